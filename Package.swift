@@ -1,0 +1,66 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "ccrules",
+  products: [
+    .executable(name: "ccrules", targets: ["ccrules"]),
+    .library(name: "RuleSyntax", targets: ["RuleSyntax"]),
+    .library(name: "PermissionEngine", targets: ["PermissionEngine"]),
+    .library(name: "PolicyAnalysis", targets: ["PolicyAnalysis"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Listed bottom up: a target may depend only on targets above it.
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    module("RuleSyntax"),
+    module("ShellSyntax"),
+    module("PatternMatching", ["CPCRE2"]),
+    module("CommandKnowledge", ["ShellSyntax"]),
+    module("Settings", ["RuleSyntax", "CYAML"]),
+    module(
+      "PermissionEngine",
+      ["RuleSyntax", "ShellSyntax", "PatternMatching", "CommandKnowledge", "Settings"]),
+    module("PolicyAnalysis", ["RuleSyntax", "PatternMatching", "Settings", "PermissionEngine"]),
+    module("Reporting", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis"]),
+    .executableTarget(
+      name: "ccrules",
+      dependencies: [
+        "RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("RuleSyntaxTests", ["RuleSyntax"]),
+    tests("ShellSyntaxTests", ["ShellSyntax"]),
+    tests("PatternMatchingTests", ["PatternMatching"]),
+    tests("CommandKnowledgeTests", ["CommandKnowledge", "ShellSyntax"]),
+    tests("SettingsTests", ["Settings", "RuleSyntax"]),
+    tests("PermissionEngineTests", ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax"]),
+    tests("PolicyAnalysisTests", ["PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests("ReportingTests", ["Reporting", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests("ConformanceTests", ["PermissionEngine", "Settings", "RuleSyntax"]),
+    tests("CommandTests", ["ccrules"]),
+  ]
+)

@@ -1,0 +1,63 @@
+public import ShellSyntax
+
+/// What stands behind a wrapper word (spec S-9, S-12).
+public enum WrappedCommand: Sendable, Hashable {
+  /// A command given as the remaining words. `hasUnknownTail` when further words of any text are appended at
+  /// run time (`xargs`, `find -exec … +`, `parallel`).
+  case words(ArraySlice<Word>, hasUnknownTail: Bool)
+  /// A shell text that is known (`sh -c 'text'`, `eval`, `trap`, `env -S`): to be parsed and decided in turn.
+  case script([UInt8])
+  /// Something runs, but what is not known: a non-constant `-c` argument, commands read from input, …
+  case opaque
+}
+
+/// How far a wrapper may be looked through.
+public enum WrapperKind: Sendable, Hashable {
+  /// Stripped for allow, ask and deny (S-9): `timeout`, `time`, `nice`, …
+  case plain
+  /// Seen through for deny and ask only; a wildcard rule never approves it (S-12, B-12): `env`, `sudo`, …
+  case exec
+  /// A shell, `eval`, `trap`, `exec`, `source`: its argument is itself a command text (S-7, S-12).
+  case shell
+  /// An environment runner (S-13): for allow an ordinary command, for deny and ask seen through (U21).
+  case runner
+}
+
+/// One level of wrapping found at the front of a simple command.
+public struct Unwrapping: Sendable, Hashable {
+  /// The wrapper's name as the tables know it.
+  public var wrapper: String
+  /// How far it counts.
+  public var kind: WrapperKind
+  /// True when documentation or a release note names this wrapper as seen through for deny and ask
+  /// (`env`, `sudo`, `watch`, `ionice`, `setsid` and the plain ones); otherwise that rests on U21.
+  public var isDocumented: Bool
+  /// True when every option was understood. For allow, a plain wrapper that was not fully understood is not
+  /// stripped; for deny and ask `inner` then holds every later word as a possible start.
+  public var isFullyUnderstood: Bool
+  /// What may run behind it: usually one entry; empty when nothing does (`command -v x`, `env` alone).
+  public var inner: [WrappedCommand]
+
+  /// A level from its parts.
+  public init(
+    wrapper: String, kind: WrapperKind, isDocumented: Bool, isFullyUnderstood: Bool, inner: [WrappedCommand]
+  ) {
+    self.wrapper = wrapper
+    self.kind = kind
+    self.isDocumented = isDocumented
+    self.isFullyUnderstood = isFullyUnderstood
+    self.inner = inner
+  }
+}
+
+/// Looks behind the wrapper at the front of a simple command.
+public enum Wrappers {
+  /// Removes one wrapper.
+  ///
+  /// - Parameters:
+  ///   - words: a simple command's words, assignments already removed.
+  ///   - byBaseName: when true the wrapper counts by the base name of its word after quote removal
+  ///     (`/usr/bin/env`, `\env`, `"env"`), as for deny and ask; when false only by its plain spelling.
+  /// - Returns: nil when the first word is no wrapper.
+  public static func unwrap(_ words: ArraySlice<Word>, byBaseName: Bool) -> Unwrapping? { nil }
+}

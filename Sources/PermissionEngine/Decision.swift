@@ -1,0 +1,132 @@
+public import RuleSyntax
+public import Settings
+
+/// What happens to a call.
+public enum Outcome: String, Sendable, Comparable, CaseIterable {
+  case allow
+  case ask
+  case deny
+
+  /// The stricter outcome is greater.
+  public static func < (left: Outcome, right: Outcome) -> Bool { left.strictness < right.strictness }
+
+  /// 0 for allow, 2 for deny.
+  public var strictness: Int {
+    switch self {
+    case .allow: 0
+    case .ask: 1
+    case .deny: 2
+    }
+  }
+}
+
+/// A rule in force, with its place.
+public struct SourcedRule: Sendable, Hashable {
+  /// The rule.
+  public var rule: Rule
+  /// Its list.
+  public var list: RuleList
+  /// The scope of its source.
+  public var scope: Scope
+  /// The path of its source.
+  public var file: String
+  /// Where the entry stands in the source.
+  public var span: SourceSpan
+
+  /// A rule at a place.
+  public init(rule: Rule, list: RuleList, scope: Scope, file: String, span: SourceSpan) {
+    self.rule = rule
+    self.list = list
+    self.scope = scope
+    self.file = file
+    self.span = span
+  }
+
+  /// The rule's text for people.
+  public var text: String { String(decoding: rule.text, as: UTF8.self) }
+}
+
+/// Why an outcome came about: a rule, or something built in.
+public struct Reason: Sendable, Hashable {
+  /// The rule that decided; nil when something built in did.
+  public var rule: SourcedRule?
+  /// In words for a person: lower case, no full stop, user text in backticks.
+  public var explanation: String
+  /// The clauses of the specification that were applied, for example `S-14`.
+  public var clauses: [String]
+
+  /// A reason from its parts.
+  public init(rule: SourcedRule? = nil, explanation: String, clauses: [String]) {
+    self.rule = rule
+    self.explanation = explanation
+    self.clauses = clauses
+  }
+}
+
+/// What sort of thing a part of a call is, for `explain`.
+public enum PartKind: String, Sendable, Hashable {
+  /// One simple command.
+  case command
+  /// An input or output redirection.
+  case redirection
+  /// A file operand of a command.
+  case operand
+  /// A structure around commands (`if`, subshell, substitution): no outcome of its own.
+  case structure
+  /// Something about the call as a whole: its length, mode, unparsable text.
+  case call
+}
+
+/// One part of a call with its own outcome (spec M-7).
+public struct DecisionPart: Sendable, Hashable {
+  /// What it is.
+  public var kind: PartKind
+  /// The part's text as written.
+  public var text: String
+  /// How deep it is nested in the command's structure; 0 at the top.
+  public var depth: Int
+  /// What was taken off before rules were compared: wrappers and assignments, outermost first.
+  public var stripped: [String]
+  /// Its own outcome; nil for a structure.
+  public var outcome: Outcome?
+  /// Why; nil for a structure.
+  public var reason: Reason?
+
+  /// A part from its fields.
+  public init(
+    kind: PartKind, text: String, depth: Int = 0, stripped: [String] = [], outcome: Outcome?, reason: Reason?
+  ) {
+    self.kind = kind
+    self.text = text
+    self.depth = depth
+    self.stripped = stripped
+    self.outcome = outcome
+    self.reason = reason
+  }
+}
+
+/// The answer to one call (spec M-7).
+public struct Decision: Sendable, Hashable {
+  /// The outcome under the narrow reading.
+  public var outcome: Outcome
+  /// What decided.
+  public var reason: Reason
+  /// For Bash, PowerShell and Monitor: the parts in source order. Empty for other tools.
+  public var parts: [DecisionPart]
+  /// The outcome under the wide reading; equal to `outcome` when no open point matters.
+  public var wideOutcome: Outcome
+  /// The open points on which the difference rests; empty when there is none.
+  public var dependsOn: [OpenPoint]
+
+  /// A decision from its parts.
+  public init(
+    outcome: Outcome, reason: Reason, parts: [DecisionPart] = [], wideOutcome: Outcome? = nil,
+    dependsOn: [OpenPoint] = []
+  ) {
+    self.outcome = outcome
+    self.reason = reason
+    self.parts = parts
+    self.wideOutcome = wideOutcome ?? outcome
+    self.dependsOn = dependsOn
+  }
+}
