@@ -10,10 +10,11 @@ struct BashDecision: Sendable {
 
   /// Decides a command text.
   ///
-  /// Everything that concerns the call as a whole (bare deny rules, parameter rules, hooks, the final shape that
-  /// dontAsk, plan, auto and bypassPermissions give an answer) is done by the caller; this answers what the
-  /// command rules, file rules and built-ins say under `context.mode`.
-  func decide(_ command: [UInt8], in context: DecisionContext) -> Decision {
-    Decision(outcome: .ask, reason: Reason(explanation: "not written yet", clauses: ["M-3"]))
+  /// Answers what the command rules, file rules and built-ins say, bare rules included, with what acceptEdits and
+  /// plan change about single commands (M-5). Parameter rules, hooks, and the final shape that dontAsk, auto and
+  /// bypassPermissions give an answer are the caller's; for auto mode the caller passes command rules from which
+  /// the broad ones are already dropped.
+  func decide(_ command: [UInt8], in context: DecisionContext) -> Verdict {
+    Verdict(outcome: .ask, ground: .unmatched, reason: Reason(explanation: "not written yet", clauses: ["M-3"]))
   }
 }

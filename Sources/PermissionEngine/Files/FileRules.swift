@@ -19,10 +19,8 @@ struct FileRules: Sendable {
   /// - Parameters:
   ///   - path: absolute and resolved.
   ///   - isDirectory: true when the path is known to be a directory.
-  func decide(_ access: PathAccess, path: [UInt8], isDirectory: Bool, in context: DecisionContext) -> (
-    outcome: Outcome, reason: Reason
-  ) {
-    (.ask, Reason(explanation: "not written yet", clauses: []))
+  func decide(_ access: PathAccess, path: [UInt8], isDirectory: Bool, in context: DecisionContext) -> Verdict {
+    Verdict(outcome: .ask, ground: .unmatched, reason: Reason(explanation: "not written yet", clauses: []))
   }
 
   /// The first rule of this list that matches the path for this access, bare rules included (P-8, P-11, P-7).
