@@ -66,11 +66,23 @@ public struct Witness: Sendable, Hashable {
   public var call: ToolCall
   /// What the evaluator says.
   public var outcome: Outcome
+  /// Whether `outcome` is the answer of the wide reading; the narrow one otherwise.
+  public var isWide: Bool
+  /// The edition in which it is decided; nil for the edition of the analysis.
+  public var edition: Edition?
+  /// The context in which it is decided; nil for the context of the analysis.
+  public var context: CallContext?
 
   /// A witness from its parts.
-  public init(call: ToolCall, outcome: Outcome) {
+  public init(
+    call: ToolCall, outcome: Outcome, isWide: Bool = false, edition: Edition? = nil,
+    context: CallContext? = nil
+  ) {
     self.call = call
     self.outcome = outcome
+    self.isWide = isWide
+    self.edition = edition
+    self.context = context
   }
 }
 
@@ -134,6 +146,8 @@ public struct Finding: Sendable, Hashable {
   public var related: [RelatedLocation]
   /// A call that shows it.
   public var witness: Witness?
+  /// More calls that show it, such as one that is kept beside one that is lost.
+  public var furtherWitnesses: [Witness]
   /// A repair that is certain.
   public var fix: Fix?
 
@@ -142,7 +156,7 @@ public struct Finding: Sendable, Hashable {
     code: String, name: String, severity: Severity, confidence: Confidence = .documented,
     dependsOn: [OpenPoint] = [], message: String, help: String? = nil, rule: String? = nil,
     list: RuleList? = nil, location: Location, related: [RelatedLocation] = [], witness: Witness? = nil,
-    fix: Fix? = nil
+    furtherWitnesses: [Witness] = [], fix: Fix? = nil
   ) {
     self.code = code
     self.name = name
@@ -156,6 +170,7 @@ public struct Finding: Sendable, Hashable {
     self.location = location
     self.related = related
     self.witness = witness
+    self.furtherWitnesses = furtherWitnesses
     self.fix = fix
   }
 }

@@ -4,5 +4,6 @@ import ArgumentParser
 @main
 struct Ccrules: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ccrules", abstract: "Compile, check and explain the permission rules of Claude Code settings.")
+    commandName: "ccrules",
+    abstract: "Compile, check and explain the permission rules of Claude Code settings.")
 }

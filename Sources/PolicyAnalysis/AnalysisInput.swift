@@ -1,0 +1,45 @@
+public import PermissionEngine
+public import RuleSyntax
+public import Settings
+
+/// What an analysis looks at: the files to report on, and the policy that they are part of.
+public struct AnalysisInput: Sendable {
+  /// The files whose findings are reported.
+  public let lintedFiles: [SettingsFile]
+  /// All sources in force: the linted files and those that only take part in the policy.
+  public let stack: SettingsStack
+  /// The edition.
+  public let edition: Edition
+  /// The context in which witnesses are decided.
+  public let context: CallContext
+  /// The merged policy, compiled under both readings.
+  public let evaluator: Evaluator
+  private let lintedPaths: Set<String>
+
+  /// An input from its parts.
+  ///
+  /// - Parameters:
+  ///   - files: the files to report on.
+  ///   - others: further sources of the policy, such as user and managed settings.
+  public init(
+    linting files: [SettingsFile], with others: [SettingsFile] = [], edition: Edition = .current,
+    context: CallContext
+  ) {
+    lintedFiles = files
+    stack = SettingsStack(files + others)
+    self.edition = edition
+    self.context = context
+    evaluator = Evaluator(compiling: stack, edition: edition)
+    lintedPaths = Set(files.map(\.path))
+  }
+
+  /// Whether findings in this file are reported.
+  public func reports(on path: String) -> Bool { lintedPaths.contains(path) }
+
+  /// Every well-formed rule of the linted files, in file order.
+  public var lintedEntries: [(file: SettingsFile, entry: RuleEntry)] {
+    lintedFiles.flatMap { file in
+      file.entries.filter { $0.parsedRule != nil }.map { (file, $0) }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// What people and machines need to know about a check; its documentation page is made from this.
+public struct CheckMetadata: Sendable {
+  /// `CCR` and three digits; never reused.
+  public var code: String
+  /// Kebab case; reads well after "allow".
+  public var name: String
+  /// The severity when nothing about the case raises or lowers it.
+  public var severity: Severity
+  /// One sentence with a full stop: what a flagged rule or file is like.
+  public var summary: String
+  /// Why it matters, in a short paragraph.
+  public var rationale: String
+  /// What the fix does when there is one; nil when the check never offers a fix.
+  public var fix: String?
+  /// Clauses of the specification that the check rests on, for example `R-3`.
+  public var clauses: [String]
+  /// At least one flagged and one clean; they are the check's tests and part of its page.
+  public var examples: [CheckExample]
+
+  /// Metadata from its parts.
+  public init(
+    code: String, name: String, severity: Severity, summary: String, rationale: String, fix: String? = nil,
+    clauses: [String] = [], examples: [CheckExample]
+  ) {
+    self.code = code
+    self.name = name
+    self.severity = severity
+    self.summary = summary
+    self.rationale = rationale
+    self.fix = fix
+    self.clauses = clauses
+    self.examples = examples
+  }
+}

@@ -1,0 +1,11 @@
+/// All checks, in the order of their codes.
+public enum CheckRegistry {
+  /// Every check; a new one is added here and nowhere else.
+  public static let checks: [any Check.Type] = []
+
+  /// The check with this code or name, letter case ignored; nil when there is none.
+  public static func check(named name: String) -> (any Check.Type)? {
+    let wanted = name.lowercased()
+    return checks.first { $0.metadata.code.lowercased() == wanted || $0.metadata.name == wanted }
+  }
+}
