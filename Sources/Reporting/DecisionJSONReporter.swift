@@ -1,0 +1,89 @@
+public import PermissionEngine
+public import PolicyAnalysis
+internal import RuleSyntax
+public import Settings
+
+/// Decisions as JSON; the members are described in `Documentation/json.md`.
+public struct DecisionJSONReporter: Sendable {
+  /// Paths are written relative to this directory.
+  public var paths: DisplayPath
+
+  /// A reporter.
+  public init(paths: DisplayPath) { self.paths = paths }
+
+  /// The whole report of one call, indented, with a line break at the end.
+  public func bytes(of report: DecisionReport) -> [UInt8] {
+    var writer = JSONWriter(layout: .indented)
+    writer.object { writer in
+      writer.key("call")
+      writer.call(report.call)
+      writeMembers(of: report.decision, to: &writer)
+      writer.key("changes")
+      writer.array { writer in
+        for change in report.changes { write(change, to: &writer) }
+      }
+      writer.member("notes", strings: report.notes)
+      writer.member("files", strings: report.files.map { paths.text($0.path) })
+    }
+    return writer.bytes + [0x0A]
+  }
+
+  /// One decision as an object, for streams.
+  public func write(_ decision: Decision, to writer: inout JSONWriter) {
+    writer.object { writeMembers(of: decision, to: &$0) }
+  }
+
+  private func writeMembers(of decision: Decision, to writer: inout JSONWriter) {
+    writer.member("decision", decision.outcome.rawValue)
+    writer.member("wideDecision", decision.wideOutcome.rawValue)
+    writer.member("dependsOn", strings: decision.dependsOn.map(\.id))
+    writeMembers(of: decision.reason, to: &writer)
+    writer.key("parts")
+    writer.array { writer in
+      for part in decision.parts { write(part, to: &writer) }
+    }
+  }
+
+  private func writeMembers(of reason: Reason?, to writer: inout JSONWriter) {
+    writer.member("reason", orNull: reason?.explanation)
+    writer.member("clauses", strings: reason?.clauses ?? [])
+    writer.key("rule")
+    if let rule = reason?.rule { write(rule, to: &writer) } else { writer.null() }
+  }
+
+  private func write(_ part: DecisionPart, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("kind", part.kind.rawValue)
+      writer.member("text", part.text)
+      writer.member("depth", part.depth)
+      writer.member("stripped", strings: part.stripped)
+      writer.member("decision", orNull: part.outcome?.rawValue)
+      writeMembers(of: part.reason, to: &writer)
+    }
+  }
+
+  private func write(_ rule: SourcedRule, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("text", rule.rule.text)
+      writer.member("list", rule.list.rawValue)
+      writer.member("scope", rule.scope.rawValue)
+      writer.member("file", paths.text(rule.file))
+      writer.member("line", rule.span.start.line)
+      writer.member("column", rule.span.start.column)
+    }
+  }
+
+  private func write(_ change: AnswerChange, to writer: inout JSONWriter) {
+    writer.object { writer in
+      switch change.edit {
+      case .add(let rules):
+        writer.member("add", strings: rules)
+        writer.member("writtenByApproval", change.isWrittenByApproval)
+      case .remove(let rule):
+        writer.key("remove")
+        write(rule, to: &writer)
+      }
+      writer.member("decision", change.outcome.rawValue)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+public import PermissionEngine
+internal import PolicyAnalysis
+internal import RuleSyntax
+internal import Settings
+
+/// A decision as text for people. The first line is the outcome and nothing else, so that scripts may read it.
+public struct DecisionTextReporter: Sendable {
+  /// With or without colour.
+  public var style: TextStyle
+
+  /// A reporter.
+  public init(style: TextStyle = TextStyle()) { self.style = style }
+
+  /// Outcome, reason, parts, rule with its place, and what would change the answer.
+  public func text(of report: DecisionReport) -> String {
+    let decision = report.decision
+    var lines = [style.paint(decision.outcome), label("why", reason(decision.reason))]
+    if !decision.parts.isEmpty {
+      lines.append("")
+      lines += decision.parts.flatMap { lines(of: $0, in: report) }
+      lines.append("")
+    }
+    if let rule = decision.reason.rule { lines += place(of: rule, in: report) }
+    lines += report.changes.map { text(of: $0, in: report) }
+    if decision.outcome != .allow, report.changes.isEmpty, decision.reason.rule == nil {
+      lines.append(label("change", "no allow rule changes this answer"))
+    }
+    if !decision.dependsOn.isEmpty {
+      let wide = "a session may answer \(style.paint(decision.wideOutcome))"
+      lines.append(label("note", "\(Wording.dependence(on: decision.dependsOn)); \(wide)"))
+    }
+    lines += report.notes.map { label("note", DisplayText.visible($0)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func label(_ name: String, _ text: String) -> String { "\(style.paint(name + ":", .quiet)) \(text)" }
+
+  private func reason(_ reason: Reason) -> String {
+    let clauses = reason.clauses.isEmpty ? "" : " " + style.paint("(\(reason.clauses.joined(separator: ", ")))", .quiet)
+    return DisplayText.visible(reason.explanation) + clauses
+  }
+
+  /// `  ask    rm -rf build   no allow rule matches (M-3)`, nested as the command is.
+  private func lines(of part: DecisionPart, in report: DecisionReport) -> [String] {
+    let word = part.outcome.map { style.paint($0.rawValue, style.role(of: $0)) } ?? ""
+    let padding = String(repeating: " ", count: max(0, 6 - (part.outcome?.rawValue.utf8.count ?? 0)))
+    let indent = String(repeating: "  ", count: min(part.depth, 32))
+    let text = DisplayText.visible(part.text)
+    guard let partReason = part.reason else { return ["  \(word)\(padding)\(indent)\(style.paint(text, .quiet))"] }
+    var lines = ["  \(word)\(padding)\(indent)\(text)"]
+    let below = "  " + String(repeating: " ", count: 8) + indent
+    if !part.stripped.isEmpty {
+      let stripped = part.stripped.map { "`\(DisplayText.visible($0))`" }.joined(separator: ", ")
+      lines.append(below + style.paint("seen through \(stripped)", .quiet))
+    }
+    let rule = partReason.rule.map { rule in
+      "\(rule.list.rawValue) \(DisplayText.visible(Quotation.quoted(rule.rule.text))) at \(place(rule, report)): "
+    }
+    lines.append(below + (rule ?? "") + reason(partReason))
+    return lines
+  }
+
+  private func place(of rule: SourcedRule, in report: DecisionReport) -> [String] {
+    let text = DisplayText.visible(Quotation.quoted(rule.rule.text))
+    let place = style.paint(place(rule, report), .place)
+    var lines = [label("rule", "\(place): \(rule.list.rawValue) \(text) (\(rule.scope.rawValue) settings)")]
+    if let file = report.files.first(where: { $0.path == rule.file }),
+      let excerpt = SourceExcerpt(file.source, rule.span)
+    {
+      lines.append(excerpt.rendered(style, role: style.role(of: report.decision.outcome)))
+    }
+    return lines
+  }
+
+  private func place(_ rule: SourcedRule, _ report: DecisionReport) -> String {
+    let path = DisplayText.visible(report.paths.text(rule.file))
+    return "\(path):\(rule.span.start.line):\(rule.span.start.column)"
+  }
+
+  private func text(of change: AnswerChange, in report: DecisionReport) -> String {
+    let outcome = style.paint(change.outcome)
+    switch change.edit {
+    case .remove(let rule):
+      let text = DisplayText.visible(Quotation.quoted(rule.rule.text))
+      return label("change", "without \(text) at \(place(rule, report)) the answer is \(outcome)")
+    case .add(let rules):
+      let list = rules.map { DisplayText.visible(Quotation.quoted($0)) }.joined(separator: ", ")
+      let source =
+        change.isWrittenByApproval
+        ? "which \"don't ask again\" writes to the local settings"
+        : "which no approval writes: it lasts until the session ends"
+      return label("change", "with \(list) in allow, \(source), the answer is \(outcome)")
+    }
+  }
+}

@@ -1,0 +1,105 @@
+internal import PermissionEngine
+public import PolicyAnalysis
+internal import RuleSyntax
+public import Settings
+
+/// Findings as one JSON array; the members are described in `Documentation/json.md`.
+public struct FindingJSONReporter: Sendable {
+  /// A reporter.
+  public init() {}
+
+  /// The array, one line, with a line break at the end.
+  public func bytes(of report: Report) -> [UInt8] {
+    var writer = JSONWriter(layout: .indented)
+    writer.array { writer in
+      for finding in report.findings { write(finding, paths: report.paths, to: &writer) }
+    }
+    return writer.bytes + [0x0A]
+  }
+
+  /// Writes one finding as an object.
+  public func write(_ finding: Finding, paths: DisplayPath, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("code", finding.code)
+      writer.member("name", finding.name)
+      writer.member("severity", finding.severity.rawValue)
+      writer.member("confidence", finding.confidence.rawValue)
+      writer.member("dependsOn", strings: finding.dependsOn.map(\.id))
+      writer.member("message", finding.message)
+      writer.member("rule", orNull: finding.rule)
+      writer.member("list", orNull: finding.list?.rawValue)
+      writer.member("file", paths.text(finding.location.file))
+      writer.member("line", finding.location.span.start.line)
+      writer.member("column", finding.location.span.start.column)
+      writer.member("endLine", finding.location.span.end.line)
+      writer.member("endColumn", finding.location.span.end.column)
+      writer.key("related")
+      writer.array { writer in
+        for related in finding.related { write(related, paths: paths, to: &writer) }
+      }
+      writer.key("witness")
+      if let witness = finding.witness { writer.call(witness.call) } else { writer.null() }
+      writer.member("decision", orNull: finding.witness?.outcome.rawValue)
+      writer.key("fix")
+      if let fix = finding.fix { write(fix, paths: paths, to: &writer) } else { writer.null() }
+    }
+  }
+
+  private func write(_ related: RelatedLocation, paths: DisplayPath, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("file", paths.text(related.location.file))
+      writer.member("line", related.location.span.start.line)
+      writer.member("column", related.location.span.start.column)
+      writer.member("rule", orNull: related.rule)
+      writer.member("message", related.message)
+    }
+  }
+
+  private func write(_ fix: Fix, paths: DisplayPath, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("description", fix.description)
+      writer.key("edits")
+      writer.array { writer in
+        for edit in fix.edits {
+          writer.object { writer in
+            writer.member("file", paths.text(edit.file))
+            writer.member("offset", edit.offset)
+            writer.member("length", edit.length)
+            writer.member("replacement", edit.replacement)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// `{"tool": …, "input": …}`; the fields of an input are sorted, so that equal calls give equal text.
+  mutating func call(_ call: ToolCall) {
+    object { writer in
+      writer.member("tool", call.tool)
+      writer.key("input")
+      writer.input(.object(call.input))
+    }
+  }
+
+  private mutating func input(_ value: InputValue) {
+    switch value {
+    case .null: null()
+    case .boolean(let flag): boolean(flag)
+    case .number(let text): number(text: text)
+    case .string(let text): string(text)
+    case .array(let elements):
+      array { writer in
+        for element in elements { writer.input(element) }
+      }
+    case .object(let fields):
+      object { writer in
+        for name in fields.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+          writer.key(name)
+          writer.input(fields[name] ?? .null)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+public import PolicyAnalysis
+public import Settings
+
+/// The findings of one run, with what is needed to show them.
+public struct Report: Sendable {
+  /// Sorted as the analyzer leaves them.
+  public var findings: [Finding]
+  /// How many files were looked at.
+  public var fileCount: Int
+  /// How many questions were too large to answer.
+  public var undecided: Int
+  /// Paths are written relative to this directory.
+  public var paths: DisplayPath
+  /// The bytes of the files, by path, for excerpts.
+  private var sources: [String: [UInt8]] = [:]
+
+  /// A report on some files.
+  ///
+  /// - Parameters:
+  ///   - files: everything that findings may point into.
+  ///   - fileCount: how many of them were linted.
+  ///   - directory: the working directory, absolute.
+  public init(
+    _ result: AnalysisResult, files: [SettingsFile], fileCount: Int, relativeTo directory: String
+  ) {
+    findings = result.findings
+    undecided = result.undecided
+    self.fileCount = fileCount
+    paths = DisplayPath(relativeTo: directory)
+    for file in files { sources[file.path] = file.source }
+  }
+
+  /// The bytes of a file; nil for one that was not read.
+  func source(of path: String) -> [UInt8]? { sources[path] }
+}
