@@ -1,7 +1,9 @@
 /// All checks, in the order of their codes.
 public enum CheckRegistry {
   /// Every check; a new one is added here and nowhere else.
-  public static let checks: [any Check.Type] = []
+  public static let checks: [any Check.Type] = [
+    DuplicateRule.self
+  ]
 
   /// The check with this code or name, letter case ignored; nil when there is none.
   public static func check(named name: String) -> (any Check.Type)? {

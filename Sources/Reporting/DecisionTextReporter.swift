@@ -1,4 +1,4 @@
-public import PermissionEngine
+internal import PermissionEngine
 internal import PolicyAnalysis
 internal import RuleSyntax
 internal import Settings
@@ -17,7 +17,7 @@ public struct DecisionTextReporter: Sendable {
     var lines = [style.paint(decision.outcome), label("why", reason(decision.reason))]
     if !decision.parts.isEmpty {
       lines.append("")
-      lines += decision.parts.flatMap { lines(of: $0, in: report) }
+      for part in decision.parts { lines += rows(of: part, in: report) }
       lines.append("")
     }
     if let rule = decision.reason.rule { lines += place(of: rule, in: report) }
@@ -33,20 +33,25 @@ public struct DecisionTextReporter: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func label(_ name: String, _ text: String) -> String { "\(style.paint(name + ":", .quiet)) \(text)" }
+  private func label(_ name: String, _ text: String) -> String {
+    "\(style.paint(name + ":", .quiet)) \(text)"
+  }
 
   private func reason(_ reason: Reason) -> String {
-    let clauses = reason.clauses.isEmpty ? "" : " " + style.paint("(\(reason.clauses.joined(separator: ", ")))", .quiet)
+    let clauses =
+      reason.clauses.isEmpty ? "" : " " + style.paint("(\(reason.clauses.joined(separator: ", ")))", .quiet)
     return DisplayText.visible(reason.explanation) + clauses
   }
 
   /// `  ask    rm -rf build   no allow rule matches (M-3)`, nested as the command is.
-  private func lines(of part: DecisionPart, in report: DecisionReport) -> [String] {
+  private func rows(of part: DecisionPart, in report: DecisionReport) -> [String] {
     let word = part.outcome.map { style.paint($0.rawValue, style.role(of: $0)) } ?? ""
     let padding = String(repeating: " ", count: max(0, 6 - (part.outcome?.rawValue.utf8.count ?? 0)))
     let indent = String(repeating: "  ", count: min(part.depth, 32))
     let text = DisplayText.visible(part.text)
-    guard let partReason = part.reason else { return ["  \(word)\(padding)\(indent)\(style.paint(text, .quiet))"] }
+    guard let partReason = part.reason else {
+      return ["  \(word)\(padding)\(indent)\(style.paint(text, .quiet))"]
+    }
     var lines = ["  \(word)\(padding)\(indent)\(text)"]
     let below = "  " + String(repeating: " ", count: 8) + indent
     if !part.stripped.isEmpty {

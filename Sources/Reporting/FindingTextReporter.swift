@@ -50,7 +50,9 @@ public struct FindingTextReporter: Sendable {
     return "\(total) in \(Wording.counted(report.fileCount, "file"))"
   }
 
-  private func label(_ name: String, _ text: String) -> String { "  \(style.paint(name + ":", .quiet)) \(text)" }
+  private func label(_ name: String, _ text: String) -> String {
+    "  \(style.paint(name + ":", .quiet)) \(text)"
+  }
 
   private func text(of related: RelatedLocation, in report: Report) -> String {
     let rule = related.rule.map { "  \(DisplayText.visible(Quotation.quoted($0)))" } ?? ""
