@@ -34,58 +34,6 @@ public struct Placed<Value: Sendable>: Sendable {
   }
 }
 
-/// Something wrong with a settings file. Reading never throws: what is wrong is part of the result.
-public struct SettingsProblem: Sendable {
-  /// What kind of problem; the analyzer turns it into a finding with a fixed code.
-  public enum Kind: String, Sendable {
-    /// The text does not parse (C-7).
-    case invalidJSON
-    /// The frontmatter does not parse as YAML.
-    case invalidYAML
-    /// The same key twice (C-7).
-    case duplicateKey
-    /// A byte-order mark (C-7).
-    case byteOrderMark
-    /// A value of the wrong type (C-7).
-    case wrongType
-    /// A mode or switch with a value that no edition knows.
-    case unknownValue
-    /// A key of the permission system where it is not read.
-    case misplacedKey
-    /// A limit was exceeded.
-    case tooLarge
-    /// The file could not be opened or read.
-    case unreadable
-    /// A placeholder in frontmatter that could not be expanded (P-16).
-    case unresolvedPlaceholder
-    /// A value in frontmatter that approves nothing (C-10), such as `Agent(a,b)` outside an agent's `tools`.
-    case ineffective
-  }
-
-  /// What kind.
-  public var kind: Kind
-  /// For a person: lower case, no full stop, user text in backticks.
-  public var message: String
-  /// What to do; nil when the message says it.
-  public var help: String?
-  /// Where.
-  public var span: SourceSpan
-  /// A certain repair: replace the bytes of `span`-like range by a text.
-  public var repair: (range: Range<Int>, replacement: [UInt8])?
-
-  /// A problem from its parts.
-  public init(
-    kind: Kind, message: String, help: String? = nil, span: SourceSpan,
-    repair: (range: Range<Int>, replacement: [UInt8])? = nil
-  ) {
-    self.kind = kind
-    self.message = message
-    self.help = help
-    self.span = span
-    self.repair = repair
-  }
-}
-
 /// One settings source, read: rules, switches, problems.
 public struct SettingsFile: Sendable {
   /// What sort of text the rules came from.
@@ -111,11 +59,15 @@ public struct SettingsFile: Sendable {
   /// Every entry of every rule list, in file order, malformed ones included. Empty where C-7 says that the
   /// file contributes nothing; `rejectedEntries` then holds what would have been in force.
   public var entries: [RuleEntry]
-  /// Entries that were read but are not in force because the file as a whole is rejected (C-7).
+  /// Entries that were read but are not in force: because the file as a whole is rejected (C-7), or because of a
+  /// placeholder that could not be expanded (P-16). After a syntax error, what could be recovered.
   public var rejectedEntries: [RuleEntry]
+  /// `tools` (as `allow`) and `disallowedTools` (as `deny`) of an agent (C-10). They narrow what the agent may
+  /// use and approve nothing, so they are never part of `entries`.
+  public var toolRestrictions: [RuleEntry]
   /// `if` rules of hook handlers (C-10); they decide nothing but are checked for syntax.
   public var hookConditions: [RuleEntry]
-  /// `permissions.defaultMode` as written.
+  /// `permissions.defaultMode` as written, also when no edition knows the value.
   public var defaultMode: Placed<String>?
   /// `permissions.additionalDirectories` (C-9), as written.
   public var additionalDirectories: [Placed<String>]
@@ -125,8 +77,11 @@ public struct SettingsFile: Sendable {
   public var disableAutoMode: Placed<String>?
   /// `allowManagedPermissionRulesOnly` (C-5): true, false, or nil inside when it is not a boolean.
   public var allowManagedPermissionRulesOnly: Placed<Bool?>?
-  /// The `sandbox` block (C-11).
+  /// The `sandbox` block (C-11); nil without one, and in 1.0.
   public var sandbox: SandboxSettings?
+  /// Everything that the file says, whatever is in force of it: `env`, `apiKeyHelper`, `hooks`, ... Ranges are
+  /// offsets into `source`. Nil when the text does not parse.
+  public var root: JSONValue?
   /// What is wrong with the file, in file order.
   public var problems: [SettingsProblem]
   /// The directory that `/path` patterns of this source count from (P-3); nil where the clause gives none
@@ -134,6 +89,10 @@ public struct SettingsFile: Sendable {
   public var anchorDirectory: String?
   /// The directory that contains the `.claude` folder (1.0 anchors, P-3, P-4, C-9); nil when unknown.
   public var claudeParentDirectory: String?
+  /// Whether git tracks the file (C-8); nil when that is not known.
+  public var isTrackedByGit: Bool?
+  /// Whether the file's `.claude` folder is a symbolic link (C-8).
+  public var isBehindSymbolicLink = false
 
   /// An empty file.
   public init(path: String, scope: Scope, origin: Origin = .settings, source: [UInt8] = []) {
@@ -143,23 +102,12 @@ public struct SettingsFile: Sendable {
     self.source = source
     entries = []
     rejectedEntries = []
+    toolRestrictions = []
     hookConditions = []
     additionalDirectories = []
     problems = []
   }
-}
-
-/// The keys of the `sandbox` block that decide anything (spec C-11).
-public struct SandboxSettings: Sendable, Hashable {
-  /// `sandbox.enabled`, default false.
-  public var isEnabled = false
-  /// `sandbox.autoAllowBashIfSandboxed`, default true.
-  public var autoAllowsBash = true
-  /// `sandbox.allowUnsandboxedCommands`, default true.
-  public var allowsUnsandboxedCommands = true
-  /// `sandbox.excludedCommands`, as written.
-  public var excludedCommands: [String] = []
-
-  /// The defaults.
-  public init() {}
+  /// Every entry whose text is worth checking, in force or not part of the policy: rules, restrictions of an
+  /// agent, conditions of hooks. Without those that a broken file would have had.
+  public var everyEntry: [RuleEntry] { entries + toolRestrictions + hookConditions }
 }

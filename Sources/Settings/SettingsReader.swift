@@ -2,66 +2,73 @@ public import RuleSyntax
 
 /// Turns the text of a settings file into its rules, switches and problems (spec, section C).
 public struct SettingsReader: Sendable {
+  /// How many rules one file may have.
+  public static let maximumRules = 1_000_000
+  /// How long one rule may be, in bytes.
+  public static let maximumRuleBytes = 65_536
+
   /// The edition whose settings are read.
   public var edition: Edition
 
   /// A reader for an edition.
   public init(edition: Edition) { self.edition = edition }
 
-  /// Reads a settings file.
+  /// Reads a settings file. Never fails: what is wrong with the file is in its `problems`.
   ///
   /// - Parameters:
   ///   - bytes: the file's bytes, at most 64 MiB.
   ///   - path: its absolute path, or a placeholder such as `<stdin>`.
   ///   - scope: its scope.
-  /// - Returns: the file; what is wrong with it is in `problems`.
+  /// - Returns: the file; without entries and switches where C-7 says that it contributes nothing.
+  /// - Complexity: O(*n*) in bytes.
   public func read(_ bytes: [UInt8], path: String, scope: Scope) -> SettingsFile {
-    var file = SettingsFile(path: path, scope: scope, source: bytes)
+    var decoder = SettingsDecoder(
+      file: SettingsFile(path: path, scope: scope, source: bytes), edition: edition, lines: TextLines(bytes))
     do {
       let document = try JSONReader().read(bytes)
-      read(document.root, into: &file)
+      decoder.reportNotes(document.notes)
+      decoder.decode(document.root)
     } catch {
-      let span = SourceSpan(start: error.position, end: error.position)
-      file.problems.append(
-        SettingsProblem(kind: .invalidJSON, message: error.message, help: error.help, span: span))
+      decoder.reject(error)
     }
-    return file
+    return decoder.finished()
   }
 
-  /// Reads settings that are a JSON object inside another text, such as a line of a vector file.
+  /// Reads settings that are a JSON object inside another text, such as one line of a file of vectors.
   ///
   /// - Parameters:
   ///   - object: the object; keys that are no settings are passed over.
   ///   - source: the text that the object's ranges count in.
   ///   - path: the absolute path that the settings are taken to have.
   ///   - scope: their scope.
+  /// - Returns: the file, as `read(_:path:scope:)` gives it.
   public func read(_ object: JSONValue, in source: [UInt8], path: String, scope: Scope) -> SettingsFile {
-    var file = SettingsFile(path: path, scope: scope, source: source)
-    read(object, into: &file)
-    return file
+    var decoder = SettingsDecoder(
+      file: SettingsFile(path: path, scope: scope, source: source), edition: edition, lines: TextLines(source)
+    )
+    decoder.decode(object)
+    return decoder.finished()
   }
 
-  private func read(_ root: JSONValue, into file: inout SettingsFile) {
-    let lines = TextLines(file.source)
-    let parser = RuleParser(edition: edition)
-    for list in [RuleList.allow, .deny, .ask] {
-      for element in root["permissions"]?[list.rawValue]?.elements ?? [] {
-        let text = element.string ?? []
-        let rule = Result { () throws(RuleSyntaxError) in try parser.parse(text, in: list) }
-        file.entries.append(
-          RuleEntry(text: text, list: list, span: lines.span(of: element.range), rule: rule))
-      }
+  /// Reads one rule, with the limit of R-10 applied.
+  ///
+  /// - Parameters:
+  ///   - text: the rule after decoding, UTF-8; nil for an entry that is not a string.
+  ///   - list: the list it stands in.
+  ///   - span: where the entry stands.
+  public func entry(_ text: [UInt8]?, in list: RuleList, at span: SourceSpan) -> RuleEntry {
+    RuleEntry(text: text ?? [], list: list, span: span, rule: rule(text, in: list))
+  }
+
+  private func rule(_ text: [UInt8]?, in list: RuleList) -> Result<Rule, RuleSyntaxError> {
+    guard let text else { return .failure(RuleSyntaxError(reason: .notAString, range: 0..<0)) }
+    guard text.count <= Self.maximumRuleBytes else {
+      return .failure(RuleSyntaxError(reason: .tooLong, range: Self.maximumRuleBytes..<text.count))
     }
-    if let mode = root["permissions"]?["defaultMode"], let text = mode.text {
-      file.defaultMode = Placed(text, lines.span(of: mode.range))
-    }
-    for directory in root["permissions"]?["additionalDirectories"]?.elements ?? [] {
-      if let text = directory.text {
-        file.additionalDirectories.append(Placed(text, lines.span(of: directory.range)))
-      }
-    }
-    if let value = root["allowManagedPermissionRulesOnly"] {
-      file.allowManagedPermissionRulesOnly = Placed(value.boolean, lines.span(of: value.range))
+    do {
+      return .success(try RuleParser(edition: edition).parse(text, in: list))
+    } catch {
+      return .failure(error)
     }
   }
 }

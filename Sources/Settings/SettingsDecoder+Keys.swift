@@ -1,0 +1,153 @@
+internal import RuleSyntax
+
+/// What a key has to hold.
+private enum ExpectedType {
+  case object
+  case array
+  case strings
+  case string
+  case boolean
+  case number
+
+  var name: String {
+    switch self {
+    case .object: "an object"
+    case .array: "an array"
+    case .strings: "an array of strings"
+    case .string: "a string"
+    case .boolean: "a boolean"
+    case .number: "a number"
+    }
+  }
+
+  /// The first value that is wrong; nil when all is right.
+  func mismatch(in value: JSONValue) -> JSONValue? {
+    let fits =
+      switch self {
+      case .object: value.members != nil
+      case .array: value.elements != nil
+      case .string: value.string != nil
+      case .boolean: value.boolean != nil
+      case .number: value.number != nil
+      case .strings: value.elements != nil
+      }
+    guard fits else { return value }
+    return self == .strings ? value.elements?.first { $0.string == nil } : nil
+  }
+}
+
+/// Keys whose type is documented beyond doubt; others are not judged.
+private let topLevelTypes: [(key: String, type: ExpectedType)] = [
+  ("permissions", .object), ("hooks", .object), ("env", .object), ("sandbox", .object),
+  ("statusLine", .object), ("enabledPlugins", .object), ("extraKnownMarketplaces", .object),
+  ("model", .string), ("apiKeyHelper", .string), ("awsAuthRefresh", .string),
+  ("awsCredentialExport", .string), ("otelHeadersHelper", .string), ("outputStyle", .string),
+  ("cleanupPeriodDays", .number), ("includeCoAuthoredBy", .boolean), ("disableAllHooks", .boolean),
+  ("allowManagedHooksOnly", .boolean), ("enableAllProjectMcpServers", .boolean),
+  ("enabledMcpjsonServers", .strings), ("disabledMcpjsonServers", .strings),
+]
+
+private let permissionTypes: [(key: String, type: ExpectedType)] = [
+  ("allow", .array), ("ask", .array), ("deny", .array), ("additionalDirectories", .strings),
+  ("defaultMode", .string),
+]
+
+private let sandboxTypes: [(key: String, type: ExpectedType)] = [
+  ("enabled", .boolean), ("autoAllowBashIfSandboxed", .boolean), ("allowUnsandboxedCommands", .boolean),
+  ("excludedCommands", .strings),
+]
+
+extension SettingsDecoder {
+  // MARK: Types
+
+  /// Reports values of the wrong type and notes what they put out of force (C-7): in managed settings the
+  /// top-level key they stand in, elsewhere the whole file.
+  mutating func checkTypes(of root: JSONValue) {
+    for (key, type) in topLevelTypes where edition >= .v2_1 || key != "sandbox" {
+      guard let value = root[key] else { continue }
+      check(value, type, name: key, top: key)
+    }
+    for (key, type) in permissionTypes where edition >= .v2_1 || key != "ask" {
+      guard let value = root["permissions"]?[key] else { continue }
+      check(value, type, name: "permissions.\(key)", top: "permissions")
+    }
+    guard edition >= .v2_1 else { return }
+    for (key, type) in sandboxTypes {
+      guard let value = root["sandbox"]?[key] else { continue }
+      check(value, type, name: "sandbox.\(key)", top: "sandbox")
+    }
+  }
+
+  private mutating func check(_ value: JSONValue, _ type: ExpectedType, name: String, top: String) {
+    guard let wrong = type.mismatch(in: value) else { return }
+    let isManaged = file.scope == .managed
+    if isManaged { droppedKeys.insert(top) } else { isRejected = true }
+    report(
+      .wrongType, "`\(name)` has to be \(type.name), here is \(wrong.kindName)",
+      help: isManaged ? "`\(top)` is not in force until then" : "nothing in this file is in force until then",
+      at: wrong.range)
+  }
+
+  // MARK: Places
+
+  /// Reports keys of the permission system where they are not read (CCR009).
+  mutating func reportMisplacedKeys(in root: JSONValue) {
+    for member in root.members ?? [] {
+      if let help = topLevelHelp(member.name) { reportMisplaced(member, help) }
+    }
+    for member in root["permissions"]?.members ?? [] {
+      if let help = permissionsHelp(member.name) { reportMisplaced(member, help, in: "permissions") }
+    }
+  }
+
+  private mutating func reportMisplaced(_ member: JSONMember, _ help: String, in parent: String? = nil) {
+    let name = parent.map { "\($0).\(member.name)" } ?? member.name
+    report(.misplacedKey, "`\(name)` is not read here and does nothing", help: help, at: member.keyRange)
+  }
+
+  /// Where a top-level key belongs; nil when it is right, or not of the permission system.
+  private func topLevelHelp(_ key: String) -> String? {
+    switch key {
+    case "allow", "deny", "ask", "defaultMode", "additionalDirectories", "disableBypassPermissionsMode":
+      return "it belongs under `permissions`"
+    case "autoAllowBashIfSandboxed", "allowUnsandboxedCommands", "excludedCommands":
+      return "it belongs under `sandbox`"
+    case "allowedTools": return "rules stand in `permissions.allow`"
+    case "disallowedTools": return "rules stand in `permissions.deny`"
+    case "permission": return "the key is `permissions`"
+    case "allowManagedPermissionRulesOnly":
+      if edition == .v1_0 { return "edition 1.0 has no such key" }
+      return file.scope == .managed ? nil : "it is read in managed settings only"
+    case "sandbox", "disableAutoMode":
+      return edition == .v1_0 ? "edition 1.0 has no such key" : nil
+    default:
+      let known = ["permissions", "allowManagedPermissionRulesOnly", "sandbox", "disableAutoMode"]
+      return spelling(of: key, among: known)
+    }
+  }
+
+  /// Where a key under `permissions` belongs; nil when it is right, or not of the permission system.
+  private func permissionsHelp(_ key: String) -> String? {
+    switch key {
+    case "allow", "deny", "defaultMode", "additionalDirectories": return nil
+    case "ask": return edition == .v1_0 ? "edition 1.0 has no `ask` list, its rules do nothing" : nil
+    case "disableBypassPermissionsMode", "disableAutoMode":
+      return edition == .v1_0 ? "edition 1.0 has no such key" : nil
+    case "allowManagedPermissionRulesOnly": return "it belongs at the top level of managed settings"
+    case "sandbox": return "it belongs at the top level"
+    case "autoAllowBashIfSandboxed", "allowUnsandboxedCommands", "excludedCommands":
+      return "it belongs under `sandbox` at the top level"
+    case "allowedTools": return "rules stand in `permissions.allow`"
+    case "disallowedTools": return "rules stand in `permissions.deny`"
+    default:
+      let known = permissionTypes.map(\.key) + ["disableBypassPermissionsMode", "disableAutoMode"]
+      return spelling(of: key, among: known)
+    }
+  }
+
+  /// Help for a key that differs from a known one in the case of its letters only.
+  private func spelling(of key: String, among known: [String]) -> String? {
+    let lowered = key.lowercased()
+    return known.first { $0.lowercased() == lowered }.map { "the key is `\($0)`" }
+  }
+}
