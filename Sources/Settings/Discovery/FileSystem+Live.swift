@@ -1,0 +1,102 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+extension FileSystem {
+  /// The disk of this machine.
+  public static let live = FileSystem(
+    read: { readFile($0, maximumBytes: $1) }, names: { namesInDirectory($0) }, kind: { kindOfFile($0) },
+    realPath: { resolveLinks($0) })
+
+  /// The working directory, absolute; nil when it no longer exists.
+  public static var workingDirectory: String? {
+    guard let buffer = getcwd(nil, 0) else { return nil }
+    defer { free(buffer) }
+    return String(cString: buffer)
+  }
+
+  /// An environment variable; nil when it is not set or empty.
+  public static func environmentVariable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}
+
+private func failure(_ number: Int32, _ path: String) -> FileSystemError {
+  switch number {
+  case ENOENT: FileSystemError(.notFound, path: path)
+  case EACCES, EPERM: FileSystemError(.permissionDenied, path: path)
+  case EISDIR: FileSystemError(.isDirectory, path: path)
+  case ENOTDIR: FileSystemError(.notDirectory, path: path)
+  case ELOOP: FileSystemError(.tooManyLinks, path: path)
+  default: FileSystemError(.other(number), path: path)
+  }
+}
+
+/// Reads in pieces, not by size, so that pipes and `/dev/stdin` work and endless devices stop at the limit.
+private func readFile(_ path: String, maximumBytes: Int) -> Result<[UInt8], FileSystemError> {
+  // A NUL would end the C string early and open another file.
+  guard !path.utf8.contains(0) else { return .failure(FileSystemError(.notFound, path: path)) }
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return .failure(failure(errno, path)) }
+  defer { close(descriptor) }
+  var status = stat()
+  var expected = 0
+  if fstat(descriptor, &status) == 0 {
+    if status.st_mode & S_IFMT == S_IFDIR { return .failure(FileSystemError(.isDirectory, path: path)) }
+    if status.st_mode & S_IFMT == S_IFREG { expected = Int(status.st_size) }
+  }
+  guard expected <= maximumBytes else { return .failure(FileSystemError(.tooLarge, path: path)) }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(expected)
+  var piece = [UInt8](repeating: 0, count: min(max(expected + 1, 4096), 1 << 20))
+  while true {
+    let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    if count < 0 {
+      if errno == EINTR { continue }
+      return .failure(failure(errno, path))
+    }
+    if count == 0 { return .success(bytes) }
+    guard bytes.count + count <= maximumBytes else {
+      return .failure(FileSystemError(.tooLarge, path: path))
+    }
+    bytes += piece[..<count]
+  }
+}
+
+private func namesInDirectory(_ path: String) -> [String]? {
+  guard !path.utf8.contains(0), let directory = opendir(path) else { return nil }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+        String(cString: $0)
+      }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names
+}
+
+private func kindOfFile(_ path: String) -> FileKind? {
+  var status = stat()
+  guard !path.utf8.contains(0), lstat(path, &status) == 0 else { return nil }
+  return switch status.st_mode & S_IFMT {
+  case S_IFREG: .file
+  case S_IFDIR: .directory
+  case S_IFLNK: .symbolicLink
+  default: .other
+  }
+}
+
+private func resolveLinks(_ path: String) -> String? {
+  guard !path.utf8.contains(0), let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
