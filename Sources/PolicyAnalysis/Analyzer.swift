@@ -20,13 +20,6 @@ public struct AnalysisResult: Sendable {
 
   /// An empty result.
   public init() {}
-
-  /// Adds the results of another analysis and sorts again.
-  public mutating func merge(_ other: AnalysisResult) {
-    findings = Analyzer.sorted(findings + other.findings)
-    disagreements += other.disagreements
-    undecided += other.undecided
-  }
 }
 
 /// Runs checks, replays witnesses, sorts findings.
@@ -37,7 +30,20 @@ public struct Analyzer: Sendable {
   /// An analyzer of some checks, all of them by default.
   public init(checks: [any Check.Type] = CheckRegistry.checks) { self.checks = checks }
 
-  /// Runs every check.
+  /// Runs every check on several inputs, such as the projects of a folder, each by itself.
+  public func analyze(_ inputs: [AnalysisInput]) -> AnalysisResult {
+    var result = AnalysisResult()
+    for input in inputs {
+      let part = analyze(input)
+      result.findings += part.findings
+      result.disagreements += part.disagreements
+      result.undecided += part.undecided
+    }
+    result.findings = Analyzer.sorted(result.findings)
+    return result
+  }
+
+  /// Runs every check on one input.
   ///
   /// Each witness is decided again by the policy it speaks of before its finding is let out; a disagreement is
   /// an internal error, never a finding.

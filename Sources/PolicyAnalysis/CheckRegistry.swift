@@ -2,7 +2,15 @@
 public enum CheckRegistry {
   /// Every check; a new one is added here and nowhere else.
   public static let checks: [any Check.Type] = [
-    DuplicateRule.self
+    InvalidJSON.self,
+    MalformedRule.self,
+    NeverConsulted.self,
+    LiteralLookingPattern.self,
+    InvisibleCharacters.self,
+    DuplicateKey.self,
+    UnknownValue.self,
+    MisplacedKey.self,
+    DuplicateRule.self,
   ]
 
   /// The check with this code or name, letter case ignored; nil when there is none.

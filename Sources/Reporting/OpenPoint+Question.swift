@@ -35,6 +35,13 @@ extension OpenPoint {
     case .u29: "what the mode does on its own"
     case .u30: "a hook's allow on protected paths"
     case .u31: "wildcard rules for `eval`, `source` and their like"
+    case .u32: "whether `./dir/**` reaches deeper folders in deny and ask"
+    case .u33: "`Skill(name)` and calls with arguments"
+    case .u34: "deny and ask rules whose specifier means nothing to the tool"
+    case .u35: "hosts that WebFetch reads without a rule"
+    case .u36: "blanks around an allow rule"
+    case .u37: "allow rules for Monitor with a pattern"
+    case .u38: "where the server ends in an MCP name"
     }
   }
 }

@@ -148,6 +148,6 @@ extension SettingsDecoder {
   /// Help for a key that differs from a known one in the case of its letters only.
   private func spelling(of key: String, among known: [String]) -> String? {
     let lowered = key.lowercased()
-    return known.first { $0.lowercased() == lowered }.map { "the key is `\($0)`" }
+    return known.first { $0 != key && $0.lowercased() == lowered }.map { "the key is `\($0)`" }
   }
 }

@@ -1,0 +1,145 @@
+internal import RuleSyntax
+internal import Settings
+
+/// CCR002: an entry of a rule list that is no rule.
+struct MalformedRule: FileCheck {
+  static let metadata = CheckMetadata(
+    code: "CCR002",
+    name: "malformed-rule",
+    severity: .error,
+    summary: "The entry is no rule: it is skipped, or matches nothing.",
+    rationale: """
+      A malformed entry is skipped without a word. As a deny it protects nothing, as an allow it keeps asking, \
+      and the next person believes that it is in force.
+      """,
+    fix: "Writes the rule as it was evidently meant. Offered only when there is one way to read it.",
+    clauses: ["R-3", "R-6", "R-10", "T-3"],
+    examples: [
+      .flagged(
+        #"{"permissions": {"allow": ["Bash (npm test:*)"]}}"#,
+        .init(
+          rule: "Bash (npm test:*)", severity: .error, at: "1:34",
+          fixed: #"{"permissions": {"allow": ["Bash(npm test:*)"]}}"#)),
+      .flagged(
+        #"{"permissions": {"deny": ["Read(./.env"]}}"#,
+        .init(
+          rule: "Read(./.env", fixed: #"{"permissions": {"deny": ["Read(./.env)"]}}"#),
+        remark: "The other rules of the file stay in force."),
+      .flagged(
+        #"{"permissions": {"allow": ["Bash(make) # build"]}}"#, .init(rule: "Bash(make) # build")),
+      .flagged(
+        #"{"permissions": {"allow": [" WebSearch"]}}"#,
+        .init(rule: " WebSearch", fixed: #"{"permissions": {"allow": ["WebSearch"]}}"#)),
+      .flagged(#"{"permissions": {"allow": ["Bash()"]}}"#, .init(rule: "Bash()")),
+      .flagged(
+        #"{"permissions": {"allow": ["WebFetch(example.com)"]}}"#,
+        .init(
+          rule: "WebFetch(example.com)",
+          fixed: #"{"permissions": {"allow": ["WebFetch(domain:example.com)"]}}"#)),
+      .flagged(#"{"permissions": {"deny": [42]}}"#, .init()),
+      .clean(
+        #"{"permissions": {"allow": ["Bash(python3 -c \"print(1)\")", "WebFetch(domain:example.com)"]}}"#,
+        remark: "Parentheses inside a specifier need not balance."),
+    ])
+
+  init() {}
+
+  func findings(for file: SettingsFile, in input: AnalysisInput) -> [Finding] {
+    file.everyEntry.compactMap { entry in
+      switch entry.rule {
+      case .failure(let error): finding(error, entry, file)
+      case .success(let rule):
+        paddingFinding(entry, file) ?? rule.specifier.flatMap { finding($0, rule, entry, file) }
+      }
+    }
+  }
+
+  /// What the parser refused.
+  private func finding(_ error: RuleSyntaxError, _ entry: RuleEntry, _ file: SettingsFile) -> Finding {
+    let fix = error.repair.flatMap {
+      EntryEdits(entry, in: file).replacing(with: $0, description: "write \(Quotation.quoted($0))")
+    }
+    return Self.finding(
+      about: entry, in: file, part: error.range, message: error.reason.message(for: entry),
+      help: fix == nil ? error.repair.map { "write \(Quotation.quoted($0))" } : nil, fix: fix)
+  }
+
+  /// Blanks around the whole text (R-3): an allow then matches nothing.
+  private func paddingFinding(_ entry: RuleEntry, _ file: SettingsFile) -> Finding? {
+    let text = entry.text
+    guard let start = text.firstIndex(where: { !isBlank($0) }),
+      let end = text.lastIndex(where: { !isBlank($0) }),
+      start > 0 || end < text.count - 1
+    else { return nil }
+    let trimmed = Array(text[start...end])
+    let isAllow = entry.list == .allow
+    return Self.finding(
+      about: entry, in: file, part: start > 0 ? 0..<start : end + 1..<text.count,
+      severity: isAllow ? .error : .warning, dependsOn: isAllow ? [.u36] : [],
+      message: "blanks around \(Quotation.quoted(trimmed))" + (isAllow ? ": the rule may match nothing" : ""),
+      fix: EntryEdits(entry, in: file).replacing(with: trimmed, description: "remove the blanks"))
+  }
+
+  /// What parses and still means nothing.
+  private func finding(
+    _ specifier: Specifier, _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile
+  ) -> Finding? {
+    let tool = String(decoding: rule.tool.bytes, as: UTF8.self)
+    switch specifier.meaning {
+    case .empty:
+      let effect = entry.list == .allow ? "matches nothing" : "may match every call or none"
+      return Self.finding(
+        about: entry, in: file, part: max(0, specifier.range.lowerBound - 1)..<rule.text.count,
+        severity: entry.list == .allow ? .error : .warning, dependsOn: entry.list == .allow ? [] : [.u2],
+        message: "empty parentheses: \(Quotation.quoted(rule.text)) \(effect)",
+        help: "write `\(tool)` for every call of the tool")
+    case .meaningless where specifier.parameter == nil || entry.list == .allow:
+      if rule.tool.canonical == "WebFetch" { return domainFinding(specifier, rule, entry, file) }
+      return Self.finding(
+        about: entry, in: file, part: specifier.range, message: "`\(tool)` takes nothing in parentheses",
+        help: "write `\(tool)` for every call of the tool")
+    default: return nil
+    }
+  }
+
+  /// `WebFetch(example.com)` (T-3); the repair is certain when the text is a host and nothing else.
+  private func domainFinding(
+    _ specifier: Specifier, _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile
+  ) -> Finding {
+    let text = specifier.bytes
+    let isHost =
+      text.contains(UInt8(ascii: "."))
+      && text.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
+        }
+      }
+    let repaired = Array("WebFetch(domain:".utf8) + text + Array(")".utf8)
+    return Self.finding(
+      about: entry, in: file, part: specifier.range,
+      message: "`domain:` is missing before \(Quotation.quoted(text))",
+      help: isHost ? nil : "write `WebFetch(domain:HOST)` with the name of the host alone",
+      fix: isHost
+        ? EntryEdits(entry, in: file).replacing(
+          with: repaired, description: "write \(Quotation.quoted(repaired))")
+        : nil)
+  }
+
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}
+
+extension RuleSyntaxError.Reason {
+  /// The mistake in words.
+  fileprivate func message(for entry: RuleEntry) -> String {
+    switch self {
+    case .notAString: "a rule has to be a string"
+    case .empty: "the rule is empty"
+    case .blankBeforeParenthesis: "no blank may stand between the tool and `(`"
+    case .missingParenthesis: "the closing `)` is missing"
+    case .textAfterParenthesis: "nothing may follow the last `)`"
+    case .invalidName: "\(Quotation.quoted(entry.text)) does not begin with the name of a tool"
+    case .tooLong: "the rule is longer than 65,536 bytes"
+    }
+  }
+}

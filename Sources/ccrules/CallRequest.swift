@@ -1,0 +1,57 @@
+internal import PermissionEngine
+internal import Settings
+
+/// One call as JSON, with the working directory it was made in.
+struct CallRequest {
+  /// Why a text is no call.
+  struct Malformed: Error {
+    /// For a person: lower case, no full stop.
+    var message: String
+  }
+
+  var call: ToolCall
+  /// Where the call was made, when it says so.
+  var cwd: String?
+
+  /// A call from a line of a stream.
+  init(line: LineReader.Line) throws(Malformed) {
+    switch line {
+    case .tooLong: throw Malformed(message: "a line of more than \(LineReader.maximumBytes) bytes")
+    case .text(let bytes): try self.init(json: bytes)
+    }
+  }
+
+  /// A call from `{"tool": …, "input": {…}, "cwd": …}`; the names that hooks use, `tool_name` and `tool_input`,
+  /// are understood too.
+  init(json: [UInt8]) throws(Malformed) {
+    let root: JSONValue
+    do { root = try JSONReader().read(json).root } catch {
+      throw Malformed(message: "column \(error.position.column): \(error.message)")
+    }
+    guard root.members != nil else { throw Malformed(message: "expected an object, found \(root.kindName)") }
+    guard let tool = root["tool"] ?? root["tool_name"] else { throw Malformed(message: "`tool` is missing") }
+    guard let name = tool.text else {
+      throw Malformed(message: "`tool` has to be a string, not \(tool.kindName)")
+    }
+    let input = root["input"] ?? root["tool_input"] ?? JSONValue(.object([]))
+    guard case .object(let fields) = InputValue(input) else {
+      throw Malformed(message: "`input` has to be an object, not \(input.kindName)")
+    }
+    if let cwd = root["cwd"] {
+      guard let path = cwd.text, PathText.isAbsolute(path) else {
+        throw Malformed(message: "`cwd` has to be an absolute path")
+      }
+      self.cwd = path
+    }
+    call = ToolCall(tool: name, input: fields)
+  }
+
+  /// The context of this call in a session: a call made elsewhere does not move the start directory (P-3).
+  func context(from session: CallContext) -> CallContext {
+    guard let cwd else { return session }
+    var context = session
+    context.cwd = cwd
+    context.startCwd = session.startCwd ?? session.cwd
+    return context
+  }
+}

@@ -1,0 +1,126 @@
+internal import ArgumentParser
+internal import PermissionEngine
+internal import PolicyAnalysis
+internal import Reporting
+internal import Settings
+
+/// `ccrules explain`: one call, its decision, and why.
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say what happens to one call, and why.",
+    usage: """
+      ccrules explain [<options>] -- '<command>'
+      ccrules explain [<options>] --tool Read --input file_path=/etc/hosts
+      ccrules explain [<options>] --call '{"tool": "Bash", "input": {"command": "ls"}}'
+      """,
+    discussion: """
+      The first line of the text output is the outcome alone: allow, ask or deny.
+      """)
+
+  @OptionGroup var policy: PolicyOptions
+
+  @Option(help: "The tool that is called, with --input; Bash for a command.")
+  var tool: String?
+
+  @Option(help: ArgumentHelp("A field of the call's input; may be repeated.", valueName: "name=text"))
+  var input: [String] = []
+
+  @Option(help: ArgumentHelp("The whole call as JSON; `-` reads it from standard input.", valueName: "json"))
+  var call: String?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(help: "Exit with 0 for allow, 3 for ask, 4 for deny.")
+  var exitCode = false
+
+  @Argument(help: "The Bash command, as one argument; `-` reads it from standard input.")
+  var command: [String] = []
+
+  func validate() throws {
+    let ways = [!command.isEmpty, tool != nil && command.isEmpty, call != nil].count { $0 }
+    guard ways == 1 else {
+      throw ValidationError("Give a command behind `--`, or --tool with --input, or --call.")
+    }
+    guard input.isEmpty || tool != nil else { throw ValidationError("--input needs --tool.") }
+  }
+
+  func run() throws {
+    let session = try policy.session()
+    let request = try request()
+    let context = request.context(from: session.context)
+    let decision = Evaluator(compiling: session.stack, edition: session.edition).decide(
+      request.call, in: context)
+    let changes = AnswerChange.changes(
+      to: decision, on: request.call, stack: session.stack, edition: session.edition, context: context)
+    let report = DecisionReport(
+      call: request.call, decision: decision, changes: changes, notes: session.notes,
+      files: session.stack.files,
+      relativeTo: Surroundings.current().cwd)
+    write(report)
+    for error in session.unreadable { Diagnostics.print(error.message) }
+    if exitCode {
+      switch decision.outcome {
+      case .allow: break
+      case .ask: throw ExitCode.asks
+      case .deny: throw ExitCode.denies
+      }
+    }
+    if !session.unreadable.isEmpty { throw ExitCode.unreadable }
+  }
+
+  private func write(_ report: DecisionReport) {
+    var output = OutputBuffer()
+    if json {
+      output.write(DecisionJSONReporter(paths: report.paths).bytes(of: report))
+    } else {
+      output.write(DecisionTextReporter(style: .standard(for: output)).text(of: report))
+    }
+    output.flush()
+  }
+
+  private func request() throws -> CallRequest {
+    if let call { return try parsed(call == "-" ? standardInput() : Array(call.utf8)) }
+    var fields: [String: InputValue] = [:]
+    if !command.isEmpty { fields["command"] = .string(try commandText()) }
+    for field in input {
+      let bytes = Array(field.utf8)
+      guard let equals = bytes.firstIndex(of: UInt8(ascii: "=")), equals > 0 else {
+        throw ValidationError("--input \(field): expected name=text.")
+      }
+      let name = String(decoding: bytes[..<equals], as: UTF8.self)
+      fields[name] = .string(String(decoding: bytes[(equals + 1)...], as: UTF8.self))
+    }
+    return CallRequest(call: ToolCall(tool: tool ?? "Bash", input: fields))
+  }
+
+  private func parsed(_ json: [UInt8]) throws -> CallRequest {
+    do { return try CallRequest(json: json) } catch { throw ValidationError("--call: \(error.message)") }
+  }
+
+  /// Several arguments were split by the caller's shell, which also removed their quotes: only plain words can
+  /// be put together again without guessing.
+  private func commandText() throws -> String {
+    guard command.count > 1 else {
+      return command == ["-"] ? String(decoding: try standardInput(), as: UTF8.self) : command.joined()
+    }
+    let isPlain = command.allSatisfy { word in
+      !word.isEmpty
+        && word.utf8.allSatisfy { byte in
+          switch byte {
+          case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+          default: "%+,-./:=@_".utf8.contains(byte)
+          }
+        }
+    }
+    guard isPlain else { throw ValidationError("Give the command as one argument, in quotes.") }
+    return command.joined(separator: " ")
+  }
+
+  private func standardInput() throws -> [UInt8] {
+    do { return try FileContents.read("-") } catch {
+      Diagnostics.print(error.message)
+      throw ExitCode.unreadable
+    }
+  }
+}

@@ -1,0 +1,98 @@
+internal import ArgumentParser
+internal import PolicyAnalysis
+internal import Reporting
+internal import Settings
+
+/// `ccrules lint`: what is wrong with settings files.
+struct Lint: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find problems in settings files.",
+    discussion: """
+      Files of one project are judged together; a folder is searched for settings files and for the frontmatter of \
+      commands, skills and agents. Without PATHS the project around the working directory is linted.
+
+      Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong use, 3 a file cannot be read, 70 our own \
+      fault.
+      """)
+
+  @Argument(help: "Files and folders; `-` reads settings from standard input.")
+  var paths: [String] = []
+
+  @OptionGroup var edition: EditionOptions
+
+  @Option(help: "The form of the output.")
+  var format = OutputFormat.text
+
+  @Option(help: "The lowest severity that makes the run fail.")
+  var failOn = FailThreshold.warning
+
+  @Option(
+    help: ArgumentHelp(
+      "Other settings of this machine that take part in the policy but are not reported on.",
+      discussion: "A list of managed, local, project and user, separated by commas.", valueName: "scopes"))
+  var with: ScopeList = ScopeList(scopes: [])
+
+  @Flag(help: "Print counts of files, rules and findings by code on standard error.")
+  var statistics = false
+
+  func run() throws {
+    let surroundings = Surroundings.current()
+    let targets = LintTargets(paths: paths, with: with.scopes, edition: edition.edition, surroundings)
+    for error in targets.unreadable { Diagnostics.print(error.message) }
+    let analyzer = Analyzer()
+    var result = AnalysisResult()
+    for input in targets.inputs { result.merge(analyzer.analyze(input)) }
+    let report = Report(
+      result, files: targets.inputs.flatMap(\.stack.files), fileCount: targets.fileCount,
+      relativeTo: surroundings.cwd)
+    write(report)
+    for disagreement in result.disagreements { Diagnostics.print(Lint.message(disagreement)) }
+    if statistics { Diagnostics.print(Lint.statistics(report, targets)) }
+    if !result.disagreements.isEmpty { throw ExitCode.internalError }
+    if !targets.unreadable.isEmpty { throw ExitCode.unreadable }
+    if result.findings.contains(where: { failOn.isReached(by: $0.severity) }) { throw ExitCode.findings }
+  }
+
+  private func write(_ report: Report) {
+    var output = OutputBuffer()
+    switch format {
+    case .text: output.write(FindingTextReporter(style: .standard(for: output)).text(of: report))
+    case .json: output.write(FindingJSONReporter().bytes(of: report))
+    }
+    output.flush()
+  }
+
+  private static func message(_ disagreement: WitnessDisagreement) -> String {
+    let finding = disagreement.finding
+    return """
+      internal error: \(finding.code) in \(finding.location.file):\(finding.location.span.start.line) claims \
+      \(finding.witness?.outcome.rawValue ?? "nothing") for its example, the evaluator says \
+      \(disagreement.outcome.rawValue); the finding is left out
+      """
+  }
+
+  private static func statistics(_ report: Report, _ targets: LintTargets) -> String {
+    let files = targets.inputs.flatMap(\.lintedFiles)
+    var counts: [String: Int] = [:]
+    for finding in report.findings { counts[finding.code, default: 0] += 1 }
+    let codes = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let rules = files.reduce(0) { $0 + $1.entries.count }
+    return (["files \(files.count)", "rules \(rules)"] + codes + ["undecided \(report.undecided)"])
+      .joined(separator: ", ")
+  }
+}
+
+/// `user,managed`: scopes as one option value.
+struct ScopeList: ExpressibleByArgument {
+  var scopes: Set<Scope>
+
+  init(scopes: Set<Scope>) { self.scopes = scopes }
+
+  init?(argument: String) {
+    scopes = []
+    for name in argument.split(separator: ",") {
+      guard let scope = Scope(rawValue: String(name)) else { return nil }
+      scopes.insert(scope)
+    }
+  }
+}

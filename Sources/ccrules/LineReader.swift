@@ -1,0 +1,64 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Reads a file descriptor line by line in constant memory.
+struct LineReader {
+  /// One line without its line break.
+  enum Line {
+    case text([UInt8])
+    /// Longer than `maximumBytes`; its content was dropped.
+    case tooLong
+  }
+
+  /// Longer lines are refused: one call that long decides nothing, and memory has to stay bounded.
+  static let maximumBytes = 64 << 20
+  private static let chunk = 65_536
+
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var position = 0
+  private var isAtEnd = false
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  /// The next line; nil at the end of the input. A last line without a line break counts.
+  mutating func next() -> Line? {
+    var line: [UInt8] = []
+    var isTooLong = false
+    var hasBytes = false
+    while true {
+      if position == buffer.count, !fill() { break }
+      hasBytes = true
+      let rest = buffer[position...]
+      let end = rest.firstIndex(of: 0x0A)
+      if line.count + rest.count > LineReader.maximumBytes + LineReader.chunk { isTooLong = true }
+      if !isTooLong { line.append(contentsOf: rest[..<(end ?? rest.endIndex)]) } else { line = [] }
+      position = end.map { $0 + 1 } ?? buffer.count
+      if end != nil { return finish(line, isTooLong) }
+    }
+    return hasBytes ? finish(line, isTooLong) : nil
+  }
+
+  private func finish(_ line: [UInt8], _ isTooLong: Bool) -> Line {
+    if isTooLong || line.count > LineReader.maximumBytes { return .tooLong }
+    return .text(line.last == 0x0D ? Array(line.dropLast()) : line)
+  }
+
+  private mutating func fill() -> Bool {
+    guard !isAtEnd else { return false }
+    var count = 0
+    let descriptor = descriptor
+    buffer = [UInt8](unsafeUninitializedCapacity: LineReader.chunk) { target, initialized in
+      repeat {
+        count = read(descriptor, target.baseAddress, LineReader.chunk)
+      } while count < 0 && errno == EINTR
+      initialized = max(0, count)
+    }
+    position = 0
+    if count <= 0 { isAtEnd = true }
+    return count > 0
+  }
+}

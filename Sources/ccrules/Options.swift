@@ -1,0 +1,46 @@
+public import ArgumentParser
+internal import PermissionEngine
+internal import PolicyAnalysis
+internal import Reporting
+public import RuleSyntax
+internal import Settings
+
+extension Edition: ExpressibleByArgument {}
+
+/// Text for people or JSON for programs.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
+
+/// The options that every command about rules has.
+struct EditionOptions: ParsableArguments {
+  @Option(help: "The edition of the rule language.")
+  var edition = Edition.current
+}
+
+/// The lowest severity that makes a run fail.
+enum FailThreshold: String, ExpressibleByArgument, CaseIterable {
+  case error
+  case warning
+  case note
+  case never
+
+  /// Whether a finding of this severity is at or above the threshold.
+  func isReached(by severity: Severity) -> Bool {
+    switch self {
+    case .error: severity >= .error
+    case .warning: severity >= .warning
+    case .note: true
+    case .never: false
+    }
+  }
+}
+
+extension TextStyle {
+  /// Colour only on a terminal, and never against the wish of `NO_COLOR`.
+  static func standard(for output: OutputBuffer) -> TextStyle {
+    let isDumb = Surroundings.variable("TERM") == "dumb"
+    return TextStyle(isColored: output.isTerminal && !isDumb && Surroundings.variable("NO_COLOR") == nil)
+  }
+}
