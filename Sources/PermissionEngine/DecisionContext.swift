@@ -10,12 +10,84 @@ struct DecisionContext: Sendable {
   let cwd: [UInt8]
   /// The home directory, likewise.
   let home: [UInt8]
+  /// The project root, likewise.
+  let projectRoot: [UInt8]
+  /// Where the session started, likewise (P-3).
+  let startDirectory: [UInt8]
+  /// Whether paths are written the Windows way (P-15).
+  let isWindows: Bool
+  /// Known symbolic links (P-7).
+  let links: SymbolicLinks
+
+  /// Joins a call's context with what the settings say about every session.
+  init(_ given: CallContext, settings: SessionSettings = SessionSettings()) {
+    let isWindows = given.platform == "windows"
+    let root = [PathBytes.slash]
+    func directory(_ text: String, from base: [UInt8]) -> [UInt8] {
+      Self.absolute(Array(text.utf8), from: base, isWindows: isWindows)
+    }
+    self.given = given
+    self.isWindows = isWindows
+    mode = settings.mode(chosen: given.mode)
+    links = SymbolicLinks(given.links)
+    cwd = directory(given.cwd, from: root)
+    home = directory(given.home, from: root)
+    projectRoot = directory(given.projectRoot, from: root)
+    startDirectory = given.startCwd.map { directory($0, from: root) } ?? cwd
+    var directories = [cwd]
+    for added in settings.directories where given.isTrusted || !added.needsTrust {
+      let base =
+        added.base.map { Self.directory($0, from: root, home: home, isWindows: isWindows) } ?? startDirectory
+      directories.append(Self.directory(added.path, from: base, home: home, isWindows: isWindows))
+    }
+    for added in given.additionalDirectories {
+      let path = Self.directory(added, from: startDirectory, home: home, isWindows: isWindows)
+      directories.append(path)
+    }
+    workingDirectories = directories
+  }
 
   /// Makes a path absolute and resolves `.`, `..` and repeated slashes textually (P-6, P-15); a trailing slash
   /// is dropped. `~` is not expanded here.
-  func absolute(_ path: some Collection<UInt8>, from directory: [UInt8]) -> [UInt8] { Array(path) }
+  func absolute(_ path: some Collection<UInt8>, from directory: [UInt8]) -> [UInt8] {
+    Self.absolute(path, from: directory, isWindows: isWindows)
+  }
 
   /// Whether an absolute, resolved path is one of the working directories or lies below one (P-13). Known links
   /// are followed: both the path and its target have to be inside (P-7).
-  func isInWorkingDirectories(_ path: [UInt8]) -> Bool { false }
+  func isInWorkingDirectories(_ path: [UInt8]) -> Bool {
+    guard workingDirectories.contains(where: { PathBytes.relative(path, below: $0) != nil }) else {
+      return false
+    }
+    let resolution = links.resolve(path)
+    guard resolution.isComplete else { return false }
+    guard resolution.stages.count > 1 else { return true }
+    // The working directory may itself be reached through a link; an added directory that is one is not
+    // followed, because a project could make it point anywhere.
+    let target = resolution.target
+    return (workingDirectories + [links.resolve(cwd).target]).contains {
+      PathBytes.relative(target, below: $0) != nil
+    }
+  }
+
+  private static func absolute(
+    _ path: some Collection<UInt8>, from directory: [UInt8], isWindows: Bool
+  ) -> [UInt8] {
+    if isWindows || PathBytes.looksLikeWindows(path) {
+      return PathBytes.absolute(PathBytes.fromWindows(path), from: directory)
+    }
+    return PathBytes.absolute(path, from: directory)
+  }
+
+  /// An added directory: `~` and `~/x` count from home (C-9).
+  private static func directory(
+    _ text: String, from base: [UInt8], home: [UInt8], isWindows: Bool
+  ) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    if isWindows || PathBytes.looksLikeWindows(bytes) { bytes = PathBytes.fromWindows(bytes) }
+    if bytes.first == PathBytes.tilde, bytes.count == 1 || bytes[1] == PathBytes.slash {
+      bytes = home + bytes.dropFirst()
+    }
+    return absolute(bytes, from: base, isWindows: isWindows)
+  }
 }

@@ -15,6 +15,7 @@ struct BashDecision: Sendable {
   /// bypassPermissions give an answer are the caller's; for auto mode the caller passes command rules from which
   /// the broad ones are already dropped.
   func decide(_ command: [UInt8], in context: DecisionContext) -> Verdict {
-    Verdict(outcome: .ask, ground: .unmatched, reason: Reason(explanation: "not written yet", clauses: ["M-3"]))
+    Verdict(
+      outcome: .ask, ground: .unmatched, reason: Reason(explanation: "not written yet", clauses: ["M-3"]))
   }
 }

@@ -1,3 +1,4 @@
+import CommandKnowledge
 import PatternMatching
 import RuleSyntax
 
@@ -13,25 +14,195 @@ enum PathAccess: Sendable, Hashable {
 
 /// The Read and Edit rules of a policy, compiled (spec, section P).
 struct FileRules: Sendable {
+  private struct FileRule: Sendable {
+    let source: SourcedRule
+    /// The tools in whose place the rule stands.
+    let reachesRead: Bool
+    let reachesEdit: Bool
+    /// Nil for a bare rule.
+    let pattern: FilePattern?
+    let clause: String
+  }
+
+  let edition: Edition
+  let reading: Reading
+  private var rules: [RuleList: [FileRule]] = [:]
+
+  /// No rules at all.
+  init(edition: Edition, reading: Reading) {
+    self.edition = edition
+    self.reading = reading
+  }
+
+  /// Compiles the Read and Edit rules among these.
+  ///
+  /// - Parameter rules: rules in force, highest scope first.
+  init(_ rules: [RuleInForce], edition: Edition, reading: Reading) {
+    self.init(edition: edition, reading: reading)
+    for rule in rules {
+      guard let compiled = compile(rule) else { continue }
+      self.rules[rule.list, default: []].append(compiled)
+    }
+  }
+
+  private static let read = Array("Read".utf8)
+  private static let edit = Array("Edit".utf8)
+
+  private func compile(_ rule: RuleInForce) -> FileRule? {
+    let name = ToolNamePattern(rule.rule.tool, in: rule.list, edition: edition, reading: reading)
+    let isRead = name.matches(Self.read)
+    let isEdit = name.matches(Self.edit)
+    guard isRead || isEdit else { return nil }
+    if rule.isWholeTool(edition: edition, reading: reading) {
+      return FileRule(
+        source: rule.source, reachesRead: isRead, reachesEdit: isEdit, pattern: nil, clause: "P-8")
+    }
+    guard case .path(let path)? = rule.rule.specifier?.meaning else { return nil }
+    let pattern = FilePattern(rule, path, edition: edition, reading: reading)
+    guard !pattern.isEmpty else { return nil }
+    let clause =
+      switch path.anchor {
+      case .filesystemRoot, .home: "P-2"
+      case .settingsSource: "P-3"
+      case .workingDirectory: "P-4"
+      }
+    return FileRule(
+      source: rule.source, reachesRead: isRead, reachesEdit: isEdit, pattern: pattern, clause: clause)
+  }
+
   /// The whole decision for one path, as if a file tool touched it: deny, ask, protected paths, allow, mode,
   /// working directories (P-8, P-13, P-14, M-5). Used for file tools and for redirection targets (S-14, S-15).
+  ///
+  /// In plan mode a write asks with the ground `planMode`; for the edit tools the caller makes it a deny.
   ///
   /// - Parameters:
   ///   - path: absolute and resolved.
   ///   - isDirectory: true when the path is known to be a directory.
-  func decide(_ access: PathAccess, path: [UInt8], isDirectory: Bool, in context: DecisionContext) -> Verdict {
-    Verdict(outcome: .ask, ground: .unmatched, reason: Reason(explanation: "not written yet", clauses: []))
+  func decide(_ access: PathAccess, path: [UInt8], isDirectory: Bool, in context: DecisionContext) -> Verdict
+  {
+    for list in [RuleList.deny, .ask] {
+      guard let rule = match(access, path: path, isDirectory: isDirectory, in: list, context: context) else {
+        continue
+      }
+      return list == .deny
+        ? verdict(.deny, .denyRule, rule, access, path) : verdict(.ask, .askRule, rule, access, path)
+    }
+    if access != .read, let stop = writingIsStopped(path, in: context) { return stop }
+    if let rule = match(access, path: path, isDirectory: isDirectory, in: .allow, context: context) {
+      return verdict(.allow, .allowRule, rule, access, path)
+    }
+    return withoutRule(access, path, in: context)
   }
 
   /// The first rule of this list that matches the path for this access, bare rules included (P-8, P-11, P-7).
   func firstMatch(
     _ access: PathAccess, path: [UInt8], isDirectory: Bool, in list: RuleList, context: DecisionContext
-  ) -> SourcedRule? { nil }
+  ) -> SourcedRule? {
+    match(access, path: path, isDirectory: isDirectory, in: list, context: context)?.source
+  }
 
   /// The first scoped rule of this list that could match some path of this shape (S-19).
   ///
   /// - Parameter shape: an absolute path; its first piece begins with `/` unless it begins with an unknown.
   func firstPossibleMatch(
     _ access: PathAccess, shape: PathShape, in list: RuleList, context: DecisionContext
-  ) -> SourcedRule? { nil }
+  ) -> SourcedRule? {
+    guard let rules = rules[list], !rules.isEmpty else { return nil }
+    let absolute = AbsoluteShape(shape)
+    return rules.first { rule in
+      reaches(rule, access, in: list) && rule.pattern?.mayMatch(absolute, in: context) == true
+    }?.source
+  }
+
+  private func match(
+    _ access: PathAccess, path: [UInt8], isDirectory: Bool, in list: RuleList, context: DecisionContext
+  ) -> FileRule? {
+    guard let rules = rules[list], !rules.isEmpty else { return nil }
+    let resolution = context.links.resolve(path)
+    func first(_ path: [UInt8]) -> FileRule? {
+      rules.first { rule in
+        reaches(rule, access, in: list)
+          && rule.pattern?.matches(path, isDirectory: isDirectory, in: context) != false
+      }
+    }
+    if list == .allow {
+      guard resolution.isComplete, let rule = first(path) else { return nil }
+      return resolution.target == path || first(resolution.target) != nil ? rule : nil
+    }
+    if resolution.stages.count == 1 { return first(path) }
+    return rules.first { rule in
+      reaches(rule, access, in: list)
+        && resolution.stages.contains {
+          rule.pattern?.matches($0, isDirectory: isDirectory, in: context) != false
+        }
+    }
+  }
+
+  /// Which rules reach which access (P-8).
+  private func reaches(_ rule: FileRule, _ access: PathAccess, in list: RuleList) -> Bool {
+    switch access {
+    case .read: rule.reachesRead || (rule.reachesEdit && list == .allow && edition >= .v2_1)
+    case .edit: rule.reachesEdit || (rule.reachesRead && list == .deny && edition >= .v2_1)
+    case .notebookEdit: rule.reachesEdit
+    }
+  }
+
+  /// What no allow rule overcomes: protected paths (P-14) and plan mode (M-5).
+  private func writingIsStopped(_ path: [UInt8], in context: DecisionContext) -> Verdict? {
+    if edition >= .v2_1, let named = context.links.resolve(path).stages.first(where: ProtectedPaths.contains)
+    {
+      let text = "`\(PathBytes.text(named))` is a protected path"
+      return Verdict(
+        outcome: .ask, ground: .protectedPath, reason: Reason(explanation: text, clauses: ["P-14"]))
+    }
+    if context.mode == .plan, edition == .v1_0 || !reading.isWide(.u16) {
+      let text = "plan mode does not write `\(PathBytes.text(path))`"
+      return Verdict(outcome: .ask, ground: .planMode, reason: Reason(explanation: text, clauses: ["M-5"]))
+    }
+    return nil
+  }
+
+  private func withoutRule(_ access: PathAccess, _ path: [UInt8], in context: DecisionContext) -> Verdict {
+    let text = PathBytes.text(path)
+    let isInside = context.isInWorkingDirectories(path)
+    let mayEdit = context.mode == .acceptEdits || (context.mode == .auto && edition >= .v2_1)
+    if isInside && access == .read {
+      let reason = Reason(
+        explanation: "`\(text)` is inside the working directories", clauses: ["P-13"])
+      return Verdict(outcome: .allow, ground: .builtIn, reason: reason)
+    }
+    if isInside && mayEdit {
+      let reason = Reason(
+        explanation: "\(context.mode.rawValue) mode edits `\(text)` inside the working directories",
+        clauses: ["P-13", "M-5"])
+      return Verdict(outcome: .allow, ground: .builtIn, reason: reason)
+    }
+    let what =
+      isInside
+      ? "no rule allows editing `\(text)`"
+      : "no rule allows `\(text)`, which is outside the working directories"
+    return Verdict(outcome: .ask, ground: .unmatched, reason: Reason(explanation: what, clauses: ["P-13"]))
+  }
+
+  private func verdict(
+    _ outcome: Outcome, _ ground: Ground, _ rule: FileRule, _ access: PathAccess, _ path: [UInt8]
+  ) -> Verdict {
+    let verb =
+      switch outcome {
+      case .allow: "allows"
+      case .ask: "asks about"
+      case .deny: "denies"
+      }
+    let doing = access == .read ? "reading" : "editing"
+    let text = "`\(rule.source.text)` \(verb) \(doing) `\(PathBytes.text(path))`"
+    let clauses = rule.clause == "P-8" ? ["M-1", "P-8"] : ["M-1", "P-8", rule.clause]
+    return Verdict(
+      outcome: outcome, ground: ground,
+      reason: Reason(rule: rule.source, explanation: text, clauses: clauses))
+  }
+}
+
+extension PathBytes {
+  /// A path for people.
+  static func text(_ path: some Collection<UInt8>) -> String { String(decoding: path, as: UTF8.self) }
 }

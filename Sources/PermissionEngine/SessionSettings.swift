@@ -1,0 +1,52 @@
+import RuleSyntax
+import Settings
+
+/// What the settings say about a session besides its rules: mode and working directories (C-4, C-6, C-9).
+struct SessionSettings: Sendable {
+  /// A directory of `additionalDirectories`.
+  struct Directory: Sendable {
+    /// As written.
+    var path: String
+    /// What a relative path counts from; nil for the working directory.
+    var base: String?
+    /// True when it counts in a trusted workspace only (C-8).
+    var needsTrust: Bool
+  }
+
+  /// The mode that the settings choose; `default` when they choose none.
+  var defaultMode = PermissionMode.default
+  /// Modes that are switched off (C-6) or that the edition does not have: they count as `default`.
+  var disabledModes: Set<PermissionMode> = []
+  /// The added directories.
+  var directories: [Directory] = []
+
+  /// No settings at all.
+  init() {}
+
+  /// What a stack of settings says.
+  init(_ stack: SettingsStack, edition: Edition) {
+    defaultMode = PermissionMode(rawValue: stack.effectiveMode(edition: edition).mode.rawValue) ?? .default
+    for mode in PermissionMode.allCases where mode != .default {
+      guard let name = ModeName(mode.rawValue, edition: edition),
+        stack.switchedOff(name, edition: edition) == nil
+      else {
+        disabledModes.insert(mode)
+        continue
+      }
+    }
+    for added in stack.addedDirectories(edition: edition, cwd: "/", home: "/", isTrusted: false) {
+      let file = stack.files[added.file]
+      let oldBase = file.scope == .user ? "~" : file.claudeParentDirectory
+      directories.append(
+        Directory(
+          path: added.setting.value, base: edition >= .v2_1 ? nil : oldBase,
+          needsTrust: added.outOfForce == .untrusted))
+    }
+  }
+
+  /// The mode of a session: the one chosen for it, or the settings' own (C-4).
+  func mode(chosen: PermissionMode?) -> PermissionMode {
+    let mode = chosen ?? defaultMode
+    return disabledModes.contains(mode) ? .default : mode
+  }
+}
