@@ -31,7 +31,8 @@ struct DecisionContext: Sendable {
     mode = settings.mode(chosen: given.mode)
     links = SymbolicLinks(given.links)
     cwd = directory(given.cwd, from: root)
-    home = directory(given.home, from: root)
+    let home = directory(given.home, from: root)
+    self.home = home
     projectRoot = directory(given.projectRoot, from: root)
     startDirectory = given.startCwd.map { directory($0, from: root) } ?? cwd
     var directories = [cwd]
