@@ -12,7 +12,9 @@ struct CallRequest {
   var call: ToolCall
   /// Where the call was made, when it says so.
   var cwd: String?
+}
 
+extension CallRequest {
   /// A call from a line of a stream.
   init(line: LineReader.Line) throws(Malformed) {
     switch line {

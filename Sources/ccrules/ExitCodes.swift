@@ -37,6 +37,8 @@ enum Process {
       output.flush()
     }
     // The argument parser says 64 for wrong use; ours is 2.
-    exit(code == .validationFailure ? ExitCode.wrongUse.rawValue : code.rawValue)
+    endProcess(code == .validationFailure ? ExitCode.wrongUse.rawValue : code.rawValue)
   }
 }
+
+private func endProcess(_ code: Int32) -> Never { exit(code) }

@@ -40,7 +40,8 @@ enum FailThreshold: String, ExpressibleByArgument, CaseIterable {
 extension TextStyle {
   /// Colour only on a terminal, and never against the wish of `NO_COLOR`.
   static func standard(for output: OutputBuffer) -> TextStyle {
-    let isDumb = Surroundings.variable("TERM") == "dumb"
-    return TextStyle(isColored: output.isTerminal && !isDumb && Surroundings.variable("NO_COLOR") == nil)
+    let isDumb = FileSystem.environmentVariable("TERM") == "dumb"
+    return TextStyle(
+      isColored: output.isTerminal && !isDumb && FileSystem.environmentVariable("NO_COLOR") == nil)
   }
 }

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import PermissionEngine
+public import ArgumentParser
+public import PermissionEngine
 internal import RuleSyntax
 internal import Settings
 
@@ -37,26 +37,65 @@ extension PermissionMode: ExpressibleByArgument {
   public init?(argument: String) { self.init(name: argument) }
 }
 
+extension PolicyOptions {
+  /// The session that the options describe.
+  func session() throws -> Session {
+    var place = SessionPlace.ofThisProcess()
+    let processDirectory = place.startDirectory
+    if let cwd { place.startDirectory = PathText.absolute(cwd, from: processDirectory) }
+    let discovery = SettingsDiscovery(edition: edition.edition, place: place)
+    let files: [SettingsFile]
+    if settings.isEmpty {
+      files = discovery.load().files
+    } else {
+      var byHand = discovery
+      // Files are named from where the command is typed, whatever the session's directory.
+      byHand.place.startDirectory = processDirectory
+      files = settings.map(InputFiles(discovery: byHand).settings(named:))
+    }
+    var context = CallContext(cwd: place.startDirectory, projectRoot: place.startDirectory, home: place.home)
+    context.mode = mode
+    context.additionalDirectories = additionalDirectories.map {
+      PathText.expanded($0, home: place.home, from: place.startDirectory)
+    }
+    context.isTrusted = !untrusted
+    context.platform = place.platform.rawValue
+    return Session(
+      stack: SettingsStack(files), edition: edition.edition, context: context, isDiscovered: settings.isEmpty,
+      directory: processDirectory)
+  }
+}
+
 /// The policy of a session, ready to decide.
 struct Session {
   var stack: SettingsStack
   var edition: Edition
   var context: CallContext
-  /// Whether the files were found by discovery, managed ones included (C-13).
+  /// Whether the files were found by discovery.
   var isDiscovered: Bool
-  /// Files that could not be read; the policy is made of the others.
-  var unreadable: [FileError]
+  /// Where the command was typed; paths are shown relative to it.
+  var directory: String
 
-  /// Remarks on how far the answers can be trusted.
+  /// One line for each file that could not be read; the policy is made of the others.
+  var unreadable: [String] { stack.files.compactMap { $0.unreadableMessage(relativeTo: directory) } }
+
+  /// Remarks on how far an answer can be trusted.
   var notes: [String] {
     var notes: [String] = []
     for file in stack.files {
-      let isBroken = file.problems.contains {
-        [.invalidJSON, .invalidYAML, .wrongType, .tooLarge].contains($0.kind)
+      let kinds: [SettingsProblem.Kind] = [.invalidJSON, .invalidYAML, .wrongType, .tooLarge]
+      if file.problems.contains(where: { kinds.contains($0.kind) }) {
+        let path = PathText.relative(file.path, to: directory) ?? file.path
+        notes.append("\(path) is broken and not in force, or not wholly: `ccrules lint` says where")
       }
-      if isBroken { notes.append("\(file.path) is broken and not fully in force: run `ccrules lint` on it") }
     }
-    notes += unreadable.map { "\($0.message): the answer leaves it out" }
+    notes += unreadable.map { "left out: \($0)" }
+    if isDiscovered || stack.hasManagedFiles {
+      notes.append("files only: policy from a server, device management or the registry is not visible here")
+    }
+    if edition >= .v2_1, context.mode == nil, case .notSet? = stack.effectiveMode(edition: edition).override {
+      notes.append("no mode is set: sessions of some plans start in `auto` instead of `default`")
+    }
     return notes
   }
 }

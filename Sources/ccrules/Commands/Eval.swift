@@ -20,9 +20,9 @@ struct Eval: ParsableCommand {
 
   func run() throws {
     let session = try policy.session()
-    for error in session.unreadable { Diagnostics.print(error.message) }
+    for message in session.unreadable { Diagnostics.print(message) }
     let evaluator = Evaluator(compiling: session.stack, edition: session.edition)
-    let reporter = DecisionJSONReporter(paths: DisplayPath(relativeTo: Surroundings.current().cwd))
+    let reporter = DecisionJSONReporter(paths: DisplayPath(relativeTo: session.directory))
     var output = OutputBuffer()
     let flushesLines = lineBuffered || output.isTerminal
     var reader = LineReader(descriptor: 0)

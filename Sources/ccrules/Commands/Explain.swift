@@ -56,9 +56,9 @@ struct Explain: ParsableCommand {
     let report = DecisionReport(
       call: request.call, decision: decision, changes: changes, notes: session.notes,
       files: session.stack.files,
-      relativeTo: Surroundings.current().cwd)
+      relativeTo: session.directory)
     write(report)
-    for error in session.unreadable { Diagnostics.print(error.message) }
+    for message in session.unreadable { Diagnostics.print(message) }
     if exitCode {
       switch decision.outcome {
       case .allow: break
@@ -118,8 +118,8 @@ struct Explain: ParsableCommand {
   }
 
   private func standardInput() throws -> [UInt8] {
-    do { return try FileContents.read("-") } catch {
-      Diagnostics.print(error.message)
+    do { return try InputFiles.bytes(of: "-") } catch {
+      Diagnostics.print("standard input: \(error.message)")
       throw ExitCode.unreadable
     }
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PermissionEngine
 internal import PolicyAnalysis
 internal import Reporting
 internal import Settings
@@ -36,15 +37,13 @@ struct Lint: ParsableCommand {
   var statistics = false
 
   func run() throws {
-    let surroundings = Surroundings.current()
-    let targets = LintTargets(paths: paths, with: with.scopes, edition: edition.edition, surroundings)
-    for error in targets.unreadable { Diagnostics.print(error.message) }
-    let analyzer = Analyzer()
-    var result = AnalysisResult()
-    for input in targets.inputs { result.merge(analyzer.analyze(input)) }
+    let place = SessionPlace.ofThisProcess()
+    let targets = LintTargets(paths: paths, with: with.scopes, edition: edition.edition, place: place)
+    for message in targets.unreadable { Diagnostics.print(message) }
+    let result = Analyzer().analyze(targets.inputs)
     let report = Report(
       result, files: targets.inputs.flatMap(\.stack.files), fileCount: targets.fileCount,
-      relativeTo: surroundings.cwd)
+      relativeTo: place.startDirectory)
     write(report)
     for disagreement in result.disagreements { Diagnostics.print(Lint.message(disagreement)) }
     if statistics { Diagnostics.print(Lint.statistics(report, targets)) }

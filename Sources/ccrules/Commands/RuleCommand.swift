@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PolicyAnalysis
 internal import Reporting
+internal import Settings
 
 /// `ccrules rule`: the documentation of a check.
 struct RuleCommand: ParsableCommand {
@@ -35,14 +36,14 @@ struct RuleCommand: ParsableCommand {
   func run() throws {
     let checks = CheckRegistry.checks
     if let folder = output {
-      do throws(FileError) {
-        try FileContents.write(CheckPage.index(of: checks), to: folder + "/README.md")
+      do throws(FileSystemError) {
+        try FileOutput.write(CheckPage.index(of: checks), to: folder + "/README.md")
         for check in checks {
           let page = CheckPage(check)
-          try FileContents.write(page.markdown, to: folder + "/" + page.fileName)
+          try FileOutput.write(page.markdown, to: folder + "/" + page.fileName)
         }
       } catch {
-        Diagnostics.print(error.message)
+        Diagnostics.print("\(error.path): \(error.message)")
         throw ExitCode.unreadable
       }
       return

@@ -1,0 +1,22 @@
+internal import Settings
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Writing of whole files.
+enum FileOutput {
+  /// Writes a file anew; what stood there is lost.
+  static func write(_ text: String, to path: String) throws(FileSystemError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw FileSystemError(errno == ENOENT ? .notFound : .other(errno), path: path)
+    }
+    var output = OutputBuffer(descriptor: descriptor)
+    output.write(text)
+    output.flush()
+    guard close(descriptor) == 0, !output.isClosed else { throw FileSystemError(.other(EIO), path: path) }
+  }
+}
