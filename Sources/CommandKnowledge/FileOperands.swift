@@ -2,6 +2,7 @@ public import ShellSyntax
 
 /// How a command touches a file that it names (spec S-19).
 public struct FileAccess: OptionSet, Sendable, Hashable {
+  /// The bits.
   public let rawValue: UInt8
   /// From its bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }

@@ -3,9 +3,11 @@ public import ShellSyntax
 /// What stands behind a wrapper word (spec S-9, S-12).
 public enum WrappedCommand: Sendable, Hashable {
   /// A command given as the remaining words. `hasUnknownTail` when further words of any text are appended at
-  /// run time (`xargs`, `find -exec … +`, `parallel`).
+  /// run time (`xargs`, `find -exec … +`, `parallel`). A word that holds a placeholder (`{}`) keeps its text;
+  /// its parts then say that the value is not known.
   case words(ArraySlice<Word>, hasUnknownTail: Bool)
-  /// A shell text that is known (`sh -c 'text'`, `eval`, `trap`, `env -S`): to be parsed and decided in turn.
+  /// A shell text that is known (`sh -c 'text'`, `eval`, `trap`): to be parsed and decided in turn. Where a part
+  /// of the text is not known it stands there as a parameter, and `opaque` follows.
   case script([UInt8])
   /// Something runs, but what is not known: a non-constant `-c` argument, commands read from input, …
   case opaque
@@ -19,7 +21,8 @@ public enum WrapperKind: Sendable, Hashable {
   case exec
   /// A shell, `eval`, `trap`, `exec`, `source`: its argument is itself a command text (S-7, S-12).
   case shell
-  /// An environment runner (S-13): for allow an ordinary command, for deny and ask seen through (U21).
+  /// An environment runner (S-13): for allow an ordinary command, for deny and ask seen through (U21). Also
+  /// `xargs` with options and the programs that only watch or limit another.
   case runner
 }
 
@@ -58,6 +61,37 @@ public enum Wrappers {
   ///   - words: a simple command's words, assignments already removed.
   ///   - byBaseName: when true the wrapper counts by the base name of its word after quote removal
   ///     (`/usr/bin/env`, `\env`, `"env"`), as for deny and ask; when false only by its plain spelling.
-  /// - Returns: nil when the first word is no wrapper.
-  public static func unwrap(_ words: ArraySlice<Word>, byBaseName: Bool) -> Unwrapping? { nil }
+  /// - Returns: nil when the first word is no wrapper, or one that starts nothing here: a shell with a script
+  ///   file, `find` without an action that runs something, a runner without a command.
+  public static func unwrap(_ words: ArraySlice<Word>, byBaseName: Bool) -> Unwrapping? {
+    guard let first = words.first, let name = first.commandName(byBaseName: byBaseName),
+      let entry = entry(of: name, byBaseName: byBaseName)
+    else { return nil }
+    if entry.traits.contains(.special) { return special(entry, words) }
+    var reading = WrapperReading(entry: entry, words: words, commandWord: words.startIndex)
+    return reading.unwrapping()
+  }
+
+  private static func entry(of name: ArraySlice<UInt8>, byBaseName: Bool) -> WrapperEntry? {
+    if let entry = WrapperTable.entries[name] { return entry }
+    guard byBaseName, name.count > 4, name.suffix(4).map(asciiLowercased).elementsEqual(".exe".utf8) else {
+      return nil
+    }
+    // Programs of Windows are called with their suffix and in any case from WSL and Git Bash.
+    return WrapperTable.entries[name.dropLast(4).map(asciiLowercased)]
+  }
+
+  private static func special(_ entry: WrapperEntry, _ words: ArraySlice<Word>) -> Unwrapping? {
+    switch entry.name {
+    case "find", "gfind", "bfs": return FindAction.unwrapping(words, name: entry.name)
+    case "fd", "fdfind": return FindAction.unwrappingFd(words, name: entry.name)
+    case "xargs": return InputArguments.unwrappingXargs(words, entry: entry)
+    case "parallel", "sem": return InputArguments.unwrappingParallel(words, entry: entry)
+    case "trap": return ShellInvocation.unwrappingTrap(words, entry: entry)
+    case "source", ".": return ShellInvocation.unwrappingSource(words, entry: entry)
+    case "su", "runuser": return ShellInvocation.unwrappingUserSwitch(words, entry: entry)
+    case "script": return ShellInvocation.unwrappingSession(words, entry: entry)
+    default: return ShellInvocation.unwrapping(words, name: entry.name)
+    }
+  }
 }

@@ -1,0 +1,102 @@
+/// What the tables know about one wrapper.
+struct WrapperEntry: Sendable {
+  /// How the words of a wrapper are read, beside its options.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt32
+    /// A release note names it for deny and ask.
+    static let documented = Traits(rawValue: 1)
+    /// `NAME=VALUE` words stand before the command.
+    static let assignments = Traits(rawValue: 2)
+    /// The remaining words are joined by blanks into a shell text.
+    static let joins = Traits(rawValue: 4)
+    /// Without a command it starts a shell.
+    static let startsShell = Traits(rawValue: 8)
+    /// The last operand before the command may be missing.
+    static let lastOperandIsOptional = Traits(rawValue: 16)
+    /// Options are accepted again behind the operands.
+    static let optionsAgain = Traits(rawValue: 32)
+    /// The next word is a subcommand, which has a line of its own.
+    static let group = Traits(rawValue: 64)
+    /// Where `--` stands, the command follows it, whatever stands before.
+    static let behindSeparator = Traits(rawValue: 128)
+    /// The first operand is a duration.
+    static let duration = Traits(rawValue: 256)
+    /// Every operand is a shell text.
+    static let everyOperandIsScript = Traits(rawValue: 512)
+    /// It counts only when one of its options runs something.
+    static let onlyWithScript = Traits(rawValue: 1024)
+    /// Commands come from standard input.
+    static let readsInput = Traits(rawValue: 2048)
+    /// It only runs what it finds in the current directory; unknown options are flags.
+    static let lenient = Traits(rawValue: 4096)
+    /// Read by a function of its own.
+    static let special = Traits(rawValue: 8192)
+  }
+
+  /// The name, subcommands joined by one blank.
+  var name: String
+  var kind: WrapperKind
+  var traits: Traits = []
+  /// Words between the options and the command.
+  var operandCount = 0
+  var grammar = OptionGrammar()
+
+  /// One line of `WrapperTable`: names, kind, traits, `|`, options.
+  static func entries(in line: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, entry: WrapperEntry)] {
+    var fields = TableText.fields(line)[...]
+    var names: [ArraySlice<UInt8>] = []
+    // The list of names goes on behind a comma, on the next line too.
+    while let field = fields.popFirst() {
+      names += field.split(separator: UInt8(ascii: ","))
+      if field.last != UInt8(ascii: ",") { break }
+    }
+    var model = WrapperEntry(name: "", kind: .exec)
+    // Wrappers stop at the first operand: what follows belongs to the command.
+    model.grammar.permutes = false
+    var isOption = false
+    for field in fields {
+      if field.elementsEqual("|".utf8) {
+        isOption = true
+      } else if isOption {
+        model.grammar.add(field)
+      } else {
+        model.read(trait: String(decoding: field, as: UTF8.self))
+      }
+    }
+    return names.map { written in
+      // `docker>exec` in the table, `docker exec` in the index.
+      let name = written.map { $0 == UInt8(ascii: ">") ? UInt8(ascii: " ") : $0 }
+      var entry = model
+      entry.name = String(decoding: name, as: UTF8.self)
+      return (name[...], entry)
+    }
+  }
+
+  private mutating func read(trait: String) {
+    switch trait {
+    case "plain": kind = .plain
+    case "exec": kind = .exec
+    case "shell": kind = .shell
+    case "runner": kind = .runner
+    case "doc": traits.insert(.documented)
+    case "op1": operandCount = 1
+    case "op2": operandCount = 2
+    case "maybe": traits.insert(.lastOperandIsOptional)
+    case "assign": traits.insert(.assignments)
+    case "join": traits.insert(.joins)
+    case "starts-shell": traits.insert(.startsShell)
+    case "again": traits.insert(.optionsAgain)
+    case "group": traits.insert(.group)
+    case "dashdash": traits.insert(.behindSeparator)
+    case "duration": traits.insert(.duration)
+    case "scripts": traits.insert(.everyOperandIsScript)
+    case "if-script": traits.insert([.onlyWithScript, .lenient])
+    case "stdin": traits.insert(.readsInput)
+    case "lenient": traits.insert(.lenient)
+    case "special": traits.insert(.special)
+    case "one-dash": grammar.oneDash = true
+    case "numeric": grammar.numeric = true
+    default: break
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import CommandKnowledge
+import Testing
+
+@Suite struct EnvironmentVariableTests {
+  private func safety(_ name: String) -> VariableSafety { EnvironmentVariables.safety(of: Array(name.utf8)) }
+
+  @Test(arguments: ["LANG", "TZ", "NO_COLOR", "NODE_ENV"])
+  func documentedNames(_ name: String) { #expect(safety(name) == .knownSafe) }
+
+  @Test(arguments: [
+    "LC_ALL", "LANGUAGE", "FORCE_COLOR", "CI", "COLUMNS", "RUST_BACKTRACE", "PYTHONUNBUFFERED", "GOOS",
+    "CGO_ENABLED",
+  ])
+  func assumedNames(_ name: String) { #expect(safety(name) == .assumedSafe) }
+
+  @Test(arguments: [
+    "PATH", "LD_PRELOAD", "LD_X", "DYLD_INSERT_LIBRARIES", "BASH_ENV", "BASH_FUNC_ls%%", "BASH_CMDS",
+    "GIT_SSH_COMMAND",
+    "GIT_NEW", "npm_config_x", "NPM_CONFIG_X", "PYTHONPATH", "PYTHONX", "NODE_OPTIONS", "http_proxy", "IFS",
+    "ENV",
+    "CLAUDE_CONFIG_DIR", "AWS_PROFILE", "LESSOPEN", "PROMPT_COMMAND", "PS4", "PERL5OPT", "RUBYOPT",
+    "KUBECONFIG",
+  ])
+  func dangerousNames(_ name: String) { #expect(safety(name) == .dangerous) }
+
+  @Test(arguments: ["FOO", "node_env", "LANG2", "TZ_", "X", "", "LC_FOO"])
+  func otherNames(_ name: String) { #expect(safety(name) == .unknown) }
+
+  @Test(arguments: [
+    ("LANG", "C.UTF-8", true), ("LANG", "de_DE@euro", true), ("LANG", "../x", false), ("LANG", "a b", false),
+    ("LANG", "/x", false), ("TZ", "Europe/Berlin", true), ("TZ", "UTC+1:30", true), ("TZ", ":/etc/x", false),
+    ("TZ", "/etc/x", false), ("TZ", "a/../x", false), ("NODE_ENV", "test", true), ("NODE_ENV", "a;b", false),
+    ("NODE_ENV", "", true), ("CI", "1", true), ("PATH", "x", false), ("FOO", "x", false),
+  ])
+  func ordinaryValues(_ name: String, _ value: String, _ expected: Bool) {
+    #expect(EnvironmentVariables.isOrdinaryValue(Array(value.utf8), of: Array(name.utf8)) == expected)
+  }
+}
