@@ -9,6 +9,8 @@ public struct RuleSyntaxError: Error, Sendable, Hashable {
     case textAfterParenthesis
     case invalidName
     case tooLong
+    /// 1.0: a specifier on a tool other than Bash, Read, Edit and WebFetch.
+    case specifierNotTaken
   }
 
   /// What is wrong.

@@ -101,7 +101,10 @@ struct FileRules: Sendable {
     match(access, path: path, isDirectory: isDirectory, in: list, context: context)?.source
   }
 
-  /// The first scoped rule of this list that could match some path of this shape (S-19).
+  /// Whether a deny or ask rule could make an operand's answer stricter (S-19).
+  var hasDenyOrAskRules: Bool { rules[.deny] != nil || rules[.ask] != nil }
+
+  /// The first rule of this list that could match some path of this shape, bare rules included (S-19).
   ///
   /// - Parameter shape: an absolute path; its first piece begins with `/` unless it begins with an unknown.
   func firstPossibleMatch(
@@ -110,7 +113,7 @@ struct FileRules: Sendable {
     guard let rules = rules[list], !rules.isEmpty else { return nil }
     let absolute = AbsoluteShape(shape)
     return rules.first { rule in
-      reaches(rule, access, in: list) && rule.pattern?.mayMatch(absolute, in: context) == true
+      reaches(rule, access, in: list) && rule.pattern?.mayMatch(absolute, in: context) != false
     }?.source
   }
 

@@ -1,0 +1,133 @@
+import PatternMatching
+import RuleSyntax
+
+/// One command pattern, ready to be compared with texts.
+struct CommandMatcher: Sendable {
+  /// The bytes before the first wildcard; for an exact pattern all of it.
+  let literalPrefix: [UInt8]
+  /// No wildcard at all (B-2, B-11).
+  let isExact: Bool
+  /// A literal and a word boundary, nothing else (B-3, B-5).
+  let isBoundedLiteral: Bool
+  /// The pattern ends in a redirection (B-15).
+  let endsInRedirection: Bool
+  /// The wildcard patterns that together are this one; one or two.
+  private let alternatives: [WildcardPattern]
+
+  /// A matcher for a pattern.
+  ///
+  /// - Parameters:
+  ///   - pattern: the pattern as the language reads it.
+  ///   - endCountsAsBlank: what U27 says where the part before a trailing ` *` contains a wildcard.
+  init(_ pattern: CommandPattern, endsInRedirection: Bool, endCountsAsBlank: Bool) {
+    let pieces = pattern.atoms.map { atom -> WildcardPattern.Piece in
+      switch atom {
+      case .literal(let bytes): .literal(bytes)
+      case .anything: .anything
+      }
+    }
+    if case .literal(let bytes)? = pattern.atoms.first { literalPrefix = bytes } else { literalPrefix = [] }
+    isExact = pattern.isExact
+    self.endsInRedirection = endsInRedirection
+    let hasInnerWildcard = pattern.atoms.contains(.anything)
+    isBoundedLiteral = pattern.ending == .wordBoundary && !hasInnerWildcard && pattern.atoms.count == 1
+    alternatives =
+      switch pattern.ending {
+      case .none: [WildcardPattern(pieces)]
+      case .prefix: [WildcardPattern(pieces + [.anything])]
+      case .wordBoundary:
+        (hasInnerWildcard && !endCountsAsBlank ? [] : [WildcardPattern(pieces)])
+          + [WildcardPattern(pieces + [.literal([UInt8(ascii: " ")]), .anything])]
+      }
+  }
+
+  /// Whether the text matches.
+  func matches(_ text: [UInt8]) -> Bool {
+    guard text.starts(with: literalPrefix) else { return false }
+    return alternatives.contains { $0.matches(text) }
+  }
+
+  /// Whether some text of this shape matches.
+  func mayMatch(_ shape: WildcardPattern) -> Bool {
+    alternatives.contains { $0.intersects(shape) }
+  }
+}
+
+/// What a rule means to the list it stands in, under one edition and reading.
+struct CommandRuleMeaning {
+  let list: RuleList
+  let edition: Edition
+  let reading: Reading
+
+  /// What is compared.
+  enum Meaning {
+    /// The rule matches no call.
+    case nothing
+    /// The rule matches every call (B-1).
+    case everything
+    /// Only the whole compound text can match (B-14).
+    case wholeTextOnly([UInt8])
+    /// Any of these patterns.
+    case patterns([CommandMatcher])
+  }
+
+  /// True where the list takes its largest meaning for an open point: deny and ask narrowly, allow widely.
+  private func isLargest(_ point: OpenPoint) -> Bool {
+    (list == .allow) == reading.isWide(point)
+  }
+
+  /// The meaning of a Bash rule.
+  func of(_ rule: Rule) -> Meaning {
+    guard let specifier = rule.specifier else { return .everything }
+    switch specifier.meaning {
+    case .everyCall: return .everything
+    case .undocumentedEveryCall: return isLargest(.u20) ? .everything : .nothing
+    case .empty: return list != .allow && isLargest(.u2) ? .everything : .nothing
+    case .command(let pattern): return of(pattern, specifier.bytes)
+    default: return .nothing
+    }
+  }
+
+  /// The meaning of a pattern and its spellings: with and without the escapes of R-5, and with the blanks of
+  /// B-8 brought to one.
+  private func of(_ pattern: CommandPattern, _ bytes: [UInt8]) -> Meaning {
+    if bytes == [UInt8(ascii: ":"), UInt8(ascii: "*")] { return isLargest(.u4) ? .everything : .nothing }
+    let scan = SpecifierScan(bytes)
+    if list == .allow, scan.hasOperator {
+      // B-14: each simple command is compared alone, so such a rule could only ever match quoted text (U7).
+      let mayEqualWholeText = pattern.isExact && (edition == .v1_0 || reading.isWide(.u7))
+      if mayEqualWholeText { return .wholeTextOnly(scan.withSingleBlanks) }
+      if !reading.isWide(.u7) { return .nothing }
+    }
+    var spellings = [bytes]
+    if isLargest(.u3), scan.withSingleBlanks != bytes { spellings.append(scan.withSingleBlanks) }
+    if edition != .v1_0 || list != .allow {
+      for spelling in spellings {
+        if let unescaped = withoutEscapedParentheses(spelling) { spellings.append(unescaped) }
+      }
+    }
+    return .patterns(
+      spellings.map {
+        CommandMatcher(
+          $0 == bytes ? pattern : CommandPattern(parsing: $0, edition: edition),
+          endsInRedirection: scan.endsInRedirection,
+          endCountsAsBlank: isLargest(.u27))
+      })
+  }
+
+  /// The specifier with `\(` and `\)` replaced by the bare parentheses; nil when it has none.
+  private func withoutEscapedParentheses(_ bytes: [UInt8]) -> [UInt8]? {
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count,
+        bytes[index + 1] == UInt8(ascii: "(") || bytes[index + 1] == UInt8(ascii: ")")
+      {
+        index += 1
+      }
+      result.append(bytes[index])
+      index += 1
+    }
+    return result.count == bytes.count ? nil : result
+  }
+}
