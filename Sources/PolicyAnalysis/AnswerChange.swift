@@ -18,6 +18,13 @@ public struct AnswerChange: Sendable, Hashable {
   public var outcome: Outcome
   /// True when approving the call for good would write these rules (spec M-10).
   public var isWrittenByApproval: Bool
+
+  /// A change from its parts.
+  public init(edit: Edit, outcome: Outcome, isWrittenByApproval: Bool) {
+    self.edit = edit
+    self.outcome = outcome
+    self.isWrittenByApproval = isWrittenByApproval
+  }
 }
 
 extension AnswerChange {

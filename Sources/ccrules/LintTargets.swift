@@ -31,7 +31,7 @@ struct LintTargets {
         files.append(file)
       }
     }
-    fileCount = files.count
+    fileCount = files.count - unreadable.count
     group(files)
   }
 
@@ -65,7 +65,9 @@ struct LintTargets {
   }
 
   private func load(file path: String) -> SettingsFile {
-    if path.utf8.suffix(3).elementsEqual(".md".utf8) { return discovery.loadFrontmatter(path) }
+    if path.utf8.suffix(3).elementsEqual(".md".utf8) {
+      return discovery.loadFrontmatter(path, project: LintTargets.projectFolder(of: path))
+    }
     return discovery.load(discovery.source(at: path, scope: discovery.guessedScope(of: path)))
   }
 
@@ -86,7 +88,7 @@ struct LintTargets {
       inputs.append(input(linting: group, with: [], in: folder(of: group.first)))
     }
     for file in files where file.origin != .settings {
-      let project = projectFolder(of: file)
+      let project = LintTargets.projectFolder(of: file.path)
       inputs.append(input(linting: [file], with: groups["project " + project] ?? [], in: project))
     }
   }
@@ -127,12 +129,12 @@ struct LintTargets {
   }
 
   /// The folder above the `.claude` that a frontmatter file lies in.
-  private func projectFolder(of file: SettingsFile) -> String {
-    var folder = PathText.parent(of: file.path)
+  private static func projectFolder(of path: String) -> String {
+    var folder = PathText.parent(of: path)
     while folder != "/" {
       if PathText.name(of: folder) == ".claude" { return PathText.parent(of: folder) }
       folder = PathText.parent(of: folder)
     }
-    return PathText.parent(of: file.path)
+    return PathText.parent(of: path)
   }
 }

@@ -1,0 +1,86 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Which files lint looks at, and how it ends")
+struct LintTests {
+  private static let clean = #"{"permissions": {"deny": ["Bash(curl *)"]}}"#
+  private static let broken = #"{"permissions": {"deny": ["Bash(curl *)",]}}"#
+
+  /// The files that have findings.
+  private func flagged(_ run: Program.Run) throws -> [String] {
+    let findings = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    return Array(Set(findings.compactMap { $0["file"] as? String })).sorted()
+  }
+
+  @Test func aFolderIsSearchedForSettingsAndFrontmatter() throws {
+    let folder = try TemporaryFolder()
+    let names = [
+      "a/.claude/settings.json", "a/.claude/settings.local.json", "collected.json", "managed-settings.json",
+      "managed-settings.d/10.json",
+    ]
+    for name in names { try folder.write(Self.broken, to: name) }
+    try folder.write("---\nallowed-tools: Bash (ls)\n---\n", to: "a/.claude/commands/x/list.md")
+    // None of these is ours.
+    try folder.write(Self.broken, to: "node_modules/p/.claude/settings.json")
+    try folder.write(#"{"permissions": ["tabs",]}"#, to: "extension/manifest.json")
+    try folder.write(#"{"name": "x",}"#, to: "package.json")
+    let run = try Program(directory: folder.path).run(["lint", "--format", "json", "."])
+    #expect(try flagged(run) == (names + ["a/.claude/commands/x/list.md"]).sorted())
+    #expect(run.status == 1)
+  }
+
+  @Test func withoutPathsTheProjectAroundTheWorkingDirectoryIsLinted() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.broken, to: ".claude/settings.json")
+    try folder.write(Self.clean, to: ".claude/settings.local.json")
+    try folder.write("x", to: "src/deep/file.txt")
+    let run = try Program(directory: folder.path + "/src/deep").run(["lint", "--format", "json"])
+    #expect(try flagged(run) == [folder.path + "/.claude/settings.json"])
+  }
+
+  @Test func oneBadFileHidesNothing() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.broken, to: "broken.json")
+    try folder.write(#"{"permissions": {"allow": ["Bash (x)"]}}"#, to: "rule.json")
+    let run = try Program(directory: folder.path).run(
+      ["lint", "--format", "json", "broken.json", "missing.json", "rule.json"])
+    #expect(try flagged(run) == ["broken.json", "rule.json"])
+    #expect(run.errors == "ccrules: missing.json: no such file\n")
+    #expect(run.status == 3)
+  }
+
+  @Test(arguments: [("error", 1), ("warning", 1), ("note", 1), ("never", 0)] as [(String, Int32)])
+  func theThresholdDecidesTheStatus(_ threshold: String, _ status: Int32) throws {
+    let run = try Program().run(
+      ["lint", "--fail-on", threshold, "-"], input: Array(#"{"permissions": {"allow": ["Bash (x)"]}}"#.utf8))
+    #expect(run.status == status)
+  }
+
+  @Test func aNoteDoesNotFailByDefault() throws {
+    let note = Array("\u{FEFF}{}".utf8)
+    #expect(try Program().run(["lint", "-"], input: note).status == 0)
+    #expect(try Program().run(["lint", "--fail-on", "note", "-"], input: note).status == 1)
+  }
+
+  @Test func wrongUseEndsWithTwo() throws {
+    for arguments in [
+      ["lint", "--nonsense"], ["lint", "--with", "everyone"], ["nonsense"], ["rule"], ["explain"],
+    ] {
+      let run = try Program().run(arguments)
+      #expect(run.status == 2, "\(arguments)")
+      #expect(run.output == "" && run.errors != "", "\(arguments)")
+    }
+  }
+
+  @Test func helpAndVersionEndWithZero() throws {
+    for arguments in [
+      ["--help"], ["--version"], ["lint", "--help"], ["explain", "--help"], ["eval", "--help"],
+    ] {
+      let run = try Program().run(arguments)
+      #expect(run.status == 0, "\(arguments)")
+      #expect(run.errors == "" && run.output != "", "\(arguments)")
+    }
+  }
+}

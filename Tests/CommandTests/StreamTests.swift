@@ -1,0 +1,78 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Streams of calls")
+struct StreamTests {
+  private let settings = ["--settings", "-"]
+
+  private func lines(_ text: String) -> [Substring] { text.split(separator: "\n") }
+
+  private func eval(_ input: String) throws -> Program.Run {
+    let folder = try TemporaryFolder()
+    try folder.write(#"{"permissions": {"deny": ["Bash(rm *)"]}}"#, to: "s.json")
+    return try Program(directory: folder.path).run(
+      ["eval", "--settings", "s.json"], input: Array(input.utf8))
+  }
+
+  @Test func aLineGivesALineAndABadOneDoesNotStopTheStream() throws {
+    let run = try eval(
+      """
+      {"tool": "Bash", "input": {"command": "rm x"}}
+      {"tool": "Bash"
+      []
+      {"input": {}}
+
+      {"tool": "Bash", "input": []}
+      {"tool_name": "Bash", "tool_input": {"command": "rm x"}, "cwd": "/tmp"}
+      {"tool": "Bash", "cwd": "tmp"}
+      """)
+    let lines = lines(run.output)
+    #expect(lines.count == 8)
+    #expect(lines[0].hasPrefix(#"{"decision":"deny""#))
+    for (index, line) in zip(2..., lines[1...5]) {
+      #expect(line.hasPrefix(#"{"error":""#) && line.hasSuffix(#","line":\#(index)}"#), "\(line)")
+    }
+    #expect(lines[6] == lines[0])
+    #expect(lines[7].hasSuffix(#","line":8}"#))
+    #expect(run.status == 0)
+  }
+
+  @Test func aLastLineWithoutLineBreakAndCarriageReturnsCount() throws {
+    let call = #"{"tool": "Bash", "input": {"command": "rm x"}}"#
+    let run = try eval(call + "\r\n" + call)
+    #expect(lines(run.output).count == 2)
+    #expect(!run.output.contains("error"))
+  }
+
+  @Test func emptyInputGivesEmptyOutput() throws {
+    let run = try eval("")
+    #expect(run.output == "" && run.status == 0)
+  }
+
+  @Test func linesMayBeLongerThanAPieceOfTheReader() throws {
+    let long = String(repeating: "x", count: 200_000)
+    let run = try eval(#"{"tool": "Bash", "input": {"command": "rm \#(long)"}}"# + "\n{}\n")
+    let lines = lines(run.output)
+    #expect(lines.count == 2)
+    #expect(lines[0].hasPrefix(#"{"decision":"deny""#))
+  }
+
+  @Test func aReaderThatGoesAwayEndsTheProgramQuietly() throws {
+    let folder = try TemporaryFolder()
+    let call = #"{"tool": "Bash", "input": {"command": "ls"}}"# + "\n"
+    try folder.write(String(repeating: call, count: 5_000), to: "calls")
+    try folder.write("{}", to: "s.json")
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    shell.arguments = [
+      "-c", "{ '\(Program.path)' eval --settings s.json < calls 2>err; echo $? >status; } | head -n 1 >out",
+    ]
+    try shell.run()
+    shell.waitUntilExit()
+    #expect(try String(contentsOfFile: folder.path + "/err", encoding: .utf8) == "")
+    #expect(try String(contentsOfFile: folder.path + "/status", encoding: .utf8) == "0\n")
+    #expect(try String(contentsOfFile: folder.path + "/out", encoding: .utf8).hasPrefix(#"{"decision""#))
+  }
+}
