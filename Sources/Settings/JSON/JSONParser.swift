@@ -115,7 +115,7 @@ struct JSONParser {
       return .value
     }
     if index < text.count {
-      try report(.missingColon, start..<index)
+      try report(.missingColon, frames[frames.count - 1].keyRange)
     }
     return .value
   }
