@@ -56,7 +56,9 @@ public struct JSONReader: Sendable {
     text.withUnsafeBufferPointer { buffer in
       var parser = JSONParser(text: buffer, limits: limits, recovers: true)
       guard let root = try? parser.parse() else { return nil }
-      return JSONRecovery(root: root, edits: parser.everyErrorHasEdit ? parser.edits : nil)
+      // A comma is judged once what stands behind it is known, and that may have been a comment.
+      let edits = parser.edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      return JSONRecovery(root: root, edits: parser.everyErrorHasEdit ? edits : nil)
     }
   }
 }
