@@ -4,6 +4,7 @@ public enum CheckRegistry {
   public static let checks: [any Check.Type] = [
     InvalidJSON.self,
     MalformedRule.self,
+    UnknownTool.self,
     NeverConsulted.self,
     LiteralLookingPattern.self,
     InvisibleCharacters.self,

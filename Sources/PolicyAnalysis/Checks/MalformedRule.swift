@@ -18,7 +18,7 @@ struct MalformedRule: FileCheck {
       .flagged(
         #"{"permissions": {"allow": ["Bash (npm test:*)"]}}"#,
         .init(
-          rule: "Bash (npm test:*)", severity: .error, at: "1:34",
+          rule: "Bash (npm test:*)", severity: .error, at: "1:33",
           fixed: #"{"permissions": {"allow": ["Bash(npm test:*)"]}}"#)),
       .flagged(
         #"{"permissions": {"deny": ["Read(./.env"]}}"#,
@@ -49,7 +49,7 @@ struct MalformedRule: FileCheck {
       switch entry.rule {
       case .failure(let error): finding(error, entry, file)
       case .success(let rule):
-        paddingFinding(entry, file) ?? rule.specifier.flatMap { finding($0, rule, entry, file) }
+        paddingFinding(entry, file) ?? specifierFinding(rule, entry, file, input.edition)
       }
     }
   }
@@ -80,10 +80,12 @@ struct MalformedRule: FileCheck {
       fix: EntryEdits(entry, in: file).replacing(with: trimmed, description: "remove the blanks"))
   }
 
-  /// What parses and still means nothing.
-  private func finding(
-    _ specifier: Specifier, _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile
+  /// What parses and still means nothing. What a tool takes that is unknown, or that only older releases have, is
+  /// not judged.
+  private func specifierFinding(
+    _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile, _ edition: Edition
   ) -> Finding? {
+    guard let specifier = rule.specifier else { return nil }
     let tool = String(decoding: rule.tool.bytes, as: UTF8.self)
     switch specifier.meaning {
     case .empty:
@@ -95,6 +97,9 @@ struct MalformedRule: FileCheck {
         help: "write `\(tool)` for every call of the tool")
     case .meaningless where specifier.parameter == nil || entry.list == .allow:
       if rule.tool.canonical == "WebFetch" { return domainFinding(specifier, rule, entry, file) }
+      guard let known = ToolCatalog.entry(named: rule.tool.canonical, in: edition), !known.isLegacy else {
+        return nil
+      }
       return Self.finding(
         about: entry, in: file, part: specifier.range, message: "`\(tool)` takes nothing in parentheses",
         help: "write `\(tool)` for every call of the tool")
@@ -119,7 +124,8 @@ struct MalformedRule: FileCheck {
     return Self.finding(
       about: entry, in: file, part: specifier.range,
       message: "`domain:` is missing before \(Quotation.quoted(text))",
-      help: isHost ? nil : "write `WebFetch(domain:HOST)` with the name of the host alone",
+      help: isHost
+        ? nil : "write `WebFetch(domain:HOST)` with the name of the host alone, since paths are not compared",
       fix: isHost
         ? EntryEdits(entry, in: file).replacing(
           with: repaired, description: "write \(Quotation.quoted(repaired))")
@@ -140,6 +146,7 @@ extension RuleSyntaxError.Reason {
     case .textAfterParenthesis: "nothing may follow the last `)`"
     case .invalidName: "\(Quotation.quoted(entry.text)) does not begin with the name of a tool"
     case .tooLong: "the rule is longer than 65,536 bytes"
+    case .specifierNotTaken: "in edition 1.0 this tool takes nothing in parentheses"
     }
   }
 }
