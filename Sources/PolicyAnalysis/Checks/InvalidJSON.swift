@@ -34,11 +34,18 @@ struct InvalidJSON: FileCheck {
   func findings(for file: SettingsFile, in input: AnalysisInput) -> [Finding] {
     file.problems.compactMap { problem in
       switch problem.kind {
-      case .invalidJSON, .invalidYAML, .wrongType, .tooLarge:
+      case .invalidJSON, .wrongType, .tooLarge:
         Self.finding(about: problem, in: file, help: help(problem, file))
+      case .invalidYAML:
+        Self.finding(about: problem, in: file, severity: headerSeverity(file), help: help(problem, file))
       default: nil
       }
     }
+  }
+
+  /// A header without rules loses nothing that this program is about.
+  private func headerSeverity(_ file: SettingsFile) -> Severity {
+    file.everyEntry.isEmpty && file.rejectedEntries.isEmpty ? .note : .warning
   }
 
   private func help(_ problem: SettingsProblem, _ file: SettingsFile) -> String? {

@@ -80,12 +80,14 @@ struct NeverConsulted: FileCheck {
     let isEdit = ["Write", "NotebookEdit", "MultiEdit"].contains(rule.tool.canonical)
     let consulted = isEdit ? "Edit" : "Read"
     let repaired = Array("\(consulted)(".utf8) + specifier.bytes + Array(")".utf8)
+    let fix = EntryEdits(entry, in: file).replacing(
+      with: repaired, description: "write \(Quotation.quoted(repaired))")
     return Self.finding(
       about: entry, in: file, severity: severity(entry),
       message: "a path on `\(rule.tool.canonical)` is never consulted",
       help: "`\(consulted)(…)` decides for every tool that \(isEdit ? "writes" : "reads") files",
-      fix: EntryEdits(entry, in: file).replacing(
-        with: repaired, description: "write \(Quotation.quoted(repaired))"))
+      // `Write(path:/x)` mixes up two things, so that nobody can tell what was meant.
+      fix: specifier.parameter == nil ? fix : nil)
   }
 
   /// An allow accepts `*` in a name only behind `mcp__server__` (T-6); in 1.0 no list does.

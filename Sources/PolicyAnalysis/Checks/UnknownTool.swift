@@ -56,7 +56,7 @@ struct UnknownTool: FileCheck {
     _ name: String, _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile, _ edition: Edition
   ) -> Finding {
     let quoted = Quotation.quoted(rule.tool.bytes)
-    guard let suggestion = ToolCatalog.suggestion(for: name, in: edition) else {
+    guard let suggestion = suggestion(for: name, in: edition) else {
       let isLater = ToolCatalog.entry(named: rule.tool.canonical, in: .current) != nil
       let known =
         isLater ? "edition \(edition.rawValue) has no tool \(quoted)" : "no tool is called \(quoted)"
@@ -74,5 +74,13 @@ struct UnknownTool: FileCheck {
     return Self.finding(
       about: entry, in: file, part: rule.tool.range, severity: entry.list == .allow ? .warning : .error,
       message: "no tool is called \(quoted), \(question)", fix: fix)
+  }
+
+  /// A near name; `GlobTool` is how `Glob` is called inside the program.
+  private func suggestion(for name: String, in edition: Edition) -> String? {
+    if let near = ToolCatalog.suggestion(for: name, in: edition) { return near }
+    guard name.utf8.count > 4, name.utf8.suffix(4).elementsEqual("Tool".utf8) else { return nil }
+    let short = String(name.dropLast(4))
+    return ToolCatalog.entry(named: short, in: edition) == nil ? nil : short
   }
 }
