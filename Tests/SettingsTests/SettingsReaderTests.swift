@@ -258,6 +258,7 @@ struct SettingsReaderTests {
       String(decoding: repaired, as: UTF8.self)
         == "{\n  \n  \"permissions\": {\n    \"deny\": [\n      \"a\", \n      \"b\" \n    ]\n  }\n}\n")
     #expect(settings("{'a': 1,}").problems.first?.repair == nil)
+    #expect(settings("[1/* */\"b\"]").problems.first?.repair?.replacement == [UInt8(ascii: ",")])
     #expect(settings("\u{FEFF}{}").problems.first?.repair?.range == 0..<3)
   }
 
