@@ -16,6 +16,12 @@ extension CheckExample {
   public func run(_ check: any Check.Type) -> AnalysisResult { Analyzer(checks: [check]).analyze(input()) }
 
   private static func read(_ source: Source, edition: RuleSyntax.Edition) -> SettingsFile {
-    SettingsReader(edition: edition).read(Array(source.text.utf8), path: source.path, scope: source.scope)
+    let bytes = Array(source.text.utf8)
+    switch source.origin {
+    case .settings, .commandLine:
+      return SettingsReader(edition: edition).read(bytes, path: source.path, scope: source.scope)
+    case .skill: return FrontmatterReader(edition: edition).read(bytes, path: source.path, kind: .skill)
+    case .agent: return FrontmatterReader(edition: edition).read(bytes, path: source.path, kind: .agent)
+    }
   }
 }

@@ -1,17 +1,19 @@
+internal import Settings
+
 /// Writes paths relative to the working directory, as people read them.
 public struct DisplayPath: Sendable {
-  private let directory: [Substring]
+  private let directory: String
 
   /// - Parameter directory: absolute; every path below it is shortened.
   public init(relativeTo directory: String) {
-    self.directory = directory.split(separator: "/")
+    self.directory = PathText.absolute(directory, from: "/")
   }
 
-  /// The path relative to the directory when it lies in it; unchanged otherwise.
+  /// The path relative to the directory when it lies below it; unchanged otherwise.
   public func text(_ path: String) -> String {
-    guard path.utf8.first == UInt8(ascii: "/") else { return path }
-    let parts = path.split(separator: "/")
-    guard parts.count > directory.count, parts.starts(with: directory) else { return path }
-    return parts.dropFirst(directory.count).joined(separator: "/")
+    guard PathText.isAbsolute(path), let rest = PathText.relative(path, to: directory), !rest.isEmpty else {
+      return path
+    }
+    return rest
   }
 }
