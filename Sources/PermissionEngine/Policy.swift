@@ -3,11 +3,55 @@ public import Settings
 
 /// Settings compiled for deciding calls under one edition and one reading.
 public struct Policy: Sendable {
+  /// The edition whose language the rules are written in.
+  public let edition: Edition
+  /// How the open points of the language are taken.
+  public let reading: Reading
+  /// The rules in force in a trusted workspace, highest scope first, within a file in file order.
+  public let rules: [SourcedRule]
+
+  private let stack: SettingsStack
+  private let settings: SessionSettings
+  private let sandbox: SandboxSettings
+  private let compiled: Memo<CompiledRules.Session, CompiledRules>
+
   /// Compiles a stack of settings.
-  public init(compiling stack: SettingsStack, edition: Edition, reading: Reading = .narrow) {}
+  ///
+  /// - Complexity: linear in the length of all rules.
+  public init(compiling stack: SettingsStack, edition: Edition, reading: Reading = .narrow) {
+    self.edition = edition
+    self.reading = reading
+    self.stack = stack
+    settings = SessionSettings(stack, edition: edition)
+    sandbox = stack.sandbox(edition: edition)
+    let usual = CompiledRules.Session()
+    let inForce = CompiledRules.inForce(stack, edition: edition, reading: reading, session: usual)
+    rules = inForce.map(\.source)
+    compiled = Memo([usual: CompiledRules(inForce, edition: edition, reading: reading)])
+  }
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.
   public func decide(_ call: ToolCall, in context: CallContext) -> Decision {
-    Decision(outcome: .ask, reason: Reason(explanation: "not written yet", clauses: []))
+    let session = DecisionContext(context, settings: settings)
+    let verdict = CallDecision(policy: self, context: session).decide(call)
+    let answered = verdict.answered(by: context.hook, edition: edition, reading: reading)
+    let final = answered.shaped(by: session, edition: edition, reading: reading)
+    return Decision(outcome: final.outcome, reason: final.reason, parts: final.parts)
+  }
+
+  /// The rules in force in a session, compiled when they are first needed.
+  func rules(in session: CompiledRules.Session) -> CompiledRules {
+    compiled.value(session) {
+      let rules = CompiledRules.inForce(stack, edition: edition, reading: reading, session: session)
+      return CompiledRules(rules, edition: edition, reading: reading)
+    }
+  }
+
+  /// The sandbox settings when Bash calls may run in it without a rule (C-11); nil otherwise.
+  func sandboxThatAllows(in context: DecisionContext) -> SandboxSettings? {
+    guard edition >= .v2_1, context.given.sandbox, context.mode != .plan, sandbox.isEnabled,
+      sandbox.autoAllowsBash
+    else { return nil }
+    return sandbox
   }
 }

@@ -33,6 +33,16 @@ struct DomainPattern: Sendable, Hashable {
     }
   }
 
+  /// The one host that matches, when the pattern has no wildcard.
+  var onlyHost: [UInt8]? {
+    var names: [[UInt8]] = []
+    for label in labels {
+      guard case .pattern(let pattern) = label, let name = pattern.onlyText else { return nil }
+      names.append(name)
+    }
+    return Array(names.joined(separator: [PathBytes.dot]))
+  }
+
   /// Whether a host matches.
   ///
   /// - Parameter host: in lower case, without trailing dot.
@@ -70,4 +80,16 @@ struct DomainPattern: Sendable, Hashable {
   }
 
   private static let star = UInt8(ascii: "*")
+}
+
+extension WildcardPattern {
+  /// The one text that matches, when there is no wildcard.
+  fileprivate var onlyText: [UInt8]? {
+    var text: [UInt8] = []
+    for piece in pieces {
+      guard case .literal(let bytes) = piece else { return nil }
+      text += bytes
+    }
+    return text
+  }
 }

@@ -1,0 +1,101 @@
+import RuleSyntax
+
+/// What hooks and modes make of a verdict (spec M-5, M-6).
+extension Verdict {
+  /// The stricter of two verdicts; of two that ask, the one that fewer modes and hooks overcome.
+  func stricter(_ other: Verdict) -> Verdict {
+    if outcome != other.outcome { return outcome > other.outcome ? self : other }
+    return ground.firmness >= other.ground.firmness ? self : other
+  }
+
+  /// The verdict after a PreToolUse hook has answered (M-6).
+  func answered(by hook: HookAnswer?, edition: Edition, reading: Reading) -> Verdict {
+    switch hook {
+    case nil: return self
+    case .deny?: return replaced(.deny, .denyRule, "a hook denies the call", "M-6")
+    case .ask?:
+      return outcome == .allow ? replaced(.ask, .askRule, "a hook asks about the call", "M-6") : self
+    case .allow?:
+      if edition == .v1_0 { return replaced(.allow, .builtIn, "a hook allows the call", "M-6") }
+      return canBeAllowedByHook(reading)
+        ? replaced(.allow, .builtIn, "a hook allows the call: \(reason.explanation)", "M-6") : self
+    }
+  }
+
+  /// The verdict after the mode has had its say (M-5).
+  func shaped(by context: DecisionContext, edition: Edition, reading: Reading) -> Verdict {
+    switch context.mode {
+    case .default, .acceptEdits: return self
+    case .bypassPermissions:
+      return isLeftToMode(edition)
+        ? replaced(.allow, .builtIn, "bypassPermissions mode: \(reason.explanation)", "M-5") : self
+    case .dontAsk:
+      return outcome == .ask
+        ? replaced(.deny, ground, "dontAsk mode denies what would ask: \(reason.explanation)", "M-5") : self
+    case .auto:
+      guard outcome == .ask, [.unmatched, .protectedPath, .criticalRemoval].contains(ground) else {
+        return self
+      }
+      return replaced(
+        reading.isWide(.u29) ? .allow : .ask, ground,
+        "the classifier of auto mode decides, which cannot be foreseen: \(reason.explanation)", "M-5")
+    case .plan:
+      guard edition >= .v2_1, reading.isWide(.u29), context.given.isBypassAvailable else { return self }
+      let isStopped = outcome == .deny && ground == .planMode
+      return isStopped || isLeftToMode(edition)
+        ? replaced(.allow, .builtIn, "plan mode with bypass available: \(reason.explanation)", "M-5") : self
+    }
+  }
+
+  /// Whether an answer is one that bypassing leaves out: asking for want of a rule.
+  private func isLeftToMode(_ edition: Edition) -> Bool {
+    guard outcome == .ask else { return false }
+    switch ground {
+    case .unmatched, .protectedPath, .planMode: return true
+    case .criticalRemoval: return edition == .v1_0
+    case .denyRule, .askRule, .needsUser, .allowRule, .builtIn: return false
+    }
+  }
+
+  /// A hook's allow skips a prompt; rules, removals and the user still have their say.
+  private func canBeAllowedByHook(_ reading: Reading) -> Bool {
+    switch (outcome, ground) {
+    case (.ask, .unmatched): true
+    case (.ask, .planMode): !parts.isEmpty && !writes || reading.isWide(.u30)
+    case (.ask, .protectedPath), (.deny, .planMode): reading.isWide(.u30)
+    default: false
+    }
+  }
+
+  /// Whether a part of a command that is not allowed writes a file.
+  private var writes: Bool {
+    parts.contains { ($0.kind == .redirection || $0.kind == .operand) && $0.outcome != .allow }
+  }
+
+  private func replaced(
+    _ outcome: Outcome, _ ground: Ground, _ explanation: String, _ clause: String
+  ) -> Verdict {
+    let clauses = [clause] + reason.clauses.filter { $0 != clause }
+    let rule = outcome == self.outcome || ground == self.ground ? reason.rule : nil
+    return Verdict(
+      outcome: outcome, ground: ground,
+      reason: Reason(rule: rule, explanation: explanation, clauses: clauses), parts: parts)
+  }
+}
+
+extension Ground {
+  /// How many modes and hooks leave an answer on this ground as it is.
+  fileprivate var firmness: Int {
+    switch self {
+    case .denyRule: 8
+    case .askRule: 7
+    case .needsUser: 6
+    case .criticalRemoval: 5
+    case .protectedPath: 4
+    case .planMode: 3
+    case .unmatched: 2
+    case .allowRule: 1
+    case .builtIn: 0
+    }
+  }
+}
