@@ -49,7 +49,6 @@ struct FindingReporterTests {
           note: depends on undocumented behaviour: U6 (global options of git), U23 (expansions in arguments)
           help: look
           fix: remove it
-
         1 warning in 1 file
 
         """)
