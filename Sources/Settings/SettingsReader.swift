@@ -22,10 +22,13 @@ public struct SettingsReader: Sendable {
   /// - Returns: the file; without entries and switches where C-7 says that it contributes nothing.
   /// - Complexity: O(*n*) in bytes.
   public func read(_ bytes: [UInt8], path: String, scope: Scope) -> SettingsFile {
+    // A text beyond the limit is not even searched for its lines.
+    let reader = JSONReader()
+    let lines = TextLines(bytes.count > reader.limits.maximumBytes ? [] : bytes)
     var decoder = SettingsDecoder(
-      file: SettingsFile(path: path, scope: scope, source: bytes), edition: edition, lines: TextLines(bytes))
+      file: SettingsFile(path: path, scope: scope, source: bytes), edition: edition, lines: lines)
     do {
-      let document = try JSONReader().read(bytes)
+      let document = try reader.read(bytes)
       decoder.reportNotes(document.notes)
       decoder.decode(document.root)
     } catch {

@@ -37,6 +37,7 @@ extension JSONParser {
     } else if text[index] == .colon, !frame.isObject {
       try report(.missingComma, index..<index + 1)
       index += 1
+      frames[frames.count - 1].skipsNext = true
     } else {
       try reportGarbage()
     }
@@ -92,6 +93,18 @@ extension JSONParser {
       end += 1
     }
     return end
+  }
+
+  /// The end of a `{{ … }}` of a template engine at `index`; `index` + 1 when none begins there.
+  func templateEnd() -> Int {
+    guard index + 1 < text.count, text[index + 1] == .openBrace else { return index + 1 }
+    var end = index + 2
+    // A tag stays on its line; the bound also keeps a text of many `{{` linear.
+    while end + 1 < text.count, text[end] != 0x0A, end - index < 1_000 {
+      if text[end] == .closeBrace, text[end + 1] == .closeBrace { return end + 2 }
+      end += 1
+    }
+    return index + 1
   }
 
   // MARK: Wording

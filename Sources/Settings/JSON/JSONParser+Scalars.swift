@@ -188,7 +188,11 @@ extension JSONParser {
       return true
     }
     switch text[index] {
-    case .openBrace, .openBracket, .colon: try report(.invalidKey, index..<index + 1)
+    case .openBrace:
+      try report(.invalidKey, index..<index + 1)
+      index = templateEnd()
+      return false
+    case .openBracket, .colon: try report(.invalidKey, index..<index + 1)
     default:
       try reportGarbage()
       return false

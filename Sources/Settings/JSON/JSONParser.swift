@@ -13,6 +13,8 @@ struct JSONParser {
     var keyRange = 0..<0
     /// The last comma, while nothing stands behind it.
     var comma: Int?
+    /// Set while recovering: what comes next explains the element before it, `["a": "why"]`.
+    var skipsNext = false
   }
 
   /// What may come next.
@@ -180,9 +182,10 @@ struct JSONParser {
     if frames[top].isObject {
       let member = JSONMember(key: frames[top].key, keyRange: frames[top].keyRange, value: value)
       frames[top].members.append(member)
-    } else {
+    } else if !frames[top].skipsNext {
       frames[top].elements.append(value)
     }
+    frames[top].skipsNext = false
     frames[top].comma = nil
     return .commaOrEnd
   }
