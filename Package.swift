@@ -37,11 +37,14 @@ let package = Package(
     module("ShellSyntax"),
     module("PatternMatching", ["CPCRE2"]),
     module("CommandKnowledge", ["ShellSyntax"]),
+    module("ThreatKnowledge"),
     module("Settings", ["RuleSyntax", "CYAML"]),
     module(
       "PermissionEngine",
-      ["RuleSyntax", "ShellSyntax", "PatternMatching", "CommandKnowledge", "Settings"]),
-    module("PolicyAnalysis", ["RuleSyntax", "PatternMatching", "Settings", "PermissionEngine"]),
+      ["RuleSyntax", "ShellSyntax", "PatternMatching", "CommandKnowledge", "ThreatKnowledge", "Settings"]),
+    module(
+      "PolicyAnalysis",
+      ["RuleSyntax", "PatternMatching", "ThreatKnowledge", "Settings", "PermissionEngine"]),
     module("Reporting", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis"]),
     .executableTarget(
       name: "ccrules",
@@ -56,6 +59,7 @@ let package = Package(
     tests("ShellSyntaxTests", ["ShellSyntax"]),
     tests("PatternMatchingTests", ["PatternMatching"]),
     tests("CommandKnowledgeTests", ["CommandKnowledge", "ShellSyntax"]),
+    tests("ThreatKnowledgeTests", ["ThreatKnowledge"]),
     tests("SettingsTests", ["Settings", "RuleSyntax"]),
     tests("PermissionEngineTests", ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax"]),
     tests("PolicyAnalysisTests", ["PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
