@@ -55,7 +55,7 @@ let package = Package(
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    tests("RuleSyntaxTests", ["RuleSyntax"]),
+    tests("RuleSyntaxTests", ["RuleSyntax", "Settings"]),
     tests("ShellSyntaxTests", ["ShellSyntax"]),
     tests("PatternMatchingTests", ["PatternMatching"]),
     tests("CommandKnowledgeTests", ["CommandKnowledge", "ShellSyntax"]),

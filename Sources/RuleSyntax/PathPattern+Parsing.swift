@@ -4,6 +4,8 @@ extension PathPattern {
 
   /// Reads a path pattern (spec P-2 to P-4, P-10, P-15). Every text is one.
   ///
+  /// `.`, `..` and `~` alone are read like `./`, `../` and `~/`: the glob `/`, which is the anchor itself.
+  ///
   /// - Parameter bytes: the specifier, UTF-8.
   /// - Complexity: O(*n*).
   public init(parsing bytes: [UInt8]) {
@@ -40,6 +42,9 @@ extension PathPattern {
     }
     if rest.elementsEqual("..".utf8) {
       ascents += 1
+      rest = []
+    } else if rest.elementsEqual(".".utf8) {
+      hasDotPrefix = true
       rest = []
     }
     let isAnchored = ascents > 0 || hasDotPrefix

@@ -30,6 +30,7 @@ public enum OpenPoint: Int, Sendable, CaseIterable, Comparable {
 /// their largest. `wide` is the opposite: what a real session might still do. Sets in between serve to name
 /// the open points on which a decision depends.
 public struct Reading: OptionSet, Sendable, Hashable {
+  /// One bit an open point: bit *n* stands for U*n* and is set when the point is read widely.
   public let rawValue: UInt64
 
   /// A reading from its bits; bit *n* stands for open point U*n*.

@@ -25,7 +25,7 @@ public struct ToolName: Sendable, Hashable {
   public var range: Range<Int>
   /// The tool that the name means after aliases (R-7: `Task` means `Agent`); equal to the text otherwise.
   public var canonical: String
-  /// True when the name contains `*`.
+  /// True when the name contains `*`; in 1.0 that is an ordinary character (T-5, T-6).
   public var hasWildcard: Bool
 
   /// A tool name from its parts.
@@ -83,7 +83,8 @@ public enum SpecifierMeaning: Sendable, Hashable {
   case directory([UInt8])
   /// A path on a tool that never consults it: Write, Glob, … (P-9).
   case neverConsulted
-  /// `WebFetch(X)` without `domain:` (T-3), or a specifier on a tool that takes none.
+  /// `WebFetch(X)` without `domain:` (T-3), or a specifier on a tool that takes none. Where the specifier has a
+  /// parameter reading as well, that is its only meaning.
   case meaningless
   /// A parameter rule that names a primary field: ignored altogether (T-7).
   case primaryField
@@ -149,9 +150,10 @@ public struct PathPattern: Sendable, Hashable {
   /// The gitignore pattern behind the anchor, UTF-8. For `filesystemRoot`, `home` and `settingsSource`, and
   /// after `./` or `../`, it begins with `/` so that it is anchored; a plain relative pattern stands as it is.
   public var glob: [UInt8]
-  /// True for `!pattern` (P-10): gitignore negation, which matches nothing.
+  /// True for `!pattern` (P-10): gitignore negation, which matches nothing. The glob then begins with the `!`; a
+  /// backslash before it makes it the pattern of the literal name (U13).
   public var isNegation: Bool
-  /// True for `#…` (P-10): a gitignore comment, which matches nothing.
+  /// True for `#…` (P-10): a gitignore comment, which matches nothing. The glob then begins with the `#`.
   public var isComment: Bool
 
   /// A pattern from its parts.

@@ -3,31 +3,36 @@ struct SpecifierReader {
   let edition: Edition
   let name: ToolName
 
-  /// Tools for which `(*)` is documented as the whole tool.
-  private static let wholeToolNames: Set<String> = [
-    "Bash", "PowerShell", "Monitor", "Read", "Edit", "Agent", "Skill",
-  ]
-
-  func read(_ bytes: [UInt8], at range: Range<Int>) throws(RuleSyntaxError) -> Specifier {
+  /// Reads a specifier; nil when the edition calls it malformed: in 1.0 only Bash, Read, Edit and WebFetch take one.
+  ///
+  /// Empty parentheses are no specifier that a tool could refuse; R-6 says what they mean on any tool.
+  func read(_ bytes: [UInt8], at range: Range<Int>) -> Specifier? {
+    if bytes.isEmpty { return Specifier(bytes: bytes, range: range, meaning: .empty) }
     let entry = ToolCatalog.entry(named: name.canonical, in: edition)
     let kind = entry?.specifier ?? .none
-    if edition == .v1_0, ![.command, .path, .domain].contains(kind) {
-      throw RuleSyntaxError(reason: .specifierNotTaken, range: range)
+    if edition == .v1_0 {
+      switch kind {
+      case .command, .path, .domain: break
+      case .name, .directory, .neverConsulted, .none: return nil
+      }
+      return Specifier(bytes: bytes, range: range, meaning: meaning(of: bytes, kind))
     }
-    let parameter = edition == .v1_0 ? nil : ParameterPattern(parsing: bytes)
+    if bytes == [UInt8(ascii: "*")] {
+      let isDocumented = entry?.readsStarAsEveryCall ?? name.bytes.starts(with: "mcp__".utf8)
+      return Specifier(
+        bytes: bytes, range: range, meaning: isDocumented ? .everyCall : .undocumentedEveryCall)
+    }
+    let parameter = ParameterPattern(parsing: bytes)
     if let parameter, let primary = entry?.primaryField, parameter.name.elementsEqual(primary.utf8) {
       return Specifier(bytes: bytes, range: range, meaning: .primaryField)
     }
     let meaning = meaning(of: bytes, kind)
+    // `domain:` is not the name of an input field.
+    if case .domain = meaning { return Specifier(bytes: bytes, range: range, meaning: meaning) }
     return Specifier(bytes: bytes, range: range, meaning: meaning, parameter: parameter)
   }
 
   private func meaning(of bytes: [UInt8], _ kind: SpecifierKind) -> SpecifierMeaning {
-    if bytes.isEmpty { return .empty }
-    if edition != .v1_0, bytes == [UInt8(ascii: "*")] {
-      let isDocumented = Self.wholeToolNames.contains(name.canonical) || name.bytes.starts(with: "mcp__".utf8)
-      return isDocumented ? .everyCall : .undocumentedEveryCall
-    }
     switch kind {
     case .command: return .command(CommandPattern(parsing: bytes, edition: edition))
     case .path: return .path(PathPattern(parsing: bytes))
@@ -41,7 +46,7 @@ struct SpecifierReader {
     }
   }
 
-  /// Agent and Skill (T-8); only Skill takes arguments.
+  /// Agent and Skill (T-8); only Skill takes arguments, and only behind a name.
   private func named(_ bytes: [UInt8]) -> SpecifierMeaning {
     if name.canonical == "Skill", bytes.count > 2 {
       let ending = bytes.suffix(2)

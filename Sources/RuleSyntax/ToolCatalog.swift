@@ -1,176 +1,113 @@
-/// What a tool's specifier means (spec, sections B, P and T).
-public enum SpecifierKind: String, Sendable, Hashable {
-  /// A command pattern: Bash, PowerShell, Monitor.
-  case command
-  /// A path pattern: Read, Edit.
-  case path
-  /// `domain:…`: WebFetch.
-  case domain
-  /// A name: Agent, Skill.
-  case name
-  /// A directory: Cd.
-  case directory
-  /// A path that is accepted and never consulted (P-9).
-  case neverConsulted
-  /// No specifier is documented.
-  case none
-}
-
-/// One tool as the documentation describes it (spec T-12).
-public struct ToolEntry: Sendable, Hashable {
-  /// Its name.
-  public var name: String
-  /// The editions that know it.
-  public var editions: [Edition]
-  /// True where the edition accepts the name for old settings only (R-7).
-  public var isLegacy: Bool
-  /// The name that replaces or stands for it; nil when there is none.
-  public var replacement: String?
-  /// True when a call asks without a rule.
-  public var needsApproval: Bool
-  /// True when every call needs the user (M-9).
-  public var needsUser: Bool
-  /// True for `EndConversation`, which no rule denies or asks (T-13).
-  public var cannotBeDenied: Bool
-  /// The input field that parameter rules may not name (T-7); nil when there is none.
-  public var primaryField: String?
-  /// What a specifier means.
-  public var specifier: SpecifierKind
-  /// The tool whose rules are consulted instead of a path on this one (P-9).
-  public var consultedInstead: String?
-}
-
-/// The tools of each edition (spec T-12, R-7, R-8).
+/// The tools of each edition, from the public tools reference (spec T-12, R-7, R-8, P-9, M-9).
 public enum ToolCatalog {
-  /// The entry of a tool; nil when the edition does not know the name.
+  /// The entry of a tool; nil when the edition does not know the name. An alias has an entry of its own.
   ///
-  /// - Complexity: O(*n*) in the length of the name.
+  /// - Complexity: six comparisons of names; no allocation.
   public static func entry(named name: String, in edition: Edition) -> ToolEntry? {
-    guard var entry = entries[name], entry.editions.contains(edition) || entry.isLegacy else { return nil }
-    // Names that only 1.0 has are legacy in 2.1: accepted, matched, reported.
-    entry.isLegacy = entry.isLegacy && edition == .v2_1
-    return entry
+    var name = name
+    return name.withUTF8 { entry(named: $0, in: edition) }
   }
 
-  /// Every tool that an edition knows, by name.
+  /// The entry of a tool whose name is given as UTF-8; nil when the edition does not know the name.
+  public static func entry(named name: ArraySlice<UInt8>, in edition: Edition) -> ToolEntry? {
+    name.withUnsafeBufferPointer { entry(named: $0, in: edition) }
+  }
+
+  /// The entry of a tool whose name is given as UTF-8; nil when the edition does not know the name.
+  public static func entry(named name: [UInt8], in edition: Edition) -> ToolEntry? {
+    name.withUnsafeBufferPointer { entry(named: $0, in: edition) }
+  }
+
+  /// Every tool that an edition has, legacy names left out, by name.
   public static func entries(in edition: Edition) -> [ToolEntry] {
-    entries.values.filter { $0.editions.contains(edition) }.sorted { $0.name < $1.name }
+    table.filter { $0.editions.contains(edition) }
   }
 
-  /// The known name that is nearest to an unknown one, for "did you mean": at most two edits away, or the same
-  /// but for letter case.
-  public static func suggestion(for name: String, in edition: Edition) -> String? {
-    let wanted = Array(name.utf8)
-    let folded = lowercased(wanted)
-    var best: (name: String, distance: Int)?
-    for entry in entries(in: edition) {
-      let known = Array(entry.name.utf8)
-      if lowercased(known) == folded { return entry.name }
-      let distance = editDistance(folded, lowercased(known))
-      if distance <= min(2, wanted.count / 3), distance < best?.distance ?? .max {
-        best = (entry.name, distance)
-      }
+  /// The name by which rules and calls are compared: that of the tool behind an alias (R-7), else the name given.
+  public static func canonicalName(of name: String) -> String { name == "Task" ? "Agent" : name }
+
+  private static func entry(named name: UnsafeBufferPointer<UInt8>, in edition: Edition) -> ToolEntry? {
+    var low = 0
+    var high = table.count
+    while low < high {
+      let middle = (low + high) / 2
+      let candidate = table[middle].name.utf8
+      if candidate.elementsEqual(name) { return standing(of: table[middle], in: edition) }
+      if candidate.lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
     }
-    return best?.name
+    return nil
   }
 
-  private static func lowercased(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+  /// The entry as an edition sees it: nil when it does not know it, legacy only from 2.1 on.
+  private static func standing(of entry: ToolEntry, in edition: Edition) -> ToolEntry? {
+    var entry = entry
+    entry.isLegacy = entry.isLegacy && edition >= .v2_1
+    return entry.isLegacy || entry.editions.contains(edition) ? entry : nil
   }
 
-  private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    if left.count > 64 || right.count > 64 { return .max }
-    var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, b) in right.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = a == b ? diagonal : min(diagonal, above, row[j]) + 1
-        diagonal = above
-      }
-    }
-    return row[right.count]
-  }
+  private static let both: [Edition] = [.v1_0, .v2_1]
+  private static let old: [Edition] = [.v1_0]
+  private static let new: [Edition] = [.v2_1]
 
-  private static let entries: [String: ToolEntry] = {
-    var result: [String: ToolEntry] = [:]
-    for line in table.split(separator: "\n") {
-      let fields = line.split(separator: " ", maxSplits: 4).map(String.init)
-      guard fields.count == 5 else { continue }
-      let flags = fields[2]
-      let (kind, instead) = specifier(fields[3])
-      let extra = fields[4].split(separator: " ").map(String.init)
-      result[fields[0]] = ToolEntry(
-        name: fields[0],
-        editions: (flags.contains("1") ? [.v1_0] : []) + (flags.contains("2") ? [.v2_1] : []),
-        isLegacy: flags.contains("L"), replacement: extra.first { $0 != "-" },
-        needsApproval: flags.contains("A"), needsUser: flags.contains("U"),
-        cannotBeDenied: flags.contains("D"),
-        primaryField: fields[1] == "-" ? nil : fields[1], specifier: kind, consultedInstead: instead)
-    }
-    return result
-  }()
-
-  private static func specifier(_ text: String) -> (SpecifierKind, String?) {
-    if let kind = SpecifierKind(rawValue: text) { return (kind, nil) }
-    return (.neverConsulted, String(text.drop { $0 != ":" }.dropFirst()))
-  }
-
-  /// name, primary field, flags, specifier, replacement. Flags: 1 and 2 the editions, L legacy in 2.1, A needs
-  /// approval, U needs the user, D cannot be denied.
-  private static let table = """
-    Agent - 2 name -
-    Artifact - 2A none -
-    AskUserQuestion - 2U none -
-    Bash command 12A command -
-    BashOutput - 1L none TaskOutput
-    Cd - 2 directory -
-    CronCreate - 2 none -
-    CronDelete - 2 none -
-    CronList - 2 none -
-    Edit file_path 12A path -
-    EndConversation - 2D none -
-    EnterPlanMode - 2 none -
-    EnterWorktree - 2A none -
-    ExitPlanMode - 2AU none -
-    ExitWorktree - 2 none -
-    Glob path 12 never:Read -
-    Grep path 12 never:Read -
-    KillShell - 1L none TaskStop
-    LS path 1L never:Read -
-    LSP - 2 never:Read -
-    ListAgents - 2 none -
-    ListMcpResourcesTool - 2 none -
-    Monitor command 2A command -
-    MultiEdit file_path 12LA never:Edit -
-    NotebookEdit notebook_path 12A never:Edit -
-    NotebookRead notebook_path 1L never:Read -
-    PowerShell command 2A command -
-    PushNotification - 2 none -
-    Read file_path 12 path -
-    ReadMcpResourceTool - 2 none -
-    RemoteTrigger - 2 none -
-    ReportFindings - 2 none -
-    ScheduleWakeup - 2 none -
-    SendMessage - 2 none -
-    SendUserFile - 2 none -
-    ShareOnboardingGuide - 2A none -
-    Skill - 2A name -
-    SlashCommand - 1LA none Skill
-    Task - 12 name Agent
-    TaskCreate - 2 none -
-    TaskGet - 2 none -
-    TaskList - 2 none -
-    TaskOutput - 2 none -
-    TaskStop - 2 none -
-    TaskUpdate - 2 none -
-    TodoWrite - 12 none -
-    ToolSearch - 2 none -
-    WaitForMcpServers - 2 none -
-    WebFetch url 12A domain -
-    WebSearch - 12A none -
-    Workflow - 2A none -
-    Write file_path 12A never:Edit -
-    """
+  // INVARIANT: sorted by the bytes of the name; the binary search relies on it.
+  private static let table: [ToolEntry] = [
+    // R-7 makes `Task` and `Agent` one tool in both editions.
+    ToolEntry("Agent", both, .name),
+    ToolEntry("Artifact", new, asks: true),
+    ToolEntry("AskUserQuestion", new, needsUser: true),
+    ToolEntry("Bash", both, .command, field: "command", asks: true),
+    ToolEntry("BashOutput", old, isLegacy: true, replacement: "TaskOutput"),
+    ToolEntry("Cd", new, .directory, isModelInvocable: false),
+    ToolEntry("CronCreate", new),
+    ToolEntry("CronDelete", new),
+    ToolEntry("CronList", new),
+    ToolEntry("Edit", both, .path, field: "file_path", asks: true),
+    ToolEntry("EndConversation", new, cannotBeDenied: true),
+    ToolEntry("EnterPlanMode", new),
+    ToolEntry("EnterWorktree", new, asks: true),
+    ToolEntry("ExitPlanMode", new, asks: true, needsUser: true),
+    ToolEntry("ExitWorktree", new),
+    ToolEntry("Glob", both, .neverConsulted, field: "path", consultedInstead: "Read"),
+    ToolEntry("Grep", both, .neverConsulted, field: "path", consultedInstead: "Read"),
+    ToolEntry("KillShell", old, isLegacy: true, replacement: "TaskStop"),
+    ToolEntry("LS", old, .neverConsulted, field: "path", isLegacy: true, consultedInstead: "Read"),
+    ToolEntry("LSP", new, .neverConsulted, consultedInstead: "Read"),
+    ToolEntry("ListAgents", new),
+    ToolEntry("ListMcpResourcesTool", new),
+    // Deny and ask rules for Monitor are command patterns (T-11).
+    ToolEntry("Monitor", new, .command, field: "command", asks: true),
+    ToolEntry(
+      "MultiEdit", both, .neverConsulted, field: "file_path", asks: true, isLegacy: true,
+      consultedInstead: "Edit"),
+    ToolEntry(
+      "NotebookEdit", both, .neverConsulted, field: "notebook_path", asks: true, consultedInstead: "Edit"),
+    ToolEntry(
+      "NotebookRead", old, .neverConsulted, field: "notebook_path", isLegacy: true, consultedInstead: "Read"),
+    ToolEntry("PowerShell", new, .command, field: "command", asks: true),
+    ToolEntry("PushNotification", new),
+    ToolEntry("Read", both, .path, field: "file_path"),
+    ToolEntry("ReadMcpResourceTool", new),
+    ToolEntry("RemoteTrigger", new),
+    ToolEntry("ReportFindings", new),
+    ToolEntry("ScheduleWakeup", new),
+    ToolEntry("SendMessage", new),
+    ToolEntry("SendUserFile", new),
+    ToolEntry("ShareOnboardingGuide", new, asks: true),
+    ToolEntry("Skill", new, .name, asks: true),
+    ToolEntry("SlashCommand", old, asks: true, isLegacy: true, replacement: "Skill"),
+    ToolEntry("Task", both, .name, replacement: "Agent"),
+    ToolEntry("TaskCreate", new),
+    ToolEntry("TaskGet", new),
+    ToolEntry("TaskList", new),
+    ToolEntry("TaskOutput", new),
+    ToolEntry("TaskStop", new),
+    ToolEntry("TaskUpdate", new),
+    ToolEntry("TodoWrite", both),
+    ToolEntry("ToolSearch", new),
+    ToolEntry("WaitForMcpServers", new),
+    ToolEntry("WebFetch", both, .domain, field: "url", asks: true),
+    ToolEntry("WebSearch", both, asks: true),
+    ToolEntry("Workflow", new, asks: true),
+    ToolEntry("Write", both, .neverConsulted, field: "file_path", asks: true, consultedInstead: "Edit"),
+  ]
 }
