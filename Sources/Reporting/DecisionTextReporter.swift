@@ -61,7 +61,8 @@ public struct DecisionTextReporter: Sendable {
     let rule = partReason.rule.map { rule in
       "\(rule.list.rawValue) \(DisplayText.visible(Quotation.quoted(rule.rule.text))) at \(place(rule, report)): "
     }
-    lines.append(below + (rule ?? "") + reason(partReason))
+    // A remark on the call as a whole says its reason already.
+    if partReason.explanation != part.text { lines.append(below + (rule ?? "") + reason(partReason)) }
     return lines
   }
 

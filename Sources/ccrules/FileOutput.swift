@@ -12,11 +12,13 @@ enum FileOutput {
   static func write(_ text: String, to path: String) throws(FileSystemError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw FileSystemError(errno == ENOENT ? .notFound : .other(errno), path: path)
+      throw FileSystemError(systemError: errno, path: path)
     }
     var output = OutputBuffer(descriptor: descriptor)
     output.write(text)
     output.flush()
-    guard close(descriptor) == 0, !output.isClosed else { throw FileSystemError(.other(EIO), path: path) }
+    guard close(descriptor) == 0, !output.isClosed else {
+      throw FileSystemError(systemError: EIO, path: path)
+    }
   }
 }

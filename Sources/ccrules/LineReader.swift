@@ -1,3 +1,5 @@
+internal import Settings
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -5,7 +7,7 @@
 #endif
 
 /// Reads a file descriptor line by line in constant memory.
-struct LineReader {
+struct LineReader: ~Copyable {
   /// One line without its line break.
   enum Line {
     case text([UInt8])
@@ -18,11 +20,30 @@ struct LineReader {
   private static let chunk = 65_536
 
   private let descriptor: Int32
+  private let isOwner: Bool
   private var buffer: [UInt8] = []
   private var position = 0
   private var isAtEnd = false
+  private let path: String
+  /// Why reading ended before the end of the file; nil when it did not.
+  private(set) var failure: FileSystemError?
 
-  init(descriptor: Int32) { self.descriptor = descriptor }
+  /// Reads a descriptor that somebody else opened and closes.
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+    isOwner = false
+    path = "-"
+  }
+
+  /// Opens a file; `-` is standard input.
+  init(path: String) throws(FileSystemError) {
+    self.path = path
+    isOwner = path != "-"
+    descriptor = isOwner ? open(path, O_RDONLY | O_CLOEXEC) : 0
+    if descriptor < 0 { throw FileSystemError(systemError: errno, path: path) }
+  }
+
+  deinit { if isOwner, descriptor >= 0 { close(descriptor) } }
 
   /// The next line; nil at the end of the input. A last line without a line break counts.
   mutating func next() -> Line? {
@@ -58,6 +79,7 @@ struct LineReader {
       initialized = max(0, count)
     }
     position = 0
+    if count < 0 { failure = FileSystemError(systemError: errno, path: path) }
     if count <= 0 { isAtEnd = true }
     return count > 0
   }

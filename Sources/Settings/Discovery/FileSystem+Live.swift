@@ -27,14 +27,19 @@ extension FileSystem {
   }
 }
 
-private func failure(_ number: Int32, _ path: String) -> FileSystemError {
-  switch number {
-  case ENOENT: FileSystemError(.notFound, path: path)
-  case EACCES, EPERM: FileSystemError(.permissionDenied, path: path)
-  case EISDIR: FileSystemError(.isDirectory, path: path)
-  case ENOTDIR: FileSystemError(.notDirectory, path: path)
-  case ELOOP: FileSystemError(.tooManyLinks, path: path)
-  default: FileSystemError(.other(number), path: path)
+extension FileSystemError {
+  /// The failure that an error number of the system stands for.
+  public init(systemError number: Int32, path: String) {
+    let kind: Kind =
+      switch number {
+      case ENOENT: .notFound
+      case EACCES, EPERM: .permissionDenied
+      case EISDIR: .isDirectory
+      case ENOTDIR: .notDirectory
+      case ELOOP: .tooManyLinks
+      default: .other(number)
+      }
+    self.init(kind, path: path)
   }
 }
 
@@ -43,7 +48,7 @@ private func readFile(_ path: String, maximumBytes: Int) -> Result<[UInt8], File
   // A NUL would end the C string early and open another file.
   guard !path.utf8.contains(0) else { return .failure(FileSystemError(.notFound, path: path)) }
   let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { return .failure(failure(errno, path)) }
+  guard descriptor >= 0 else { return .failure(FileSystemError(systemError: errno, path: path)) }
   defer { close(descriptor) }
   var status = stat()
   var expected = 0
@@ -59,7 +64,7 @@ private func readFile(_ path: String, maximumBytes: Int) -> Result<[UInt8], File
     let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
     if count < 0 {
       if errno == EINTR { continue }
-      return .failure(failure(errno, path))
+      return .failure(FileSystemError(systemError: errno, path: path))
     }
     if count == 0 { return .success(bytes) }
     guard bytes.count + count <= maximumBytes else {

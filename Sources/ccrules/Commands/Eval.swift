@@ -45,6 +45,8 @@ struct Eval: ParsableCommand {
       if flushesLines { output.flush() }
     }
     output.flush()
+    if let failure = reader.failure { Diagnostics.print("standard input: \(failure.message)") }
+    if reader.failure != nil { throw ExitCode.unreadable }
     if !session.unreadable.isEmpty { throw ExitCode.unreadable }
   }
 }

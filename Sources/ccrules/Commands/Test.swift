@@ -1,0 +1,103 @@
+internal import ArgumentParser
+internal import PermissionEngine
+internal import Reporting
+internal import RuleSyntax
+internal import Settings
+
+/// `ccrules test`: runs policy tests, one vector a line.
+struct Test: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run policy tests.",
+    discussion: """
+      A test is one JSON object a line: id, edition, settings, context, call and expect. Each counts once for each \
+      of its editions, and once more under the wide reading when it has expectWide. Failures are printed; the last \
+      line is `N passed, N failed`.
+      """)
+
+  @Argument(help: "Files of tests; `-` reads standard input.")
+  var files: [String]
+
+  @Option(help: "Run in this edition only.")
+  var edition: Edition?
+
+  @Option(help: "The form of the output.")
+  var format = OutputFormat.text
+
+  func run() throws {
+    var tally = VectorTally(format: format, edition: edition)
+    var hasUnreadable = false
+    for file in files {
+      do throws(FileSystemError) {
+        var lines = try LineReader(path: file)
+        tally.run(&lines, from: file)
+        if let failure = lines.failure { throw failure }
+      } catch {
+        Diagnostics.print("\(file): \(error.message)")
+        hasUnreadable = true
+      }
+    }
+    tally.finish()
+    if hasUnreadable { throw ExitCode.unreadable }
+    if tally.failed > 0 { throw ExitCode.findings }
+  }
+}
+
+/// Counts results and prints them as they come.
+private struct VectorTally {
+  private let format: OutputFormat
+  private let edition: Edition?
+  private let style: TextStyle
+  private var output = OutputBuffer()
+  private var writer = JSONWriter()
+  private var passed = 0
+  private(set) var failed = 0
+
+  init(format: OutputFormat, edition: Edition?) {
+    self.format = format
+    self.edition = edition
+    style = TextStyle.standard(for: output)
+  }
+
+  mutating func run(_ lines: inout LineReader, from file: String) {
+    var number = 0
+    while let line = lines.next() {
+      number += 1
+      switch line {
+      case .tooLong: fail(file, number, "a line of more than \(LineReader.maximumBytes) bytes")
+      case .text(let bytes): run(bytes, file, number)
+      }
+    }
+  }
+
+  private mutating func run(_ line: [UInt8], _ file: String, _ number: Int) {
+    guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
+    do {
+      let vector = try PolicyVector(parsing: line)
+      for result in VectorResult.results(of: vector, only: edition) { add(result) }
+    } catch {
+      fail("\(file):\(number)", error.range.lowerBound + 1, error.message)
+    }
+  }
+
+  private mutating func add(_ result: VectorResult) {
+    if result.passes { passed += 1 } else { failed += 1 }
+    switch format {
+    case .text: if !result.passes { output.write(result.text(style) + "\n") }
+    case .json:
+      writer.removeAll()
+      result.write(to: &writer)
+      output.write(writer.bytes + [0x0A])
+    }
+  }
+
+  /// A line that is no vector counts as one that failed.
+  private mutating func fail(_ place: String, _ number: Int, _ message: String) {
+    failed += 1
+    Diagnostics.print("\(place):\(number): \(message)")
+  }
+
+  mutating func finish() {
+    if format == .text { output.write("\(passed) passed, \(failed) failed\n") }
+    output.flush()
+  }
+}
