@@ -51,7 +51,7 @@ struct VectorCommandTests {
     let run = try test([], vector("a", "deny") + "\n{\"id\": \"b\", \"extra\": 1}\nx\n")
     #expect(run.output == "1 passed, 2 failed\n")
     #expect(
-      run.errors.contains("-:3:12: unknown key `extra`") && run.errors.contains("-:4:1: "), "\(run.errors)")
+      run.errors.contains("-:3:13: unknown key `extra`") && run.errors.contains("-:4:1: "), "\(run.errors)")
     #expect(run.status == 1)
   }
 

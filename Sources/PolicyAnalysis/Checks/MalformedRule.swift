@@ -60,8 +60,8 @@ struct MalformedRule: FileCheck {
       EntryEdits(entry, in: file).replacing(with: $0, description: "write \(Quotation.quoted($0))")
     }
     return Self.finding(
-      about: entry, in: file, part: error.range, message: error.reason.message(for: entry),
-      help: fix == nil ? error.repair.map { "write \(Quotation.quoted($0))" } : nil, fix: fix)
+      about: entry, in: file, part: error.range, message: error.message,
+      help: fix == nil ? error.help : nil, fix: fix)
   }
 
   /// Blanks around the whole text: an allow then matches nothing.
@@ -133,20 +133,4 @@ struct MalformedRule: FileCheck {
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-}
-
-extension RuleSyntaxError.Reason {
-  /// The mistake in words.
-  fileprivate func message(for entry: RuleEntry) -> String {
-    switch self {
-    case .notAString: "a rule has to be a string"
-    case .empty: "the rule is empty"
-    case .blankBeforeParenthesis: "no blank may stand between the tool and `(`"
-    case .missingParenthesis: "the closing `)` is missing"
-    case .textAfterParenthesis: "nothing may follow the last `)`"
-    case .invalidName: "\(Quotation.quoted(entry.text)) does not begin with the name of a tool"
-    case .tooLong: "the rule is longer than 65,536 bytes"
-    case .specifierNotTaken: "in edition 1.0 this tool takes nothing in parentheses"
-    }
-  }
 }
