@@ -84,8 +84,9 @@ public struct SettingsFile: Sendable {
   public var root: JSONValue?
   /// What is wrong with the file, in file order.
   public var problems: [SettingsProblem]
-  /// The directory that `/path` patterns of this source count from (P-3); nil where the clause gives none
-  /// that is known from the file alone (cli, session, and local in 2.1: the start directory).
+  /// The directory that `/path` patterns of this source count from (P-3); nil where the clause gives none that
+  /// is known from the file alone: rules of the command line and of frontmatter, local in 2.1, and project files
+  /// outside a `.claude` folder. There the start directory counts.
   public var anchorDirectory: String?
   /// The directory that contains the `.claude` folder (1.0 anchors, P-3, P-4, C-9); nil when unknown.
   public var claudeParentDirectory: String?

@@ -168,6 +168,51 @@ struct FrontmatterTests {
     #expect(FrontmatterReader.Kind(path: path) == kind)
   }
 
+  // MARK: Placeholders (P-16)
+
+  @Test func expandsPlaceholdersInBashRules() {
+    let header =
+      "---\nallowed-tools: Bash(${CLAUDE_SKILL_DIR}/run.sh:*), Bash(${CLAUDE_PROJECT_DIR}/a ${CLAUDE_PLUGIN_DATA})\n---\n"
+    let known = FrontmatterPlaceholders(projectDirectory: "/p", pluginData: "/d")
+    let file = read(header, placeholders: known)
+    #expect(file.problems.isEmpty)
+    #expect(file.listed.first == "allow Bash(${CLAUDE_SKILL_DIR}/run.sh:*)")
+    #expect(
+      file.entries.map { (try? $0.rule.get()).map { String(decoding: $0.text, as: UTF8.self) } }
+        == ["Bash(/p/.claude/skills/s/run.sh:*)", "Bash(/p/a /d)"])
+  }
+
+  @Test func leavesUnknownPlaceholdersOutOfForce() {
+    let header = "---\nallowed-tools: [\"Bash(${CLAUDE_PLUGIN_ROOT}/x)\", Read]\n---\n"
+    let file = read(header)
+    #expect(file.listed == ["allow Read"] && file.rejected == ["allow Bash(${CLAUDE_PLUGIN_ROOT}/x)"])
+    #expect(file.problems.map(\.kind) == [.unresolvedPlaceholder])
+    for odd in ["/a*", "/a b", "/a)", "/$x", "/a\nb", "/a'", "/a\\"] {
+      let file = read(header, placeholders: FrontmatterPlaceholders(pluginRoot: odd))
+      #expect(file.problems.map(\.kind) == [.unresolvedPlaceholder], "\(odd)")
+    }
+    #expect(read(header, placeholders: FrontmatterPlaceholders(pluginRoot: "/a")).problems.isEmpty)
+  }
+
+  @Test func expandsNothingElsewhere() {
+    let file = read(
+      "---\nallowed-tools: Read(${CLAUDE_SKILL_DIR}/x), Bash(${HOME}/x)\ndisallowed-tools: Bash(${CLAUDE_SKILL_DIR}/y)\n---\n"
+    )
+    #expect(file.problems.isEmpty)
+    for entry in file.entries { #expect((try? entry.rule.get().text) == entry.text) }
+  }
+
+  @Test func listsOfAgentsCountOnlyInTools() {
+    let text = "---\ntools: Agent(a, b)\ndisallowedTools: Task(a, b)\n---\n"
+    #expect(
+      read(text, .agent).problems.map { "\($0.kind.rawValue) \($0.span.start.line)" } == ["ineffective 3"])
+    let skill = read("---\nallowed-tools: Agent(a), Agent(a,b)\n---\n")
+    #expect(skill.problems.map { skill.text(at: $0.span) } == ["Agent(a,b)"])
+    let file = settings(#"{"permissions":{"deny":["Agent(a,b)","Task(x)","Agent(model:a,b)","Bash(a,b)"]}}"#)
+    #expect(file.problems.map { file.text(at: $0.span) } == [#""Agent(a,b)""#])
+    #expect(settings(#"{"permissions":{"deny":["Agent(a,b)"]}}"#, edition: .v1_0).problems.isEmpty)
+  }
+
   @Test func readsHooks() {
     let file = read(
       "---\nhooks:\n  PreToolUse:\n    - matcher: Bash\n      hooks:\n        - if: Bash(rm *)\n          command: x\n---\n"

@@ -30,7 +30,9 @@ struct JSONErrorTests {
     MarkedError(
       "[\n|\"a\n]", .unterminatedString, "the string that begins here is not closed on its line",
       help: "add the closing `\"`"),
-    MarkedError("{\"é\": [1, |[2}", .mismatchedBracket, "`}` does not close what is open here"),
+    MarkedError(
+      "{\n\"é\": [1, |[2}", .mismatchedBracket, "`}` stands where `[` has to be closed",
+      help: "the `[` on line 2 is still open"),
     MarkedError("{\"a\" |1}", .missingColon, "a colon is missing behind the key `\"a\"`"),
     MarkedError("{|a: 1}", .invalidKey, "a key in double quotes is expected, not `a`"),
     MarkedError("[|True]", .invalidLiteral, "`True` is not a JSON value", help: "write `true`"),

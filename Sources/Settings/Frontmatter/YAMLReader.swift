@@ -135,7 +135,20 @@ struct YAMLReader {
       case .character(let index): input.offset(ofCharacter: index)
       case .byte(let index): input.offset(ofByte: index)
       }
-    return YAMLError(kind: .syntax, offset: offset, message: error.message)
+    return YAMLError(kind: .syntax, offset: offset, message: Self.wording(error.message))
+  }
+
+  /// What libyaml says of the mistakes that people make, in words that name the mistake.
+  private static func wording(_ message: String) -> String {
+    switch message {
+    case "mapping values are not allowed in this context": "a second `: ` in one value"
+    case "did not find expected key": "more text behind a value that is complete"
+    case "did not find expected alphabetic or numeric character":
+      "a value that begins with `*` or `&` is a reference"
+    case "did not find expected comment or line break": "text behind the `|` or `>` that begins a block"
+    case "found character that cannot start any token": "a tab or a reserved character begins this value"
+    default: message
+    }
   }
 
   private func offset(_ character: Int) -> Int { input.offset(ofCharacter: character) }

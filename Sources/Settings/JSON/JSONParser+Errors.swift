@@ -153,13 +153,22 @@ extension JSONParser {
     case .invalidKey: ("a key in double quotes is expected, not \(quoted(range))", nil)
     case .comment: ("JSON has no comments", "remove the comment")
     case .wrongQuotes: ("\(quoted(range)) does not open a string", "use `\"`")
-    case .mismatchedBracket: ("\(quoted(range)) does not close what is open here", nil)
+    case .mismatchedBracket: bracketWording(range)
     case .unexpectedCharacter: ("\(codePoint(range)) cannot stand here", nil)
     case .textAfterValue: ("text behind the end of the value", nil)
     case .wrongEncoding: ("the text is UTF-16 or UTF-32", "save it as UTF-8")
     case .tooDeep: ("more than \(limits.maximumDepth) arrays and objects in each other", nil)
     case .tooLarge: ("the text is too large", nil)
     }
+  }
+
+  private func bracketWording(_ range: Range<Int>) -> (String, String?) {
+    guard let frame = frames.last else { return ("\(quoted(range)) closes nothing", nil) }
+    let open = quoted(frame.start..<frame.start + 1)
+    return (
+      "\(quoted(range)) stands where \(open) has to be closed",
+      "the \(open) on line \(position(of: frame.start).line) is still open"
+    )
   }
 
   private func literalWording(_ range: Range<Int>) -> (String, String?) {
