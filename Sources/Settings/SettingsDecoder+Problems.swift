@@ -74,10 +74,10 @@ extension SettingsDecoder {
       if let earlier = last.updateValue(index, forKey: member.key) {
         let lost = members[earlier]
         let line = lines.position(of: lost.keyRange.lowerBound).line
-        let what = lost.value.elements.map { "the \($0.count) entries" } ?? "the value"
+        let what = lost.value.elements.map { "the list of \($0.count)" } ?? "the value"
         report(
           .duplicateKey, "the key `\(member.name)` stands twice in one object, the last one counts",
-          help: "\(what) on line \(line) count for nothing: put both together", at: member.keyRange)
+          help: "\(what) on line \(line) counts for nothing: put both together", at: member.keyRange)
       }
     }
   }

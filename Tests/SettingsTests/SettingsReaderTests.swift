@@ -264,7 +264,7 @@ struct SettingsReaderTests {
 
   @Test func saysWhatADuplicateLoses() {
     let file = settings("{\"permissions\":{\n\"deny\":[\"a\",\"b\"],\n\"deny\":[]}}")
-    #expect(file.problems.first?.help == "the 2 entries on line 2 count for nothing: put both together")
+    #expect(file.problems.first?.help == "the list of 2 on line 2 counts for nothing: put both together")
   }
 
   @Test func refusesTooManyRules() {

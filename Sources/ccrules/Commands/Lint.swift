@@ -31,14 +31,14 @@ struct Lint: ParsableCommand {
     help: ArgumentHelp(
       "Other settings of this machine that take part in the policy but are not reported on.",
       discussion: "A list of managed, local, project and user, separated by commas.", valueName: "scopes"))
-  var with: ScopeList = ScopeList(scopes: [])
+  var with: ScopeList?
 
   @Flag(help: "Print counts of files, rules and findings by code on standard error.")
   var statistics = false
 
   func run() throws {
     let place = SessionPlace.ofThisProcess()
-    let targets = LintTargets(paths: paths, with: with.scopes, edition: edition.edition, place: place)
+    let targets = LintTargets(paths: paths, with: with?.scopes ?? [], edition: edition.edition, place: place)
     for message in targets.unreadable { Diagnostics.print(message) }
     let result = Analyzer().analyze(targets.inputs)
     let report = Report(
@@ -84,8 +84,6 @@ struct Lint: ParsableCommand {
 /// `user,managed`: scopes as one option value.
 struct ScopeList: ExpressibleByArgument {
   var scopes: Set<Scope>
-
-  init(scopes: Set<Scope>) { self.scopes = scopes }
 
   init?(argument: String) {
     scopes = []
