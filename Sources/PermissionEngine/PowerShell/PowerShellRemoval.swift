@@ -49,16 +49,30 @@ enum PowerShellRemoval {
       .map(PathBytes.lowercase)
     let home = context.home.map(PathBytes.lowercase)
     if absolute == home || path == [PathBytes.tilde] || path.elementsEqual("~/".utf8) { return true }
-    let segments = absolute.split(separator: PathBytes.slash)
-    let isOnDrive = PathBytes.hasDrive(target) || context.isWindows
-    if isOnDrive, let drive = segments.first, drive.count == 1 {
-      // The drive, what stands directly on it, and everything of the system.
-      if segments.count <= 2 { return true }
-      let top = String(decoding: segments[1], as: UTF8.self)
-      return ["windows", "program files", "program files (x86)", "programdata"].contains(top)
+    var segments = absolute.split(separator: PathBytes.slash).map { String(decoding: $0, as: UTF8.self) }[...]
+    if PathBytes.hasDrive(target) || context.isWindows, segments.first?.utf8.count == 1 {
+      segments = segments.dropFirst()
+      guard let top = segments.first else { return true }
+      return wholeSystemDirectories.contains(top) || (segments.count == 1 && systemDirectories.contains(top))
     }
-    return segments.count <= 1
+    guard let top = segments.first else { return true }
+    return segments.count == 1 && systemDirectories.contains(top)
   }
+
+  /// Directories directly below a drive that belong to the system with everything in them.
+  private static let wholeSystemDirectories: Set<String> = [
+    "program files", "program files (x86)", "programdata", "windows",
+  ]
+
+  /// Directories directly below a root that no session owns, in lower case.
+  private static let systemDirectories: Set<String> = [
+    "$recycle.bin", "applications", "bin", "boot", "cores", "dev", "documents and settings", "efi", "etc",
+    "home",
+    "lib", "lib32", "lib64", "library", "media", "mnt", "opt", "perflogs", "private", "proc", "recovery",
+    "root",
+    "run", "sbin", "srv", "sys", "system", "system volume information", "tmp", "users", "usr", "var",
+    "volumes",
+  ]
 
   /// Registry drives, and the environment's names of system directories and home.
   private static func isRegistryOrVariable(_ path: [UInt8]) -> Bool {
