@@ -61,7 +61,9 @@ let package = Package(
     tests("CommandKnowledgeTests", ["CommandKnowledge", "ShellSyntax"]),
     tests("ThreatKnowledgeTests", ["ThreatKnowledge"]),
     tests("SettingsTests", ["Settings", "RuleSyntax"]),
-    tests("PermissionEngineTests", ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax"]),
+    tests(
+      "PermissionEngineTests",
+      ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax", "PatternMatching"]),
     tests("PolicyAnalysisTests", ["PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("ReportingTests", ["Reporting", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("ConformanceTests", ["PermissionEngine", "Settings", "RuleSyntax"]),
