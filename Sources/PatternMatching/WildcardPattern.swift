@@ -1,7 +1,8 @@
-/// A pattern of literal bytes and wildcards over a whole byte string; `*` matches any bytes, also none.
+/// A pattern of literal bytes and wildcards over a whole byte string; `*` matches any bytes, also none
+/// (spec B-2, B-4).
 ///
-/// Matching never backtracks: each literal is taken at its first place behind the one before, which is right
-/// because what a wildcard leaves over only grows. O(*n* · *m*) at worst, O(*n* + *m*) in practice.
+/// Patterns are kept in a normal form (adjacent literals joined, adjacent wildcards merged), so two patterns
+/// are equal exactly when they are the same sequence of literals and wildcards.
 public struct WildcardPattern: Sendable, Hashable {
   /// One piece.
   public enum Piece: Sendable, Hashable {
@@ -11,112 +12,114 @@ public struct WildcardPattern: Sendable, Hashable {
     case anything
   }
 
-  /// The pieces from left to right.
-  public var pieces: [Piece]
+  // INVARIANT: `ends` is never empty and ascending, its last element is `bytes.count`. Literal i is
+  // `bytes[ends[i - 1]..<ends[i]]`, a wildcard stands between any two neighbours, and only the first and the
+  // last literal may be empty.
+  /// The bytes of all literals, one after the other.
+  let bytes: [UInt8]
+  /// Where each literal ends in `bytes`; there is one wildcard less than there are elements.
+  let ends: [Int]
 
-  /// A pattern from its pieces.
-  public init(_ pieces: [Piece]) { self.pieces = pieces }
-
-  /// Whether the whole text matches.
-  public func matches(_ text: some Collection<UInt8>) -> Bool {
-    text.withContiguousStorageIfAvailable { matches(bytes: $0) }
-      ?? Array(text).withUnsafeBufferPointer { matches(bytes: $0) }
-  }
-
-  /// Whether some text matches both patterns. Two patterns of literals and wildcards always have a decidable
-  /// answer; O(*n* · *m*) in their lengths.
-  public func intersects(_ other: WildcardPattern) -> Bool {
-    let left = symbols
-    let right = other.symbols
-    // reachable[j]: some text leads both patterns to the present symbol of `left` and to symbol j of `right`.
-    var reachable = [Bool](repeating: false, count: right.count + 1)
-    reachable[0] = true
-    close(&reachable, right)
-    for symbol in left {
-      var next = [Bool](repeating: false, count: right.count + 1)
-      for index in reachable.indices where reachable[index] {
-        if let byte = symbol {
-          guard index < right.count else { continue }
-          // `right` takes the byte with the same byte, or inside its wildcard.
-          if right[index] == byte { next[index + 1] = true } else if right[index] == nil { next[index] = true }
-        } else {
-          // The wildcard of `left` takes whatever `right` still wants.
-          next[index] = true
-        }
-      }
-      if symbol == nil, let first = next.firstIndex(of: true) {
-        for index in first..<next.count { next[index] = true }
-      }
-      close(&next, right)
-      reachable = next
-    }
-    return reachable[right.count]
-  }
-
-  /// A wildcard of `right` may also match nothing.
-  private func close(_ reachable: inout [Bool], _ right: [UInt8?]) {
-    for index in right.indices where reachable[index] && right[index] == nil { reachable[index + 1] = true }
-  }
-
-  /// The pattern as bytes, nil for a wildcard.
-  private var symbols: [UInt8?] {
-    var symbols: [UInt8?] = []
+  /// A pattern from its pieces; empty literals and repeated wildcards do not count.
+  public init(_ pieces: [Piece]) {
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
     for piece in pieces {
       switch piece {
-      case .literal(let bytes): symbols.append(contentsOf: bytes.lazy.map(Optional.some))
-      case .anything: symbols.append(nil)
+      case .literal(let text):
+        bytes += text
+      case .anything:
+        if let last = ends.last, last == bytes.count { continue }
+        ends.append(bytes.count)
       }
     }
-    return symbols
+    ends.append(bytes.count)
+    self.bytes = bytes
+    self.ends = ends
   }
 
-  private func matches(bytes text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let lastWildcard = pieces.lastIndex(of: .anything) else { return matchesExactly(text) }
-    var position = 0
-    var isFloating = false
-    for piece in pieces[..<lastWildcard] {
-      switch piece {
-      case .anything: isFloating = true
-      case .literal(let bytes):
-        guard let start = isFloating ? find(bytes, in: text, from: position) : position,
-          holds(bytes, text, at: start)
-        else { return false }
-        position = start + bytes.count
-        isFloating = false
+  /// The pattern that matches this text only.
+  public init(literal text: some Sequence<UInt8>) {
+    bytes = Array(text)
+    ends = [bytes.count]
+  }
+
+  /// The pattern that a text stands for when each `*` in it is a wildcard.
+  public init(stars text: some Sequence<UInt8>) {
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+    for byte in text {
+      if byte != UInt8(ascii: "*") {
+        bytes.append(byte)
+      } else if ends.last != bytes.count {
+        ends.append(bytes.count)
       }
     }
-    // What stands behind the last wildcard has to end the text.
-    var end = text.count
-    for piece in pieces[(lastWildcard + 1)...].reversed() {
-      guard case .literal(let bytes) = piece else { continue }
-      end -= bytes.count
-      guard end >= position, holds(bytes, text, at: end) else { return false }
-    }
-    return position <= end
+    ends.append(bytes.count)
+    self.bytes = bytes
+    self.ends = ends
   }
 
-  private func matchesExactly(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var position = 0
-    for case .literal(let bytes) in pieces {
-      guard holds(bytes, text, at: position) else { return false }
-      position += bytes.count
+  /// The pieces from left to right, in normal form.
+  public var pieces: [Piece] {
+    var result: [Piece] = []
+    for index in ends.indices {
+      if index > 0 { result.append(.anything) }
+      let literal = literal(index)
+      if !literal.isEmpty { result.append(.literal(Array(literal))) }
     }
-    return position == text.count
+    return result
   }
 
-  private func holds(_ bytes: [UInt8], _ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    guard start >= 0, start + bytes.count <= text.count else { return false }
-    for index in bytes.indices where text[start + index] != bytes[index] { return false }
-    return true
+  /// True when the pattern matches more than one text.
+  public var hasWildcard: Bool { ends.count > 1 }
+
+  /// The literal bytes before the first wildcard; the whole text of a pattern without one.
+  public var literalPrefix: ArraySlice<UInt8> { literal(0) }
+
+  /// The literal bytes behind the last wildcard; the whole text of a pattern without one.
+  public var literalSuffix: ArraySlice<UInt8> { literal(ends.count - 1) }
+
+  /// How many bytes a text that matches has at least.
+  public var minimumLength: Int { bytes.count }
+
+  /// The literal at this index; a wildcard stands between it and the next.
+  func literal(_ index: Int) -> ArraySlice<UInt8> {
+    bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }
 
-  private func find(_ bytes: [UInt8], in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let first = bytes.first else { return start }
-    var position = start
-    while position + bytes.count <= text.count {
-      if text[position] == first, holds(bytes, text, at: position) { return position }
-      position += 1
+  /// Whether the whole text matches. Contiguous collections are not copied.
+  ///
+  /// - Complexity: O(*n* + *m*) in the lengths of text and pattern, whatever either contains.
+  @inlinable
+  public func matches(_ text: some Collection<UInt8>) -> Bool {
+    if let answer = text.withContiguousStorageIfAvailable({ matches($0) }) { return answer }
+    return Array(text).withUnsafeBufferPointer { matches($0) }
+  }
+
+  /// Whether the whole text matches; allocates nothing.
+  ///
+  /// Each literal between two wildcards may be taken at its leftmost place: what is left of the text is then
+  /// longest, so nothing is ever tried twice.
+  public func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let count = text.count
+      let first = ends[0]
+      if ends.count == 1 { return count == first && equal(text, 0, bytes, 0, first) }
+      let lastStart = ends[ends.count - 2]
+      let last = bytes.count - lastStart
+      guard count >= bytes.count, equal(text, 0, bytes, 0, first),
+        equal(text, count - last, bytes, lastStart, last)
+      else { return false }
+      var position = first
+      let limit = count - last
+      var start = first
+      for end in ends[1..<(ends.count - 1)] {
+        guard let found = find(bytes, start, end - start, in: text, position, limit) else { return false }
+        position = found + (end - start)
+        start = end
+      }
+      return true
     }
-    return nil
   }
 }

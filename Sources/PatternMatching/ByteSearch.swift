@@ -1,0 +1,30 @@
+internal import CPCRE2
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Whether `count` bytes at these two places are the same. Both ranges lie inside their buffers.
+@inline(__always)
+func equal(
+  _ a: UnsafeBufferPointer<UInt8>, _ aStart: Int, _ b: UnsafeBufferPointer<UInt8>, _ bStart: Int, _ count: Int
+) -> Bool {
+  guard count > 0, let a = a.baseAddress, let b = b.baseAddress else { return true }
+  // SAFETY: the callers pass ranges inside both buffers, and neither address is nil because count > 0.
+  return memcmp(a + aStart, b + bStart, count) == 0
+}
+
+/// Where `count` bytes of `needle` at `needleStart` first occur in `text[from..<to]`.
+@inline(__always)
+func find(
+  _ needle: UnsafeBufferPointer<UInt8>, _ needleStart: Int, _ count: Int,
+  in text: UnsafeBufferPointer<UInt8>, _ from: Int, _ to: Int
+) -> Int? {
+  guard count > 0 else { return from }
+  guard to - from >= count, let base = text.baseAddress, let needle = needle.baseAddress else { return nil }
+  // SAFETY: both ranges lie inside their buffers; memmem reads nothing else.
+  guard let hit = memmem(base + from, to - from, needle + needleStart, count) else { return nil }
+  return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+}
