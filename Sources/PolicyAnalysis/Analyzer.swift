@@ -20,6 +20,13 @@ public struct AnalysisResult: Sendable {
 
   /// An empty result.
   public init() {}
+
+  /// Several results as one, sorted again.
+  public init(merging results: [AnalysisResult]) {
+    findings = Analyzer.sorted(results.flatMap(\.findings))
+    disagreements = results.flatMap(\.disagreements)
+    undecided = results.reduce(0) { $0 + $1.undecided }
+  }
 }
 
 /// Runs checks, replays witnesses, sorts findings.
@@ -32,15 +39,7 @@ public struct Analyzer: Sendable {
 
   /// Runs every check on several inputs, such as the projects of a folder, each by itself.
   public func analyze(_ inputs: [AnalysisInput]) -> AnalysisResult {
-    var result = AnalysisResult()
-    for input in inputs {
-      let part = analyze(input)
-      result.findings += part.findings
-      result.disagreements += part.disagreements
-      result.undecided += part.undecided
-    }
-    result.findings = Analyzer.sorted(result.findings)
-    return result
+    AnalysisResult(merging: inputs.map { analyze($0) })
   }
 
   /// Runs every check on one input.

@@ -44,7 +44,7 @@ struct EntryEdits {
     let after = skipBlanks(source, range.upperBound)
     guard before > 0, after < source.count else { return nil }
     if source[before - 1] == UInt8(ascii: ",") {
-      return fix(description, before - 1..<range.upperBound, [])
+      return fix(description, skipBlanksBack(source, before - 1)..<range.upperBound, [])
     }
     guard source[before - 1] == UInt8(ascii: "[") else { return nil }
     switch source[after] {

@@ -9,6 +9,8 @@ struct LintTargets {
   private(set) var inputs: [AnalysisInput] = []
   /// One line for each file that could not be read.
   private(set) var unreadable: [String] = []
+  /// The files as they were read, in the order they were named.
+  private(set) var originals: [SettingsFile] = []
   /// How many files were looked at.
   private(set) var fileCount = 0
 
@@ -31,8 +33,14 @@ struct LintTargets {
         files.append(file)
       }
     }
+    originals = files
     fileCount = files.count - unreadable.count
     group(files)
+  }
+
+  /// Puts another input in the place of each.
+  mutating func replaceInputs(_ replacement: (AnalysisInput) -> AnalysisInput) {
+    inputs = inputs.map(replacement)
   }
 
   // MARK: Finding

@@ -33,14 +33,27 @@ struct Lint: ParsableCommand {
       discussion: "A list of managed, local, project and user, separated by commas.", valueName: "scopes"))
   var with: ScopeList?
 
+  @Flag(help: "Make the repairs that are certain, then report what is left.")
+  var fix = false
+
+  @Flag(help: "With --fix: print the repairs as a unified diff and change nothing.")
+  var dryRun = false
+
   @Flag(help: "Print counts of files, rules and findings by code on standard error.")
   var statistics = false
 
+  func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run needs --fix.") }
+    if fix, paths.contains("-") { throw ValidationError("--fix needs files, not standard input.") }
+  }
+
   func run() throws {
     let place = SessionPlace.ofThisProcess()
-    let targets = LintTargets(paths: paths, with: with?.scopes ?? [], edition: edition.edition, place: place)
+    var targets = LintTargets(paths: paths, with: with?.scopes ?? [], edition: edition.edition, place: place)
     for message in targets.unreadable { Diagnostics.print(message) }
-    let result = Analyzer().analyze(targets.inputs)
+    let (result, repairs) = analyze(&targets)
+    if fix { try finish(repairs, targets, place) }
+    if dryRun { return }
     let report = Report(
       result, files: targets.inputs.flatMap(\.stack.files), fileCount: targets.fileCount,
       relativeTo: place.startDirectory)
@@ -50,6 +63,42 @@ struct Lint: ParsableCommand {
     if !result.disagreements.isEmpty { throw ExitCode.internalError }
     if !targets.unreadable.isEmpty { throw ExitCode.unreadable }
     if result.findings.contains(where: { failOn.isReached(by: $0.severity) }) { throw ExitCode.findings }
+  }
+
+  /// With --fix, after the repairs; the inputs are then those with the repaired files.
+  private func analyze(_ targets: inout LintTargets) -> (AnalysisResult, FixRun) {
+    let analyzer = Analyzer()
+    var repairs = FixRun()
+    guard fix else { return (analyzer.analyze(targets.inputs), repairs) }
+    var results: [AnalysisResult] = []
+    targets.replaceInputs { input in
+      let (fixed, result) = repairs.run(input, analyzer)
+      results.append(result)
+      return fixed
+    }
+    return (AnalysisResult(merging: results), repairs)
+  }
+
+  /// Writes the repaired files, or prints what would be written.
+  private func finish(_ repairs: FixRun, _ targets: LintTargets, _ place: SessionPlace) throws {
+    let paths = DisplayPath(relativeTo: place.startDirectory)
+    var output = OutputBuffer()
+    for file in targets.originals {
+      guard let bytes = repairs.changed[file.path] else { continue }
+      if dryRun {
+        output.write(UnifiedDiff(old: file.source, new: bytes, path: paths.text(file.path)).bytes)
+        continue
+      }
+      do throws(FileSystemError) { try FileOutput.replace(file.path, with: bytes) } catch {
+        Diagnostics.print("\(paths.text(error.path)): \(error.message)")
+        throw ExitCode.unreadable
+      }
+    }
+    output.flush()
+    let problems = "\(repairs.count) problem\(repairs.count == 1 ? "" : "s")"
+    let files = "\(repairs.changed.count) file\(repairs.changed.count == 1 ? "" : "s")"
+    Diagnostics.print("\(dryRun ? "would fix" : "fixed") \(problems) in \(files)")
+    if dryRun, repairs.count > 0 { throw ExitCode.findings }
   }
 
   private func write(_ report: Report) {
