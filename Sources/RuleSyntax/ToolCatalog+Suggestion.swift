@@ -26,7 +26,7 @@ extension ToolCatalog {
   {
     var best: (name: String, distance: Int)?
     var isTied = false
-    for entry in entries(in: edition) where entry.replacement == nil || entry.name == "Task" {
+    for entry in entries(in: edition) {
       let known = folded(entry.name)
       guard abs(known.count - wanted.count) <= limit else { continue }
       let distance = editDistance(known, Array(wanted))

@@ -20,7 +20,7 @@ public enum ToolCatalog {
 
   /// Every tool that an edition has, legacy names left out, by name.
   public static func entries(in edition: Edition) -> [ToolEntry] {
-    table.filter { $0.editions.contains(edition) }
+    table.filter { $0.editions.contains(edition) && !($0.isLegacy && edition >= .v2_1) }
   }
 
   /// The name by which rules and calls are compared: that of the tool behind an alias, else the name given.
