@@ -35,11 +35,55 @@ public struct ShellParser: Sendable {
   /// - Throws: `ShellSyntaxError` for whatever is not understood with certainty; callers turn this into *ask*.
   /// - Complexity: O(*n*) time and space in bytes.
   public func parse(_ source: [UInt8]) throws(ShellSyntaxError) -> ShellScript {
-    throw ShellSyntaxError(reason: "not written yet", offset: 0)
+    try checkControlBytes(source)
+    return try parse(source, depth: 0, allowsHereDocuments: true)
   }
 
-  /// What can be recognised in a text that does not parse, for deny and ask rules (spec S-1): the pieces
-  /// between unquoted separators, each split into words; an open quote swallows the rest. Also descends, as
-  /// far as it can, into substitutions. Never throws, linear time.
-  public func recognizablePieces(_ source: [UInt8]) -> [SimpleCommand] { [] }
+  func parse(
+    _ source: [UInt8], depth: Int, allowsHereDocuments: Bool
+  ) throws(ShellSyntaxError) -> ShellScript {
+    var first = ShellReader(source, limits: limits, depth: depth, allowsHereDocuments: allowsHereDocuments)
+    let script = try first.readWholeText()
+    if first.bodies.isEmpty { return script }
+    if source.contains(UInt8(ascii: "\r")) {
+      throw ShellSyntaxError(reason: "a here-document in a text with carriage returns", offset: 0)
+    }
+    var second = ShellReader(source, limits: limits, depth: depth, bodies: first.bodies)
+    return try second.readWholeText()
+  }
+
+  /// NUL and other control characters but tab, newline, and a carriage return right before a newline are not
+  /// understood; nor is a backslash before a carriage return (S-1).
+  private func checkControlBytes(_ source: [UInt8]) throws(ShellSyntaxError) {
+    for (offset, byte) in source.enumerated() where byte < 0x20 || byte == 0x7F {
+      switch byte {
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"): continue
+      case UInt8(ascii: "\r"):
+        let next = offset + 1 < source.count ? source[offset + 1] : nil
+        let previous = offset > 0 ? source[offset - 1] : nil
+        if next == UInt8(ascii: "\n"), previous != UInt8(ascii: "\\") { continue }
+        throw ShellSyntaxError(reason: "a carriage return that is not the end of a line", offset: offset)
+      default:
+        throw ShellSyntaxError(reason: "a control character (\(byte))", offset: offset)
+      }
+    }
+  }
+}
+
+extension ShellReader {
+  /// The whole text as a script.
+  mutating func readWholeText() throws(ShellSyntaxError) -> ShellScript {
+    let statements = try readList { $0.isAtEnd }
+    guard isAtEnd else { throw unexpected() }
+    guard pendingHereDocuments.isEmpty else {
+      throw failure("a here-document whose delimiter never comes", at: pendingHereDocuments[0].start)
+    }
+    return ShellScript(
+      source: source[...], range: 0..<source.count, statements: statements, comments: comments)
+  }
+
+  func unexpected() -> ShellSyntaxError {
+    guard let byte = current else { return failure("the text ends in the middle of a command") }
+    return failure("unexpected `\(String(decoding: [byte], as: UTF8.self))`")
+  }
 }

@@ -7,12 +7,18 @@ public struct ShellScript: Sendable, Hashable {
   public var range: SourceRange
   /// The statements in order.
   public var statements: [Statement]
+  /// Where comments stand in `source`, those of nested scripts that share it included; only in the outermost
+  /// script of a text.
+  public var comments: [SourceRange]
 
   /// A script from its parts.
-  public init(source: ArraySlice<UInt8>, range: SourceRange, statements: [Statement]) {
+  public init(
+    source: ArraySlice<UInt8>, range: SourceRange, statements: [Statement], comments: [SourceRange] = []
+  ) {
     self.source = source
     self.range = range
     self.statements = statements
+    self.comments = comments
   }
 }
 

@@ -99,9 +99,3 @@ public struct ArithmeticExpression: Sendable, Hashable {
     self.assignedNames = assignedNames
   }
 }
-
-extension Word {
-  /// The one value that the word has at run time after quote removal; nil when it contains an expansion, a
-  /// substitution, a glob, a tilde or braces. Pure quoting (`r''m`, `\rm`, `$'rm'`) is resolved.
-  public var constantText: [UInt8]? { nil }  // filled in by the parser's owner
-}

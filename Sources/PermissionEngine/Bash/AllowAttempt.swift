@@ -106,6 +106,11 @@ struct AllowAttempt {
       restrict("the command word is not known before it runs", "S-18")
       return
     }
+    if first.text.elementsEqual("cd".utf8), edition != .v1_0, !reading.isWide(.u26),
+      cdTarget() == .elsewhere
+    {
+      restrict("`cd` leaves the working directories, or cannot be told to stay", "S-17", "U26")
+    }
     if decision.isSpecial(words) { restrict("`\(decision.shown(first.text))` runs text as commands", "S-7") }
     if edition != .v1_0 {
       noteExecution()
@@ -251,26 +256,28 @@ struct AllowAttempt {
 
   // MARK: Built-ins
 
-  /// `cd` inside the working directories (S-17).
-  private mutating func changeDirectory() -> AllowDecision.Answer? {
-    guard edition != .v1_0, words.first?.text.elementsEqual("cd".utf8) ?? false, !hasUnknownTail else {
-      return nil
-    }
+  private enum CdTarget { case inside, elsewhere }
+
+  /// Where `cd` goes (S-17).
+  private func cdTarget() -> CdTarget {
     let command = SimpleCommand(
       range: walked.command.range, assignments: [], words: Array(words), redirections: [])
-    guard case .known(let path)? = DirectoryChange(command, home: decision.context.home) else {
-      restrict("`cd` to a directory that is not known", "S-17")
+    guard !hasUnknownTail, case .known(let path)? = DirectoryChange(command, home: decision.context.home),
+      !walked.directories.includesUnknown
+    else { return .elsewhere }
+    let context = decision.context
+    let isInside = walked.directories.known.allSatisfy {
+      context.isInWorkingDirectories(context.absolute(path, from: $0))
+    }
+    return isInside ? .inside : .elsewhere
+  }
+
+  /// `cd` inside the working directories needs no rule (S-17).
+  private func changeDirectory() -> AllowDecision.Answer? {
+    guard edition != .v1_0, words.first?.text.elementsEqual("cd".utf8) ?? false, cdTarget() == .inside else {
       return nil
     }
-    let context = decision.context
-    let isInside =
-      !walked.directories.includesUnknown
-      && walked.directories.known.allSatisfy {
-        context.isInWorkingDirectories(context.absolute(path, from: $0))
-      }
-    if isInside { return decision.allowed("`cd` stays in the working directories", ["S-17"]) }
-    restrict("`cd` leaves the working directories", "S-17", "U26")
-    return nil
+    return decision.allowed("`cd` stays in the working directories", ["S-17"])
   }
 
   /// The read-only built-ins (S-21).

@@ -1,3 +1,5 @@
 import ShellSyntax
-extension ShellScript { var comments: [SourceRange] { [] } }
-enum SedScript { static func scripts(of w: ArraySlice<Word>) -> [[UInt8]]? { nil }; static func isHarmless(_ b: [UInt8]) -> Bool { false } }
+enum SedScript {
+  static func scripts(of w: ArraySlice<Word>) -> [[UInt8]]? { nil };
+  static func isHarmless(_ b: [UInt8]) -> Bool { false }
+}
