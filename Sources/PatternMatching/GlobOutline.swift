@@ -34,9 +34,12 @@ struct GlobOutline: Sendable, Hashable {
     if let last = atoms.last, last == .segment || last == .everything {
       isOpen = true
       atoms = atoms.dropLast()
+    } else if atoms.isEmpty {
+      // The wildcard was both the first and the last atom. `**/` alone is another matter: a slash must follow.
+      guard leading == .anywhere else { return nil }
+      isOpen = true
     } else {
-      // A wildcard that was both the first and the last atom left nothing to compare.
-      isOpen = atoms.isEmpty
+      isOpen = false
     }
     var bytes: [UInt8] = []
     for atom in atoms {

@@ -1,14 +1,18 @@
 extension PathGlob {
   /// Whether some path of this shape could match: for operands with globs or expansions (spec S-19).
   ///
-  /// Never false when some path of the shape matches. An unknown part may hold `..`, so what stands before it
-  /// counts for nothing; `.`, `..` and repeated slashes in the known parts are resolved.
+  /// Never false when some path of the shape matches, be it a directory or not. An unknown part may hold `..`,
+  /// so what stands before it counts for nothing, and it may name a directory that matches, so that whatever
+  /// follows lies below that. `.`, `..` and repeated slashes in the known parts are resolved.
   ///
   /// - Parameters:
   ///   - shape: relative to the anchor; or absolute, when `anchor` is given.
   ///   - anchor: the absolute path of the anchor, resolved, for example `/home/u/app`; nil when the shape is
   ///     relative to it.
-  public func mayMatch(_ shape: PathShape, anchor: [UInt8]? = nil) -> Bool {
+  ///   - orEverythingBelow: true when a directory also counts whose contents all match (spec P-12).
+  public func mayMatch(
+    _ shape: PathShape, anchor: [UInt8]? = nil, orEverythingBelow: Bool = false
+  ) -> Bool {
     let slash = UInt8(ascii: "/")
     var prefix: [UInt8] = []
     if let anchor { prefix = anchor.last == slash ? anchor : anchor + [slash] }
@@ -24,12 +28,17 @@ extension PathGlob {
         case .literal(let bytes): states = walk.after(folded(bytes), from: states)
         case .anyWithinSegment: states = walk.machine.closure(states, under: .withoutSlash)
         case .oneWithinSegment: states = walk.afterOneCharacter(states)
-        case .anything: states = walk.machine.closure(walk.machine.start, under: .all)
+        case .anything:
+          states = walk.machine.closure(walk.machine.start, under: .all)
+          if walk.hasMatched(states) { return true }
         }
       }
       if walk.hasMatched(states) { return true }
     }
-    return states.contains(walk.machine.accepting)
+    if states.contains(walk.machine.accepting) { return true }
+    guard orEverythingBelow, !syntax.directoriesOnly else { return false }
+    return walk.afterSlash(states, behindUnknown: true).members
+      .contains { walk.machine.acceptsEveryName(from: $0) }
   }
 
   /// Whether every path below this directory matches, so that nothing in it is left (spec P-12).

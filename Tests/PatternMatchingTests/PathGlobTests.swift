@@ -12,7 +12,8 @@ import Testing
     ("src/**", "srcx/a", false), (".env*", ".env.local", true), (".env*", "x.env", false),
     ("*secret*", "a/my-secrets/b", true), ("[!a]1", "a1", false), ("[[:digit:]]x", "5x", true),
     ("a\\*b", "a*b", true), ("a\\*b", "axb", false), ("?", "\u{e9}", false), ("??", "\u{e9}", true),
-    ("!a", "!a", true), ("#a", "#a", true), ("a ", "a ", true), ("a ", "a", false),
+    ("!a", "!a", true), ("#a", "#a", true), ("/**//", "b", false), ("/**//", "b/c", false),
+    ("a ", "a ", true), ("a ", "a", false),
   ])
   func examples(pattern: String, path: String, expected: Bool) throws {
     let glob = try PathGlob(Array(pattern.utf8))
@@ -89,11 +90,11 @@ import Testing
 
   /// An answer is never given up: not for patterns that PCRE2 cannot take, nor for hostile ones.
   @Test func hostilePatternsAreAnswered() throws {
-    let stars = Array(String(repeating: "*a", count: 8_000).utf8)
-    let text = [UInt8](repeating: UInt8(ascii: "a"), count: 2_000 + 8_000)
+    let stars = Array(String(repeating: "*[ab]", count: 3_200).utf8)
+    let text = [UInt8](repeating: UInt8(ascii: "a"), count: 3_300)
     #expect(try PathGlob(stars).matches(text, isDirectory: false))
     #expect(try !PathGlob(Array("*a*a*a*a*a*a*a*a*a*a*a*a?b".utf8)).matches(text, isDirectory: false))
-    let deep = Array(String(repeating: "a/", count: 5_000).utf8) + Array("b".utf8)
+    let deep = Array(String(repeating: "a/", count: 2_000).utf8) + Array("b".utf8)
     #expect(try PathGlob(Array("**/a/**/a/**/a?/**/[b]".utf8)).matches(deep, isDirectory: false) == false)
     #expect(try PathGlob(Array("**/a/**/a/**/[a]/**/[b]".utf8)).matches(deep, isDirectory: false))
   }
