@@ -1,3 +1,17 @@
+/// A command that shows what a wildcard lets through.
+public struct CapabilityWitness: Sendable, Hashable {
+  /// The effect that it shows.
+  public var capability: Capability
+  /// The command, as one would type it.
+  public var command: String
+
+  /// A witness from its parts.
+  public init(capability: Capability, command: String) {
+    self.capability = capability
+    self.command = command
+  }
+}
+
 /// What a wildcard behind some leading words of a command lets through.
 public struct CapabilityEntry: Sendable, Hashable {
   /// The leading words, as written.
@@ -8,14 +22,17 @@ public struct CapabilityEntry: Sendable, Hashable {
   public var capabilities: [Capability]
   /// Whether the first witness was run (Linux, bash, GNU tools) and its effect was seen.
   public var isVerified: Bool
-  /// Commands that begin with the prefix and show the effect. Files they name: `a.txt` and `b.txt` stand for
-  /// any readable file, `out.txt` for any file that is written, `x.sh` for any program, `id` for any command.
-  public var witnesses: [String]
+  /// Commands that begin with the prefix and show an effect, the plainest one first. Files they name: `a.txt`
+  /// and `b.txt` stand for any readable file, `out.txt` for any file that is written, `x.sh` for any program,
+  /// `id` for any command.
+  public var witnesses: [CapabilityWitness]
   /// Words that show the effect wherever they follow the prefix, behind any other words.
   public var tails: [String]
   /// Words that may stand in the middle of a rule, with further words of the rule behind them, and still show
   /// the effect.
   public var fills: [String]
+  /// Whether the command alone, without any word behind it, runs code that it reads from its input.
+  public var readsCode: Bool
   /// Narrower rules that keep what the wide one is usually written for.
   public var saferRules: [String]
   /// One sentence on how the effect comes about, capitalised, without a full stop.
@@ -24,8 +41,8 @@ public struct CapabilityEntry: Sendable, Hashable {
   /// An entry from its parts.
   public init(
     prefix: [String], reach: Reach, capabilities: [Capability], isVerified: Bool = false,
-    witnesses: [String] = [], tails: [String] = [], fills: [String] = [], saferRules: [String] = [],
-    why: String = ""
+    witnesses: [CapabilityWitness] = [], tails: [String] = [], fills: [String] = [], readsCode: Bool = false,
+    saferRules: [String] = [], why: String = ""
   ) {
     self.prefix = prefix
     self.reach = reach
@@ -34,6 +51,7 @@ public struct CapabilityEntry: Sendable, Hashable {
     self.witnesses = witnesses
     self.tails = tails
     self.fills = fills
+    self.readsCode = readsCode
     self.saferRules = saferRules
     self.why = why
   }

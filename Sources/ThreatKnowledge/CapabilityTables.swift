@@ -3,9 +3,11 @@
 /// An entry is a head line and indented lines:
 ///
 ///     git log | high | write-file read-file | run
-///       $ git log -1 --format=format:x --output=out.txt     a witness; several are allowed
+///       $ git log -1 --format=format:x --output=out.txt     a witness of the first capability
+///       $read-file git log --no-index /dev/null a.txt       a witness of another one
 ///       & --output=out.txt                                  a tail: works behind any further words
 ///       * -c core.pager='sh -c id #' log                    a fill: works in front of further words
+///       < reads code from its input                         without any further word
 ///       = Bash(git log --oneline)  Bash(git log -n 20)      safer rules, two blanks between
 ///       Writes any file                                     why
 ///
@@ -18,8 +20,8 @@ enum CapabilityTables {
   /// Every table.
   static var texts: [String] {
     [
-      aliases, buildTools, cloud, containers, databases, files, git, hosting, interpreters, network,
-      packageManagers, shells, system, text, wrappers,
+      aliases, buildTools, checkers, cloud, containers, databases, files, git, hosting, interpreters,
+      javaScriptPackages, network, packageManagers, powerShell, shells, system, text, wrappers,
     ]
   }
 
@@ -35,7 +37,7 @@ enum CapabilityTables {
   static func parse() -> (entries: [CapabilityEntry], aliases: [String: String]) {
     var entries: [CapabilityEntry] = []
     var aliases: [String: String] = [:]
-    entries.reserveCapacity(1200)
+    entries.reserveCapacity(2000)
     for text in texts {
       for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
         read(line, into: &entries, &aliases)
@@ -60,12 +62,22 @@ enum CapabilityTables {
     guard let last = entries.indices.last, let sigil = body.first else { return }
     let value = String(Substring(body.dropFirst(2)))
     switch sigil {
-    case UInt8(ascii: "$"): entries[last].witnesses.append(value)
+    case UInt8(ascii: "$"): readWitness(body.dropFirst(), into: &entries[last])
+    case UInt8(ascii: "<"): entries[last].readsCode = true
     case UInt8(ascii: "&"): entries[last].tails.append(value)
     case UInt8(ascii: "*"): entries[last].fills.append(value)
     case UInt8(ascii: "="): entries[last].saferRules += rules(body.dropFirst(2))
     default: entries[last].why = String(Substring(body))
     }
+  }
+
+  /// `capability command`, or a blank and the command.
+  private static func readWitness(_ text: Substring.UTF8View, into entry: inout CapabilityEntry) {
+    let tag = text.prefix { $0 != UInt8(ascii: " ") }
+    let command = String(Substring(text.dropFirst(tag.count + 1)))
+    let tagged = Capability(rawValue: String(Substring(tag)))
+    entry.witnesses.append(
+      CapabilityWitness(capability: tagged ?? entry.capabilities.first ?? .readFile, command: command))
   }
 
   private static func head(_ line: Substring.UTF8View) -> CapabilityEntry {

@@ -1,6 +1,9 @@
 extension CapabilityTables {
-  /// Package managers and package runners.
+  /// Package managers and package runners, without those of JavaScript.
   static let packageManagers = #"""
+    add-apt-repository | critical | persist install-code privilege
+      $ add-apt-repository -y ppa:evil/x
+      Adds a source of packages
     apk | critical | execute install-code privilege
       $ apk add --allow-untrusted ./evil.apk
       = Bash(apk info)
@@ -9,14 +12,21 @@ extension CapabilityTables {
       $ apt -o APT::Update::Pre-Invoke::=id update
       = Bash(apt list --installed)
       Options define hook commands
+    apt install | critical | install-code execute privilege
+      $ apt install ./evil.deb
+      Package scripts run as root
     apt-get | critical | execute install-code privilege | run
       $ apt-get -o APT::Update::Pre-Invoke::=id update
       Options define hook commands
     apt-get install | critical | execute install-code privilege
       $ apt-get install ./evil.deb
       Package scripts run as root; -o hooks may follow
+    aptitude | critical | install-code execute privilege
+      $ aptitude install evil
+      Package scripts run as root
     asdf | critical | execute install-code
       $ asdf exec id
+      * exec sh -c id
       = Bash(asdf current)
       Exec runs its arguments
     brew | critical | execute install-code
@@ -27,83 +37,169 @@ extension CapabilityTables {
       $ brew install user/tap/evil
       = Bash(brew install jq)
       A tap, URL or local formula may be named
-    brew services | high | execute persist
+    brew services | high | persist execute
       $ brew services start x
       = Bash(brew services list)
       Starts and registers services
     bundle | critical | execute install-code
       $ bundle exec id
+      * exec sh -c id
       = Bash(bundle list)
       Exec runs its arguments, the Gemfile is Ruby code
+    bundle config | high | persist
+      $ bundle config set mirror.https://rubygems.org https://example.com
+      = Bash(bundle config list)
+      Changes settings of later runs
     bundle exec | critical | execute
       $ bundle exec sh -c id
+      * sh -c id
       = Bash(bundle exec rspec)  Bash(bundle exec rake test)
       Runs its arguments as a command
-    bunx | critical | execute install-code
-      $ bunx cowsay hi
-      Downloads and runs a package
+    bundle install | medium | install-code execute
+      $ bundle install --gemfile=/tmp/other/Gemfile
+      & --gemfile=/tmp/other/Gemfile
+      = Bash(bundle install)
+      The Gemfile is code
     cargo | critical | execute install-code publish
       $ cargo --config 'build.rustc="./x.sh"' build
+      * --config 'build.rustc-wrapper="./x.sh"' build
       = Bash(cargo check)  Bash(cargo tree)
       Build scripts, aliases, config keys and external subcommands run code
+    cargo add | medium | write-file
+      $ cargo add --git https://example.com/x.git x
+      Adds foreign code to the build
+    cargo bench | high | execute
+      $ cargo bench --config 'target."cfg(all())".runner="./x.sh"'
+      & --config 'target."cfg(all())".runner="./x.sh"'
+      = Bash(cargo bench)
+      The runner and the manifest are options
     cargo build | high | execute write-file | run
       $ cargo build --config 'build.rustc-wrapper="./x.sh"'
+      & --config 'build.rustc-wrapper="./x.sh"'
       = Bash(cargo build)
       Build.rs and wrapper programs are executed
     cargo check | high | execute | run
       $ cargo check --config 'build.rustc-wrapper="./x.sh"'
+      & --config 'build.rustc-wrapper="./x.sh"'
       = Bash(cargo check)
       Build.rs, macros and wrapper programs are executed
+    cargo clean | medium | delete
+      $ cargo clean --target-dir /tmp/other
+      & --target-dir /tmp/other
+      = Bash(cargo clean)
+      Removes a directory of the caller's choice
     cargo clippy | high | execute write-file
-      $ cargo clippy --fix --allow-dirty
+      $ cargo clippy --config 'build.rustc-wrapper="./x.sh"'
+      & --config 'build.rustc-wrapper="./x.sh"'
+      & --fix --allow-dirty
       = Bash(cargo clippy)
       Executes build scripts, --fix rewrites sources
+    cargo doc | high | execute
+      $ cargo doc --config 'build.rustc-wrapper="./x.sh"'
+      & --config 'build.rustc-wrapper="./x.sh"'
+      = Bash(cargo doc --no-deps)
+      Wrapper programs are executed
+    cargo fix | high | execute write-file
+      $ cargo fix --config 'build.rustc-wrapper="./x.sh"'
+      & --config 'build.rustc-wrapper="./x.sh"'
+      Rewrites sources, executes wrapper programs
     cargo fmt | low | write-file
       $ cargo fmt --all
       = Bash(cargo fmt --check)
       Rewrites sources; rustfmt path comes from the environment
-    cargo install | high | execute install-code
+    cargo install | high | install-code execute
       $ cargo install --git https://example.com/x.git
+      & --git https://example.com/x.git
       Builds and installs downloaded code
+    cargo login | medium | secret-read
+      $ cargo login --registry x
+      Stores a token
     cargo metadata | high | execute
       $ cargo metadata --config 'build.rustc="./x.sh"' --format-version 1
+      & --config 'build.rustc-wrapper="./x.sh"'
       = Bash(cargo metadata --no-deps --format-version 1)
       May call the configured compiler for target information
     cargo nextest | high | execute
       $ cargo nextest run --manifest-path /tmp/other/Cargo.toml
+      & --config 'build.rustc-wrapper="./x.sh"'
       = Bash(cargo nextest run)
       Builds and runs any crate
-    cargo publish | high | execute publish
+    cargo publish | high | publish execute
       $ cargo publish --allow-dirty
       = Bash(cargo publish --dry-run)
       Uploads irrevocably
     cargo run | high | execute
       $ cargo run --manifest-path /tmp/other/Cargo.toml
+      & --config 'build.rustc-wrapper="./x.sh"'
       = Bash(cargo run)
       Builds and runs any local crate
+    cargo search | low | network-fetch
+      $ cargo search --index https://example.com x
+      Asks an index of the caller's choice
     cargo test | high | execute
       $ cargo test --config 'target."cfg(all())".runner="./x.sh"'
+      & --config 'target."cfg(all())".runner="./x.sh"'
       = Bash(cargo test)
       The runner and the manifest are options
+    cargo tree | high | execute
+      $ cargo tree --config 'build.rustc="./x.sh"'
+      & --config 'build.rustc="./x.sh"'
+      = Bash(cargo tree)
+      May call the configured compiler for target information
+    cargo update | medium | network-fetch write-file
+      $ cargo update --config 'source.crates-io.replace-with="x"'
+      = Bash(cargo update --dry-run)
+      Changes the locked versions
+    carthage | high | install-code execute
+      $ carthage update --use-ssh
+      Builds foreign projects
+    choco | critical | install-code execute privilege
+      $ choco install evil -y --source https://example.com
+      Package scripts run as administrator
     composer | critical | execute install-code
       $ composer exec id
+      * exec sh -c id
       = Bash(composer show)
       Scripts, plugins and exec run code
+    composer config | high | persist
+      $ composer config -g repositories.x composer https://example.com
+      Changes settings of later runs
+    composer install | medium | install-code execute
+      $ composer install -d /tmp/other
+      & -d /tmp/other
+      = Bash(composer install --no-scripts --no-plugins)
+      Scripts and plugins run
+    composer require | high | install-code execute
+      $ composer require evil/pkg
+      Scripts and plugins run
+    composer run-script | high | execute
+      $ composer run-script -d /tmp/other x
+      Runs scripts of another directory
     conda | critical | execute install-code
       $ conda run -n base id
+      * run -n base sh -c id
       = Bash(conda list)
       Run executes its arguments, install fetches code
-    corepack | high | execute install-code
-      $ corepack yarn exec id
-      Downloads package managers and passes commands on
+    conda install | high | install-code execute
+      $ conda install -c https://example.com x
+      Installs from a channel of the caller's choice
+    conda run | critical | execute
+      $ conda run -n base id
+      * -n base sh -c id
+      Runs its arguments
     cpan | critical | execute install-code
       $ cpan .
       Builds and runs module code
+    darwin-rebuild | critical | execute privilege persist
+      $ darwin-rebuild switch --flake /tmp/other
+      Replaces the system configuration
     devbox | critical | execute install-code
       $ devbox run id
+      * run sh -c id
       Run executes its arguments
     direnv | critical | execute | run
       $ direnv exec . id
+      * exec . sh -c id
       = Bash(direnv status)
       Exec runs its arguments after evaluating .envrc
     dnf | critical | execute install-code privilege
@@ -117,9 +213,9 @@ extension CapabilityTables {
     easy_install | critical | execute install-code
       $ easy_install .
       Runs setup code
-    expo | high | execute install-code publish
-      $ expo start --tunnel
-      Configuration is code, serves publicly
+    emerge | critical | install-code execute privilege
+      $ emerge evil
+      Builds software as root
     flatpak | high | execute install-code
       $ flatpak run --command=id app
       = Bash(flatpak list)
@@ -128,175 +224,132 @@ extension CapabilityTables {
       $ flutter run -t evil.dart
       = Bash(flutter --version)
       Runs Dart code
-    fnm exec | critical | execute
-      $ fnm exec --using=20 id
-      = Bash(fnm list)
-      Runs its arguments
+    flutter pub | high | install-code
+      $ flutter pub global activate --source git https://example.com/x.git
+      = Bash(flutter pub get)
+      Installs packages
+    flutter test | medium | execute
+      $ flutter test ./evil_test.dart
+      = Bash(flutter test)
+      Tests are code
     forever | critical | execute persist
       $ forever start -c id x
       Starts programs that outlive the session
+    fvm | critical | execute install-code
+      $ fvm exec id
+      * exec sh -c id
+      Runs its arguments
     gem | critical | execute install-code
       $ gem install ./evil.gem
       = Bash(gem list)
       Native extension builds run code; gem open and exec start programs
+    gem exec | critical | execute install-code
+      $ gem exec evil
+      Downloads and runs a package
+    gem push | high | publish
+      $ gem push x.gem
+      Publishes a package
     guix | critical | execute install-code
       $ guix shell hello -- id
+      * shell hello -- sh -c id
       Runs its arguments
     hatch | critical | execute install-code publish
       $ hatch run id
+      * run sh -c id
       = Bash(hatch version)
       Run executes its arguments
-    husky | high | execute persist
-      $ husky install
-      Installs hooks
-    lerna | critical | execute publish
-      $ lerna exec id
-      = Bash(lerna ls)
-      Exec runs its arguments in each package
+    home-manager | critical | execute persist
+      $ home-manager switch --flake /tmp/other
+      Replaces the user configuration
+    mamba | critical | execute install-code
+      $ mamba run -n base id
+      * run -n base sh -c id
+      Runs its arguments
+    mas | high | install-code
+      $ mas install 1
+      Installs applications
+    melos | critical | execute
+      $ melos exec -- id
+      * exec -- sh -c id
+      Runs its arguments
+    micromamba | critical | execute install-code
+      $ micromamba run -n base id
+      * run -n base sh -c id
+      Runs its arguments
+    mint | critical | execute install-code
+      $ mint run user/repo
+      Builds and runs a package
     mise | critical | execute install-code
       $ mise exec -- id
+      * exec -- sh -c id
       = Bash(mise ls)
       Exec runs its arguments
     mix | critical | execute install-code publish
       $ mix run -e 'System.cmd("id", []) |> IO.inspect()'
       = Bash(mix test)
       Project files are code, run evaluates text
+    mix deps.get | medium | install-code
+      $ mix deps.get --only dev
+      Downloads dependencies
+    mix run | critical | execute
+      $ mix run -e 'System.cmd("id", []) |> IO.inspect()'
+      Inline code
+    mix test | medium | execute
+      $ mix test -r ./evil.exs
+      & -r ./evil.exs
+      = Bash(mix test)
+      Requires any file
     nix | critical | execute install-code
       $ nix shell nixpkgs#hello -c id
+      * shell nixpkgs#hello -c sh -c id
       = Bash(nix --version)
       Shell, run and develop execute commands
+    nix build | high | execute install-code
+      $ nix build --impure --expr 'builtins.exec ["id"]'
+      = Bash(nix build)
+      Builds any expression
+    nix develop | critical | execute
+      $ nix develop -c sh -c id
+      * -c sh -c sh -c id
+      Runs a command in a development shell
+    nix eval | high | read-file execute
+      $ nix eval --impure --expr 'builtins.readFile /etc/hosts'
+      Evaluates any expression
+    nix run | critical | execute install-code
+      $ nix run nixpkgs#hello
+      Downloads and runs a package
+    nix shell | critical | execute install-code
+      $ nix shell nixpkgs#hello -c id
+      * nixpkgs#hello -c sh -c id
+      Runs a command with downloaded packages
+    nix-build | high | execute install-code
+      $ nix-build evil.nix
+      Builders are code
+    nix-env | high | install-code persist
+      $ nix-env -i -f ./evil.nix
+      Installs packages
     nix-shell | critical | execute install-code
       $ nix-shell -p hello --run id
+      * -p hello --run sh -c id
       --run is a shell string
-    npm | critical | execute install-code network-send publish | run
-      $ npm exec -c 'id'
-      = Bash(npm ls)  Bash(npm outdated)
-      Exec, scripts, install hooks and publish are all reachable
-    npm audit | medium | write-file
-      $ npm audit fix --force
-      = Bash(npm audit)
-      The fix form installs other versions
-    npm cache | low | delete
-      $ npm cache clean --force
-      = Bash(npm cache ls)
-      Empties the cache
-    npm ci | medium | execute install-code network-fetch
-      $ npm ci --prefix /tmp/other
-      = Bash(npm ci --ignore-scripts)
-      Lifecycle scripts of the locked packages run
-    npm config | high | execute persist secret-read
-      $ npm config set script-shell /tmp/x.sh
-      = Bash(npm config get registry)
-      Persistent settings choose programs and registries, get may print tokens
-    npm exec | critical | execute install-code | run
-      $ npm exec -c 'id'
-      Runs a shell string or a package fetched on the spot
-    npm explore | critical | execute
-      $ npm explore left-pad -- id
-      Runs its arguments in a package directory
-    npm i | high | execute install-code network-fetch
-      $ npm i https://example.com/x.tgz
-      = Bash(npm ci)
-      Short form of install with the same lifecycle scripts
-    npm init | high | execute install-code
-      $ npm init some-initializer
-      = Bash(npm init -y)
-      Downloads and runs create-packages
-    npm install | high | execute install-code network-fetch | run
-      $ npm install ./pkg
-      = Bash(npm ci)  Bash(npm install)
-      Install scripts of any named package, folder or URL run at once
-    npm link | medium | execute install-code
-      $ npm link ../other
-      Links foreign code and runs its scripts
-    npm pkg | high | write-file | run
-      $ npm pkg set scripts.test=id
-      = Bash(npm pkg get name)
-      Rewrites the scripts that a later npm run executes
-    npm publish | high | execute publish
-      $ npm publish --access public
-      = Bash(npm publish --dry-run)
-      Publishes the working folder and runs prepublish scripts
-    npm run | high | execute
-      $ npm run build --script-shell=/tmp/x.sh
-      = Bash(npm run build)  Bash(npm run lint)  Bash(npm test)
-      Runs whatever package.json says, which the agent may also edit; --script-shell picks the shell
-    npm run build | medium | execute | run
-      $ npm run build --script-shell=./x.sh
-      = Bash(npm run build)
-      Npm options may follow the script name, among them the shell
-    npm run lint | medium | execute write-file
-      $ npm run lint -- --fix
-      = Bash(npm run lint)
-      Extra arguments reach the linter, which loads configuration by path
-    npm run test | medium | execute
-      $ npm run test -- --reporter=./evil.js
-      = Bash(npm run test)
-      Extra arguments reach the test runner, which usually loads modules by path
-    npm start | medium | execute
-      $ npm start --prefix /tmp/other
-      = Bash(npm start)
-      --prefix selects another package.json
-    npm test | medium | execute
-      $ npm test --prefix /tmp/other
-      = Bash(npm test)
-      --prefix selects another package.json
-    npm token | high | secret-read
-      $ npm token create
-      Creates or lists credentials
-    npm version | medium | execute write-file
-      $ npm version patch
-      = Bash(npm --version)
-      Edits files, commits, tags and runs scripts
-    npm view | low | network-fetch
-      $ npm view left-pad --registry=https://example.com
-      = Bash(npm view react version)
-      An option sends the request, with auth, elsewhere
-    npx | critical | execute install-code network-fetch | run
-      $ npx -c 'id'
-      = Bash(npx tsc --noEmit)
-      Executes local binaries, downloads packages, or a shell string
-    npx eslint | high | execute write-file
-      $ npx eslint -c ./evil.config.js .
-      = Bash(npx eslint .)
-      Configuration, plugins, parsers and formatters are modules loaded from a path
-    npx jest | high | execute
-      $ npx jest --globalSetup=./evil.js
-      = Bash(npx jest)
-      Setup, reporters, resolvers and config are code paths
-    npx playwright | high | execute install-code network-fetch
-      $ npx playwright open --save-storage=out.json https://example.com
-      = Bash(npx playwright test)
-      Config files are code, install downloads browsers, other subcommands write files
-    npx prettier | high | execute write-file
-      $ npx prettier --plugin=./evil.js a.js
-      = Bash(npx prettier --check .)
-      Plugins and configuration files are code
-    npx tsc | medium | execute write-file
-      $ npx tsc --outFile out.js a.ts
-      = Bash(npx tsc --noEmit)
-      Emits files anywhere; another project file may load plugins
-    npx vitest | high | execute
-      $ npx vitest run --config ./evil.ts
-      = Bash(npx vitest run)
-      The configuration is executed
-    nvm | critical | execute install-code
-      $ nvm exec 20 node -e '1'
-      = Bash(nvm ls)
-      Exec and run start commands
-    nx | high | execute
-      $ nx run-many -t build
-      Runs configured commands, exec takes any
+    nixos-rebuild | critical | execute privilege persist
+      $ nixos-rebuild switch --flake /tmp/other
+      Replaces the system configuration
+    opkg | critical | install-code privilege
+      $ opkg install ./evil.ipk
+      Package scripts run as root
     pacman | critical | execute install-code privilege
       $ pacman -U ./evil.pkg.tar
       = Bash(pacman -Q)
       Package scripts and hooks run as root
     pdm | critical | execute install-code publish
       $ pdm run id
+      * run sh -c id
       = Bash(pdm list)
       Run executes its arguments
     pip | critical | execute install-code network-fetch
       $ pip install ./pkg
+      $network-fetch pip download x --index-url https://example.com/simple
       = Bash(pip list)  Bash(pip freeze)
       Build hooks run, the index is an option
     pip config | high | persist
@@ -306,67 +359,102 @@ extension CapabilityTables {
     pip download | high | execute network-fetch
       $ pip download --no-binary :all: somepkg
       Metadata of source packages is built by running them
-    pip install | critical | execute install-code network-fetch | run
+    pip freeze | low | none
+      $ pip freeze --all
+      Prints versions
+    pip index | low | network-fetch
+      $ pip index versions x --index-url https://example.com/simple
+      Asks an index of the caller's choice
+    pip install | critical | install-code execute network-fetch | run
       $ pip install --no-deps --no-build-isolation ./pkg
+      & --index-url https://example.com/simple
       A source package runs code while being built
-    pip install -r | critical | execute install-code network-fetch
+    pip install -r | critical | install-code execute network-fetch
       $ pip install -r reqs.txt --index-url https://example.com/simple
+      & --index-url https://example.com/simple
       = Bash(pip install -r requirements.txt)
       More options may follow, such as another index or a local path
     pip list | low | network-fetch
       $ pip list --outdated --index-url https://example.com/simple
       = Bash(pip list)
       Contacts the chosen index
+    pip show | low | none
+      $ pip show requests
+      Prints metadata
+    pip uninstall | medium | delete
+      $ pip uninstall -y requests
+      Removes packages
+    pip wheel | high | execute
+      $ pip wheel --no-binary :all: ./pkg
+      Build hooks run
     pipenv | critical | execute install-code
       $ pipenv run id
+      * run sh -c id
       = Bash(pipenv graph)
       Run executes its arguments
     pipx | critical | execute install-code
       $ pipx run cowsay
       = Bash(pipx list)
       Downloads and runs an application
+    pixi | critical | execute install-code
+      $ pixi run id
+      * run sh -c id
+      Runs its arguments
     pm2 | critical | execute persist
       $ pm2 start ./x.sh
       = Bash(pm2 ls)
       Starts programs that outlive the session
-    pnpm | critical | execute install-code network-send publish
-      $ pnpm exec sh -c id
-      = Bash(pnpm ls)
-      Exec, dlx, install scripts and publish
-    pnpm dlx | critical | execute install-code
-      $ pnpm dlx cowsay hi
-      Downloads and runs a package
-    pnpm exec | critical | execute
-      $ pnpm exec sh -c id
-      Runs its arguments as a command
-    pnpm install | high | execute install-code
-      $ pnpm install --dir /tmp/other
-      = Bash(pnpm install --frozen-lockfile --ignore-scripts)
-      Lifecycle scripts run
-    pnpm run | high | execute
-      $ pnpm run --dir /tmp/other build
-      = Bash(pnpm run build)
-      Runs package scripts, also of another directory
     pod | critical | execute install-code
       $ pod install --project-directory=/tmp/other
       = Bash(pod outdated)
       The Podfile is Ruby and specs have script phases
     poetry | critical | execute install-code publish
       $ poetry run id
+      * run sh -c id
       = Bash(poetry show)
       Run executes its arguments; publish uploads
+    poetry add | high | install-code execute
+      $ poetry add ./pkg
+      Build hooks run
+    poetry config | high | persist
+      $ poetry config repositories.x https://example.com
+      = Bash(poetry config --list)
+      Changes settings of later runs
+    poetry install | medium | install-code execute
+      $ poetry install -C /tmp/other
+      & -C /tmp/other
+      = Bash(poetry install --sync)
+      Build hooks of another project run
+    poetry publish | high | publish
+      $ poetry publish --repository other
+      Uploads packages
     poetry run | critical | execute
       $ poetry run id
+      * sh -c id
       = Bash(poetry run pytest)
       Runs its arguments as a command
+    port | critical | install-code execute privilege
+      $ port install evil
+      Builds and installs software
     rpm | critical | execute install-code privilege
       $ rpm --eval '%(id)'
       = Bash(rpm -qa)
       Macros run shells, packages run scripts
     rustup | critical | execute install-code
       $ rustup run stable id
+      * run stable sh -c id
       = Bash(rustup show)
       Run executes its arguments with a toolchain
+    rye | critical | execute install-code publish
+      $ rye run id
+      * run sh -c id
+      Runs its arguments
+    scoop | critical | install-code execute
+      $ scoop install https://example.com/x.json
+      Manifests run scripts
+    sdk | high | install-code
+      $ sdk install java 21 /tmp/other
+      Installs or links a toolchain
     snap | critical | execute install-code privilege
       $ snap install --dangerous ./evil.snap
       = Bash(snap list)
@@ -375,56 +463,64 @@ extension CapabilityTables {
       $ softwareupdate -ia
       = Bash(softwareupdate -l)
       Installs system updates
-    turbo | high | execute network-send
-      $ turbo run build --cwd /tmp/other
-      = Bash(turbo run build)
-      Runs package scripts of the chosen directory
-    twine | high | network-send publish
+    twine | high | publish network-send
       $ twine upload dist/*
       = Bash(twine check dist/*)
       Publishes packages, the repository URL is an option
-    update-alternatives | high | persist privilege write-file
+    update-alternatives | high | privilege persist write-file
       $ update-alternatives --install /usr/bin/x x /tmp/x 1
       = Bash(update-alternatives --list editor)
       Replaces system commands
     uv | critical | execute install-code network-fetch publish
       $ uv run sh -c id
+      * run sh -c sh -c id
       = Bash(uv pip list)
       Run executes any command, publish uploads
+    uv add | high | install-code execute
+      $ uv add ./pkg
+      Build hooks run
+    uv build | high | execute
+      $ uv build ./pkg
+      Build backends are code
+    uv lock | medium | execute
+      $ uv lock --project /tmp/other
+      & --project /tmp/other
+      = Bash(uv lock --check)
+      Metadata of source packages is built by running code
     uv pip | high | execute install-code
       $ uv pip install ./pkg
       = Bash(uv pip list)
       Source builds execute code
+    uv publish | high | publish
+      $ uv publish --publish-url https://example.com
+      Uploads packages
+    uv python | medium | install-code
+      $ uv python install --mirror https://example.com 3.12
+      Downloads an interpreter
     uv run | critical | execute
       $ uv run --no-project sh -c id
+      * --no-project sh -c id
       = Bash(uv run pytest)
       Runs its arguments as a command
+    uv sync | medium | install-code execute
+      $ uv sync --project /tmp/other
+      & --project /tmp/other
+      = Bash(uv sync --locked)
+      Build hooks of another project run
+    uv tool | critical | execute install-code
+      $ uv tool run --from ./pkg tool
+      Downloads and runs a tool
     uvx | critical | execute install-code
       $ uvx --from ./pkg tool
       = Bash(uvx ruff check .)
       Downloads and runs a tool
-    volta | critical | execute install-code
-      $ volta run id
-      = Bash(volta list)
-      Runs its arguments with a selected toolchain
-    yarn | critical | execute install-code network-send publish
-      $ yarn exec id
-      = Bash(yarn --version)
-      Unknown subcommands fall through to scripts and binaries
-    yarn add | high | execute install-code
-      $ yarn add https://example.com/x.tgz
-      Install scripts run
-    yarn dlx | critical | execute install-code
-      $ yarn dlx cowsay hi
-      Downloads and runs a package
-    yarn install | high | execute install-code
-      $ yarn install --cwd /tmp/other
-      = Bash(yarn install --frozen-lockfile --ignore-scripts)
-      Install scripts run
-    yarn run | high | execute
-      $ yarn run --cwd /tmp/other build
-      = Bash(yarn run build)
-      Runs scripts or any binary in node_modules
+    winget | critical | install-code execute
+      $ winget install --manifest ./evil.yaml
+      = Bash(winget list)
+      Installs software
+    xbps-install | critical | install-code privilege
+      $ xbps-install -R https://example.com x
+      Installs software as root
     yum | critical | execute install-code privilege
       $ yum localinstall ./evil.rpm
       = Bash(yum list installed)

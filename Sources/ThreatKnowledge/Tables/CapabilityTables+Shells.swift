@@ -13,16 +13,22 @@ extension CapabilityTables {
       Changes the meaning of later words in some shells
     ash | critical | execute
       $ ash -c id
+      < reads code from its input
+      * -c id
       A shell
     bash | critical | execute | run
       $ bash -c id
+      < reads code from its input
+      * -c id
       = Bash(bash --version)
       A shell
     bash -c | critical | execute | run
       $ bash -c id
+      * id
       A shell string
     bash -n | high | execute | run
       $ bash -n +n -c id
+      * +n -c sh -c id
       = Bash(bash -n script.sh)
       A syntax check can be switched off again by later options
     bind | medium | execute
@@ -33,13 +39,15 @@ extension CapabilityTables {
       Unsafe mode runs shells
     builtin | critical | execute | run
       $ builtin eval id
+      * eval sh -c id
       Reaches eval and source
     busybox | critical | execute | run
       $ busybox sh -c id
+      * sh -c sh -c id
       Contains a shell and dozens of tools
-    cd | low | execute
+    cd | low | none
       $ cd ../other
-      A later git call runs in a directory whose hooks and config decide
+      Changes directory; a later git call then runs under the configuration found there
     cmd | critical | execute
       $ cmd /c whoami
       A shell
@@ -48,6 +56,7 @@ extension CapabilityTables {
       The Windows shell, reachable from WSL and Git Bash
     command | critical | execute | run
       $ command id
+      * sh -c id
       = Bash(command -v node)
       Runs its argument; edition 2.1 strips it before matching, 1.0 does not
     compgen | high | execute | run
@@ -58,27 +67,33 @@ extension CapabilityTables {
       Registers a command for completion
     coproc | critical | execute
       $ coproc id
+      * sh -c id
       Runs its arguments in the background
     csh | critical | execute
       $ csh -c id
+      * -c id
       A shell
     dash | critical | execute | run
       $ dash -c id
+      < reads code from its input
+      * -c id
       A shell
     declare | medium | execute | run
       $ declare -i x='a[$(id>&2)]'
       Integer attributes evaluate arithmetic, which may contain substitutions
-    echo | low | write-file
+    echo | low | none
       $ echo x
-      Harmless by itself; with a redirect it writes, which edition 2.1 checks and 1.0 does not
+      Prints its arguments
     enable | critical | execute
       $ enable -f ./evil.so x
       Loads a shared library into the shell
     eval | critical | execute | run
       $ eval id
+      * sh -c id
       Runs a string in the current shell
     exec | critical | execute | run
       $ exec id
+      * sh -c id
       Replaces the shell by a command
     export | high | execute persist
       $ export LD_PRELOAD=./evil.so
@@ -88,15 +103,18 @@ extension CapabilityTables {
       Only computes; listed to mark it harmless
     fc | medium | execute
       $ fc -e id
+      * -e sh -c id
       Starts an editor on history entries
     fish | critical | execute | run
       $ fish -c id
+      < reads code from its input
+      * -c id
       = Bash(fish --version)
       A shell
     hash | medium | execute
       $ hash -p ./x.sh ls
       Rebinds a command name for the rest of the shell
-    history | medium | read-file secret-read write-file | run
+    history | medium | write-file read-file secret-read | run
       $ history -w out.txt
       -w and -a write files, -r reads one, contents may hold secrets
     kill | medium | delete
@@ -105,6 +123,8 @@ extension CapabilityTables {
       Ends any own process
     ksh | critical | execute | run
       $ ksh -c id
+      < reads code from its input
+      * -c id
       A shell
     let | high | execute | run
       $ let 'a[$(id>&2)]=1'
@@ -114,6 +134,7 @@ extension CapabilityTables {
       -C evaluates a callback
     nu | critical | execute
       $ nu -c id
+      * -c sh -c id
       A shell
     powershell | critical | execute privilege
       $ powershell -Command whoami
@@ -126,6 +147,8 @@ extension CapabilityTables {
       Only prints
     pwsh | critical | execute
       $ pwsh -c id
+      < reads code from its input
+      * -c sh -c id
       = Bash(pwsh --version)
       A shell
     read | medium | execute | run
@@ -136,9 +159,12 @@ extension CapabilityTables {
       Prints all variables, including secrets
     sh | critical | execute | run
       $ sh -c id
+      < reads code from its input
+      * -c id
       A shell
     sh -c | critical | execute | run
       $ sh -c id
+      * id
       A shell string
     sleep | low | none
       $ sleep 1
@@ -148,12 +174,14 @@ extension CapabilityTables {
       Runs a file in the current shell
     tcsh | critical | execute
       $ tcsh -c id
+      * -c id
       A shell
     test | medium | execute | run
       $ test -v 'a[$(id>&2)]'
       In bash array subscripts given to -v are evaluated
     toybox | critical | execute
       $ toybox xargs id
+      * xargs sh -c id
       Contains dozens of tools
     trap | critical | execute | run
       $ trap id EXIT
@@ -166,13 +194,17 @@ extension CapabilityTables {
       Only looks up names
     wsl | critical | execute
       $ wsl id
+      * sh -c id
       = Bash(wsl --list)
       Runs Linux commands
     xonsh | critical | execute
       $ xonsh -c id
+      * -c sh -c id
       A shell
     zsh | critical | execute | run
       $ zsh -c id
+      < reads code from its input
+      * -c id
       = Bash(zsh --version)
       A shell
     """#
