@@ -168,6 +168,17 @@ struct FrontmatterTests {
     #expect(FrontmatterReader.Kind(path: path) == kind)
   }
 
+  @Test(
+    arguments: [
+      ("/x/a.md", "tools: Read", .agent), ("/x/a.md", "allowed-tools: Read", .skill), ("/x/a.md", "", .skill),
+      ("/x/a.md", "tools: Read\nallowed-tools: Read", .skill), ("/x/commands/a.md", "tools: Read", .skill),
+      ("/x/a.md", "disallowedTools:\n  - Bash", .agent),
+      ("/x/a.md", "description: x\n---\ntools: Read", .skill),
+    ] as [(String, String, FrontmatterReader.Kind)])
+  func keysTellTheSortWhereNoFolderDoes(_ path: String, _ header: String, _ kind: FrontmatterReader.Kind) {
+    #expect(FrontmatterReader.Kind(path: path, text: Array("---\n\(header)\n---\n".utf8)) == kind)
+  }
+
   // MARK: Placeholders (P-16)
 
   @Test func expandsPlaceholdersInBashRules() {

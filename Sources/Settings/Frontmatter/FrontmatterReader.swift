@@ -18,6 +18,25 @@ public struct FrontmatterReader: Sendable {
       let nearest = folders.last { ["agents", "commands", "skills"].contains($0) }
       self = nearest == "agents" ? .agent : .skill
     }
+
+    /// The sort that a path tells, or else the keys of the header: a file outside of the usual folders that has an
+    /// agent's keys and none of a command's is an agent.
+    public init(path: String, text: [UInt8]) {
+      self.init(path: path)
+      let folders = PathText.names(in: path).dropLast()
+      guard !folders.contains(where: { ["agents", "commands", "skills"].contains($0) }),
+        case .found(let header) = FrontmatterHeader(in: text)
+      else { return }
+      var kinds: Set<Kind> = []
+      var offset = header.lowerBound
+      while offset < header.upperBound, let line = FrontmatterHeader.line(in: text, from: offset) {
+        for key in FrontmatterKey.allCases where text[line.content].starts(with: "\(key.rawValue):".utf8) {
+          kinds.insert(key.kind)
+        }
+        offset = line.next
+      }
+      if kinds == [.agent] { self = .agent }
+    }
   }
 
   /// The edition; 1.0 has no C-10, so nothing is in force there.
@@ -41,7 +60,7 @@ public struct FrontmatterReader: Sendable {
   ///   YAML, denies are in force as far as they can be made out, allows are not.
   /// - Complexity: O(*n*) in bytes.
   public func read(_ bytes: [UInt8], path: String, kind: Kind? = nil) -> SettingsFile {
-    let kind = kind ?? Kind(path: path)
+    let kind = kind ?? Kind(path: path, text: bytes)
     let origin: SettingsFile.Origin = kind == .agent ? .agent : .skill
     let file = SettingsFile(path: path, scope: .cli, origin: origin, source: bytes)
     var placeholders = placeholders
