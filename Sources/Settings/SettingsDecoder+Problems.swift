@@ -1,10 +1,15 @@
 internal import RuleSyntax
 
 extension SettingsDecoder {
+  /// How many problems of the kinds that a key or rule can have are kept.
+  private static let maximumProblems = 10_000
+
   mutating func report(
     _ kind: SettingsProblem.Kind, _ message: String, help: String? = nil, at range: Range<Int>,
     repair: (range: Range<Int>, replacement: [UInt8])? = nil
   ) {
+    let isNumerous = kind == .duplicateKey || kind == .misplacedKey || kind == .ineffective
+    guard !isNumerous || file.problems.count < Self.maximumProblems else { return }
     file.problems.append(
       SettingsProblem(kind: kind, message: message, help: help, span: lines.span(of: range), repair: repair))
   }
@@ -58,10 +63,10 @@ extension SettingsDecoder {
     var pending = [root]
     while let value = pending.popLast() {
       switch value.content {
-      case .array(let elements): pending += elements
+      case .array(let elements): pending += elements.lazy.filter(\.isContainer)
       case .object(let members):
         reportDuplicates(among: members)
-        pending += members.map(\.value)
+        pending += members.lazy.map(\.value).filter(\.isContainer)
       default: break
       }
     }
@@ -102,6 +107,15 @@ extension SettingsDecoder {
       .ineffective,
       "`\(text)` matches nothing, since a list of agents is read only in the `tools` of an agent",
       help: "write one rule for each agent", at: entry.span.start.offset..<entry.span.end.offset)
+  }
+}
+
+extension JSONValue {
+  fileprivate var isContainer: Bool {
+    switch content {
+    case .array, .object: true
+    default: false
+    }
   }
 }
 

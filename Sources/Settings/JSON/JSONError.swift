@@ -40,7 +40,7 @@ public struct JSONError: Error, Sendable, Hashable {
     case wrongEncoding
     /// More nesting than `JSONLimits.maximumDepth`.
     case tooDeep
-    /// More bytes than `JSONLimits.maximumBytes`.
+    /// More bytes than `JSONLimits.maximumBytes`, or more values than `JSONLimits.maximumValues`.
     case tooLarge
   }
 
@@ -93,9 +93,14 @@ public struct JSONLimits: Sendable, Hashable {
   /// walks a value recursively from using up its stack.
   public var maximumDepth: Int
 
-  /// 64 MiB and 512 levels unless told otherwise.
-  public init(maximumBytes: Int = 64 << 20, maximumDepth: Int = 512) {
+  /// How many values there may be. Each takes some fifty bytes of memory however short it is; a file with as many
+  /// rules as R-10 permits has a quarter of this.
+  public var maximumValues: Int
+
+  /// 64 MiB, 512 levels and 4,000,000 values unless told otherwise.
+  public init(maximumBytes: Int = 64 << 20, maximumDepth: Int = 512, maximumValues: Int = 4_000_000) {
     self.maximumBytes = maximumBytes
     self.maximumDepth = maximumDepth
+    self.maximumValues = maximumValues
   }
 }

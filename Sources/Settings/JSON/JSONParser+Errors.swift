@@ -6,7 +6,8 @@ extension JSONParser {
     _ kind: JSONError.Kind, _ range: Range<Int>, edit replacement: [UInt8]? = nil
   ) throws(JSONError) {
     guard recovers else { throw error(kind, range) }
-    if let replacement {
+    // A text with that many mistakes is repaired by hand, if at all.
+    if let replacement, edits.count < 10_000 {
       edits.append(JSONRecovery.Edit(range: range, replacement: replacement))
     } else {
       everyErrorHasEdit = false
@@ -109,12 +110,6 @@ extension JSONParser {
 
   // MARK: Wording
 
-  func tooLarge() -> JSONError {
-    JSONError(
-      kind: .tooLarge, range: 0..<0, position: SourcePosition(offset: 0, line: 1, column: 1),
-      message: "the text has \(text.count) bytes, more than the \(limits.maximumBytes) that are read")
-  }
-
   func error(_ kind: JSONError.Kind, _ range: Range<Int>) -> JSONError {
     let (message, help) = wording(kind, range)
     return JSONError(
@@ -158,8 +153,15 @@ extension JSONParser {
     case .textAfterValue: ("text behind the end of the value", nil)
     case .wrongEncoding: ("the text is UTF-16 or UTF-32", "save it as UTF-8")
     case .tooDeep: ("more than \(limits.maximumDepth) arrays and objects in each other", nil)
-    case .tooLarge: ("the text is too large", nil)
+    case .tooLarge: sizeWording()
     }
+  }
+
+  private func sizeWording() -> (String, String?) {
+    guard text.count > limits.maximumBytes else {
+      return ("more than the \(limits.maximumValues) values that are read", nil)
+    }
+    return ("the text has \(text.count) bytes, more than the \(limits.maximumBytes) that are read", nil)
   }
 
   private func bracketWording(_ range: Range<Int>) -> (String, String?) {

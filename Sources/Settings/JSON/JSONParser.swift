@@ -31,6 +31,8 @@ struct JSONParser {
   var index = 0
   var frames: [Frame] = []
   var root: JSONValue?
+  /// How many values were begun.
+  private var count = 0
   var notes: [JSONNote] = []
   var edits: [JSONRecovery.Edit] = []
   var everyErrorHasEdit = true
@@ -43,9 +45,7 @@ struct JSONParser {
 
   /// Reads the whole text.
   mutating func parse() throws(JSONError) -> JSONValue {
-    guard text.count <= limits.maximumBytes else {
-      throw tooLarge()
-    }
+    guard text.count <= limits.maximumBytes else { throw error(.tooLarge, 0..<0) }
     try skipByteOrderMark()
     var next = Expectation.value
     while root == nil {
@@ -72,6 +72,8 @@ struct JSONParser {
   /// Reads a value, or opens a container.
   private mutating func value() throws(JSONError) -> Expectation {
     let start = index
+    count += 1
+    guard count <= limits.maximumValues else { throw error(.tooLarge, index..<index + 1) }
     switch text[index] {
     case .openBrace: return try open(isObject: true)
     case .openBracket: return try open(isObject: false)
