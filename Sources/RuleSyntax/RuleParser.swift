@@ -21,11 +21,20 @@ public struct RuleParser: Sendable {
   /// - Throws: `RuleSyntaxError` for what R-3 calls malformed.
   /// - Complexity: O(*n*).
   public func parse(_ text: [UInt8], in list: RuleList) throws(RuleSyntaxError) -> Rule {
+    try parse(text, in: list, proposesRepair: true)
+  }
+
+  /// Parses one rule. A guess of a repair is parsed without repairing it in turn: thousands of quotation marks in
+  /// each other would go as deep as there are.
+  func parse(
+    _ text: [UInt8], in list: RuleList, proposesRepair: Bool
+  ) throws(RuleSyntaxError) -> Rule {
     guard text.count <= Self.maximumBytes else {
       throw RuleSyntaxError(reason: .tooLong, range: Self.maximumBytes..<text.count)
     }
     let parts = RuleLexer(text)
     func error(_ reason: RuleSyntaxError.Reason, _ range: Range<Int>) -> RuleSyntaxError {
+      guard proposesRepair else { return RuleSyntaxError(reason: reason, range: range) }
       let repair = RuleRepair(edition: edition, list: list, text: text, parts: parts).repaired(reason)
       return RuleSyntaxError(reason: reason, range: range, repair: repair)
     }

@@ -22,7 +22,7 @@ struct RuleRepair {
       case .notAString, .empty, .tooLong: nil
       }
     guard let guess, guess.count <= RuleParser.maximumBytes,
-      (try? RuleParser(edition: edition).parse(guess, in: list)) != nil
+      (try? RuleParser(edition: edition).parse(guess, in: list, proposesRepair: false)) != nil
     else { return nil }
     return guess
   }
