@@ -207,7 +207,9 @@ struct DiscoveryTests {
     #expect(throws: FileSystemError(.isDirectory, path: "/")) { try live.contents(of: "/") }
     #expect(throws: FileSystemError(.notFound, path: "/nowhere")) { try live.contents(of: "/nowhere") }
     #expect(throws: FileSystemError(.notFound, path: "/\0")) { try live.contents(of: "/\0") }
-    #expect(live.read("/dev/zero", 10_000) == .failure(FileSystemError(.tooLarge, path: "/dev/zero")))
+    #expect(
+      live.read("/dev/zero", 10_000)
+        == .failure(FileSystemError(.tooLarge(maximumBytes: 10_000), path: "/dev/zero")))
     #expect(try live.contents(of: #filePath).count > 1_000)
     let folder = PathText.parent(of: #filePath)
     #expect(live.names(folder)?.contains("DiscoveryTests.swift") == true)

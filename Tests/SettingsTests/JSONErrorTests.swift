@@ -75,6 +75,10 @@ struct JSONErrorTests {
     let reader = JSONReader(limits: JSONLimits(maximumBytes: 10, maximumDepth: 2))
     let large = try #require(throws: JSONError.self) { try reader.read(Array("[1,2,3,4,5]".utf8)) }
     #expect(large.kind == .tooLarge && large.message.contains("11 bytes") && large.message.contains("10 "))
+    let many = JSONReader(limits: JSONLimits(maximumValues: 3))
+    #expect(throws: Never.self) { try many.read(Array("[1,2]".utf8)) }
+    let tooMany = try #require(throws: JSONError.self) { try many.read(Array("[1,{\"a\":2}]".utf8)) }
+    #expect(tooMany.kind == .tooLarge && tooMany.message == "more than the 3 values that are read")
     let deep = try #require(throws: JSONError.self) { try reader.read(Array("[[[]]]".utf8)) }
     #expect(deep.kind == .tooDeep && deep.position.column == 3 && deep.message.contains("2 arrays"))
   }

@@ -60,7 +60,10 @@ struct MemoryFileSystem: Sendable {
       read: { path, limit in
         guard let real = real(path) else { return .failure(FileSystemError(.notFound, path: path)) }
         guard let bytes = contents[real] else { return .failure(FileSystemError(.isDirectory, path: path)) }
-        return bytes.count > limit ? .failure(FileSystemError(.tooLarge, path: path)) : .success(bytes)
+        guard bytes.count <= limit else {
+          return .failure(FileSystemError(.tooLarge(maximumBytes: limit), path: path))
+        }
+        return .success(bytes)
       },
       names: { path in
         guard let real = real(path), folders.contains(real) else { return nil }

@@ -142,12 +142,6 @@ struct HostileSettingsTests {
     #expect(read(text).problems.first?.message.contains("67108864") == true)
   }
 
-  @Test func namesTheNumberOfValues() {
-    let text =
-      Array("[".utf8) + Array(repeatElement([0x30, 0x2C], count: 4_000_001).joined()) + Array("0]".utf8)
-    #expect(read(text).problems.map(\.message) == ["more than the 4000000 values that are read"])
-  }
-
   /// Every way to cut a text with characters of all lengths gives an error or an answer.
   @Test func survivesCuts() {
     let text = Array(
@@ -162,7 +156,7 @@ struct HostileSettingsTests {
 
   @Test func manyKeysAndDuplicates() {
     var text = Array("{\"permissions\":{\"deny\":[\"a\"]}".utf8)
-    for number in 0..<200_000 { text += Array(",\"k\(number % 100_000)\":1".utf8) }
+    for number in 0..<50_000 { text += Array(",\"k\(number % 25_000)\":1".utf8) }
     text.append(UInt8(ascii: "}"))
     let file = read(text)
     #expect(file.listed == ["deny a"] && file.problems.count == 10_000)

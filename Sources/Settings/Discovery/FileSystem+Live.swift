@@ -56,7 +56,9 @@ private func readFile(_ path: String, maximumBytes: Int) -> Result<[UInt8], File
     if status.st_mode & S_IFMT == S_IFDIR { return .failure(FileSystemError(.isDirectory, path: path)) }
     if status.st_mode & S_IFMT == S_IFREG { expected = Int(status.st_size) }
   }
-  guard expected <= maximumBytes else { return .failure(FileSystemError(.tooLarge, path: path)) }
+  guard expected <= maximumBytes else {
+    return .failure(FileSystemError(.tooLarge(maximumBytes: maximumBytes), path: path))
+  }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(expected)
   var piece = [UInt8](repeating: 0, count: min(max(expected + 1, 4096), 1 << 20))
@@ -68,7 +70,7 @@ private func readFile(_ path: String, maximumBytes: Int) -> Result<[UInt8], File
     }
     if count == 0 { return .success(bytes) }
     guard bytes.count + count <= maximumBytes else {
-      return .failure(FileSystemError(.tooLarge, path: path))
+      return .failure(FileSystemError(.tooLarge(maximumBytes: maximumBytes), path: path))
     }
     bytes += piece[..<count]
   }

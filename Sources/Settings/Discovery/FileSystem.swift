@@ -16,8 +16,8 @@ public struct FileSystemError: Error, Sendable, Hashable {
     case isDirectory
     case notDirectory
     case tooManyLinks
-    /// More bytes than were asked for.
-    case tooLarge
+    /// More bytes than are read.
+    case tooLarge(maximumBytes: Int)
     /// Anything else: the system's error number.
     case other(Int32)
   }
@@ -41,7 +41,7 @@ public struct FileSystemError: Error, Sendable, Hashable {
     case .isDirectory: "is a directory"
     case .notDirectory: "a part of the path is not a directory"
     case .tooManyLinks: "too many symbolic links"
-    case .tooLarge: "the file is too large"
+    case .tooLarge(let limit): "more than \(limit) bytes, the most that is read"
     case .other(let number): "system error \(number)"
     }
   }

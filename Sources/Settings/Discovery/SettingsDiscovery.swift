@@ -202,8 +202,9 @@ extension SettingsProblem {
   /// The problem of a file that cannot be read.
   public init(unreadable error: FileSystemError) {
     let start = SourcePosition(offset: 0, line: 1, column: 1)
+    let kind: Kind = if case .tooLarge = error.kind { .tooLarge } else { .unreadable }
     self.init(
-      kind: error.kind == .tooLarge ? .tooLarge : .unreadable, message: error.message,
+      kind: kind, message: error.message,
       span: SourceSpan(start: start, end: start))
   }
 }
