@@ -7,8 +7,13 @@ struct ApprovalRules {
   /// More simple commands than this are never remembered (M-10).
   private static let maximumRules = 5
 
-  let rules: [String]
-  let isWrittenByApproval: Bool
+  /// Rules that belong together: with all of them the call may be allowed.
+  private struct Proposal {
+    var rules: [String]
+    var isWrittenByApproval: Bool
+  }
+
+  private let proposals: [Proposal]
   private let call: ToolCall
   private let context: CallContext
 
@@ -16,70 +21,106 @@ struct ApprovalRules {
     self.call = call
     self.context = context
     switch call.tool {
-    case "Bash", "PowerShell":
-      rules = ApprovalRules.commandRules(decision, tool: call.tool, context)
-      isWrittenByApproval = true
+    case "Bash", "PowerShell", "Monitor":
+      proposals = ApprovalRules.commandProposals(decision, tool: call.tool, context)
     case "WebFetch":
-      rules = ApprovalRules.host(of: call).map { ["WebFetch(domain:\($0))"] } ?? []
-      isWrittenByApproval = true
+      let rules = ApprovalRules.host(of: call).map { ["WebFetch(domain:\($0))"] } ?? []
+      proposals = [Proposal(rules: rules, isWrittenByApproval: true)]
     case "Edit", "Write", "MultiEdit", "NotebookEdit":
-      rules = ApprovalRules.path(of: call, context).map { ["Edit(/\($0))"] } ?? []
-      isWrittenByApproval = false
-    case "Read", "Grep", "Glob":
-      rules = ApprovalRules.path(of: call, context).map { ["Read(/\($0))"] } ?? []
-      isWrittenByApproval = false
+      proposals = [ApprovalRules.pathProposal(of: call, "Edit", context)]
+    case "Read", "Grep", "Glob", "LSP", "LS", "NotebookRead":
+      proposals = [ApprovalRules.pathProposal(of: call, "Read", context)]
     default:
-      rules = [call.tool]
-      isWrittenByApproval = call.tool.utf8.starts(with: "mcp__".utf8)
+      let isServerTool = call.tool.utf8.starts(with: "mcp__".utf8)
+      proposals = [Proposal(rules: [call.tool], isWrittenByApproval: isServerTool)]
     }
   }
 
-  /// The rules as a change, when they make the call allowed.
+  /// The first proposal with which the call is allowed, tried under the narrow reading.
   func change(stack: SettingsStack, edition: Edition) -> AnswerChange? {
-    guard !rules.isEmpty, rules.count <= ApprovalRules.maximumRules else { return nil }
+    for proposal in proposals where !proposal.rules.isEmpty {
+      if isAllowed(with: proposal.rules, stack, edition) {
+        return AnswerChange(
+          edit: .add(rules: proposal.rules), outcome: .allow,
+          isWrittenByApproval: proposal.isWrittenByApproval)
+      }
+    }
+    return nil
+  }
+
+  private func isAllowed(with rules: [String], _ stack: SettingsStack, _ edition: Edition) -> Bool {
     let parser = RuleParser(edition: edition)
     let nowhere = SourcePosition(offset: 0, line: 1, column: 1)
     var file = SettingsFile(path: "<proposal>", scope: .local)
     for rule in rules {
       let text = Array(rule.utf8)
-      guard let parsed = try? parser.parse(text, in: .allow) else { return nil }
+      guard let parsed = try? parser.parse(text, in: .allow) else { return false }
       let span = SourceSpan(start: nowhere, end: nowhere)
       file.entries.append(RuleEntry(text: text, list: .allow, span: span, rule: .success(parsed)))
     }
     let policy = Policy(compiling: SettingsStack(stack.files + [file]), edition: edition)
-    let outcome = policy.decide(call, in: context).outcome
-    guard outcome == .allow else { return nil }
-    return AnswerChange(edit: .add(rules: rules), outcome: outcome, isWrittenByApproval: isWrittenByApproval)
+    return policy.decide(call, in: context).outcome == .allow
   }
 
-  /// One exact rule for each simple command that asks; a `cd` gives a Read rule.
-  private static func commandRules(_ decision: Decision, tool: String, _ context: CallContext) -> [String] {
-    var rules: [String] = []
-    for part in decision.parts where part.kind == .command && part.outcome == .ask {
-      let words = part.text.split(separator: " ")
-      let rule =
-        if words.count == 2, words[0] == "cd" {
-          "Read(/\(absolute(String(words[1]), context))/**)"
-        } else {
-          "\(tool)(\(part.text))"
-        }
-      if !rules.contains(rule) { rules.append(rule) }
+  /// First what an approval writes: an exact rule for each simple command that asks, at most five, and a Read rule
+  /// for a `cd`. Then exact rules for all of them, and Edit rules for what is written by redirections.
+  private static func commandProposals(_ decision: Decision, tool: String, _ context: CallContext)
+    -> [Proposal]
+  {
+    var approved: [String] = []
+    var exact: [String] = []
+    for part in decision.parts where part.outcome == .ask {
+      switch part.kind {
+      case .command:
+        let rule = "\(tool)(\(part.text))"
+        append(rule, to: &exact)
+        append(directoryRule(for: part.text, context) ?? rule, to: &approved)
+      case .redirection:
+        if let path = target(of: part.text) { append("Edit(/\(pattern(for: path, context)))", to: &exact) }
+      case .operand, .structure, .call: continue
+      }
     }
-    return rules
+    let written = approved.count <= maximumRules ? [Proposal(rules: approved, isWrittenByApproval: true)] : []
+    return written
+      + (exact == approved && !written.isEmpty ? [] : [Proposal(rules: exact, isWrittenByApproval: false)])
   }
 
-  private static func path(of call: ToolCall, _ context: CallContext) -> String? {
+  private static func append(_ rule: String, to rules: inout [String]) {
+    if !rules.contains(rule) { rules.append(rule) }
+  }
+
+  private static func directoryRule(for command: String, _ context: CallContext) -> String? {
+    let words = command.split(separator: " ")
+    guard words.count == 2, words[0] == "cd" else { return nil }
+    return "Read(/\(pattern(for: String(words[1]), context))/**)"
+  }
+
+  /// What stands behind the operator of `2> file`; a file descriptor is no file.
+  private static func target(of redirection: String) -> String? {
+    let text = redirection.drop { "0123456789<>&| ".contains($0) }
+    return text.isEmpty || text.contains(" ") ? nil : String(text)
+  }
+
+  private static func pathProposal(of call: ToolCall, _ tool: String, _ context: CallContext) -> Proposal {
+    let rules = path(of: call).map { ["\(tool)(/\(pattern(for: $0, context)))"] } ?? []
+    return Proposal(rules: rules, isWrittenByApproval: false)
+  }
+
+  /// The absolute path as a pattern that matches nothing else.
+  private static func pattern(for path: String, _ context: CallContext) -> String {
+    var bytes: [UInt8] = []
+    for byte in PathText.expanded(path, home: context.home, from: context.cwd).utf8 {
+      if "*?[]\\".utf8.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func path(of call: ToolCall) -> String? {
     for field in ["file_path", "notebook_path", "path"] {
-      if case .string(let path)? = call.input[field] { return absolute(path, context) }
+      if case .string(let path)? = call.input[field] { return path }
     }
     return nil
-  }
-
-  private static func absolute(_ path: String, _ context: CallContext) -> String {
-    if path.utf8.first == UInt8(ascii: "/") { return path }
-    if path == "~" { return context.home }
-    if path.utf8.starts(with: "~/".utf8) { return context.home + path.dropFirst() }
-    return context.cwd + "/" + path
   }
 
   /// What stands between `//` and the next `/`, without user and port; a proposal only, which is tried.

@@ -23,7 +23,7 @@ public struct DecisionTextReporter: Sendable {
     if let rule = decision.reason.rule { lines += place(of: rule, in: report) }
     lines += report.changes.map { text(of: $0, in: report) }
     if decision.outcome != .allow, report.changes.isEmpty, decision.reason.rule == nil {
-      lines.append(label("change", "no allow rule changes this answer"))
+      lines.append(label("change", "no rule that was tried changes this answer"))
     }
     if !decision.dependsOn.isEmpty {
       let wide = "a session may answer \(style.paint(decision.wideOutcome))"
@@ -58,11 +58,9 @@ public struct DecisionTextReporter: Sendable {
       let stripped = part.stripped.map { "`\(DisplayText.visible($0))`" }.joined(separator: ", ")
       lines.append(below + style.paint("seen through \(stripped)", .quiet))
     }
-    let rule = partReason.rule.map { rule in
-      "\(rule.list.rawValue) \(DisplayText.visible(Quotation.quoted(rule.rule.text))) at \(place(rule, report)): "
-    }
+    let source = partReason.rule.map { "\(place($0, report)): " } ?? ""
     // A remark on the call as a whole says its reason already.
-    if partReason.explanation != part.text { lines.append(below + (rule ?? "") + reason(partReason)) }
+    if partReason.explanation != part.text { lines.append(below + source + reason(partReason)) }
     return lines
   }
 
@@ -94,7 +92,7 @@ public struct DecisionTextReporter: Sendable {
       let source =
         change.isWrittenByApproval
         ? "which \"don't ask again\" writes to the local settings"
-        : "which no approval writes: it lasts until the session ends"
+        : "which no approval writes"
       return label("change", "with \(list) in allow, \(source), the answer is \(outcome)")
     }
   }

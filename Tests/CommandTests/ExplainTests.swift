@@ -48,7 +48,7 @@ struct ExplainTests {
 
   @Test func aRuleIsNamedWithItsPlace() throws {
     let run = try explain(["--", "rm x"])
-    #expect(run.output.contains("s.json:1:95: deny `Bash(rm *)` (project settings)"), "\(run.output)")
+    #expect(run.output.contains("s.json:1:82: deny `Bash(rm *)` (project settings)"), "\(run.output)")
   }
 
   @Test func whatWouldChangeTheAnswerIsSaid() throws {
