@@ -24,17 +24,18 @@ extension [PatternAtom] {
   /// Splits a text at its `*`; neighbouring ones count as one.
   init(wildcards bytes: ArraySlice<UInt8>) {
     self.init()
-    var literal: [UInt8] = []
-    for byte in bytes {
-      guard byte == UInt8(ascii: "*") else {
-        literal.append(byte)
-        continue
+    let star = UInt8(ascii: "*")
+    var rest = bytes
+    while let next = rest.first {
+      if next == star {
+        append(.anything)
+        rest = rest[(rest.firstIndex { $0 != star } ?? rest.endIndex)...]
+      } else {
+        let end = rest.firstIndex(of: star) ?? rest.endIndex
+        append(.literal([UInt8](rest[..<end])))
+        rest = rest[end...]
       }
-      if !literal.isEmpty { append(.literal(literal)) }
-      literal = []
-      if last != .anything { append(.anything) }
     }
-    if !literal.isEmpty { append(.literal(literal)) }
   }
 }
 

@@ -47,15 +47,14 @@ struct RandomTextTests {
   }
 
   private func expectConsistent(_ rule: Rule, _ edition: Edition, _ list: RuleList) {
-    let comment = Comment(rawValue: "\(rule.text)")
-    #expect(inconsistencies(in: rule, edition) == [], comment)
+    #expect(inconsistencies(in: rule, edition) == [], "\(rule.text)")
     guard let canonical = try? RuleParser(edition: edition).parse(rule.canonicalText, in: list) else {
       Issue.record("the canonical text is malformed: \(rule.text)")
       return
     }
-    #expect(canonical.canonicalText == rule.canonicalText, comment)
-    #expect(canonical.tool.bytes == rule.tool.bytes, comment)
-    #expect(canonical.specifier?.meaning == rule.specifier?.meaning, comment)
+    #expect(canonical.canonicalText == rule.canonicalText, "\(rule.text)")
+    #expect(canonical.tool.bytes == rule.tool.bytes, "\(rule.text)")
+    #expect(canonical.specifier?.meaning == rule.specifier?.meaning, "\(rule.text)")
   }
 
   /// The largest rules are read as small ones are: one wildcard for many, and nothing that grows with depth.
