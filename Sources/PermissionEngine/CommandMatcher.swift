@@ -100,7 +100,10 @@ struct CommandRuleMeaning {
       if !reading.isWide(.u7) { return .nothing }
     }
     var spellings = [bytes]
-    if isLargest(.u3), scan.withSingleBlanks != bytes { spellings.append(scan.withSingleBlanks) }
+    if isLargest(.u3) {
+      let single = withSingleBlanks(scan)
+      if single != bytes { spellings.append(single) }
+    }
     if edition != .v1_0 || list != .allow {
       for spelling in spellings {
         if let unescaped = withoutEscapedParentheses(spelling) { spellings.append(unescaped) }
@@ -113,6 +116,14 @@ struct CommandRuleMeaning {
           endsInRedirection: scan.endsInRedirection,
           endCountsAsBlank: isLargest(.u27))
       })
+  }
+
+  /// The specifier with the blanks of B-8 brought to one. In 2.1 a trailing `:*` is a blank and a wildcard (B-3), so a
+  /// blank before it is one of two.
+  private func withSingleBlanks(_ scan: SpecifierScan) -> [UInt8] {
+    let bytes = scan.withSingleBlanks
+    guard edition >= .v2_1, bytes.suffix(3).elementsEqual(" :*".utf8) else { return bytes }
+    return bytes.dropLast(2) + [UInt8(ascii: "*")]
   }
 
   /// The specifier with `\(` and `\)` replaced by the bare parentheses; nil when it has none.

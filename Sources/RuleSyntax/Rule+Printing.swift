@@ -9,11 +9,13 @@ extension Rule {
     return tool.bytes + [UInt8(ascii: "(")] + specifier.canonicalBytes + [UInt8(ascii: ")")]
   }
 
-  /// White space stands before or behind the rule.
-  public var hasOuterWhitespace: Bool {
-    tool.range.lowerBound > 0
-      || (specifier.map { $0.range.upperBound + 1 } ?? tool.range.upperBound) < text.count
+  /// Where the rule stands in its text, without the white space around it.
+  public var extent: Range<Int> {
+    tool.range.lowerBound..<(specifier.map { $0.range.upperBound + 1 } ?? tool.range.upperBound)
   }
+
+  /// White space stands before or behind the rule.
+  public var hasOuterWhitespace: Bool { extent != 0..<text.count }
 }
 
 extension Specifier {

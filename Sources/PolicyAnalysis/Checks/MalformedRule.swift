@@ -49,7 +49,7 @@ struct MalformedRule: FileCheck {
       switch entry.rule {
       case .failure(let error): finding(error, entry, file)
       case .success(let rule):
-        paddingFinding(entry, file) ?? specifierFinding(rule, entry, file, input.edition)
+        paddingFinding(rule, entry, file) ?? specifierFinding(rule, entry, file, input.edition)
       }
     }
   }
@@ -65,16 +65,14 @@ struct MalformedRule: FileCheck {
   }
 
   /// Blanks around the whole text: an allow then matches nothing.
-  private func paddingFinding(_ entry: RuleEntry, _ file: SettingsFile) -> Finding? {
-    let text = entry.text
-    guard let start = text.firstIndex(where: { !isBlank($0) }),
-      let end = text.lastIndex(where: { !isBlank($0) }),
-      start > 0 || end < text.count - 1
-    else { return nil }
-    let trimmed = Array(text[start...end])
+  private func paddingFinding(_ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile) -> Finding? {
+    guard rule.hasOuterWhitespace else { return nil }
+    let extent = rule.extent
+    let trimmed = Array(rule.text[extent])
     let isAllow = entry.list == .allow
     return Self.finding(
-      about: entry, in: file, part: start > 0 ? 0..<start : end + 1..<text.count,
+      about: entry, in: file,
+      part: extent.lowerBound > 0 ? 0..<extent.lowerBound : extent.upperBound..<rule.text.count,
       severity: isAllow ? .error : .warning, dependsOn: isAllow ? [.u36] : [],
       message: "blanks around \(Quotation.quoted(trimmed))" + (isAllow ? ": the rule may match nothing" : ""),
       fix: EntryEdits(entry, in: file).replacing(with: trimmed, description: "remove the blanks"))
@@ -131,6 +129,4 @@ struct MalformedRule: FileCheck {
           with: repaired, description: "write \(Quotation.quoted(repaired))")
         : nil)
   }
-
-  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }
