@@ -13,7 +13,10 @@ struct ByteClassReader {
   private var current: UInt8? { position < text.endIndex ? text[position] : nil }
 
   /// The set that the class stands for, `/` included where it is a member or the class is negated.
-  mutating func read() throws(PathGlobError) -> ByteSet {
+  ///
+  /// - Parameter ignoringASCIICase: letters stand for both cases before the class is negated, so that `[!a]`
+  ///   matches neither `a` nor `A`, as with git's `core.ignoreCase`.
+  mutating func read(ignoringASCIICase: Bool) throws(PathGlobError) -> ByteSet {
     var set = ByteSet()
     var isNegated = false
     if current == UInt8(ascii: "!") || current == UInt8(ascii: "^") {
@@ -42,6 +45,7 @@ struct ByteClassReader {
       position += 1
     } while current != UInt8(ascii: "]")
     position += 1
+    if ignoringASCIICase { set = set.ignoringASCIICase }
     return isNegated ? ~set : set
   }
 

@@ -101,7 +101,7 @@ struct GlobSyntax: Sendable, Hashable {
         position += 1
       case UInt8(ascii: "["):
         var reader = ByteClassReader(body, at: position + 1)
-        append(set: try reader.read())
+        append(set: try reader.read(ignoringASCIICase: ignoringASCIICase))
         position = reader.position
       case Self.backslash:
         guard position + 1 < body.endIndex else {
@@ -149,7 +149,7 @@ struct GlobSyntax: Sendable, Hashable {
   }
 
   private mutating func append(set: ByteSet) {
-    var set = ignoringASCIICase ? set.ignoringASCIICase : set
+    var set = set
     set.remove(Self.slash)
     if set.count == 1, let only = set.bytes.first {
       atoms.append(.byte(only))

@@ -27,8 +27,8 @@ public struct PathGlob: Sendable {
   /// - Parameters:
   ///   - pattern: the pattern behind the rule's anchor, UTF-8. With a slash before its last byte it is anchored,
   ///     otherwise it matches at any depth.
-  ///   - ignoringASCIICase: for deny and ask rules (P-11): a path then matches when some change of the case of
-  ///     its letters does.
+  ///   - ignoringASCIICase: for deny and ask rules (P-11). A negated class leaves out both cases of a letter, as
+  ///     with git's `core.ignoreCase`; such a pattern can match exactly and yet not so.
   /// - Throws: `PathGlobError` when the pattern cannot be read (it then matches nothing in git, too).
   public init(_ pattern: [UInt8], ignoringASCIICase: Bool = false) throws(PathGlobError) {
     let syntax = try GlobSyntax(gitignore: pattern, ignoringASCIICase: ignoringASCIICase)

@@ -10,7 +10,7 @@ import Testing
 /// - A gitignore file takes a leading `!` or `#` for negation and comment (spec P-10 leaves those to the rule).
 ///   The test puts a backslash in front of them, for git and for us.
 /// - It also drops trailing blanks, which are part of our pattern. The test escapes them for git only.
-/// - `ignoringASCIICase` closes classes under case after negation; git compares a lower-cased byte with the
+/// - `ignoringASCIICase` closes classes under case; git compares a lower-cased byte with the
 ///   members as written, so that `[A]` never matches there. It is compared with itself only, in another test.
 /// - The anchor itself (the empty path) is never asked of git.
 @Suite struct GitDifferentialTests {

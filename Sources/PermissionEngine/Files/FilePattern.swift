@@ -6,20 +6,16 @@ struct FilePattern: Sendable {
   /// Where the pattern may be anchored; none when it matches nothing.
   private let anchors: [PathAnchor]
   private let globs: [PathGlob]
-  /// True when the last segment takes any name, so that a directory above is matched as a whole.
-  private let endsInAnyName: Bool
-  private let list: RuleList
+  /// P-11: deny and ask rules, narrowly, also reach an anchor that is written in another case.
+  private let ignoresCase: Bool
 
   /// Compiles the pattern of a rule; a glob that cannot be compiled matches nothing.
   init(_ rule: RuleInForce, _ pattern: PathPattern, edition: Edition, reading: Reading) {
-    list = rule.list
+    ignoresCase = rule.list != .allow && !reading.isWide(.u14)
     let texts = Self.texts(pattern, in: rule.list, edition: edition, reading: reading)
-    let ignoresCase = rule.list != .allow && !reading.isWide(.u14)
-    globs = texts.compactMap { try? PathGlob($0, ignoringASCIICase: ignoresCase) }
+    globs = Self.compiled(texts, ignoringCase: ignoresCase)
     anchors =
       globs.isEmpty ? [] : PathAnchor.of(rule, pattern, edition: edition, reading: reading)
-    let last = pattern.glob.split(separator: PathBytes.slash).last ?? []
-    endsInAnyName = !last.isEmpty && last.count <= 2 && last.allSatisfy { $0 == UInt8(ascii: "*") }
   }
 
   /// True when no path can match.
@@ -30,6 +26,7 @@ struct FilePattern: Sendable {
     anchors.contains { anchor in
       let directory = anchor.directory(in: context)
       if matches(path, isDirectory: isDirectory, below: directory) { return true }
+      guard !context.links.isEmpty else { return false }
       // An anchor that is reached through a link has two names, and a path may be given by either.
       let target = context.links.resolve(directory).target
       return target != directory && matches(path, isDirectory: isDirectory, below: target)
@@ -37,33 +34,32 @@ struct FilePattern: Sendable {
   }
 
   private func matches(_ path: [UInt8], isDirectory: Bool, below directory: [UInt8]) -> Bool {
-    guard let relative = PathBytes.relative(path, below: directory) else {
-      // Everything below the anchor says nothing about a directory above it.
+    // Everything below the anchor says nothing about a directory above it.
+    guard let relative = PathBytes.relative(path, below: directory, ignoringCase: ignoresCase) else {
       return false
     }
     return globs.contains { glob in
-      if glob.matches(relative, isDirectory: isDirectory) { return true }
-      return isDirectory && (list != .allow || endsInAnyName) && covers(relative, glob)
+      glob.matches(relative, isDirectory: isDirectory)
+        || (isDirectory && glob.matchesEverything(below: Array(relative)))
     }
-  }
-
-  /// Whether everything in a directory matches, tried on names that have nothing in common.
-  private func covers(_ directory: ArraySlice<UInt8>, _ glob: PathGlob) -> Bool {
-    Self.unlikelyNames.allSatisfy { name in
-      let path = directory.isEmpty ? name : directory + [PathBytes.slash] + name
-      return glob.matches(path, isDirectory: false)
-    }
-  }
-
-  private static let unlikelyNames: [[UInt8]] = ["\u{1}", ".\u{2}", "Zq\u{3}9", "e~.x\u{4}"].map {
-    Array($0.utf8)
   }
 
   /// Whether some path of this shape could match (S-19).
-  func mayMatch(_ shape: AbsoluteShape, in context: DecisionContext) -> Bool {
+  ///
+  /// - Parameter shape: an absolute path.
+  func mayMatch(_ shape: PathShape, in context: DecisionContext) -> Bool {
     anchors.contains { anchor in
-      guard let relative = shape.relative(to: anchor.directory(in: context)) else { return false }
-      return globs.contains { $0.mayMatch(relative) }
+      let directory = anchor.directory(in: context)
+      return globs.contains { $0.mayMatch(shape, anchor: directory) }
+    }
+  }
+
+  /// Compiles gitignore patterns; one that cannot be read matches nothing, as in git.
+  private static func compiled(_ texts: [[UInt8]], ignoringCase: Bool) -> [PathGlob] {
+    texts.flatMap { text -> [PathGlob] in
+      // P-11: exactly as well as ignoring case, which differ only where a class is negated.
+      let cases = ignoringCase ? (text.contains(UInt8(ascii: "[")) ? [false, true] : [true]) : [false]
+      return cases.compactMap { try? PathGlob(text, ignoringASCIICase: $0) }
     }
   }
 

@@ -111,9 +111,8 @@ struct FileRules: Sendable {
     _ access: PathAccess, shape: PathShape, in list: RuleList, context: DecisionContext
   ) -> SourcedRule? {
     guard let rules = rules[list], !rules.isEmpty else { return nil }
-    let absolute = AbsoluteShape(shape)
     return rules.first { rule in
-      reaches(rule, access, in: list) && rule.pattern?.mayMatch(absolute, in: context) != false
+      reaches(rule, access, in: list) && rule.pattern?.mayMatch(shape, in: context) != false
     }?.source
   }
 
@@ -121,13 +120,14 @@ struct FileRules: Sendable {
     _ access: PathAccess, path: [UInt8], isDirectory: Bool, in list: RuleList, context: DecisionContext
   ) -> FileRule? {
     guard let rules = rules[list], !rules.isEmpty else { return nil }
-    let resolution = context.links.resolve(path)
     func first(_ path: [UInt8]) -> FileRule? {
       rules.first { rule in
         reaches(rule, access, in: list)
           && rule.pattern?.matches(path, isDirectory: isDirectory, in: context) != false
       }
     }
+    if context.links.isEmpty { return first(path) }
+    let resolution = context.links.resolve(path)
     if list == .allow {
       guard resolution.isComplete, let rule = first(path) else { return nil }
       return resolution.target == path || first(resolution.target) != nil ? rule : nil

@@ -39,9 +39,15 @@ enum PathBytes {
   /// - Parameters:
   ///   - path: absolute and resolved.
   ///   - directory: absolute and resolved.
-  static func relative(_ path: [UInt8], below directory: [UInt8]) -> ArraySlice<UInt8>? {
-    if directory == [slash] { return path.dropFirst() }
-    guard path.starts(with: directory) else { return nil }
+  ///   - ignoringCase: ASCII letters of the directory in either case.
+  static func relative(
+    _ path: [UInt8], below directory: [UInt8], ignoringCase: Bool = false
+  ) -> ArraySlice<UInt8>? {
+    if directory.count == 1 { return path.dropFirst() }
+    guard path.count >= directory.count else { return nil }
+    for index in directory.indices where path[index] != directory[index] {
+      guard ignoringCase, lowercase(path[index]) == lowercase(directory[index]) else { return nil }
+    }
     if path.count == directory.count { return [] }
     return path[directory.count] == slash ? path[(directory.count + 1)...] : nil
   }

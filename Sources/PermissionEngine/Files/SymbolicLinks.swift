@@ -33,6 +33,9 @@ struct SymbolicLinks: Sendable {
     return PathBytes.looksLikeWindows(bytes) ? PathBytes.fromWindows(bytes) : bytes
   }
 
+  /// True when no links are known.
+  var isEmpty: Bool { targets.isEmpty }
+
   /// Follows links in any component of an absolute, resolved path.
   func resolve(_ path: [UInt8]) -> Resolution {
     var stages = [path]
