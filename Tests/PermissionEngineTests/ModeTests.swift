@@ -114,3 +114,48 @@ import Testing
     #expect(policy.outcome("PowerShell", ["command": "Get-Item x"]) == .allow)
   }
 }
+
+/// C-11: the sandbox, which counts under the wide reading only (U28).
+@Suite struct SandboxTests {
+  private func decision(
+    _ command: String, sandbox: String = #""enabled":true,"excludedCommands":["docker"]"#, ask: [String] = [],
+    deny: [String] = [], input: [String: InputValue] = [:], mode: PermissionMode? = nil
+  ) -> Decision {
+    let file = Given.file(ask: ask, deny: deny, other: "\"sandbox\":{\(sandbox)}")
+    var context = Given.context
+    context.sandbox = true
+    context.mode = mode
+    var call = ToolCall(tool: "Bash", input: input)
+    call.input["command"] = .string(command)
+    return Evaluator(compiling: SettingsStack([file]), edition: .v2_1).decide(call, in: context)
+  }
+
+  @Test func runsWithoutARule() {
+    let here = decision("make x")
+    #expect(here.outcome == .ask)
+    #expect(here.wideOutcome == .allow)
+    #expect(here.dependsOn == [.u28])
+  }
+
+  @Test func bareAsksAreSkippedAndOthersAreNot() {
+    #expect(decision("make x", ask: ["Bash"]).wideOutcome == .allow)
+    #expect(decision("make x", ask: ["Bash(make *)"]).wideOutcome == .ask)
+    #expect(decision("make x", ask: ["Bash", "Bash(make *)"]).wideOutcome == .ask)
+    #expect(decision("make x", ask: ["*"]).wideOutcome == .ask)
+    #expect(decision("make x", deny: ["Bash(make *)"]).wideOutcome == .deny)
+  }
+
+  @Test func someCommandsStayOutside() {
+    #expect(decision("docker run x").wideOutcome == .ask)
+    #expect(decision("make && docker run x").wideOutcome == .ask)
+    #expect(decision("make x", input: ["dangerouslyDisableSandbox": .boolean(true)]).wideOutcome == .ask)
+    let locked = #""enabled":true,"allowUnsandboxedCommands":false"#
+    let asked: [String: InputValue] = ["dangerouslyDisableSandbox": .boolean(true)]
+    #expect(decision("make x", sandbox: locked, input: asked).wideOutcome == .allow)
+    #expect(decision("make x", sandbox: #""enabled":false"#).wideOutcome == .ask)
+    #expect(
+      decision("make x", sandbox: #""enabled":true,"autoAllowBashIfSandboxed":false"#).wideOutcome == .ask)
+    #expect(decision("rm -rf /").outcome == .ask)
+    #expect(decision("make x", mode: .plan).wideOutcome != .deny)
+  }
+}

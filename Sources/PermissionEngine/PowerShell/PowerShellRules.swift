@@ -29,37 +29,60 @@ struct PowerShellRules: Sendable {
   /// Decides a text; rules for the whole tool that deny or ask are the caller's.
   func decide(_ text: [UInt8], in context: DecisionContext) -> Verdict {
     let script = PowerShellScript(text)
+    let parts = script.commands.map(part)
     let texts = PowerShellTexts(text, script)
     let removal = PowerShellRemoval.judge(texts.commands, in: context)
+    var verdict: Verdict
     if let denied = texts.firstMatch({ match($0, in: .deny) }) {
-      return verdict(.deny, .denyRule, denied.rule, denied.text, script)
+      verdict = Verdict(outcome: .deny, ground: .denyRule, reason: reason(denied.rule, .deny, denied.text))
+    } else if let denied = removal.denied {
+      let reason = Reason(explanation: "`Remove-Item` of `\(denied)` is always denied", clauses: ["T-14"])
+      verdict = Verdict(outcome: .deny, ground: .denyRule, reason: reason)
+    } else if let asked = texts.firstMatch({ match($0, in: .ask) }) {
+      verdict = Verdict(outcome: .ask, ground: .askRule, reason: reason(asked.rule, .ask, asked.text))
+    } else if let asked = removal.asked {
+      let text = "`Remove-Item` of `\(asked)` removes the working directory"
+      verdict = Verdict(
+        outcome: .ask, ground: .protectedPath, reason: Reason(explanation: text, clauses: ["T-14"]))
+    } else {
+      verdict = allow(script, text, parts, in: context)
     }
-    if let denied = removal.denied {
-      let explanation = "`Remove-Item` of `\(denied)` is always denied"
-      return Verdict(
-        outcome: .deny, ground: .denyRule, reason: Reason(explanation: explanation, clauses: ["T-14"]))
-    }
-    if let asked = texts.firstMatch({ match($0, in: .ask) }) {
-      return verdict(.ask, .askRule, asked.rule, asked.text, script)
-    }
-    if let asked = removal.asked {
-      let explanation = "`Remove-Item` of `\(asked)` removes the working directory"
-      return Verdict(
-        outcome: .ask, ground: .protectedPath, reason: Reason(explanation: explanation, clauses: ["T-14"]))
-    }
-    return allow(script, text, in: context)
+    verdict.parts = parts
+    return verdict
   }
 
-  private func allow(_ script: PowerShellScript, _ text: [UInt8], in context: DecisionContext) -> Verdict {
-    let isTooLong = String(decoding: text, as: UTF8.self).utf16.count > BashDecision.maximumLength
-    let obstacle = isTooLong ? "its length" : script.obstacle
-    if let obstacle {
-      if reading.isWide(.u15), let rule = wholeTool[.allow] {
-        return verdict(.allow, .allowRule, rule, text, script)
+  /// One command with its own outcome (M-7).
+  private func part(_ command: PowerShellScript.Command) -> DecisionPart {
+    let shown = PathBytes.text(command.text)
+    let texts = PowerShellTexts(command.text, PowerShellScript(command.text))
+    for (list, outcome) in [(RuleList.deny, Outcome.deny), (.ask, .ask)] {
+      if let found = texts.firstMatch({ match($0, in: list) }) {
+        let reason = reason(found.rule, outcome, command.text)
+        return DecisionPart(kind: .command, text: shown, outcome: outcome, reason: reason)
       }
-      return unmatched("the text is not understood: \(obstacle)", isTooLong ? "S-16" : "T-10")
     }
-    if script.commands.isEmpty {
+    if let rule = allowing(command) {
+      let reason = reason(rule, .allow, command.text)
+      return DecisionPart(kind: .command, text: shown, outcome: .allow, reason: reason)
+    }
+    let reason = Reason(explanation: "no rule allows `\(shown)`", clauses: ["T-10", "M-3"])
+    return DecisionPart(kind: .command, text: shown, outcome: .ask, reason: reason)
+  }
+
+  /// M-3: every command needs a rule.
+  private func allow(
+    _ script: PowerShellScript, _ text: [UInt8], _ parts: [DecisionPart], in context: DecisionContext
+  ) -> Verdict {
+    let isTooLong = String(decoding: text, as: UTF8.self).utf16.count > BashDecision.maximumLength
+    if let obstacle = isTooLong ? "its length" : script.obstacle {
+      if reading.isWide(.u15), let rule = wholeTool[.allow] {
+        return Verdict(outcome: .allow, ground: .allowRule, reason: reason(rule, .allow, text))
+      }
+      let reason = Reason(
+        explanation: "the text is not understood: \(obstacle)", clauses: [isTooLong ? "S-16" : "T-10"])
+      return Verdict(outcome: .ask, ground: .unmatched, reason: reason)
+    }
+    guard let first = parts.first?.reason else {
       let reason = Reason(explanation: "nothing runs", clauses: ["T-10"])
       return Verdict(outcome: .allow, ground: .builtIn, reason: reason)
     }
@@ -67,30 +90,10 @@ struct PowerShellRules: Sendable {
       let reason = Reason(explanation: "plan mode asks about commands", clauses: ["M-5"])
       return Verdict(outcome: .ask, ground: .planMode, reason: reason)
     }
-    return allow(script.commands)
-  }
-
-  /// M-3: every command needs a rule.
-  private func allow(_ commands: [PowerShellScript.Command]) -> Verdict {
-    var parts: [DecisionPart] = []
-    var first: SourcedRule?
-    for command in commands {
-      let shown = PathBytes.text(command.text)
-      let rule = allowing(command)
-      let reason =
-        rule.map {
-          Reason(rule: $0, explanation: "`\($0.text)` allows `\(shown)`", clauses: ["T-10", "M-3"])
-        }
-        ?? Reason(explanation: "no rule allows `\(shown)`", clauses: ["T-10", "M-3"])
-      parts.append(
-        DecisionPart(kind: .command, text: shown, outcome: rule == nil ? .ask : .allow, reason: reason))
-      first = first ?? rule
+    if let missing = parts.first(where: { $0.outcome != .allow })?.reason {
+      return Verdict(outcome: .ask, ground: .unmatched, reason: missing)
     }
-    if let missing = parts.first(where: { $0.outcome != .allow }), let reason = missing.reason {
-      return Verdict(outcome: .ask, ground: .unmatched, reason: reason, parts: parts)
-    }
-    let reason = parts.first?.reason ?? Reason(rule: first, explanation: "rules allow it", clauses: ["M-3"])
-    return Verdict(outcome: .allow, ground: .allowRule, reason: reason, parts: parts)
+    return Verdict(outcome: .allow, ground: .allowRule, reason: first)
   }
 
   private func allowing(_ command: PowerShellScript.Command) -> SourcedRule? {
@@ -116,23 +119,14 @@ struct PowerShellRules: Sendable {
     rules[list]?.first { $0.pattern.matches(text) }?.source
   }
 
-  // MARK: Verdicts
-
-  private func verdict(
-    _ outcome: Outcome, _ ground: Ground, _ rule: SourcedRule, _ text: [UInt8], _ script: PowerShellScript
-  ) -> Verdict {
+  private func reason(_ rule: SourcedRule, _ outcome: Outcome, _ text: [UInt8]) -> Reason {
     let verb =
       switch outcome {
       case .allow: "allows"
       case .ask: "asks about"
       case .deny: "denies"
       }
-    let reason = Reason(
+    return Reason(
       rule: rule, explanation: "`\(rule.text)` \(verb) `\(PathBytes.text(text))`", clauses: ["M-1", "T-10"])
-    return Verdict(outcome: outcome, ground: ground, reason: reason)
-  }
-
-  private func unmatched(_ explanation: String, _ clause: String) -> Verdict {
-    Verdict(outcome: .ask, ground: .unmatched, reason: Reason(explanation: explanation, clauses: [clause]))
   }
 }

@@ -45,24 +45,17 @@ struct CompiledRules: Sendable {
     let commands = (byTool["Bash"] ?? []).filter(\.isCommandRule)
     let bashRules = CommandRules(rules: commands.map(\.source), edition: edition, reading: reading)
     bash = BashDecision(edition: edition, reading: reading, commandRules: bashRules, fileRules: files)
-    let own = (byTool["Monitor"] ?? []).filter { rule in
-      // T-11: an allow rule counts when it is bare; with a pattern it is an open point.
+    let forMonitor = rules.filter { rule in
       rule.isCommandRule
-        && (rule.list != .allow || rule.isWholeTool(edition: edition, reading: reading)
-          || reading.isWide(.u37))
+        && (rule.rule.tool.canonical == "Bash" || rule.countsForMonitor(edition: edition, reading: reading))
     }
-    if own.isEmpty {
-      monitor = bash
-    } else {
-      let both = rules.filter { rule in
-        (rule.rule.tool.canonical == "Bash" && rule.isCommandRule)
-          || (rule.rule.tool.canonical == "Monitor" && own.contains { $0.source == rule.source })
-      }
-      monitor = BashDecision(
+    monitor =
+      forMonitor.count == commands.count
+      ? bash
+      : BashDecision(
         edition: edition, reading: reading,
-        commandRules: CommandRules(rules: both.map(\.source), edition: edition, reading: reading),
+        commandRules: CommandRules(rules: forMonitor.map(\.source), edition: edition, reading: reading),
         fileRules: files)
-    }
     powerShell = PowerShellRules(byTool["PowerShell"] ?? [], edition: edition, reading: reading)
     fetch = FetchRules(byTool["WebFetch"] ?? [], edition: edition, reading: reading)
     agents = NamedRules(byTool["Agent"] ?? [], tool: "Agent", reading: reading)
@@ -93,6 +86,12 @@ struct CompiledRules: Sendable {
 extension RuleInForce {
   /// Whether the rule is one that command texts are compared with, or a bare rule.
   fileprivate var isCommandRule: Bool { rule.specifier?.meaning != .primaryField }
+
+  /// Whether a rule for Monitor counts: an allow rule when it is bare; with a pattern that is open (T-11).
+  fileprivate func countsForMonitor(edition: Edition, reading: Reading) -> Bool {
+    guard rule.tool.canonical == "Monitor" else { return false }
+    return list != .allow || reading.isWide(.u37) || isWholeTool(edition: edition, reading: reading)
+  }
 
   /// Whether the rule counts in a session.
   fileprivate func counts(edition: Edition, reading: Reading, session: CompiledRules.Session) -> Bool {

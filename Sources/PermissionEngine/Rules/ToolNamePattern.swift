@@ -46,7 +46,7 @@ struct ToolNamePattern: Sendable, Hashable {
   var matchesNothing: Bool { form == .nothing }
 
   /// True for a form that is found by its name alone.
-  var isExactName: Bool { form == .exact && !name.starts(with: Self.server) }
+  var isExactName: Bool { form == .exact && (list == .allow || !name.starts(with: Self.server)) }
 
   /// Whether the rule names this tool.
   ///

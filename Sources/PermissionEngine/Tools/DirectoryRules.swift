@@ -65,18 +65,12 @@ struct DirectoryRules: Sendable {
 
 /// A whole path with `*` for one segment and `**` for any number (spec T-9).
 struct DirectoryPattern: Sendable {
-  private enum Segment: Sendable {
-    case one(WildcardPattern)
-    case anyNumber
-  }
-
   private let anchor: PathAnchor.Base
-  private let segments: [Segment]
-  private let ignoresCase: Bool
+  /// Nil when the pattern cannot be read.
+  private let glob: PathGlob?
 
   /// Compiles the text between the parentheses.
   init(_ text: [UInt8], ignoringASCIICase: Bool) {
-    ignoresCase = ignoringASCIICase
     var path = PathBytes.looksLikeWindows(text) ? PathBytes.fromWindows(text)[...] : text[...]
     if path.first == PathBytes.tilde, path.count == 1 || path.dropFirst().first == PathBytes.slash {
       anchor = .home
@@ -86,45 +80,27 @@ struct DirectoryPattern: Sendable {
     } else {
       anchor = .workingDirectory
     }
-    let dots = [PathBytes.dot]
-    segments = path.split(separator: PathBytes.slash).filter { !$0.elementsEqual(dots) }.map { segment in
-      if segment.elementsEqual("**".utf8) { return .anyNumber }
-      return .one(
-        WildcardPattern(starsIn: ignoringASCIICase ? segment.map(PathBytes.lowercase) : Array(segment)))
+    let any = Array("**".utf8)[...]
+    var segments = path.split(separator: PathBytes.slash).filter { !$0.elementsEqual([PathBytes.dot]) }
+    segments = segments.enumerated().filter { index, segment in
+      segment != any || index == 0 || segments[index - 1] != any
+    }.map(\.element)
+    // Nothing but `*` is special here.
+    let special = Array("?[\\".utf8)
+    let escaped = segments.flatMap { segment in
+      [PathBytes.slash] + segment.flatMap { special.contains($0) ? [PathBytes.backslash, $0] : [$0] }
     }
+    takesAnchor = segments.allSatisfy { $0 == any }
+    glob = try? PathGlob(wholePath: escaped, ignoringASCIICase: ignoringASCIICase)
   }
+
+  /// True when the anchor itself matches.
+  private let takesAnchor: Bool
 
   /// Whether the whole path matches; a trailing `/**` also takes the directory before it.
   func matches(_ path: [UInt8], in context: DecisionContext) -> Bool {
     let directory = PathAnchor(base: anchor).directory(in: context)
     guard let relative = PathBytes.relative(path, below: directory) else { return false }
-    let names = relative.split(separator: PathBytes.slash).map { name in
-      ignoresCase ? name.map(PathBytes.lowercase) : Array(name)
-    }
-    // The set of segments that may come next, moved along name by name.
-    var open = closure([0])
-    for name in names {
-      var next: Set<Int> = []
-      for index in open where index < segments.count {
-        switch segments[index] {
-        case .anyNumber: next.insert(index)
-        case .one(let pattern): if pattern.matches(name) { next.insert(index + 1) }
-        }
-      }
-      open = closure(next)
-    }
-    return open.contains(segments.count)
-  }
-
-  private func closure(_ indices: Set<Int>) -> Set<Int> {
-    var result = indices
-    for index in indices.sorted() {
-      var next = index
-      while next < segments.count, case .anyNumber = segments[next] {
-        next += 1
-        result.insert(next)
-      }
-    }
-    return result
+    return relative.isEmpty ? takesAnchor : glob?.matches(relative, isDirectory: true) ?? false
   }
 }
