@@ -11,6 +11,12 @@ struct ByteSet: Sendable, Hashable {
     insert(byte)
   }
 
+  /// The set of one byte, with its other letter case when that does not count.
+  init(_ byte: UInt8, ignoringASCIICase: Bool) {
+    self.init(byte)
+    if ignoringASCIICase, byte.isASCIILetter { insert(byte ^ 0x20) }
+  }
+
   /// The bytes of a range.
   init(_ range: ClosedRange<UInt8>) {
     self.init()
