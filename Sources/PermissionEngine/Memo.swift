@@ -10,13 +10,13 @@
 /// some calls need (another mode, another reading).
 ///
 /// What a key yields never changes, so that sharing does not show.
-final class Memo<Key: Hashable & Sendable, Value: Sendable>: @unchecked Sendable {
+package final class Memo<Key: Hashable & Sendable, Value: Sendable>: @unchecked Sendable {
   // SAFETY: `values` is touched only while the lock is held; the lock's memory lives as long as the object.
   private var values: [Key: Value]
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
 
   /// A store with what is known already.
-  init(_ known: [Key: Value] = [:]) {
+  package init(_ known: [Key: Value] = [:]) {
     values = known
     lock = .allocate(capacity: 1)
     pthread_mutex_init(lock, nil)
@@ -30,7 +30,7 @@ final class Memo<Key: Hashable & Sendable, Value: Sendable>: @unchecked Sendable
   /// The value of a key.
   ///
   /// - Parameter make: works the value out; may run twice when two threads ask at the same time.
-  func value(_ key: Key, or make: () -> Value) -> Value {
+  package func value(_ key: Key, or make: () -> Value) -> Value {
     if let known = stored(key) { return known }
     let made = make()
     pthread_mutex_lock(lock)

@@ -12,8 +12,9 @@ public struct AnalysisInput: Sendable {
   public let edition: Edition
   /// The context in which witnesses are decided.
   public let context: CallContext
-  /// The merged policy, compiled under both readings.
-  public let evaluator: Evaluator
+  /// Evaluators of the merged policy, each compiled when somebody first asks: many files are looked at by checks
+  /// that never do.
+  private let evaluators = Memo<Edition, Evaluator>()
   private let lintedPaths: Set<String>
 
   /// An input from its parts.
@@ -29,8 +30,15 @@ public struct AnalysisInput: Sendable {
     stack = SettingsStack(files + others)
     self.edition = edition
     self.context = context
-    evaluator = Evaluator(compiling: stack, edition: edition)
     lintedPaths = Set(files.map(\.path))
+  }
+
+  /// The merged policy, compiled under both readings.
+  public var evaluator: Evaluator { evaluator(for: edition) }
+
+  /// The same sources under some edition.
+  public func evaluator(for edition: Edition) -> Evaluator {
+    evaluators.value(edition) { Evaluator(compiling: stack, edition: edition) }
   }
 
   /// Whether findings in this file are reported.

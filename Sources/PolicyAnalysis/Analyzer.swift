@@ -48,10 +48,9 @@ public struct Analyzer: Sendable {
   /// an internal error, never a finding.
   public func analyze(_ input: AnalysisInput) -> AnalysisResult {
     var result = AnalysisResult()
-    var replay = WitnessReplay(input)
     for finding in checks.flatMap({ Analyzer.findings(of: $0, in: input) }) {
       guard input.reports(on: finding.location.file) else { continue }
-      if let outcome = replay.disagreement(with: finding) {
+      if let outcome = input.disagreement(with: finding) {
         result.disagreements.append(WitnessDisagreement(finding: finding, outcome: outcome))
       } else {
         result.findings.append(finding)
