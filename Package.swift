@@ -66,7 +66,7 @@ let package = Package(
       ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax", "PatternMatching"]),
     tests("PolicyAnalysisTests", ["PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("ReportingTests", ["Reporting", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
-    tests("ConformanceTests", ["PermissionEngine", "Settings", "RuleSyntax"]),
+    tests("ConformanceTests", ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax"]),
     tests("CommandTests", ["ccrules"]),
   ]
 )
