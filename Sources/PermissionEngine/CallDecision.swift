@@ -120,8 +120,12 @@ struct CallDecision: Sendable {
       result = result.map { $0.stricter(next) } ?? next
     }
     var verdict = result ?? unmatched("the call names no path", "P-6")
-    if paths.isDoubtful && verdict.outcome == .allow {
-      verdict = unmatched("the path may mean another file than it says", "P-6")
+    if paths.isDoubtful {
+      // Whatever the path means, a bare rule for reading covers it where nothing is denied.
+      let isBare = verdict.reason.rule.map { $0.rule.specifier == nil } ?? false
+      if verdict.outcome == .allow, file.access != .read || !isBare || rules.files.hasDenyOrAskRules {
+        verdict = unmatched("the path may mean another file than it says", "P-6")
+      }
     } else if verdict.ground == .unmatched, let rule = rules.names.firstMatch(tool, in: .allow) {
       verdict = self.verdict(.allow, .allowRule, rule, "allows every call of \(tool.name)", "P-9")
     }

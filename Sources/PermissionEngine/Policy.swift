@@ -13,7 +13,10 @@ public struct Policy: Sendable {
   private let stack: SettingsStack
   private let settings: SessionSettings
   private let sandbox: SandboxSettings
-  private let compiled: Memo<CompiledRules.Session, CompiledRules>
+  /// The rules for most sessions: trusted, not in auto mode.
+  private let usual: CompiledRules
+  /// The rules for other sessions, compiled when they are first needed.
+  private let others: Memo<CompiledRules.Session, CompiledRules>
 
   /// Compiles a stack of settings.
   ///
@@ -24,10 +27,16 @@ public struct Policy: Sendable {
     self.stack = stack
     settings = SessionSettings(stack, edition: edition)
     sandbox = stack.sandbox(edition: edition)
-    let usual = CompiledRules.Session()
-    let inForce = CompiledRules.inForce(stack, edition: edition, reading: reading, session: usual)
+    let inForce = CompiledRules.inForce(
+      stack, edition: edition, reading: reading, session: CompiledRules.Session())
     rules = inForce.map(\.source)
-    compiled = Memo([usual: CompiledRules(inForce, edition: edition, reading: reading)])
+    usual = CompiledRules(inForce, edition: edition, reading: reading)
+    others = Memo()
+  }
+
+  /// Whether auto mode drops an allow rule because it is too broad (spec M-5).
+  public static func isDroppedInAutoMode(_ rule: Rule, edition: Edition) -> Bool {
+    edition >= .v2_1 && BroadRules.isBroad(rule, edition: edition)
   }
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.
@@ -39,9 +48,10 @@ public struct Policy: Sendable {
     return Decision(outcome: final.outcome, reason: final.reason, parts: final.parts)
   }
 
-  /// The rules in force in a session, compiled when they are first needed.
+  /// The rules in force in a session.
   func rules(in session: CompiledRules.Session) -> CompiledRules {
-    compiled.value(session) {
+    if session == CompiledRules.Session() { return usual }
+    return others.value(session) {
       let rules = CompiledRules.inForce(stack, edition: edition, reading: reading, session: session)
       return CompiledRules(rules, edition: edition, reading: reading)
     }

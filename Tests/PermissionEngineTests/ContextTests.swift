@@ -105,6 +105,17 @@ import Testing
     #expect(Given.policy().outcome("Glob", ["pattern": pattern]) == expected)
   }
 
+  @Test func doubtfulPathsAreOnlyReadUnderABareRule() {
+    let up = ["pattern": "{..,x}/**"]
+    #expect(Given.policy(allow: ["Read"]).outcome("Glob", up) == .allow)
+    #expect(Given.policy(allow: ["Read(//**)"]).outcome("Glob", up) == .ask)
+    #expect(Given.policy(allow: ["Read"], deny: ["Read(~/.ssh/**)"]).outcome("Glob", up) == .ask)
+    for rule in ["Edit", "Write"] {
+      #expect(Given.policy(allow: [rule]).outcome("Write", ["file_path": "~x/.bashrc"]) == .ask)
+      #expect(Given.policy(allow: [rule]).outcome("Write") == .ask)
+    }
+  }
+
   @Test func callsWithoutAPathAsk() {
     let policy = Given.policy(allow: ["Edit(**)", "Read(//**)"])
     #expect(policy.outcome("Edit") == .ask)
