@@ -1,0 +1,145 @@
+/// Many wildcard patterns, found by their literal beginnings and endings.
+///
+/// A pattern can only match a text, or include or meet another pattern, when their literal ends agree. Looking these
+/// up leaves few candidates, each of which is then compared exactly, so a question costs about as much as the text
+/// is long, whatever the number of patterns. Patterns with a wildcard at both ends are compared one by one.
+public struct WildcardIndex: Sendable {
+  /// The patterns in the order of their numbers.
+  public let patterns: [WildcardPattern]
+
+  /// Patterns with the same literal beginning, by their literal ending.
+  private struct Bucket: Sendable {
+    /// By ascending length of the ending.
+    var endings: [Int: [UInt64: [Int]]] = [:]
+    var lengths: [Int] = []
+  }
+
+  private let hash = RollingHash()
+  /// Patterns without a wildcard, by their text.
+  private var exact: [UInt64: [Int]] = [:]
+  /// Patterns with a wildcard, by their literal beginning.
+  private var buckets: [UInt64: Bucket] = [:]
+  /// The lengths of these beginnings, ascending, and the longest ending.
+  private var beginningLengths: [Int] = []
+  private var longestEnding = 0
+  /// The numbers of all patterns in the order of their literal beginnings.
+  private let byBeginning: [Int]
+
+  /// An index of these patterns; their numbers are their places in the list.
+  ///
+  /// - Complexity: O(*n* log *n*) in the length of all patterns.
+  public init(_ patterns: [WildcardPattern]) {
+    self.patterns = patterns
+    byBeginning = patterns.indices.sorted {
+      patterns[$0].literalPrefix.lexicographicallyPrecedes(patterns[$1].literalPrefix)
+    }
+    for (number, pattern) in patterns.enumerated() {
+      let key = hash.hash(pattern.literalPrefix)
+      guard pattern.hasWildcard else {
+        exact[key, default: []].append(number)
+        continue
+      }
+      let ending = pattern.literalSuffix
+      longestEnding = max(longestEnding, ending.count)
+      buckets[key, default: Bucket()]
+        .endings[ending.count, default: [:]][hash.hash(ending.reversed()), default: []].append(number)
+    }
+    buckets = buckets.mapValues { Bucket(endings: $0.endings, lengths: $0.endings.keys.sorted()) }
+    beginningLengths = Set(patterns.lazy.filter(\.hasWildcard).map(\.literalPrefix.count)).sorted()
+  }
+
+  /// The numbers of the patterns that match a text, ascending.
+  public func matches(_ text: some Collection<UInt8>) -> [Int] {
+    including(WildcardPattern(literal: text))
+  }
+
+  /// The numbers of the patterns that match every text that this pattern matches, ascending; see
+  /// `WildcardPattern.includes`. No union of other patterns includes it unless one of them does, as long as some
+  /// byte value stands in no literal of them.
+  public func including(_ pattern: WildcardPattern) -> [Int] {
+    var result: [Int] = []
+    if !pattern.hasWildcard {
+      for number in exact[hash.hash(pattern.bytes)] ?? [] where patterns[number] == pattern {
+        result.append(number)
+      }
+    }
+    forEachWithAgreeingEnds(pattern) { number in
+      if patterns[number].includes(pattern) { result.append(number) }
+    }
+    return result.sorted()
+  }
+
+  /// The numbers of the patterns all of whose texts this pattern matches, ascending.
+  ///
+  /// - Complexity: proportional to the number of patterns whose literal beginning begins like that of `pattern`.
+  public func included(in pattern: WildcardPattern) -> [Int] {
+    if !pattern.hasWildcard { return matches(pattern.bytes).filter { patterns[$0] == pattern } }
+    return range(beginningWith: pattern.literalPrefix).filter { pattern.includes(patterns[$0]) }.sorted()
+  }
+
+  /// The numbers of the patterns that have a text in common with this one, ascending.
+  ///
+  /// - Complexity: proportional to the number of patterns whose literal beginning agrees with that of `pattern` as
+  ///   far as both reach.
+  public func meeting(_ pattern: WildcardPattern) -> [Int] {
+    if !pattern.hasWildcard { return matches(pattern.bytes) }
+    // Either beginning may be the longer one.
+    var result = range(beginningWith: pattern.literalPrefix).filter { patterns[$0].intersects(pattern) }
+    forEachBucket(pattern.literalPrefix) { bucket in
+      for numbers in bucket.endings.values.lazy.flatMap(\.values) {
+        for number in numbers where patterns[number].literalPrefix.count < pattern.literalPrefix.count {
+          if patterns[number].intersects(pattern) { result.append(number) }
+        }
+      }
+    }
+    return result.sorted()
+  }
+
+  /// Calls for every pattern with a wildcard whose literal beginning and ending are those of this one, as far as
+  /// they reach; and for a few others, where hashes collide.
+  private func forEachWithAgreeingEnds(_ pattern: WildcardPattern, _ body: (Int) -> Void) {
+    var endingHashes: [UInt64] = [0]
+    for byte in pattern.literalSuffix.reversed().prefix(longestEnding) {
+      endingHashes.append(hash.appending(byte, to: endingHashes[endingHashes.count - 1]))
+    }
+    forEachBucket(pattern.literalPrefix) { bucket in
+      for length in bucket.lengths {
+        if length >= endingHashes.count { break }
+        for number in bucket.endings[length]?[endingHashes[length]] ?? [] { body(number) }
+      }
+    }
+  }
+
+  /// Calls for the patterns of each beginning of a text.
+  private func forEachBucket(_ text: ArraySlice<UInt8>, _ body: (Bucket) -> Void) {
+    var value: UInt64 = 0
+    var position = text.startIndex
+    for length in beginningLengths {
+      if length > text.count { return }
+      while position < text.startIndex + length {
+        value = hash.appending(text[position], to: value)
+        position += 1
+      }
+      if let bucket = buckets[value] { body(bucket) }
+    }
+  }
+
+  /// The numbers of the patterns whose literal beginning begins like this.
+  private func range(beginningWith beginning: ArraySlice<UInt8>) -> ArraySlice<Int> {
+    var low = 0
+    var high = byBeginning.count
+    while low < high {
+      let middle = (low + high) / 2
+      if patterns[byBeginning[middle]].literalPrefix.lexicographicallyPrecedes(beginning) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var end = low
+    while end < byBeginning.count, patterns[byBeginning[end]].literalPrefix.starts(with: beginning) {
+      end += 1
+    }
+    return byBeginning[low..<end]
+  }
+}
