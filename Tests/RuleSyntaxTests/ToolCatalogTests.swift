@@ -63,7 +63,7 @@ struct ToolCatalogTests {
       ("multiedit", nil),
       ("NotebookEditTool", "NotebookEdit"), ("Datadog", nil), ("X", nil), ("", nil), ("Create", nil),
       ("LSS", "LSP"),
-      ("TaskGetList", nil), (String(repeating: "a", count: 60_000), nil),
+      ("TaskGetList", nil), ("TaskStet", nil), (String(repeating: "a", count: 60_000), nil),
     ] as [(String, String?)])
   func suggests(_ name: String, _ expected: String?) {
     #expect(ToolCatalog.suggestion(for: name, in: .v2_1) == expected)
