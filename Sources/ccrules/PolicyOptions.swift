@@ -26,6 +26,9 @@ struct PolicyOptions: ParsableArguments {
   @Option(name: .customLong("add-dir"), help: "A further working directory; may be repeated.")
   var additionalDirectories: [String] = []
 
+  @Flag(help: "Look up the symbolic links that a call names.")
+  var followLinks = false
+
   @Flag(help: "Decide as in a workspace that is not trusted.")
   var untrusted = false
 
@@ -63,6 +66,14 @@ extension PolicyOptions {
     return Session(
       stack: SettingsStack(files), edition: edition.edition, context: context, isDiscovered: settings.isEmpty,
       directory: processDirectory)
+  }
+}
+
+extension PolicyOptions {
+  /// The context in which a call of the session is decided.
+  func context(of request: CallRequest, in session: Session) -> CallContext {
+    let context = request.context(from: session.context)
+    return followLinks ? LinkSearch.context(context, for: request.call) : context
   }
 }
 

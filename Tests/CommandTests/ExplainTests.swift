@@ -70,4 +70,20 @@ struct ExplainTests {
     #expect(run.status == 3)
     #expect(run.errors == "ccrules: missing.json: no such file\n")
   }
+
+  @Test func linksAreFollowedOnlyWhenAsked() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"permissions": {"deny": ["Read(secret/**)"], "allow": ["Bash(cat *)"]}}"#, to: "s.json")
+    try folder.write("x", to: "secret/key")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/open", withDestinationPath: "secret")
+    let program = Program(directory: folder.path)
+    let calls = [["--tool", "Read", "--input", "file_path=open/key"], ["--", "cat open/key"]]
+    for call in calls {
+      let arguments = ["explain", "--settings", "s.json=project"]
+      #expect(try program.run(arguments + call).output.hasPrefix("allow\n"))
+      #expect(try program.run(arguments + ["--follow-links"] + call).output.hasPrefix("deny\n"))
+    }
+  }
 }

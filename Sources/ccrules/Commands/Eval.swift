@@ -33,7 +33,7 @@ struct Eval: ParsableCommand {
       writer.removeAll()
       do {
         let request = try CallRequest(line: line)
-        let decision = evaluator.decide(request.call, in: request.context(from: session.context))
+        let decision = evaluator.decide(request.call, in: policy.context(of: request, in: session))
         reporter.write(decision, to: &writer)
       } catch {
         writer.object { writer in

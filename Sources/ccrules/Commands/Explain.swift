@@ -48,7 +48,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     let session = try policy.session()
     let request = try request()
-    let context = request.context(from: session.context)
+    let context = policy.context(of: request, in: session)
     let decision = Evaluator(compiling: session.stack, edition: session.edition).decide(
       request.call, in: context)
     let changes = AnswerChange.changes(
