@@ -25,4 +25,14 @@ struct DocumentationTests {
     #expect(byCode.output.hasPrefix("# CCR105 duplicate-rule\n") && byCode.output == byName.output)
     #expect(try Program().run(["rule", "CCR999"]).status == 2)
   }
+
+  @Test(arguments: ["readme-lint", "readme-explain"])
+  func theExamplesOfTheReadmeAreReal(_ name: String) throws {
+    let readme = try String(contentsOfFile: ProjectPaths.root + "/README.md", encoding: .utf8)
+    let item = GoldenCase(name: name)
+    let arguments = item.text("arguments").split(separator: "\n").map {
+      $0.contains(" ") ? "'\($0)'" : String($0)
+    }
+    #expect(readme.contains("$ ccrules \(arguments.joined(separator: " "))\n\(item.text("output"))"))
+  }
 }
