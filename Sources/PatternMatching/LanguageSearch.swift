@@ -7,8 +7,8 @@
 struct LanguageSearch {
   /// A move of the numbered-through automata.
   private struct Move {
-    /// Where its classes begin in `masks`.
-    let mask: Int
+    /// Which element of `members` lists its classes.
+    let members: Int
     let target: Int32
   }
 
@@ -23,8 +23,8 @@ struct LanguageSearch {
   /// Where the moves of each state begin in `moves`.
   private let offsets: [Int]
   private let moves: [Move]
-  /// For each set of bytes that a move takes, whether each class belongs to it.
-  private let masks: [Bool]
+  /// The classes of each set of bytes that a move takes.
+  private let members: [[Int]]
   private let accepts: [Bool]
   private let acceptsEverything: [Bool]
   private let owner: [Int]
@@ -35,8 +35,8 @@ struct LanguageSearch {
     var bases = [0]
     var offsets = [0]
     var moves: [Move] = []
-    var masks: [Bool] = []
-    var maskOf: [ByteSet: Int] = [:]
+    var members: [[Int]] = []
+    var membersOf: [ByteSet: Int] = [:]
     var accepts: [Bool] = []
     var acceptsEverything: [Bool] = []
     var owner: [Int] = []
@@ -44,12 +44,13 @@ struct LanguageSearch {
       let base = bases[number]
       for state in 0..<automaton.count {
         for move in automaton.moves(from: state) {
-          let mask = maskOf[move.bytes] ?? masks.count
-          if mask == masks.count {
-            maskOf[move.bytes] = mask
-            masks += classes.representatives.map { move.bytes.contains($0) }
+          let number = membersOf[move.bytes] ?? members.count
+          if number == members.count {
+            membersOf[move.bytes] = number
+            members.append(
+              classes.representatives.indices.filter { move.bytes.contains(classes.representatives[$0]) })
           }
-          moves.append(Move(mask: mask, target: Int32(base + move.target)))
+          moves.append(Move(members: number, target: Int32(base + move.target)))
         }
         offsets.append(moves.count)
         accepts.append(automaton.accepts(state))
@@ -64,7 +65,7 @@ struct LanguageSearch {
     self.bases = bases
     self.offsets = offsets
     self.moves = moves
-    self.masks = masks
+    self.members = members
     self.accepts = accepts
     self.acceptsEverything = acceptsEverything
     self.owner = owner
@@ -82,7 +83,7 @@ struct LanguageSearch {
   /// A text of the language that holds these bytes only and than which none is shorter.
   mutating func shortestMember(among bytes: ByteSet) throws(TooLarge) -> [UInt8]? {
     let letters = representatives(among: bytes)
-    var mark = [Bool](repeating: false, count: accepts.count)
+    var nexts = [[Int32]](repeating: [], count: classes.count)
     var met: [Met] = []
     var antichain = Antichain(firstNegative: firstNegative)
     let start = startState
@@ -92,8 +93,9 @@ struct LanguageSearch {
     met.append(Met(states: start, parent: -1, byte: 0))
     var index = 0
     while index < met.count {
+      try step(met[index].states, into: &nexts)
       for (byteClass, byte) in letters {
-        let next = try step(met[index].states, byteClass, &mark)
+        let next = nexts[byteClass]
         guard mayAccept(next), try !antichain.covers(next, &remainingMoves) else { continue }
         if accepts(next) { return Self.text(met, index) + [byte] }
         guard met.count < limits.maximumStates else { throw TooLarge(limit: .states) }
@@ -107,14 +109,14 @@ struct LanguageSearch {
 
   /// The joint states of the language as a table.
   mutating func determinized() throws(TooLarge) -> DeterministicAutomaton {
-    var mark = [Bool](repeating: false, count: accepts.count)
+    var nexts = [[Int32]](repeating: [], count: classes.count)
     var number: [[Int32]: Int] = [startState: 0]
     var met = [startState]
     var table: [Int] = []
     var index = 0
     while index < met.count {
-      for byteClass in 0..<classes.count {
-        let next = try step(met[index], byteClass, &mark)
+      try step(met[index], into: &nexts)
+      for next in nexts {
         if let known = number[next] {
           table.append(known)
           continue
@@ -150,22 +152,29 @@ struct LanguageSearch {
     return Array(Set(result)).sorted()
   }
 
-  private mutating func step(
-    _ states: [Int32], _ byteClass: Int, _ mark: inout [Bool]
-  ) throws(TooLarge) -> [Int32] {
-    var next: [Int32] = []
+  /// For each class the joint state behind a byte of it.
+  private mutating func step(_ states: [Int32], into nexts: inout [[Int32]]) throws(TooLarge) {
+    for byteClass in nexts.indices { nexts[byteClass].removeAll(keepingCapacity: true) }
     for state in states {
-      let range = offsets[Int(state)]..<offsets[Int(state) + 1]
-      remainingMoves -= range.count + 1
-      for move in moves[range] where masks[move.mask + byteClass] && !mark[Int(move.target)] {
-        mark[Int(move.target)] = true
-        next.append(move.target)
+      for move in moves[offsets[Int(state)]..<offsets[Int(state) + 1]] {
+        let members = members[move.members]
+        remainingMoves -= members.count
+        for byteClass in members { nexts[byteClass].append(move.target) }
       }
     }
-    for state in next { mark[Int(state)] = false }
     guard remainingMoves > 0 else { throw TooLarge(limit: .moves) }
-    next.sort()
-    return next
+    for byteClass in nexts.indices where nexts[byteClass].count > 1 { Self.makeAscending(&nexts[byteClass]) }
+  }
+
+  /// Sorts a list and drops what it holds twice.
+  private static func makeAscending(_ list: inout [Int32]) {
+    list.sort()
+    var end = 1
+    for index in 1..<list.count where list[index] != list[end - 1] {
+      list[end] = list[index]
+      end += 1
+    }
+    list.removeLast(list.count - end)
   }
 
   /// Whether a text that ends here belongs to the language.
