@@ -15,23 +15,23 @@ struct LintTargets {
   private(set) var fileCount = 0
 
   private let discovery: SettingsDiscovery
+  /// The project that is linted when no path is given; nil otherwise.
+  private let session: String?
   private let with: Set<Scope>
 
   /// - Parameters:
   ///   - paths: as on the command line; empty for the project around the working directory.
   ///   - with: scopes of this machine that take part in every policy.
   init(paths: [String], with: Set<Scope>, edition: Edition, place: SessionPlace) {
-    discovery = SettingsDiscovery(edition: edition, place: place)
+    let discovery = SettingsDiscovery(edition: edition, place: place)
+    self.discovery = discovery
     self.with = with
+    session = paths.isEmpty ? LintTargets.projectFolder(discovery) : nil
     var files: [SettingsFile] = []
     var seen: Set<String> = []
-    for path in paths.isEmpty ? [projectFolder()] : paths {
-      for file in load(path) where seen.insert(file.path).inserted {
-        if let message = file.unreadableMessage(relativeTo: place.startDirectory) {
-          unreadable.append(message)
-        }
-        files.append(file)
-      }
+    for file in (session.map(loadSession) ?? paths.flatMap(load)) where seen.insert(file.path).inserted {
+      if let message = file.unreadableMessage(relativeTo: place.startDirectory) { unreadable.append(message) }
+      files.append(file)
     }
     originals = files
     fileCount = files.count - unreadable.count
@@ -47,7 +47,7 @@ struct LintTargets {
 
   /// The nearest folder around the working directory that has `.claude`, no higher than the git root; the working
   /// directory itself when there is none. The folder of user settings is no project.
-  private func projectFolder() -> String {
+  private static func projectFolder(_ discovery: SettingsDiscovery) -> String {
     let start = discovery.place.startDirectory
     let root = GitCheckout(around: start, in: discovery.files)?.root
     var folder = start
@@ -60,6 +60,14 @@ struct LintTargets {
       if folder == root || parent == folder { return start }
       folder = parent
     }
+  }
+
+  /// The project and local settings that a session in this folder reads, and the project's frontmatter.
+  private func loadSession(in folder: String) -> [SettingsFile] {
+    var there = discovery
+    there.place.startDirectory = folder
+    let sources = there.sources(of: .local) + there.sources(of: .project)
+    return sources.map(discovery.load) + discovery.frontmatterPaths(in: folder).map(load(file:))
   }
 
   private func load(_ path: String) -> [SettingsFile] {
@@ -93,7 +101,7 @@ struct LintTargets {
     }
     for key in order {
       let group = groups[key] ?? []
-      inputs.append(input(linting: group, with: [], in: folder(of: group.first)))
+      inputs.append(input(linting: group, with: [], in: session ?? folder(of: group.first)))
     }
     for file in files where file.origin != .settings {
       let project = LintTargets.projectFolder(of: file.path)
@@ -122,7 +130,8 @@ struct LintTargets {
   private func groupKey(of file: SettingsFile) -> String {
     switch file.scope {
     case .managed: "managed"
-    case .project, .local: file.claudeParentDirectory.map { "project " + $0 } ?? "file " + file.path
+    case .project, .local:
+      (session ?? file.claudeParentDirectory).map { "project " + $0 } ?? "file " + file.path
     case .cli, .user: "file " + file.path
     }
   }

@@ -40,6 +40,18 @@ struct LintTests {
     #expect(try flagged(run) == [folder.path + "/.claude/settings.json"])
   }
 
+  @Test func aSessionReadsTheLocalSettingsOfTheRepository() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("ref: refs/heads/main", to: ".git/HEAD")
+    try folder.write(#"{"permissions": {"deny": ["Read(x)"]}}"#, to: ".claude/settings.local.json")
+    try folder.write(#"{"permissions": {"deny": ["Read(x)"]}}"#, to: "web/.claude/settings.json")
+    try folder.write(Self.broken, to: "web/deep/collected.json")
+    let run = try Program(directory: folder.path + "/web").run(["lint", "--format", "json"])
+    // Both are one policy, so that the copy is seen; what lies deeper is not read.
+    #expect(try flagged(run) == [".claude/settings.json"])
+    #expect(run.output.contains("CCR105"))
+  }
+
   @Test func oneBadFileHidesNothing() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.broken, to: "broken.json")
