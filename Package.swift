@@ -64,7 +64,9 @@ let package = Package(
     tests(
       "PermissionEngineTests",
       ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax", "PatternMatching"]),
-    tests("PolicyAnalysisTests", ["PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests(
+      "PolicyAnalysisTests",
+      ["PolicyAnalysis", "ThreatKnowledge", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("ReportingTests", ["Reporting", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("ConformanceTests", ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax"]),
     tests("CommandTests", ["ccrules"]),

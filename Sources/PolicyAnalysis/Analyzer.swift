@@ -48,7 +48,8 @@ public struct Analyzer: Sendable {
   /// an internal error, never a finding.
   public func analyze(_ input: AnalysisInput) -> AnalysisResult {
     var result = AnalysisResult()
-    for finding in checks.flatMap({ Analyzer.findings(of: $0, in: input) }) {
+    let exposures = checks.contains { $0 is any ExposureCheck.Type } ? ExposureSearch(input).exposures() : []
+    for finding in checks.flatMap({ Analyzer.findings(of: $0, in: input, exposures) }) {
       guard input.reports(on: finding.location.file) else { continue }
       if let outcome = input.disagreement(with: finding) {
         result.disagreements.append(WitnessDisagreement(finding: finding, outcome: outcome))
@@ -60,8 +61,11 @@ public struct Analyzer: Sendable {
     return result
   }
 
-  private static func findings(of check: any Check.Type, in input: AnalysisInput) -> [Finding] {
-    switch check.init() {
+  private static func findings(
+    of check: any Check.Type, in input: AnalysisInput, _ exposures: [Exposure]
+  ) -> [Finding] {
+    if let check = check as? any ExposureCheck.Type { return check.findings(from: exposures) }
+    return switch check.init() {
     case let check as any FileCheck:
       input.lintedFiles.flatMap { check.findings(for: $0, in: input) }
     case let check as any PolicyCheck: check.findings(in: input)

@@ -12,6 +12,13 @@ public enum CheckRegistry {
     UnknownValue.self,
     MisplacedKey.self,
     DuplicateRule.self,
+    CodeExecution.self,
+    FileWriteGrant.self,
+    SecretRead.self,
+    DataEgress.self,
+    PrivilegeGrant.self,
+    RemoteChange.self,
+    WholeTool.self,
   ]
 
   /// The check with this code or name, letter case ignored; nil when there is none.

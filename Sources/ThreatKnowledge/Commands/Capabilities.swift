@@ -49,8 +49,8 @@ public struct LeadingWords: Sendable, Hashable {
     self.words = words
   }
 
-  /// `NAME=value`.
-  private static func isAssignment(_ word: String) -> Bool {
+  /// Whether a word is an assignment, `NAME=value`.
+  public static func isAssignment(_ word: String) -> Bool {
     guard let equals = word.utf8.firstIndex(of: UInt8(ascii: "=")), equals > word.startIndex else {
       return false
     }

@@ -1,0 +1,84 @@
+internal import PatternMatching
+internal import RuleSyntax
+internal import ThreatKnowledge
+
+/// A command pattern as a form with a gap: what stands before its first wildcard, and behind it.
+struct CommandShape {
+  /// The bytes before the first wildcard, without trailing blanks.
+  let leading: String
+  /// The same as words.
+  let words: LeadingWords
+  /// True when nothing but the wildcard follows.
+  let isOpenEnded: Bool
+  /// True when the pattern has no wildcard.
+  let isExact: Bool
+  /// What follows the first wildcard, further wildcards filled with nothing.
+  let rest: String
+  private let restNeedsWord: Bool
+  private let alternatives: [WildcardPattern]
+
+  init(_ pattern: CommandPattern) {
+    isExact = pattern.isExact
+    var atoms = pattern.atoms[...]
+    var literal: [UInt8] = []
+    if case .literal(let bytes)? = atoms.first {
+      literal = bytes
+      atoms.removeFirst()
+    }
+    let hasInnerWildcard = !atoms.isEmpty
+    let endsAtWord = !hasInnerWildcard && pattern.ending != .prefix || literal.last == UInt8(ascii: " ")
+    leading = CommandShape.trimmed(literal)
+    words = LeadingWords(literal: literal, endsAtWord: endsAtWord)
+    let behind = atoms.dropFirst().flatMap { atom -> [UInt8] in
+      if case .literal(let bytes) = atom { bytes } else { [] }
+    }
+    isOpenEnded = behind.isEmpty && !pattern.isExact
+    restNeedsWord = behind.first != UInt8(ascii: " ")
+    let tail = hasInnerWildcard && pattern.ending == .wordBoundary ? Array(" x".utf8) : []
+    rest = String(decoding: behind + tail, as: UTF8.self)
+    alternatives = CommandShape.alternatives(of: pattern)
+  }
+
+  /// Whether a command text, blanks as S-8 leaves them, matches.
+  func matches(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return alternatives.contains { $0.matches(bytes) }
+  }
+
+  /// A command text that begins with some words and goes on as the pattern demands.
+  ///
+  /// - Parameter beginning: the words up to the end of the first gap.
+  func completed(_ beginning: String) -> String {
+    rest.isEmpty ? beginning : beginning + (restNeedsWord ? " x" : "") + rest
+  }
+
+  /// The shortest text of the pattern, `x` in its gap where one is needed.
+  var sample: String {
+    if isExact { return leading }
+    for text in [leading, leading + rest, leading + " x" + rest, leading + "x" + rest] where matches(text) {
+      return text
+    }
+    return completed(leading)
+  }
+
+  private static func alternatives(of pattern: CommandPattern) -> [WildcardPattern] {
+    let pieces = pattern.atoms.map { atom -> WildcardPattern.Piece in
+      switch atom {
+      case .literal(let bytes): .literal(bytes)
+      case .anything: .anything
+      }
+    }
+    switch pattern.ending {
+    case .none: return [WildcardPattern(pieces)]
+    case .prefix: return [WildcardPattern(pieces + [.anything])]
+    case .wordBoundary:
+      return [
+        WildcardPattern(pieces), WildcardPattern(pieces + [.literal([UInt8(ascii: " ")]), .anything]),
+      ]
+    }
+  }
+
+  private static func trimmed(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes.reversed().drop { $0 == UInt8(ascii: " ") }.reversed(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,48 @@
+internal import PermissionEngine
+internal import RuleSyntax
+internal import ThreatKnowledge
+
+/// A check of what allow rules let through. The search is made once for all of them.
+protocol ExposureCheck: Check {}
+
+extension ExposureCheck {
+  /// The findings of this check among what was found.
+  static func findings(from exposures: [Exposure]) -> [Finding] {
+    exposures.filter { $0.candidate.code == metadata.code }.map(finding)
+  }
+
+  private static func finding(_ exposure: Exposure) -> Finding {
+    let candidate = exposure.candidate
+    let reading = exposure.dependsOn.isEmpty ? "" : ", unless undocumented behaviour is narrow"
+    let related = candidate.partners.map { partner in
+      RelatedLocation(
+        location: Location(file: partner.rule.file, span: partner.rule.span), rule: partner.rule.text,
+        message: partner.role)
+    }
+    return finding(
+      about: exposure.entry, in: exposure.file, severity: exposure.severity, dependsOn: exposure.dependsOn,
+      message: "allows \(candidate.capability.phrase) (\(candidate.capability.rawValue))\(reading)",
+      help: help(candidate), related: related, witness: exposure.witness)
+  }
+
+  private static func help(_ candidate: ExposureCandidate) -> String {
+    var help = ExposureWording.lowerCased(candidate.why)
+    let others = candidate.others.map(\.rawValue)
+    if !others.isEmpty { help += "; it also gives \(others.joined(separator: ", "))" }
+    if !candidate.saferRules.isEmpty {
+      help += "; narrower: \(candidate.saferRules.map { "`\($0)`" }.joined(separator: ", "))"
+    }
+    return help
+  }
+}
+
+/// Pieces of sentences about exposures.
+enum ExposureWording {
+  /// A sentence to go on with: its first letter small, unless it is part of a name.
+  static func lowerCased(_ sentence: String) -> String {
+    guard let first = sentence.unicodeScalars.first, let second = sentence.unicodeScalars.dropFirst().first,
+      first.properties.isUppercase, !second.properties.isUppercase
+    else { return sentence }
+    return sentence.prefix(1).lowercased() + sentence.dropFirst()
+  }
+}
