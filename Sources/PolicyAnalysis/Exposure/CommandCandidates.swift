@@ -114,7 +114,7 @@ struct CommandCandidates {
       let behind = front + words[..<start].map { $0 + " " }.joined()
       let rest = Array(words[start...])
       if rest.isEmpty {
-        addRunner(behind: behind, runner: Array(inner[..<start]))
+        addRunner(behind: behind + String(repeating: ". ", count: next.missingOperands))
         break
       }
       addEntries(LeadingWords(words: rest, partial: shape.words.partial), behind: behind, rest)
@@ -124,7 +124,7 @@ struct CommandCandidates {
   }
 
   /// A runner whose command is free: `docker exec app *`.
-  private mutating func addRunner(behind: String, runner: [String]) {
+  private mutating func addRunner(behind: String) {
     guard shape.words.partial == nil else { return }
     let why = "It runs the command behind it"
     add(shape.completed(behind + "sh -c id"), .execute, .free, why: why)

@@ -11,26 +11,29 @@ public enum Runners {
     return table
   }()
 
-  /// The index of the word at which the inner command begins; nil when the words are no runner with all its
-  /// operands. May be `words.count`: then the inner command is free.
+  /// Where the command of a runner begins.
+  public struct Inner: Sendable, Hashable {
+    /// The index of its first word; the count of the words when nothing of it is there.
+    public var start: Int
+    /// How many operands of the runner are still missing in front of it.
+    public var missingOperands: Int
+  }
+
+  /// Where the inner command begins; nil when the words are no runner.
   ///
   /// - Parameter words: the words of a command, the first one as `Capabilities.canonicalName` gives it.
-  public static func innerStart(in words: [String]) -> Int? {
+  public static func inner(of words: [String]) -> Inner? {
     for length in stride(from: min(4, words.count), through: 1, by: -1) {
       guard var operands = table[words[..<length].joined(separator: " ")] else { continue }
       var index = length
-      while index < words.count {
-        if words[index] == "--" {
-          index += 1
-          break
-        }
+      while index < words.count, words[index] != "--" {
         if !words[index].hasPrefix("-"), !LeadingWords.isAssignment(words[index]) {
-          guard operands > 0 else { break }
+          guard operands > 0 else { return Inner(start: index, missingOperands: 0) }
           operands -= 1
         }
         index += 1
       }
-      return operands == 0 ? index : nil
+      return Inner(start: min(index + 1, words.count), missingOperands: operands)
     }
     return nil
   }
