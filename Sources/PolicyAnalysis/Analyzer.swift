@@ -48,7 +48,8 @@ public struct Analyzer: Sendable {
   /// an internal error, never a finding.
   public func analyze(_ input: AnalysisInput) -> AnalysisResult {
     var result = AnalysisResult()
-    let exposures = checks.contains { $0 is any ExposureCheck.Type } ? ExposureSearch(input).exposures() : []
+    let exposures =
+      checks.contains { $0 is any ExposureCheck.Type } ? ExposureSearch(input)?.exposures() ?? [] : []
     for finding in checks.flatMap({ Analyzer.findings(of: $0, in: input, exposures) }) {
       guard input.reports(on: finding.location.file) else { continue }
       if let outcome = input.disagreement(with: finding) {

@@ -7,7 +7,7 @@ struct FixTests {
   private static let before = """
     {
     \t"permissions":   {
-        "allow": [ "Bash (npm \\u0074est:*)",
+        "allow": [ "Bash (mkdir -p \\u0074mp:*)",
           "WebSearch",  "bash(make)",
           "Bash(make)" , "WebSearch"
         ],
@@ -18,7 +18,7 @@ struct FixTests {
   private static let after = """
     {
     \t"permissions":   {
-        "allow": [ "Bash(npm \\u0074est:*)",
+        "allow": [ "Bash(mkdir -p \\u0074mp:*)",
           "WebSearch",  "Bash(make)"
         ],
         "deny": ["Edit(src/**)", "Read(~/.ssh/**)"]

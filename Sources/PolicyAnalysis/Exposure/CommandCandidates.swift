@@ -107,10 +107,8 @@ struct CommandCandidates {
     // Runners nest: `npx dotenv -- eslint`.
     var start = 0
     for _ in 0..<4 {
-      guard let next = Runners.innerStart(in: Array(inner[start...])), start + next <= words.count else {
-        break
-      }
-      start += next
+      guard let next = Runners.inner(of: Array(inner[start...])) else { break }
+      start += next.start
       let behind = front + words[..<start].map { $0 + " " }.joined()
       let rest = Array(words[start...])
       if rest.isEmpty {

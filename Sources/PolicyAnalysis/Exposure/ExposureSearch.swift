@@ -5,23 +5,32 @@ internal import ThreatKnowledge
 
 /// Finds what each allow rule of the linted files lets through.
 struct ExposureSearch {
-  let input: AnalysisInput
+  private let input: AnalysisInput
+  private let evaluator: Evaluator
+  private let grants: [(file: SettingsFile, entry: RuleEntry, rule: Rule)]
   private let files: FileCandidates
 
   /// Calls tried for one rule and severity at most; the graver and the more telling ones come first.
   private static let maximumTries = 12
 
-  init(_ input: AnalysisInput) {
+  /// A search in the linted files; nil when they allow nothing.
+  init?(_ input: AnalysisInput) {
+    grants = input.lintedEntries.compactMap { file, entry in
+      guard entry.list == .allow, let rule = entry.parsedRule else { return nil }
+      return (file, entry, rule)
+    }
+    guard !grants.isEmpty else { return nil }
     self.input = input
-    files = FileCandidates(context: input.context, launches: LaunchIndex(input))
+    evaluator = input.evaluator
+    let writes = grants.contains { ExposureSearch.writers.contains($0.rule.tool.canonical) }
+    files = FileCandidates(context: input.context, launches: writes ? LaunchIndex(input) : nil)
   }
+
+  private static let writers: Set<String> = ["Edit", "Write", "MultiEdit", "NotebookEdit"]
 
   /// The gravest thing that each rule lets through, in file order.
   func exposures() -> [Exposure] {
-    input.lintedEntries.compactMap { file, entry in
-      guard entry.list == .allow, let rule = entry.parsedRule else { return nil }
-      return exposure(rule, entry, file)
-    }
+    grants.compactMap { file, entry, rule in exposure(rule, entry, file) }
   }
 
   private func exposure(_ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile) -> Exposure? {
@@ -46,8 +55,8 @@ struct ExposureSearch {
     var wide: ExposureCandidate?
     for candidate in candidates.prefix(alone == nil ? ExposureSearch.maximumTries : candidates.count) {
       if let alone, alone.decide(candidate.call, in: input.context).outcome != .allow { continue }
-      guard input.evaluator.wide.decide(candidate.call, in: input.context).outcome == .allow else { continue }
-      if input.evaluator.narrow.decide(candidate.call, in: input.context).outcome == .allow {
+      guard evaluator.wide.decide(candidate.call, in: input.context).outcome == .allow else { continue }
+      if evaluator.narrow.decide(candidate.call, in: input.context).outcome == .allow {
         return (candidate, false)
       }
       wide = wide ?? candidate
@@ -70,7 +79,7 @@ struct ExposureSearch {
     let alone = Evaluator(compiling: stack(entry, in: file), edition: input.edition)
     let decision = alone.decide(call, in: input.context)
     if decision.wideOutcome == .allow, !decision.dependsOn.isEmpty { return decision.dependsOn }
-    return input.evaluator.decide(call, in: input.context).dependsOn
+    return evaluator.decide(call, in: input.context).dependsOn
   }
 
   // MARK: Candidates
@@ -83,7 +92,7 @@ struct ExposureSearch {
       guard case .command(let pattern)? = rule.specifier?.meaning else { return [] }
       return CommandCandidates.all(tool: tool, pattern: pattern, home: input.context.home)
     case "Read", "Grep", "NotebookRead": return files.reading(with: tool, rule)
-    case "Edit", "Write", "MultiEdit", "NotebookEdit": return files.writing(with: tool, rule)
+    case let tool where ExposureSearch.writers.contains(tool): return files.writing(with: tool, rule)
     case "WebFetch": return RemoteCandidates.fetching(rule)
     default: return RemoteCandidates.calling(rule)
     }

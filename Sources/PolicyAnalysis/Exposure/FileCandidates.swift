@@ -6,7 +6,7 @@ internal import ThreatKnowledge
 /// File calls that a Read, Edit or Write rule might let through.
 struct FileCandidates {
   let context: CallContext
-  let launches: LaunchIndex
+  let launches: LaunchIndex?
 
   /// Candidates for a rule that lets files be read.
   func reading(with tool: String, _ rule: Rule) -> [ExposureCandidate] {
@@ -27,7 +27,7 @@ struct FileCandidates {
     let files = LaunchFiles.all.compactMap { file -> ExposureCandidate? in
       var partners: [RulePartner] = []
       if case .commands = file.trigger {
-        guard let launch = launches.launch(of: file) else { return nil }
+        guard let launch = launches?.launch(of: file) else { return nil }
         partners = [RulePartner(rule: launch.rule, role: "allows `\(launch.command)`, which runs it")]
       }
       return ExposureCandidate(
@@ -35,7 +35,7 @@ struct FileCandidates {
         reach: .option, why: file.why, saferRules: ["Edit(src/**)"], others: [.writeFile], partners: partners,
         isWholeTool: isBare)
     }
-    let programs = launches.programs.map { program in
+    let programs = (launches?.programs ?? []).map { program in
       ExposureCandidate(
         call: FileCandidates.call(tool, program.path), capability: .execute, reach: .option,
         why: "An allowed command runs this file", saferRules: ["Edit(src/**)"], others: [.writeFile],
