@@ -147,7 +147,7 @@ struct DecisionReporterTests {
                 $( )
           deny    rm x
                     seen through `nice -n 5`
-                    deny `Bash(rm *)` at s.json:1:11: a deny rule matches (M-1, B-5)
+                    s.json:1:11: a deny rule matches (M-1, B-5)
 
         rule: s.json:1:11: deny `Bash(rm *)` (project settings)
             1 | {"deny": ["Bash(rm *)"]}
