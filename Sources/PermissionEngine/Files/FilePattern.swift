@@ -3,42 +3,36 @@ import RuleSyntax
 
 /// The pattern of one Read or Edit rule, compiled (spec P-1 to P-5, P-10, P-11).
 struct FilePattern: Sendable {
+  /// A literal name that every path has to hold which matches.
+  enum Key: Sendable, Hashable {
+    /// Directly below the anchor.
+    case firstName([UInt8])
+    /// At any depth.
+    case anyName([UInt8])
+    /// There is no such name.
+    case none
+  }
+
   /// Where the pattern may be anchored; none when it matches nothing.
-  private let anchors: [PathAnchor]
+  let anchors: [PathAnchor]
+  /// By what the pattern is found.
+  let key: Key
   private let globs: [PathGlob]
-  /// P-11: deny and ask rules, narrowly, also reach an anchor that is written in another case.
-  private let ignoresCase: Bool
 
   /// Compiles the pattern of a rule; a glob that cannot be compiled matches nothing.
   init(_ rule: RuleInForce, _ pattern: PathPattern, edition: Edition, reading: Reading) {
-    ignoresCase = rule.list != .allow && !reading.isWide(.u14)
-    let texts = Self.texts(pattern, in: rule.list, edition: edition, reading: reading)
-    globs = Self.compiled(texts, ignoringCase: ignoresCase)
+    let text = Self.text(pattern, in: rule.list, edition: edition, reading: reading)
+    globs = text.map { Self.compiled($0, ignoringCase: rule.list != .allow && !reading.isWide(.u14)) } ?? []
+    key = text.map(Self.key) ?? .none
     anchors =
       globs.isEmpty ? [] : PathAnchor.of(rule, pattern, edition: edition, reading: reading)
   }
 
-  /// True when no path can match.
-  var isEmpty: Bool { anchors.isEmpty }
-
   /// Whether the pattern matches a path, a directory above it, or, for a directory, everything in it (P-12).
-  func matches(_ path: [UInt8], isDirectory: Bool, in context: DecisionContext) -> Bool {
-    anchors.contains { anchor in
-      let directory = anchor.directory(in: context)
-      if matches(path, isDirectory: isDirectory, below: directory) { return true }
-      guard !context.links.isEmpty else { return false }
-      // An anchor that is reached through a link has two names, and a path may be given by either.
-      let target = context.links.resolve(directory).target
-      return target != directory && matches(path, isDirectory: isDirectory, below: target)
-    }
-  }
-
-  private func matches(_ path: [UInt8], isDirectory: Bool, below directory: [UInt8]) -> Bool {
-    // Everything below the anchor says nothing about a directory above it.
-    guard let relative = PathBytes.relative(path, below: directory, ignoringCase: ignoresCase) else {
-      return false
-    }
-    return globs.contains { glob in
+  ///
+  /// - Parameter relative: the path below the anchor; empty for the anchor itself.
+  func matches(_ relative: ArraySlice<UInt8>, isDirectory: Bool) -> Bool {
+    globs.contains { glob in
       glob.matches(relative, isDirectory: isDirectory)
         || (isDirectory && glob.matchesEverything(below: Array(relative)))
     }
@@ -54,29 +48,44 @@ struct FilePattern: Sendable {
     }
   }
 
-  /// Compiles gitignore patterns; one that cannot be read matches nothing, as in git.
-  private static func compiled(_ texts: [[UInt8]], ignoringCase: Bool) -> [PathGlob] {
-    texts.flatMap { text -> [PathGlob] in
-      // P-11: exactly as well as ignoring case, which differ only where a class is negated.
-      let cases = ignoringCase ? (text.contains(UInt8(ascii: "[")) ? [false, true] : [true]) : [false]
-      return cases.compactMap { try? PathGlob(text, ignoringASCIICase: $0) }
-    }
+  /// Compiles a gitignore pattern; one that cannot be read matches nothing, as in git.
+  private static func compiled(_ text: [UInt8], ignoringCase: Bool) -> [PathGlob] {
+    // P-11: exactly as well as ignoring case, which differ only where a class is negated.
+    let cases = ignoringCase ? (text.contains(UInt8(ascii: "[")) ? [false, true] : [true]) : [false]
+    return cases.compactMap { try? PathGlob(text, ignoringASCIICase: $0) }
   }
 
-  /// The gitignore patterns that a rule stands for.
-  private static func texts(
+  /// The gitignore pattern that a rule stands for; nil when it stands for nothing.
+  private static func text(
     _ pattern: PathPattern, in list: RuleList, edition: Edition, reading: Reading
-  ) -> [[UInt8]] {
+  ) -> [UInt8]? {
     if pattern.isNegation || pattern.isComment {
       // P-10: nothing; for deny and ask narrowly the literal name as well (U13).
-      guard list != .allow, !reading.isWide(.u13) else { return [] }
-      return [[PathBytes.backslash] + pattern.glob]
+      guard list != .allow, !reading.isWide(.u13) else { return nil }
+      return [PathBytes.backslash] + pattern.glob
     }
     guard edition >= .v2_1, list != .allow, pattern.anchor == .workingDirectory, pattern.ascents == 0,
       !pattern.hasDotPrefix || !reading.isWide(.u32), let name = singleDirectory(pattern.glob)
-    else { return [pattern.glob] }
+    else { return pattern.glob }
     // P-5: at any depth.
-    return [Array("**/".utf8) + name + Array("/**".utf8)]
+    return Array("**/".utf8) + name + Array("/**".utf8)
+  }
+
+  /// The literal name that a gitignore pattern asks for.
+  private static func key(of text: [UInt8]) -> Key {
+    let body = text.last == PathBytes.slash ? text.dropLast() : text[...]
+    var names = body.split(separator: PathBytes.slash, omittingEmptySubsequences: false)
+    if !body.contains(PathBytes.slash) { return literal(names.first).map { .anyName($0) } ?? .none }
+    if names.first?.isEmpty == true { names.removeFirst() }
+    if names.first?.elementsEqual("**".utf8) == true {
+      return literal(names.dropFirst().first).map { .anyName($0) } ?? .none
+    }
+    return literal(names.first).map { .firstName($0) } ?? .none
+  }
+
+  private static func literal(_ name: ArraySlice<UInt8>?) -> [UInt8]? {
+    guard let name, !name.isEmpty, !name.contains(where: Array("*?[\\".utf8).contains) else { return nil }
+    return Array(name)
   }
 
   /// The name in `name/**` and `/name/**`, when it is literal (P-5).

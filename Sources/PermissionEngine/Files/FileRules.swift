@@ -14,19 +14,9 @@ enum PathAccess: Sendable, Hashable {
 
 /// The Read and Edit rules of a policy, compiled (spec, section P).
 struct FileRules: Sendable {
-  private struct FileRule: Sendable {
-    let source: SourcedRule
-    /// The tools in whose place the rule stands.
-    let reachesRead: Bool
-    let reachesEdit: Bool
-    /// Nil for a bare rule.
-    let pattern: FilePattern?
-    let clause: String
-  }
-
   let edition: Edition
   let reading: Reading
-  private var rules: [RuleList: [FileRule]] = [:]
+  private var tables: [RuleList: FileTable] = [:]
 
   /// No rules at all.
   init(edition: Edition, reading: Reading) {
@@ -41,7 +31,8 @@ struct FileRules: Sendable {
     self.init(edition: edition, reading: reading)
     for rule in rules {
       guard let compiled = compile(rule) else { continue }
-      self.rules[rule.list, default: []].append(compiled)
+      let ignoresCase = rule.list != .allow && !reading.isWide(.u14)
+      tables[rule.list, default: FileTable(ignoringASCIICase: ignoresCase)].append(compiled)
     }
   }
 
@@ -59,7 +50,7 @@ struct FileRules: Sendable {
     }
     guard case .path(let path)? = rule.rule.specifier?.meaning else { return nil }
     let pattern = FilePattern(rule, path, edition: edition, reading: reading)
-    guard !pattern.isEmpty else { return nil }
+    guard !pattern.anchors.isEmpty else { return nil }
     let clause =
       switch path.anchor {
       case .filesystemRoot, .home: "P-2"
@@ -102,7 +93,7 @@ struct FileRules: Sendable {
   }
 
   /// Whether a deny or ask rule could make an operand's answer stricter (S-19).
-  var hasDenyOrAskRules: Bool { rules[.deny] != nil || rules[.ask] != nil }
+  var hasDenyOrAskRules: Bool { tables[.deny] != nil || tables[.ask] != nil }
 
   /// The first rule of this list that could match some path of this shape, bare rules included (S-19).
   ///
@@ -110,8 +101,7 @@ struct FileRules: Sendable {
   func firstPossibleMatch(
     _ access: PathAccess, shape: PathShape, in list: RuleList, context: DecisionContext
   ) -> SourcedRule? {
-    guard let rules = rules[list], !rules.isEmpty else { return nil }
-    return rules.first { rule in
+    tables[list]?.rules.first { rule in
       reaches(rule, access, in: list) && rule.pattern?.mayMatch(shape, in: context) != false
     }?.source
   }
@@ -119,26 +109,17 @@ struct FileRules: Sendable {
   private func match(
     _ access: PathAccess, path: [UInt8], isDirectory: Bool, in list: RuleList, context: DecisionContext
   ) -> FileRule? {
-    guard let rules = rules[list], !rules.isEmpty else { return nil }
-    func first(_ path: [UInt8]) -> FileRule? {
-      rules.first { rule in
-        reaches(rule, access, in: list)
-          && rule.pattern?.matches(path, isDirectory: isDirectory, in: context) != false
-      }
+    guard let table = tables[list] else { return nil }
+    func first(_ path: [UInt8]) -> Int? {
+      table.firstMatch(path, isDirectory: isDirectory, in: context) { reaches($0, access, in: list) }
     }
-    if context.links.isEmpty { return first(path) }
+    if context.links.isEmpty { return first(path).map { table.rules[$0] } }
     let resolution = context.links.resolve(path)
     if list == .allow {
       guard resolution.isComplete, let rule = first(path) else { return nil }
-      return resolution.target == path || first(resolution.target) != nil ? rule : nil
+      return resolution.target == path || first(resolution.target) != nil ? table.rules[rule] : nil
     }
-    if resolution.stages.count == 1 { return first(path) }
-    return rules.first { rule in
-      reaches(rule, access, in: list)
-        && resolution.stages.contains {
-          rule.pattern?.matches($0, isDirectory: isDirectory, in: context) != false
-        }
-    }
+    return resolution.stages.compactMap(first).min().map { table.rules[$0] }
   }
 
   /// Which rules reach which access (P-8).
