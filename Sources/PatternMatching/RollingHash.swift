@@ -9,11 +9,39 @@ struct RollingHash: Sendable {
   /// The hash of a string made longer by a byte; 0 is that of the empty string.
   @inline(__always)
   func appending(_ byte: UInt8, to hash: UInt64) -> UInt64 {
-    let (high, low) = hash.multipliedFullWidth(by: point)
+    Self.reduced(Self.product(hash, point) &+ UInt64(byte) &+ 1)
+  }
+
+  /// The product of two numbers below the modulus, not yet below it.
+  @inline(__always)
+  private static func product(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let (high, low) = a.multipliedFullWidth(by: b)
     // 2⁶¹ is 1 here: what lies above bit 61 is added to what lies below.
-    let sum = (low & Self.modulus) &+ (low >> 61 | high << 3) &+ UInt64(byte) &+ 1
-    let folded = (sum & Self.modulus) &+ (sum >> 61)
-    return folded >= Self.modulus ? folded &- Self.modulus : folded
+    return (low & modulus) &+ (low >> 61 | high << 3)
+  }
+
+  @inline(__always)
+  private static func reduced(_ value: UInt64) -> UInt64 {
+    let folded = (value & modulus) &+ (value >> 61)
+    return folded >= modulus ? folded &- modulus : folded
+  }
+
+  /// The factors with which hashes of beginnings give those of what follows, for lengths up to this one.
+  func factors(upTo length: Int) -> [UInt64] {
+    var result: [UInt64] = [1]
+    for _ in 0..<length { result.append(Self.reduced(Self.product(result[result.count - 1], point))) }
+    return result
+  }
+
+  /// The hash of what follows a beginning.
+  ///
+  /// - Parameters:
+  ///   - whole: the hash of beginning and ending together.
+  ///   - beginning: the hash of the beginning.
+  ///   - factor: that for the length of the ending.
+  @inline(__always)
+  static func ending(of whole: UInt64, behind beginning: UInt64, factor: UInt64) -> UInt64 {
+    reduced(whole &+ modulus &- reduced(product(beginning, factor)))
   }
 
   /// The hash of a whole string.

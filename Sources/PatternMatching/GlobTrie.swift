@@ -1,0 +1,127 @@
+/// Many globs as a tree of segments, walked once for a path with the set of nodes that its beginning reaches.
+///
+/// From a node the segments without wildcards are found by their hash; the others by the hashes of their literal
+/// ends, once for each pair of lengths that occurs there; `**` is a node that stays.
+struct GlobTrie: Sendable {
+  /// What stands for no node, and for no number of a glob.
+  static let none = Int32.max
+
+  struct Node: Sendable {
+    /// The lowest number of a glob that ends here, for any path and for directories only.
+    var first = GlobTrie.none
+    var firstDirectory = GlobTrie.none
+    /// The lowest number of a glob that ends here or below.
+    var best = GlobTrie.none
+    /// The node behind `**`, and the one behind a segment of any name.
+    var anyDepth = GlobTrie.none
+    var anyName = GlobTrie.none
+    /// For a node behind `**` its number among those.
+    var depthNumber = GlobTrie.none
+    /// The pairs of lengths of literal ends that its other segments have.
+    var ends: [Ends] = []
+    var hasLiterals = false
+  }
+
+  /// The lengths of the literal bytes at both ends of a segment.
+  struct Ends: Sendable, Hashable {
+    var beginning: Int
+    var ending: Int
+  }
+
+  struct Edge: Sendable {
+    let parent: Int32
+    let pattern: Int
+    let child: Int32
+    /// Another edge with the same hash.
+    let next: Int32
+  }
+
+  // Private to the two files of this type.
+  var nodes: [Node] = [Node()]
+  var depthCount = 0
+  var pool = SegmentPool()
+  var edges: [Edge] = []
+  var heads: [UInt64: Int32] = [:]
+  let hash = RollingHash()
+  /// For hashes of literal endings, as long as any.
+  var factors: [UInt64] = [1]
+  /// Whether paths are compared in small letters.
+  let ignoringASCIICase: Bool
+
+  init(ignoringASCIICase: Bool) { self.ignoringASCIICase = ignoringASCIICase }
+
+  /// True when no glob was added.
+  var isEmpty: Bool { nodes.count == 1 }
+
+  /// Adds a glob under a number.
+  mutating func add(_ glob: SegmentedGlob, directoriesOnly: Bool, number: Int, known: inout Known) {
+    var node: Int32 = 0
+    let number = Int32(clamping: number)
+    nodes[0].best = min(nodes[0].best, number)
+    for element in glob.elements {
+      node = child(of: node, element, &known)
+      nodes[Int(node)].best = min(nodes[Int(node)].best, number)
+    }
+    if directoriesOnly {
+      nodes[Int(node)].firstDirectory = min(nodes[Int(node)].firstDirectory, number)
+    } else {
+      nodes[Int(node)].first = min(nodes[Int(node)].first, number)
+    }
+  }
+
+  /// The edges while globs are being added.
+  struct Known {
+    fileprivate struct Key: Hashable {
+      let parent: Int32
+      let element: SegmentedGlob.Element
+    }
+    fileprivate var child: [Key: Int32] = [:]
+    fileprivate var ends: [Int32: Set<Ends>] = [:]
+  }
+
+  private mutating func child(
+    of parent: Int32, _ element: SegmentedGlob.Element, _ known: inout Known
+  ) -> Int32 {
+    let key = Known.Key(parent: parent, element: element)
+    if let child = known.child[key] { return child }
+    let child = Int32(nodes.count)
+    known.child[key] = child
+    nodes.append(Node())
+    switch element {
+    case .anyDepth:
+      nodes[Int(parent)].anyDepth = child
+      nodes[Int(child)].depthNumber = Int32(depthCount)
+      depthCount += 1
+    case .segment(let atoms):
+      let number = pool.add(atoms)
+      let pattern = pool.patterns[number]
+      if pattern.isAnyName {
+        nodes[Int(parent)].anyName = child
+        break
+      }
+      let slot: UInt64
+      if pattern.isLiteral {
+        nodes[Int(parent)].hasLiterals = true
+        slot = Self.slot(parent, hash.hash(pool.beginning(of: pattern)))
+      } else {
+        let ends = Ends(beginning: pattern.beginning, ending: pattern.ending)
+        if ends.ending >= factors.count { factors = hash.factors(upTo: ends.ending) }
+        if known.ends[parent, default: []].insert(ends).inserted { nodes[Int(parent)].ends.append(ends) }
+        slot = Self.slot(
+          parent, hash.hash(pool.beginning(of: pattern)), hash.hash(pool.ending(of: pattern)), ends)
+      }
+      edges.append(Edge(parent: parent, pattern: number, child: child, next: heads[slot] ?? Self.none))
+      heads[slot] = Int32(edges.count - 1)
+    }
+    return child
+  }
+
+  static func slot(_ parent: Int32, _ hash: UInt64) -> UInt64 {
+    (hash &+ UInt64(parent)) &* 0x9e37_79b9_7f4a_7c15
+  }
+
+  static func slot(_ parent: Int32, _ beginning: UInt64, _ ending: UInt64, _ ends: Ends) -> UInt64 {
+    let lengths = UInt64(ends.beginning) << 32 | UInt64(ends.ending) | 1 << 63
+    return slot(parent, (beginning &* 0xd6e8_feb8_6659_fd93) ^ (ending &+ lengths))
+  }
+}

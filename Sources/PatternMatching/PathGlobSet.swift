@@ -1,0 +1,69 @@
+/// Many globs below the same anchor, asked together: which is the first that matches?
+///
+/// The globs form a tree of segments that is walked once for a path, so the cost of a question hardly grows with
+/// their number.
+public struct PathGlobSet: Sendable {
+  /// The globs in the order of their numbers.
+  public let globs: [PathGlob]
+  private var exact = GlobTrie(ignoringASCIICase: false)
+  private var folded = GlobTrie(ignoringASCIICase: true)
+  /// Globs that are not made of segments, in ascending order.
+  private var others: [Int] = []
+
+  /// A set of these globs; their numbers are their places in the list.
+  ///
+  /// - Complexity: O(*n*) in the length of all patterns.
+  public init(_ globs: [PathGlob]) {
+    self.globs = globs
+    var knownExact = GlobTrie.Known()
+    var knownFolded = GlobTrie.Known()
+    for (number, glob) in globs.enumerated() {
+      switch SegmentedGlob.reading(glob.syntax) {
+      case .nothing: continue
+      case .none: others.append(number)
+      case .segments(let segments):
+        let directoriesOnly = glob.syntax.directoriesOnly
+        if glob.syntax.ignoringASCIICase {
+          folded.add(segments, directoriesOnly: directoriesOnly, number: number, known: &knownFolded)
+        } else {
+          exact.add(segments, directoriesOnly: directoriesOnly, number: number, known: &knownExact)
+        }
+      }
+    }
+  }
+
+  /// The number of the first glob that matches a path or a directory above it; nil when none does.
+  ///
+  /// - Parameters:
+  ///   - path: relative to the anchor, resolved; empty for the anchor itself.
+  ///   - isDirectory: true when the path is known to be a directory.
+  @inlinable
+  public func firstMatch(_ path: some Collection<UInt8>, isDirectory: Bool) -> Int? {
+    let direct = path.withContiguousStorageIfAvailable { firstMatch($0, isDirectory: isDirectory) }
+    return direct ?? Array(path).withUnsafeBufferPointer { firstMatch($0, isDirectory: isDirectory) }
+  }
+
+  /// The number of the first glob that matches a path or a directory above it; nil when none does.
+  public func firstMatch(_ path: UnsafeBufferPointer<UInt8>, isDirectory: Bool) -> Int? {
+    var best = globs.count
+    if !path.isEmpty {
+      if !exact.isEmpty { best = exact.firstMatch(path, isDirectory: isDirectory, below: best) ?? best }
+      if !folded.isEmpty { best = firstFoldedMatch(path, isDirectory: isDirectory, below: best) ?? best }
+    }
+    for number in others {
+      if number >= best { break }
+      if globs[number].matches(path, isDirectory: isDirectory) { return number }
+    }
+    return best < globs.count ? best : nil
+  }
+
+  private func firstFoldedMatch(
+    _ path: UnsafeBufferPointer<UInt8>, isDirectory: Bool, below limit: Int
+  ) -> Int? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: path.count) { small in
+      for index in path.indices { small[index] = path[index].asciiLowercased }
+      let small = UnsafeBufferPointer(rebasing: small[..<path.count])
+      return folded.firstMatch(small, isDirectory: isDirectory, below: limit)
+    }
+  }
+}
