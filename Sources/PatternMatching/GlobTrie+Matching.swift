@@ -68,9 +68,8 @@ extension GlobTrie {
     if nodes[Int(number)].hasLiterals {
       followEdges(number, Self.slot(number, walk.hashes[name.count]), name, &walk)
     }
-    let endsCount = nodes[Int(number)].ends.count
-    for index in 0..<endsCount {
-      let ends = nodes[Int(number)].ends[index]
+    for index in nodes[Int(number)].ends {
+      let ends = ends[index]
       guard ends.beginning + ends.ending <= name.count else { continue }
       let ending = RollingHash.ending(
         of: walk.hashes[name.count], behind: walk.hashes[name.count - ends.ending],

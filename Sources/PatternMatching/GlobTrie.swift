@@ -17,8 +17,8 @@ struct GlobTrie: Sendable {
     var anyName = GlobTrie.none
     /// For a node behind `**` its number among those.
     var depthNumber = GlobTrie.none
-    /// The pairs of lengths of literal ends that its other segments have.
-    var ends: [Ends] = []
+    /// Which pairs of lengths its other segments have, of their literal ends.
+    var ends = 0..<0
     var hasLiterals = false
   }
 
@@ -41,20 +41,35 @@ struct GlobTrie: Sendable {
   var depthCount = 0
   var pool = SegmentPool()
   var edges: [Edge] = []
-  var heads: [UInt64: Int32] = [:]
+  /// The pairs of lengths, those of each node together.
+  var ends: [Ends] = []
+  /// The first edge for each slot.
+  var heads = SlotTable([:])
   let hash = RollingHash()
   /// For hashes of literal endings, as long as any.
   var factors: [UInt64] = [1]
   /// Whether paths are compared in small letters.
   let ignoringASCIICase: Bool
 
-  init(ignoringASCIICase: Bool) { self.ignoringASCIICase = ignoringASCIICase }
+  /// A tree of these globs, under these numbers.
+  init(ignoringASCIICase: Bool, _ globs: [(number: Int, glob: SegmentedGlob, directoriesOnly: Bool)]) {
+    self.ignoringASCIICase = ignoringASCIICase
+    var known = Known()
+    for (number, glob, directoriesOnly) in globs {
+      add(glob, directoriesOnly: directoriesOnly, number: number, known: &known)
+    }
+    heads = SlotTable(known.heads)
+    for (node, pairs) in known.ends {
+      nodes[Int(node)].ends = ends.count..<(ends.count + pairs.count)
+      ends += pairs
+    }
+  }
 
   /// True when no glob was added.
   var isEmpty: Bool { nodes.count == 1 }
 
   /// Adds a glob under a number.
-  mutating func add(_ glob: SegmentedGlob, directoriesOnly: Bool, number: Int, known: inout Known) {
+  private mutating func add(_ glob: SegmentedGlob, directoriesOnly: Bool, number: Int, known: inout Known) {
     var node: Int32 = 0
     let number = Int32(clamping: number)
     nodes[0].best = min(nodes[0].best, number)
@@ -70,13 +85,14 @@ struct GlobTrie: Sendable {
   }
 
   /// The edges while globs are being added.
-  struct Known {
-    fileprivate struct Key: Hashable {
+  private struct Known {
+    struct Key: Hashable {
       let parent: Int32
       let element: SegmentedGlob.Element
     }
-    fileprivate var child: [Key: Int32] = [:]
-    fileprivate var ends: [Int32: Set<Ends>] = [:]
+    var child: [Key: Int32] = [:]
+    var ends: [Int32: Set<Ends>] = [:]
+    var heads: [UInt64: Int32] = [:]
   }
 
   private mutating func child(
@@ -106,12 +122,12 @@ struct GlobTrie: Sendable {
       } else {
         let ends = Ends(beginning: pattern.beginning, ending: pattern.ending)
         if ends.ending >= factors.count { factors = hash.factors(upTo: ends.ending) }
-        if known.ends[parent, default: []].insert(ends).inserted { nodes[Int(parent)].ends.append(ends) }
+        known.ends[parent, default: []].insert(ends)
         slot = Self.slot(
           parent, hash.hash(pool.beginning(of: pattern)), hash.hash(pool.ending(of: pattern)), ends)
       }
-      edges.append(Edge(parent: parent, pattern: number, child: child, next: heads[slot] ?? Self.none))
-      heads[slot] = Int32(edges.count - 1)
+      edges.append(Edge(parent: parent, pattern: number, child: child, next: known.heads[slot] ?? Self.none))
+      known.heads[slot] = Int32(edges.count - 1)
     }
     return child
   }
@@ -123,5 +139,41 @@ struct GlobTrie: Sendable {
   static func slot(_ parent: Int32, _ beginning: UInt64, _ ending: UInt64, _ ends: Ends) -> UInt64 {
     let lengths = UInt64(ends.beginning) << 32 | UInt64(ends.ending) | 1 << 63
     return slot(parent, (beginning &* 0xd6e8_feb8_6659_fd93) ^ (ending &+ lengths))
+  }
+}
+
+/// A table from 64-bit hashes to small numbers, in two arrays.
+struct SlotTable: Sendable {
+  private var keys: [UInt64]
+  private var values: [Int32]
+  private let mask: Int
+
+  init(_ entries: [UInt64: Int32]) {
+    // At most half full, so that a search ends soon.
+    var capacity = 4
+    while capacity < 2 * entries.count { capacity *= 2 }
+    keys = Array(repeating: 0, count: capacity)
+    values = Array(repeating: -1, count: capacity)
+    mask = capacity - 1
+    for (key, value) in entries {
+      var place = Self.place(key) & mask
+      while values[place] >= 0 { place = (place + 1) & mask }
+      keys[place] = key
+      values[place] = value
+    }
+  }
+
+  @inline(__always)
+  private static func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 20) }
+
+  /// The number of a hash.
+  @inline(__always)
+  subscript(key: UInt64) -> Int32? {
+    var place = Self.place(key) & mask
+    while values[place] >= 0 {
+      if keys[place] == key { return values[place] }
+      place = (place + 1) & mask
+    }
+    return nil
   }
 }

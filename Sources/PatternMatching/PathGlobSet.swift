@@ -5,31 +5,30 @@
 public struct PathGlobSet: Sendable {
   /// The globs in the order of their numbers.
   public let globs: [PathGlob]
-  private var exact = GlobTrie(ignoringASCIICase: false)
-  private var folded = GlobTrie(ignoringASCIICase: true)
+  private let exact: GlobTrie
+  private let folded: GlobTrie
   /// Globs that are not made of segments, in ascending order.
-  private var others: [Int] = []
+  private let others: [Int]
 
   /// A set of these globs; their numbers are their places in the list.
   ///
   /// - Complexity: O(*n*) in the length of all patterns.
   public init(_ globs: [PathGlob]) {
     self.globs = globs
-    var knownExact = GlobTrie.Known()
-    var knownFolded = GlobTrie.Known()
+    var others: [Int] = []
+    var segmented: [Bool: [(number: Int, glob: SegmentedGlob, directoriesOnly: Bool)]] = [:]
     for (number, glob) in globs.enumerated() {
       switch SegmentedGlob.reading(glob.syntax) {
       case .nothing: continue
       case .none: others.append(number)
       case .segments(let segments):
-        let directoriesOnly = glob.syntax.directoriesOnly
-        if glob.syntax.ignoringASCIICase {
-          folded.add(segments, directoriesOnly: directoriesOnly, number: number, known: &knownFolded)
-        } else {
-          exact.add(segments, directoriesOnly: directoriesOnly, number: number, known: &knownExact)
-        }
+        segmented[glob.syntax.ignoringASCIICase, default: []]
+          .append((number, segments, glob.syntax.directoriesOnly))
       }
     }
+    exact = GlobTrie(ignoringASCIICase: false, segmented[false] ?? [])
+    folded = GlobTrie(ignoringASCIICase: true, segmented[true] ?? [])
+    self.others = others
   }
 
   /// The number of the first glob that matches a path or a directory above it; nil when none does.
