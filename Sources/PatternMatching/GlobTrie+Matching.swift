@@ -11,8 +11,10 @@ extension GlobTrie {
     var next: UnsafeMutableBufferPointer<Int32>
     var activeCount = 0
     var nextCount = 0
-    /// The lowest number found.
+    /// The lowest number found; larger than any while all are collected.
     var best: Int32
+    /// All numbers found; nil when only the lowest is asked for.
+    var found: [Int]?
     /// Whether the present segment names a directory.
     var isDirectory = false
   }
@@ -21,6 +23,23 @@ extension GlobTrie {
   ///
   /// - Parameter path: not empty, resolved, in small letters when case is ignored.
   func firstMatch(_ path: UnsafeBufferPointer<UInt8>, isDirectory: Bool, below limit: Int) -> Int? {
+    withWalk(path) { walk in
+      walk.best = Int32(clamping: limit)
+      run(&walk, isDirectory: isDirectory)
+      return walk.best < limit ? Int(walk.best) : nil
+    }
+  }
+
+  /// The numbers of all globs that match a path or a directory above it, in no order, some possibly twice.
+  func allMatches(_ path: UnsafeBufferPointer<UInt8>, isDirectory: Bool) -> [Int] {
+    withWalk(path) { walk in
+      walk.found = []
+      run(&walk, isDirectory: isDirectory)
+      return walk.found ?? []
+    }
+  }
+
+  private func withWalk<T>(_ path: UnsafeBufferPointer<UInt8>, _ body: (inout Walk) -> T) -> T {
     let depthWords = (depthCount + 63) / 64
     return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: path.count + 1 + depthWords) { words in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * nodes.count) { lists in
@@ -29,9 +48,8 @@ extension GlobTrie {
         var walk = Walk(
           path: path, hashes: UnsafeMutableBufferPointer(rebasing: words[depthWords...]), depths: depths,
           active: UnsafeMutableBufferPointer(rebasing: lists[..<nodes.count]),
-          next: UnsafeMutableBufferPointer(rebasing: lists[nodes.count...]), best: Int32(clamping: limit))
-        run(&walk, isDirectory: isDirectory)
-        return walk.best < limit ? Int(walk.best) : nil
+          next: UnsafeMutableBufferPointer(rebasing: lists[nodes.count...]), best: Self.none)
+        return body(&walk)
       }
     }
   }
@@ -92,8 +110,13 @@ extension GlobTrie {
 
   /// Comes to a node: globs may end there, and `**` may lead on.
   private func add(_ number: Int32, _ walk: inout Walk) {
-    walk.best = min(walk.best, nodes[Int(number)].first)
-    if walk.isDirectory { walk.best = min(walk.best, nodes[Int(number)].firstDirectory) }
+    if walk.found == nil {
+      walk.best = min(walk.best, nodes[Int(number)].first)
+      if walk.isDirectory { walk.best = min(walk.best, nodes[Int(number)].firstDirectory) }
+    } else {
+      walk.found?.append(contentsOf: numbers[nodes[Int(number)].numbers])
+      if walk.isDirectory { walk.found?.append(contentsOf: numbers[nodes[Int(number)].directoryNumbers]) }
+    }
     append(number, &walk)
     let deep = nodes[Int(number)].anyDepth
     guard deep != Self.none else { return }

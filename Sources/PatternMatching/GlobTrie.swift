@@ -10,6 +10,9 @@ struct GlobTrie: Sendable {
     /// The lowest number of a glob that ends here, for any path and for directories only.
     var first = GlobTrie.none
     var firstDirectory = GlobTrie.none
+    /// All numbers that end here, for any path and for directories only.
+    var numbers = 0..<0
+    var directoryNumbers = 0..<0
     /// The lowest number of a glob that ends here or below.
     var best = GlobTrie.none
     /// The node behind `**`, and the one behind a segment of any name.
@@ -43,6 +46,8 @@ struct GlobTrie: Sendable {
   var edges: [Edge] = []
   /// The pairs of lengths, those of each node together.
   var ends: [Ends] = []
+  /// The numbers of globs, those that end at the same node together.
+  var numbers: [Int] = []
   /// The first edge for each slot.
   var heads = SlotTable([:])
   let hash = RollingHash()
@@ -59,6 +64,8 @@ struct GlobTrie: Sendable {
       add(glob, directoriesOnly: directoriesOnly, number: number, known: &known)
     }
     heads = SlotTable(known.heads)
+    for (node, list) in known.numbers { nodes[Int(node)].numbers = append(list) }
+    for (node, list) in known.directoryNumbers { nodes[Int(node)].directoryNumbers = append(list) }
     for (node, pairs) in known.ends {
       nodes[Int(node)].ends = ends.count..<(ends.count + pairs.count)
       ends += pairs
@@ -68,9 +75,15 @@ struct GlobTrie: Sendable {
   /// True when no glob was added.
   var isEmpty: Bool { nodes.count == 1 }
 
+  private mutating func append(_ list: [Int]) -> Range<Int> {
+    numbers += list
+    return (numbers.count - list.count)..<numbers.count
+  }
+
   /// Adds a glob under a number.
   private mutating func add(_ glob: SegmentedGlob, directoriesOnly: Bool, number: Int, known: inout Known) {
     var node: Int32 = 0
+    let fullNumber = number
     let number = Int32(clamping: number)
     nodes[0].best = min(nodes[0].best, number)
     for element in glob.elements {
@@ -78,8 +91,10 @@ struct GlobTrie: Sendable {
       nodes[Int(node)].best = min(nodes[Int(node)].best, number)
     }
     if directoriesOnly {
+      known.directoryNumbers[node, default: []].append(fullNumber)
       nodes[Int(node)].firstDirectory = min(nodes[Int(node)].firstDirectory, number)
     } else {
+      known.numbers[node, default: []].append(fullNumber)
       nodes[Int(node)].first = min(nodes[Int(node)].first, number)
     }
   }
@@ -93,6 +108,8 @@ struct GlobTrie: Sendable {
     var child: [Key: Int32] = [:]
     var ends: [Int32: Set<Ends>] = [:]
     var heads: [UInt64: Int32] = [:]
+    var numbers: [Int32: [Int]] = [:]
+    var directoryNumbers: [Int32: [Int]] = [:]
   }
 
   private mutating func child(

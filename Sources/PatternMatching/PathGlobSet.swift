@@ -47,7 +47,10 @@ public struct PathGlobSet: Sendable {
     var best = globs.count
     if !path.isEmpty {
       if !exact.isEmpty { best = exact.firstMatch(path, isDirectory: isDirectory, below: best) ?? best }
-      if !folded.isEmpty { best = firstFoldedMatch(path, isDirectory: isDirectory, below: best) ?? best }
+      if !folded.isEmpty {
+        best =
+          Self.withSmallLetters(path) { folded.firstMatch($0, isDirectory: isDirectory, below: best) } ?? best
+      }
     }
     for number in others {
       if number >= best { break }
@@ -56,13 +59,30 @@ public struct PathGlobSet: Sendable {
     return best < globs.count ? best : nil
   }
 
-  private func firstFoldedMatch(
-    _ path: UnsafeBufferPointer<UInt8>, isDirectory: Bool, below limit: Int
-  ) -> Int? {
+  /// The numbers of all globs that match a path or a directory above it, ascending.
+  ///
+  /// - Parameters:
+  ///   - path: relative to the anchor, resolved; empty for the anchor itself.
+  ///   - isDirectory: true when the path is known to be a directory.
+  public func matches(_ path: some Collection<UInt8>, isDirectory: Bool) -> [Int] {
+    let path = Array(path)
+    var result = Set(others.filter { globs[$0].matches(path, isDirectory: isDirectory) })
+    if !path.isEmpty {
+      path.withUnsafeBufferPointer { path in
+        result.formUnion(exact.allMatches(path, isDirectory: isDirectory))
+        if folded.isEmpty { return }
+        Self.withSmallLetters(path) { result.formUnion(folded.allMatches($0, isDirectory: isDirectory)) }
+      }
+    }
+    return result.sorted()
+  }
+
+  private static func withSmallLetters<T>(
+    _ path: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> T
+  ) -> T {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: path.count) { small in
       for index in path.indices { small[index] = path[index].asciiLowercased }
-      let small = UnsafeBufferPointer(rebasing: small[..<path.count])
-      return folded.firstMatch(small, isDirectory: isDirectory, below: limit)
+      return body(UnsafeBufferPointer(rebasing: small[..<path.count]))
     }
   }
 }
