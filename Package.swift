@@ -23,6 +23,8 @@ let package = Package(
     .library(name: "RuleSyntax", targets: ["RuleSyntax"]),
     .library(name: "PermissionEngine", targets: ["PermissionEngine"]),
     .library(name: "PolicyAnalysis", targets: ["PolicyAnalysis"]),
+    .library(name: "Settings", targets: ["Settings"]),
+    .library(name: "ShellSyntax", targets: ["ShellSyntax"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
