@@ -3,39 +3,17 @@ import RuleSyntax
 
 /// The pattern of one Read or Edit rule, compiled (spec P-1 to P-5, P-10, P-11).
 struct FilePattern: Sendable {
-  /// A literal name that every path has to hold which matches.
-  enum Key: Sendable, Hashable {
-    /// Directly below the anchor.
-    case firstName([UInt8])
-    /// At any depth.
-    case anyName([UInt8])
-    /// There is no such name.
-    case none
-  }
-
   /// Where the pattern may be anchored; none when it matches nothing.
   let anchors: [PathAnchor]
-  /// By what the pattern is found.
-  let key: Key
-  private let globs: [PathGlob]
+  /// What has to match below an anchor, any of them.
+  let globs: [PathGlob]
 
   /// Compiles the pattern of a rule; a glob that cannot be compiled matches nothing.
   init(_ rule: RuleInForce, _ pattern: PathPattern, edition: Edition, reading: Reading) {
     let text = Self.text(pattern, in: rule.list, edition: edition, reading: reading)
     globs = text.map { Self.compiled($0, ignoringCase: rule.list != .allow && !reading.isWide(.u14)) } ?? []
-    key = text.map(Self.key) ?? .none
     anchors =
       globs.isEmpty ? [] : PathAnchor.of(rule, pattern, edition: edition, reading: reading)
-  }
-
-  /// Whether the pattern matches a path, a directory above it, or, for a directory, everything in it (P-12).
-  ///
-  /// - Parameter relative: the path below the anchor; empty for the anchor itself.
-  func matches(_ relative: ArraySlice<UInt8>, isDirectory: Bool) -> Bool {
-    globs.contains { glob in
-      glob.matches(relative, isDirectory: isDirectory)
-        || (isDirectory && glob.matchesEverything(below: Array(relative)))
-    }
   }
 
   /// Whether some path of this shape could match (S-19).
@@ -69,23 +47,6 @@ struct FilePattern: Sendable {
     else { return pattern.glob }
     // P-5: at any depth.
     return Array("**/".utf8) + name + Array("/**".utf8)
-  }
-
-  /// The literal name that a gitignore pattern asks for.
-  private static func key(of text: [UInt8]) -> Key {
-    let body = text.last == PathBytes.slash ? text.dropLast() : text[...]
-    var names = body.split(separator: PathBytes.slash, omittingEmptySubsequences: false)
-    if !body.contains(PathBytes.slash) { return literal(names.first).map { .anyName($0) } ?? .none }
-    if names.first?.isEmpty == true { names.removeFirst() }
-    if names.first?.elementsEqual("**".utf8) == true {
-      return literal(names.dropFirst().first).map { .anyName($0) } ?? .none
-    }
-    return literal(names.first).map { .firstName($0) } ?? .none
-  }
-
-  private static func literal(_ name: ArraySlice<UInt8>?) -> [UInt8]? {
-    guard let name, !name.isEmpty, !name.contains(where: Array("*?[\\".utf8).contains) else { return nil }
-    return Array(name)
   }
 
   /// The name in `name/**` and `/name/**`, when it is literal (P-5).

@@ -29,10 +29,12 @@ struct FileRules: Sendable {
   /// - Parameter rules: rules in force, highest scope first.
   init(_ rules: [RuleInForce], edition: Edition, reading: Reading) {
     self.init(edition: edition, reading: reading)
+    var compiled: [RuleList: [FileRule]] = [:]
     for rule in rules {
-      guard let compiled = compile(rule) else { continue }
-      let ignoresCase = rule.list != .allow && !reading.isWide(.u14)
-      tables[rule.list, default: FileTable(ignoringASCIICase: ignoresCase)].append(compiled)
+      if let rule = compile(rule) { compiled[rule.source.list, default: []].append(rule) }
+    }
+    for (list, rules) in compiled {
+      tables[list] = FileTable(rules, ignoringASCIICase: list != .allow && !reading.isWide(.u14))
     }
   }
 
@@ -41,12 +43,12 @@ struct FileRules: Sendable {
 
   private func compile(_ rule: RuleInForce) -> FileRule? {
     let name = ToolNamePattern(rule.rule.tool, in: rule.list, edition: edition, reading: reading)
-    let isRead = name.matches(Self.read)
-    let isEdit = name.matches(Self.edit)
-    guard isRead || isEdit else { return nil }
+    var reach: FileRule.Reach = []
+    if name.matches(Self.read) { reach.insert(.read) }
+    if name.matches(Self.edit) { reach.insert(.edit) }
+    guard !reach.isEmpty else { return nil }
     if rule.isWholeTool(edition: edition, reading: reading) {
-      return FileRule(
-        source: rule.source, reachesRead: isRead, reachesEdit: isEdit, pattern: nil, clause: "P-8")
+      return FileRule(source: rule.source, reach: reach, pattern: nil, clause: "P-8")
     }
     guard case .path(let path)? = rule.rule.specifier?.meaning else { return nil }
     let pattern = FilePattern(rule, path, edition: edition, reading: reading)
@@ -57,8 +59,7 @@ struct FileRules: Sendable {
       case .settingsSource: "P-3"
       case .workingDirectory: "P-4"
       }
-    return FileRule(
-      source: rule.source, reachesRead: isRead, reachesEdit: isEdit, pattern: pattern, clause: clause)
+    return FileRule(source: rule.source, reach: reach, pattern: pattern, clause: clause)
   }
 
   /// The whole decision for one path, as if a file tool touched it: deny, ask, protected paths, allow, mode,
@@ -102,7 +103,8 @@ struct FileRules: Sendable {
     _ access: PathAccess, shape: PathShape, in list: RuleList, context: DecisionContext
   ) -> SourcedRule? {
     tables[list]?.rules.first { rule in
-      reaches(rule, access, in: list) && rule.pattern?.mayMatch(shape, in: context) != false
+      !rule.reach.isDisjoint(with: reach(of: access, in: list))
+        && rule.pattern?.mayMatch(shape, in: context) != false
     }?.source
   }
 
@@ -111,7 +113,7 @@ struct FileRules: Sendable {
   ) -> FileRule? {
     guard let table = tables[list] else { return nil }
     func first(_ path: [UInt8]) -> Int? {
-      table.firstMatch(path, isDirectory: isDirectory, in: context) { reaches($0, access, in: list) }
+      table.firstMatch(path, isDirectory: isDirectory, in: context, reach: reach(of: access, in: list))
     }
     if context.links.isEmpty { return first(path).map { table.rules[$0] } }
     let resolution = context.links.resolve(path)
@@ -123,11 +125,11 @@ struct FileRules: Sendable {
   }
 
   /// Which rules reach which access (P-8).
-  private func reaches(_ rule: FileRule, _ access: PathAccess, in list: RuleList) -> Bool {
+  private func reach(of access: PathAccess, in list: RuleList) -> FileRule.Reach {
     switch access {
-    case .read: rule.reachesRead || (rule.reachesEdit && list == .allow && edition >= .v2_1)
-    case .edit: rule.reachesEdit || (rule.reachesRead && list == .deny && edition >= .v2_1)
-    case .notebookEdit: rule.reachesEdit
+    case .read: list == .allow && edition >= .v2_1 ? [.read, .edit] : .read
+    case .edit: list == .deny && edition >= .v2_1 ? [.read, .edit] : .edit
+    case .notebookEdit: .edit
     }
   }
 

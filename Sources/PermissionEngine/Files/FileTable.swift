@@ -3,106 +3,110 @@ import RuleSyntax
 
 /// One Read or Edit rule, compiled.
 struct FileRule: Sendable {
+  /// For which tools a rule stands; a name glob may stand for both.
+  struct Reach: OptionSet, Sendable, Hashable {
+    let rawValue: UInt8
+    static let read = Reach(rawValue: 1)
+    static let edit = Reach(rawValue: 2)
+  }
+
   let source: SourcedRule
-  /// Whether it stands for reading, or for editing; a name glob may stand for both.
-  let reachesRead: Bool
-  let reachesEdit: Bool
+  let reach: Reach
   /// Nil for a bare rule.
   let pattern: FilePattern?
   /// The clause that anchors it.
   let clause: String
 }
 
-/// The file rules of one list, found by the names that a path has to hold.
+/// The file rules of one list, asked together.
 ///
-/// Rules are grouped by their anchor, so that a path is counted from each anchor once. Within a group a rule
-/// whose pattern begins with a literal name, or holds one at any depth, is found by that name; only the others
-/// are tried one by one.
+/// Rules are grouped by their anchor, so that a path is counted from each anchor once, and the globs of a group
+/// form one tree.
 struct FileTable: Sendable {
+  private struct GroupKey: Hashable {
+    var anchor: PathAnchor
+    var reach: FileRule.Reach
+  }
+
   private struct Group: Sendable {
     var anchor: PathAnchor
-    var byFirstName: [[UInt8]: [Int]] = [:]
-    var byAnyName: [[UInt8]: [Int]] = [:]
-    var others: [Int] = []
+    var reach: FileRule.Reach
+    var globs: PathGlobSet
+    /// The index of the rule that each glob belongs to, ascending.
+    var ruleIndices: [Int]
   }
 
   /// The rules, highest scope first.
-  private(set) var rules: [FileRule] = []
-  private var bare: [Int] = []
-  private var groups: [Group] = []
-  private var groupIndices: [PathAnchor: Int] = [:]
-  /// P-11: deny and ask rules, narrowly, ignore the case of ASCII letters.
+  let rules: [FileRule]
+  private let bare: [Int]
+  private let groups: [Group]
+  /// P-11: deny and ask rules, narrowly, also reach an anchor that is written in another case.
   private let ignoresCase: Bool
 
-  /// An empty table.
-  init(ignoringASCIICase: Bool) { ignoresCase = ignoringASCIICase }
-
-  /// Adds a rule behind all others.
-  mutating func append(_ rule: FileRule) {
-    let index = rules.count
-    rules.append(rule)
-    guard let pattern = rule.pattern else {
-      bare.append(index)
-      return
-    }
-    for anchor in pattern.anchors {
-      let group = groupIndices[anchor] ?? groups.count
-      if group == groups.count {
-        groups.append(Group(anchor: anchor))
-        groupIndices[anchor] = group
+  /// Compiles a list.
+  ///
+  /// - Parameter rules: highest scope first.
+  init(_ rules: [FileRule], ignoringASCIICase: Bool) {
+    self.rules = rules
+    ignoresCase = ignoringASCIICase
+    var bare: [Int] = []
+    var keys: [GroupKey] = []
+    var members: [GroupKey: (globs: [PathGlob], ruleIndices: [Int])] = [:]
+    for (index, rule) in rules.enumerated() {
+      guard let pattern = rule.pattern else {
+        bare.append(index)
+        continue
       }
-      switch pattern.key {
-      case .firstName(let name): groups[group].byFirstName[folded(name), default: []].append(index)
-      case .anyName(let name): groups[group].byAnyName[folded(name), default: []].append(index)
-      case .none: groups[group].others.append(index)
+      for anchor in pattern.anchors {
+        let key = GroupKey(anchor: anchor, reach: rule.reach)
+        if members[key] == nil { keys.append(key) }
+        members[key, default: ([], [])].globs += pattern.globs
+        members[key]?.ruleIndices += pattern.globs.map { _ in index }
+      }
+    }
+    self.bare = bare
+    groups = keys.compactMap { key in
+      members[key].map {
+        Group(anchor: key.anchor, reach: key.reach, globs: PathGlobSet($0.globs), ruleIndices: $0.ruleIndices)
       }
     }
   }
 
-  /// The index of the first rule that matches a path.
+  /// The index of the first rule that matches a path, a directory above it, or, for a directory, everything in
+  /// it (P-12).
   ///
   /// - Parameters:
   ///   - path: absolute and resolved.
   ///   - isDirectory: true when the path is known to be a directory.
-  ///   - reaches: which rules count.
+  ///   - reach: the rules that count: those that stand for one of these tools.
   func firstMatch(
-    _ path: [UInt8], isDirectory: Bool, in context: DecisionContext, where reaches: (FileRule) -> Bool
+    _ path: [UInt8], isDirectory: Bool, in context: DecisionContext, reach: FileRule.Reach
   ) -> Int? {
-    var best = bare.first { reaches(rules[$0]) } ?? Int.max
-    for group in groups {
+    var best = bare.first { !rules[$0].reach.isDisjoint(with: reach) } ?? Int.max
+    for group in groups where !group.reach.isDisjoint(with: reach) {
       let directory = group.anchor.directory(in: context)
-      find(path, isDirectory, group, directory, reaches, &best)
+      find(path, isDirectory, group, directory, &best)
       guard !context.links.isEmpty else { continue }
       // An anchor that is reached through a link has two names, and a path may be given by either.
       let target = context.links.resolve(directory).target
-      if target != directory { find(path, isDirectory, group, target, reaches, &best) }
+      if target != directory { find(path, isDirectory, group, target, &best) }
     }
     return best == Int.max ? nil : best
   }
 
   private func find(
-    _ path: [UInt8], _ isDirectory: Bool, _ group: Group, _ directory: [UInt8], _ reaches: (FileRule) -> Bool,
-    _ best: inout Int
+    _ path: [UInt8], _ isDirectory: Bool, _ group: Group, _ directory: [UInt8], _ best: inout Int
   ) {
     // Everything below the anchor says nothing about a directory above it.
     guard let relative = PathBytes.relative(path, below: directory, ignoringCase: ignoresCase) else { return }
-    func tryRules(_ indices: [Int]?) {
-      for index in indices ?? [] {
-        if index >= best { return }
-        let rule = rules[index]
-        if reaches(rule), rule.pattern?.matches(relative, isDirectory: isDirectory) == true { best = index }
-      }
+    if let glob = group.globs.firstMatch(relative, isDirectory: isDirectory) {
+      best = min(best, group.ruleIndices[glob])
     }
-    if !group.byFirstName.isEmpty {
-      tryRules(group.byFirstName[folded(relative.prefix { $0 != PathBytes.slash })])
+    guard isDirectory else { return }
+    let below = Array(relative)
+    for (glob, rule) in zip(group.globs.globs, group.ruleIndices) {
+      if rule >= best { return }
+      if glob.matchesEverything(below: below) { best = rule }
     }
-    if !group.byAnyName.isEmpty {
-      for name in relative.split(separator: PathBytes.slash) { tryRules(group.byAnyName[folded(name)]) }
-    }
-    tryRules(group.others)
-  }
-
-  private func folded(_ name: some Collection<UInt8>) -> [UInt8] {
-    ignoresCase ? name.map(PathBytes.lowercase) : Array(name)
   }
 }
