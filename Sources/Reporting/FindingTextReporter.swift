@@ -61,8 +61,9 @@ public struct FindingTextReporter: Sendable {
 
   private func text(of witness: Witness) -> String {
     let edition = witness.edition.map { " in edition \($0.rawValue)" } ?? ""
+    let reading = witness.isWide ? ", open points taken widely" : ""
     let call = DisplayText.visible(Quotation.quoted(witness.call.summary))
-    return "\(call)  →  \(style.paint(witness.outcome))\(edition)"
+    return "\(call)  →  \(style.paint(witness.outcome))\(edition)\(reading)"
   }
 
   private func place(of location: Location, in report: Report) -> String {
