@@ -1,98 +1,197 @@
-/// Puts brace expansions together from the marks that were read (bash: `{a,b}`, `{1..3}`).
-///
-/// One pass with a stack; marks that do not belong to a pair with a comma or a sequence become literal bytes.
-enum BraceExpansion {
-  /// Sequences longer than this are not written out.
-  private static let maximumSequence = 64
+/// Puts brace expansions together from the marks that were read (bash: `{a,b}`, `{1..3}`), by bash's own rules for
+/// which brace ends which: see `matchingBrace`.
+struct BraceExpansion {
+  /// Braces inside braces beyond this are not understood.
+  private static let maximumDepth = 32
+  /// How often a mark may be looked at, on average: texts of braces that nothing closes would take square time.
+  private static let maximumVisits = 64
 
-  private struct Frame {
-    var open: Int
-    /// The alternatives before the last comma.
-    var alternatives: [[WordPart]] = []
-    var commas: [Int] = []
-    var current: [WordPart] = []
+  private let items: [WordItem]
+  private let reader: ShellReader
+  private var visitsLeft: Int
+
+  /// The items with every brace expansion as one part.
+  static func resolved(
+    _ items: [WordItem], in reader: ShellReader
+  ) throws(ShellSyntaxError) -> [WordItem] {
+    let items = merged(items)
+    var expansion = BraceExpansion(
+      items: items, reader: reader, visitsLeft: maximumVisits * (items.count + maximumVisits))
+    return try expansion.resolve(items.indices, depth: 0)
   }
 
-  static func parts(of items: [WordItem], in source: [UInt8]) -> [WordPart] {
-    var stack = [Frame(open: -1)]
-    func literal(_ offset: Int) -> WordPart { .literal(source[offset..<(offset + 1)]) }
+  /// Neighbouring literals as one, so that two dots are seen wherever they stand.
+  private static func merged(_ items: [WordItem]) -> [WordItem] {
+    var result: [WordItem] = []
     for item in items {
-      let top = stack.count - 1
-      switch item {
-      case .part(let part): stack[top].current.append(part)
-      case .open(let offset): stack.append(Frame(open: offset))
-      case .comma(let offset):
-        if top == 0 {
-          stack[top].current.append(literal(offset))
-        } else {
-          stack[top].alternatives.append(stack[top].current)
-          stack[top].commas.append(offset)
-          stack[top].current = []
-        }
-      case .close(let offset):
-        guard top > 0 else {
-          stack[top].current.append(literal(offset))
-          continue
-        }
-        let frame = stack.removeLast()
-        if !frame.commas.isEmpty {
-          stack[top - 1].current.append(.brace(frame.alternatives + [frame.current]))
-        } else if let sequence = sequence(frame.current) {
-          stack[top - 1].current.append(.brace(sequence.words))
-        } else {
-          stack[top - 1].current += [literal(frame.open)] + frame.current + [literal(offset)]
-        }
+      if case .literal(let bytes) = item, case .literal(let before)? = result.last {
+        result[result.count - 1] = .literal(before.lowerBound..<bytes.upperBound)
+      } else {
+        result.append(item)
       }
     }
-    // What was never closed is literal, its commas too.
-    while stack.count > 1 {
-      let frame = stack.removeLast()
-      var flat = [literal(frame.open)]
-      for (alternative, comma) in zip(frame.alternatives, frame.commas) {
-        flat += alternative + [literal(comma)]
-      }
-      stack[stack.count - 1].current += flat + frame.current
-    }
-    return stack[0].current
+    return result
   }
 
-  /// A sequence; `words` is nil when it is too long to write out.
-  private struct Sequence {
-    var words: [[WordPart]]?
+  private mutating func resolve(_ range: Range<Int>, depth: Int) throws(ShellSyntaxError) -> [WordItem] {
+    guard depth < Self.maximumDepth else { throw reader.failure("braces nested too deep") }
+    var result: [WordItem] = []
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      defer { index += 1 }
+      guard case .open(let offset) = items[index], !isEmptyAtStart(index, start, range),
+        let close = try matchingBrace(after: index, in: range)
+      else {
+        result.append(items[index])
+        continue
+      }
+      let inside = (index + 1)..<close
+      if inside.contains(where: { isComma($0) }) || !isAllLiteral(inside) {
+        var alternatives: [[WordPart]] = []
+        for alternative in try split(inside) {
+          alternatives.append(reader.joined(try resolve(alternative, depth: depth + 1)))
+        }
+        result.append(.part(.brace(withTildes(alternatives, isFirst: index == 0))))
+      } else if let words = BraceSequence.words(of: reader.text(insideRange(offset, close))) {
+        result.append(.part(.brace(words.written)))
+      } else {
+        // Not a sequence: text, and nothing inside it expands.
+        result += items[index...close]
+      }
+      index = close
+      start = close + 1
+    }
+    return result
   }
 
-  /// `x..y` or `x..y..step`; nil when the text is none.
-  private static func sequence(_ parts: [WordPart]) -> Sequence? {
-    var text: [UInt8] = []
-    for part in parts {
-      switch part {
-      case .literal(let bytes): text.append(contentsOf: bytes)
-      // With an expansion inside, bash reads `{$a..$b}` as text; the expansion is dynamic anyway.
-      default: return nil
+  /// Bash passes over `{}` where a text begins.
+  private func isEmptyAtStart(_ index: Int, _ start: Int, _ range: Range<Int>) -> Bool {
+    guard index == start, index + 1 < range.upperBound, case .close = items[index + 1] else { return false }
+    return true
+  }
+
+  private func isComma(_ index: Int) -> Bool {
+    if case .comma = items[index] { true } else { false }
+  }
+
+  private func isAllLiteral(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { if case .part = items[$0] { false } else { true } }
+  }
+
+  private func insideRange(_ open: Int, _ close: Int) -> SourceRange {
+    guard case .close(let end) = items[close] else { return open..<open }
+    return (open + 1)..<end
+  }
+
+  /// The brace that ends the one in front of an index: the first outside of inner pairs that has a comma or two
+  /// dots between, outside of inner pairs too.
+  private mutating func matchingBrace(after open: Int, in range: Range<Int>) throws(ShellSyntaxError) -> Int?
+  {
+    var level = 0
+    var separates = false
+    for index in (open + 1)..<range.upperBound {
+      visitsLeft -= 1
+      guard visitsLeft > 0 else { throw reader.failure("too many braces that nothing closes") }
+      switch items[index] {
+      case .open: level += 1
+      case .close where level > 0: level -= 1
+      case .close: if separates { return index }
+      case .comma: if level == 0 { separates = true }
+      case .literal(let bytes):
+        if level == 0, hasDots(bytes, isLast: endsRange(index, range)) { separates = true }
+      case .part: break
       }
     }
+    return nil
+  }
+
+  private func endsRange(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard index + 1 < range.upperBound, case .close = items[index + 1] else { return false }
+    return true
+  }
+
+  /// Two dots, but not right before the closing brace.
+  private func hasDots(_ range: SourceRange, isLast: Bool) -> Bool {
+    let bytes = reader.text(range)
+    var index = bytes.startIndex
+    while index + 1 < bytes.endIndex {
+      if bytes[index] == UInt8(ascii: "."), bytes[index + 1] == UInt8(ascii: "."),
+        !(isLast && index + 2 == bytes.endIndex)
+      {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// The alternatives: what stands between commas outside of inner braces.
+  private mutating func split(_ range: Range<Int>) throws(ShellSyntaxError) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    var level = 0
+    for index in range {
+      visitsLeft -= 1
+      guard visitsLeft > 0 else { throw reader.failure("too many braces that nothing closes") }
+      switch items[index] {
+      case .open: level += 1
+      case .close where level > 0: level -= 1
+      case .comma where level == 0:
+        pieces.append(start..<index)
+        start = index + 1
+      default: break
+      }
+    }
+    return pieces + [start..<range.upperBound]
+  }
+
+  /// Braces expand before tildes, so that a `~` may come to stand at the beginning of a word.
+  private func withTildes(_ alternatives: [[WordPart]], isFirst: Bool) -> [[WordPart]] {
+    guard isFirst else { return alternatives }
+    return alternatives.map { parts in
+      guard case .literal(let bytes)? = parts.first, bytes.first == UInt8(ascii: "~") else { return parts }
+      let name = bytes.dropFirst().prefix { $0 != UInt8(ascii: "/") }
+      let rest = bytes[name.endIndex...]
+      return [.tilde(name)] + (rest.isEmpty ? [] : [.literal(rest)]) + parts.dropFirst()
+    }
+  }
+}
+
+/// `x..y` and `x..y..step` inside braces.
+enum BraceSequence {
+  /// Longer sequences are not written out.
+  private static let maximumCount = 64
+
+  /// A sequence; `written` is nil when it is too long to write out or its words depend on the locale.
+  struct Words {
+    var written: [[WordPart]]?
+  }
+
+  /// The words of a sequence; nil when the text is none.
+  static func words(of text: ArraySlice<UInt8>) -> Words? {
     let pieces = split(text)
     guard pieces.count == 2 || pieces.count == 3 else { return nil }
-    let step = pieces.count == 3 ? Int(String(decoding: pieces[2], as: UTF8.self)) : 1
+    let step = pieces.count == 3 ? number(pieces[2]) : 1
     guard let step else { return nil }
-    if pieces[0].count == 1, pieces[1].count == 1, let first = pieces[0].first, let last = pieces[1].first,
-      isLetter(first), isLetter(last)
-    {
-      return Sequence(words: letters(first, last, step))
+    if let first = number(pieces[0]), let last = number(pieces[1]) {
+      // Leading zeros pad the numbers; such a sequence is not written out.
+      if isPadded(pieces[0]) || isPadded(pieces[1]) { return Words(written: nil) }
+      return Words(
+        written: values(first, last, step).map { $0.map { [.literal(Array(String($0).utf8)[...])] } })
     }
-    guard let first = Int(String(decoding: pieces[0], as: UTF8.self)),
-      let last = Int(String(decoding: pieces[1], as: UTF8.self))
-    else { return nil }
-    // Leading zeros pad the numbers; such a sequence is not written out.
-    if isPadded(pieces[0]) || isPadded(pieces[1]) { return Sequence(words: nil) }
-    return Sequence(words: numbers(first, last, step))
+    guard let first = letter(pieces[0]), let last = letter(pieces[1]) else { return nil }
+    // Between the cases stand bytes that are no letters, and some of them mean something to bash.
+    guard (first ^ last) & 0x20 == 0 else { return Words(written: nil) }
+    return Words(
+      written: values(Int(first), Int(last), step).map { $0.map { [.literal([UInt8($0)][...])] } })
   }
 
-  private static func split(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+  private static func split(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     var pieces: [ArraySlice<UInt8>] = []
-    var start = 0
-    var index = 0
-    while index + 1 < text.count {
+    var start = text.startIndex
+    var index = start
+    while index + 1 < text.endIndex, pieces.count < 3 {
       if text[index] == UInt8(ascii: "."), text[index + 1] == UInt8(ascii: ".") {
         pieces.append(text[start..<index])
         index += 2
@@ -101,38 +200,34 @@ enum BraceExpansion {
         index += 1
       }
     }
-    pieces.append(text[start...])
-    return pieces
+    return pieces + [text[start...]]
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  /// A decimal number with or without a sign; nil for anything else, and for what does not fit.
+  private static func number(_ text: ArraySlice<UInt8>) -> Int? {
+    Int(String(decoding: text, as: UTF8.self))
+  }
+
+  private static func letter(_ text: ArraySlice<UInt8>) -> UInt8? {
+    guard text.count == 1, let byte = text.first,
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    else { return nil }
+    return byte
   }
 
   private static func isPadded(_ text: ArraySlice<UInt8>) -> Bool {
-    let digits = text.first == UInt8(ascii: "-") ? text.dropFirst() : text
+    let digits = text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+") ? text.dropFirst() : text
     return digits.count > 1 && digits.first == UInt8(ascii: "0")
   }
 
-  private static func numbers(_ first: Int, _ last: Int, _ step: Int) -> [[WordPart]]? {
-    let size = step.magnitude == 0 ? 1 : step.magnitude
+  private static func values(_ first: Int, _ last: Int, _ step: Int) -> [Int]? {
+    let size = max(step.magnitude, 1)
     let (distance, overflows) = max(first, last).subtractingReportingOverflow(min(first, last))
-    guard !overflows, distance.magnitude / size < UInt(maximumSequence) else { return nil }
-    var words: [[WordPart]] = []
-    for index in 0...Int(distance.magnitude / size) {
-      let value = first > last ? first - index * Int(size) : first + index * Int(size)
-      words.append([.literal(Array(String(value).utf8)[...])])
+    guard !overflows, distance.magnitude / size < UInt(maximumCount), let stride = Int(exactly: size) else {
+      return nil
     }
-    return words
-  }
-
-  private static func letters(_ first: UInt8, _ last: UInt8, _ step: Int) -> [[WordPart]]? {
-    numbers(Int(first), Int(last), step)?.map { word in
-      guard case .literal(let bytes)? = word.first, let value = UInt8(String(decoding: bytes, as: UTF8.self))
-      else {
-        return word
-      }
-      return [.literal([value][...])]
+    return (0...Int(distance.magnitude / size)).map {
+      first > last ? first - $0 * stride : first + $0 * stride
     }
   }
 }

@@ -35,7 +35,7 @@ public struct ShellParser: Sendable {
   /// - Throws: `ShellSyntaxError` for whatever is not understood with certainty; callers turn this into *ask*.
   /// - Complexity: O(*n*) time and space in bytes.
   public func parse(_ source: [UInt8]) throws(ShellSyntaxError) -> ShellScript {
-    try checkControlBytes(source)
+    try checkBytes(source)
     return try parse(source, depth: 0, allowsHereDocuments: true)
   }
 
@@ -53,11 +53,13 @@ public struct ShellParser: Sendable {
   }
 
   /// NUL and other control characters but tab, newline, and a carriage return right before a newline are not
-  /// understood; nor is a backslash before a carriage return (S-1).
-  private func checkControlBytes(_ source: [UInt8]) throws(ShellSyntaxError) {
-    for (offset, byte) in source.enumerated() where byte < 0x20 || byte == 0x7F {
+  /// understood; nor is a backslash before a carriage return (S-1), nor what is not UTF-8.
+  private func checkBytes(_ source: [UInt8]) throws(ShellSyntaxError) {
+    var isASCII = true
+    for (offset, byte) in source.enumerated() where byte < 0x20 || byte >= 0x7F {
       switch byte {
       case UInt8(ascii: "\t"), UInt8(ascii: "\n"): continue
+      case 0x80...: isASCII = false
       case UInt8(ascii: "\r"):
         let next = offset + 1 < source.count ? source[offset + 1] : nil
         let previous = offset > 0 ? source[offset - 1] : nil
@@ -67,23 +69,20 @@ public struct ShellParser: Sendable {
         throw ShellSyntaxError(reason: "a control character (\(byte))", offset: offset)
       }
     }
-  }
-}
-
-extension ShellReader {
-  /// The whole text as a script.
-  mutating func readWholeText() throws(ShellSyntaxError) -> ShellScript {
-    let statements = try readList { $0.isAtEnd }
-    guard isAtEnd else { throw unexpected() }
-    guard pendingHereDocuments.isEmpty else {
-      throw failure("a here-document whose delimiter never comes", at: pendingHereDocuments[0].start)
+    guard isASCII || isUTF8(source) else {
+      throw ShellSyntaxError(reason: "bytes that are not UTF-8", offset: 0)
     }
-    return ShellScript(
-      source: source[...], range: 0..<source.count, statements: statements, comments: comments)
   }
 
-  func unexpected() -> ShellSyntaxError {
-    guard let byte = current else { return failure("the text ends in the middle of a command") }
-    return failure("unexpected `\(String(decoding: [byte], as: UTF8.self))`")
+  private func isUTF8(_ source: [UInt8]) -> Bool {
+    var codec = UTF8()
+    var bytes = source.makeIterator()
+    while true {
+      switch codec.decode(&bytes) {
+      case .scalarValue: continue
+      case .emptyInput: return true
+      case .error: return false
+      }
+    }
   }
 }

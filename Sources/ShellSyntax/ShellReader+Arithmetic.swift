@@ -8,89 +8,139 @@ enum ArithmeticEnd {
   case brace
 }
 
+/// An arithmetic expression while it is read.
+private struct ArithmeticState {
+  let end: ArithmeticEnd
+  let allowsSemicolons: Bool
+  let start: Int
+  var expression: ArithmeticExpression
+  /// Open parentheses and brackets, innermost last.
+  var open: [UInt8] = []
+  /// Open `?` whose `:` is still to come.
+  var conditionals = 0
+  /// True when an operand must come next; false behind one.
+  var expectsOperand = true
+  /// True when nothing has been read since the start or since the last separator.
+  var isEmpty = true
+  /// Where the last operand ended, when another one may continue it (`1$x`).
+  var operandEnd: Int?
+}
+
 extension ShellReader {
   /// The inside of an arithmetic construct; the end is read.
   ///
   /// A bare name, and a parameter other than a number bash keeps itself, is a variable whose content bash
-  /// evaluates in turn (S-18).
+  /// evaluates in turn (S-18). Operands and operators must alternate: bash would refuse anything else when it
+  /// runs it.
   mutating func readArithmetic(
     until end: ArithmeticEnd, allowsSemicolons: Bool = false
   ) throws(ShellSyntaxError) -> ArithmeticExpression {
-    try nested { (reader) throws(ShellSyntaxError) in
-      try reader.readArithmeticBody(until: end, allowsSemicolons: allowsSemicolons)
-    }
-  }
-
-  private mutating func readArithmeticBody(
-    until end: ArithmeticEnd, allowsSemicolons: Bool
-  ) throws(ShellSyntaxError) -> ArithmeticExpression {
     let start = position
-    var expression = ArithmeticExpression(text: source[start..<start])
-    var parentheses = 0
-    var brackets = 0
-    var ignored: [Int] = []
+    var state = ArithmeticState(
+      end: end, allowsSemicolons: allowsSemicolons, start: start,
+      expression: ArithmeticExpression(text: source[start..<start]))
+    try enter()
     while let byte = current {
-      if let length = endLength(end, parentheses, brackets) {
-        expression.text = source[start..<position]
-        position += length
-        return expression
+      if let length = endLength(state) {
+        guard !state.expectsOperand || (state.isEmpty && allowsSemicolons), state.conditionals == 0 else {
+          throw notUnderstood(state)
+        }
+        state.expression.text = text(start..<max(start, tokenEnd))
+        advance(length)
+        depth -= 1
+        return state.expression
       }
-      switch byte {
-      case UInt8(ascii: "("): parentheses += 1
-      case UInt8(ascii: ")"):
-        parentheses -= 1
-        if parentheses < 0 { throw failure("arithmetic that is not closed", at: start) }
-      case UInt8(ascii: "["):
-        brackets += 1
-        expression.namesVariable = true
-      case UInt8(ascii: "]"):
-        brackets -= 1
-        if brackets < 0 { throw failure("arithmetic that is not understood", at: start) }
-      case UInt8(ascii: "$"):
-        let part = try readDollar(isQuoted: true, &ignored)
-        if case .parameter(let parameter) = part, !isKeptNumber(parameter) { expression.namesVariable = true }
-        expression.operands.append(part)
-        continue
-      case UInt8(ascii: "`"):
-        expression.operands.append(try readBackticks(isQuoted: true))
-        continue
-      case UInt8(ascii: "\\"):
-        guard peek() == UInt8(ascii: "\n") else {
-          throw failure("arithmetic that is not understood", at: start)
-        }
-        position += 2
-        continue
-      case UInt8(ascii: ";"):
-        guard allowsSemicolons else { throw failure("arithmetic that is not understood", at: start) }
-      case UInt8(ascii: "\""):
-        expression.operands.append(try readDoubleQuoted(&ignored))
-        expression.namesVariable = true
-        continue
-      case UInt8(ascii: "'"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\r"), UInt8(ascii: "#"):
-        throw failure("arithmetic that is not understood", at: start)
-      default:
-        if Self.isDigit(byte) {
-          skipNumber()
-          continue
-        }
-        if Self.isNameStart(byte) {
-          readName(into: &expression)
-          continue
-        }
-        if byte >= 0x80 { throw failure("arithmetic that is not understood", at: start) }
-      }
-      position += 1
+      try readArithmeticPiece(byte, &state)
     }
     throw failure("arithmetic that is not closed", at: start)
   }
 
-  private func endLength(_ end: ArithmeticEnd, _ parentheses: Int, _ brackets: Int) -> Int? {
-    guard parentheses == 0, brackets == 0 else { return nil }
-    switch end {
+  private func notUnderstood(_ state: ArithmeticState) -> ShellSyntaxError {
+    failure("arithmetic that is not understood", at: state.start)
+  }
+
+  private func endLength(_ state: ArithmeticState) -> Int? {
+    guard state.open.isEmpty else { return nil }
+    switch state.end {
     case .doubleParenthesis: return starts(with: "))") ? 2 : nil
     case .bracket: return current == UInt8(ascii: "]") ? 1 : nil
     case .brace: return current == UInt8(ascii: "}") ? 1 : nil
     }
+  }
+
+  private mutating func readArithmeticPiece(
+    _ byte: UInt8, _ state: inout ArithmeticState
+  ) throws(ShellSyntaxError) {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"):
+      advance()
+    case UInt8(ascii: "\r"):
+      throw notUnderstood(state)
+    case UInt8(ascii: "("):
+      guard state.expectsOperand else { throw notUnderstood(state) }
+      state.open.append(byte)
+      advance()
+    case UInt8(ascii: ")"), UInt8(ascii: "]"):
+      let opening = byte == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
+      guard !state.expectsOperand, state.open.last == opening else { throw notUnderstood(state) }
+      state.open.removeLast()
+      state.operandEnd = nil
+      advance()
+    case UInt8(ascii: ";"):
+      guard state.allowsSemicolons, state.open.isEmpty, !state.expectsOperand || state.isEmpty else {
+        throw notUnderstood(state)
+      }
+      state.expectsOperand = true
+      state.isEmpty = true
+      advance()
+    default:
+      if isOperandStart(byte) {
+        try readArithmeticOperand(byte, &state)
+      } else {
+        try readArithmeticOperator(byte, &state)
+      }
+    }
+  }
+
+  private func isOperandStart(_ byte: UInt8) -> Bool {
+    Self.isNameByte(byte) || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "`")
+      || byte == UInt8(ascii: "\"")
+  }
+
+  private mutating func readArithmeticOperand(
+    _ byte: UInt8, _ state: inout ArithmeticState
+  ) throws(ShellSyntaxError) {
+    guard state.expectsOperand || state.operandEnd == position else { throw notUnderstood(state) }
+    state.expectsOperand = false
+    state.isEmpty = false
+    switch byte {
+    case UInt8(ascii: "$"):
+      guard let part = try readDollar(isQuoted: true) else { throw notUnderstood(state) }
+      if case .parameter(let parameter) = part, !isKeptNumber(parameter) {
+        state.expression.namesVariable = true
+      }
+      state.expression.operands.append(part)
+    case UInt8(ascii: "`"):
+      state.expression.operands.append(try readBackticks(isQuoted: true))
+    case UInt8(ascii: "\""):
+      state.expression.operands.append(try readDoubleQuoted())
+      state.expression.namesVariable = true
+    case _ where Self.isDigit(byte):
+      // Also `0x1F` and `16#ff`.
+      while let byte = current, Self.isNameByte(byte) || byte == UInt8(ascii: "#") { advance() }
+    default:
+      let isIncremented = state.expression.assignedNames.last?.isEmpty == true
+      if isIncremented { state.expression.assignedNames.removeLast() }
+      let name = readName(to: nameEnd(at: position))
+      state.expression.namesVariable = true
+      if isIncremented || isAssigned(at: position) { state.expression.assignedNames.append(name) }
+      if current == UInt8(ascii: "[") {
+        state.open.append(UInt8(ascii: "["))
+        state.expectsOperand = true
+        advance()
+      }
+    }
+    state.operandEnd = position
   }
 
   /// `$?`, `$#`, `$$`, `$!`: numbers that bash keeps itself.
@@ -98,27 +148,53 @@ extension ShellReader {
     parameter.operation.isEmpty && parameter.name.count == 1 && "?#$!".utf8.contains(parameter.name[0])
   }
 
-  /// A number, also `0x1F` and `16#ff`.
-  private mutating func skipNumber() {
-    while let byte = current, Self.isNameByte(byte) || byte == UInt8(ascii: "#") { position += 1 }
+  /// Whether an assignment stands behind a name that ends at an index.
+  private func isAssigned(at end: Int) -> Bool {
+    var index = end
+    while byte(at: index) == UInt8(ascii: " ") { index = self.index(after: index) }
+    let operators: [StaticString] = [
+      "++", "--", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=",
+    ]
+    if operators.contains(where: { self.end(of: $0, at: index) != nil }) { return true }
+    return byte(at: index) == UInt8(ascii: "=") && self.end(of: "==", at: index) == nil
   }
 
-  private mutating func readName(into expression: inout ArithmeticExpression) {
-    let start = position
-    let length = nameLength(at: start)
-    position += length
-    expression.namesVariable = true
-    var index = position
-    while index < source.count, source[index] == UInt8(ascii: " ") { index += 1 }
-    let behind = Array(source[index..<min(index + 3, source.count)])
-    let assigns =
-      (behind.first == UInt8(ascii: "=") && behind.dropFirst().first != UInt8(ascii: "="))
-      || behind.starts(with: "++".utf8) || behind.starts(with: "--".utf8)
-      || (behind.count >= 2 && "+-*/%&|^".utf8.contains(behind[0]) && behind[1] == UInt8(ascii: "="))
-      || behind.starts(with: "<<=".utf8) || behind.starts(with: ">>=".utf8)
-    let before = start >= 2 ? Array(source[(start - 2)..<start]) : []
-    if assigns || before.elementsEqual("++".utf8) || before.elementsEqual("--".utf8) {
-      expression.assignedNames.append(Array(source[start..<(start + length)]))
+  private static let binaryOperators: [StaticString] = [
+    "<<=", ">>=", "**", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "+=", "-=", "*=", "/=", "%=", "&=",
+    "^=",
+    "|=", "<", ">", "+", "-", "*", "/", "%", "&", "^", "|", "=", ",",
+  ]
+
+  private mutating func readArithmeticOperator(
+    _ byte: UInt8, _ state: inout ArithmeticState
+  ) throws(ShellSyntaxError) {
+    state.operandEnd = nil
+    state.isEmpty = false
+    let isStep = starts(with: "++") || starts(with: "--")
+    if byte == UInt8(ascii: ":"), state.end == .brace, state.open.isEmpty, state.conditionals == 0 {
+      // `${x::length}` leaves the offset out.
+      state.expectsOperand = true
+      advance()
+    } else if state.expectsOperand {
+      guard isStep || "+-!~".utf8.contains(byte) else { throw notUnderstood(state) }
+      // The name that follows is assigned to; an empty name keeps its place.
+      if isStep { state.expression.assignedNames.append([]) }
+      advance(isStep ? 2 : 1)
+    } else if isStep {
+      advance(2)
+    } else if byte == UInt8(ascii: "?") {
+      state.conditionals += 1
+      state.expectsOperand = true
+      advance()
+    } else if byte == UInt8(ascii: ":"), state.conditionals > 0 {
+      state.conditionals -= 1
+      state.expectsOperand = true
+      advance()
+    } else if let text = Self.binaryOperators.first(where: { starts(with: $0) }) {
+      state.expectsOperand = true
+      advance(text.utf8CodeUnitCount)
+    } else {
+      throw notUnderstood(state)
     }
   }
 }

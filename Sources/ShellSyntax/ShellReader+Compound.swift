@@ -17,23 +17,23 @@ extension ShellReader {
   }
 
   private mutating func readSubshell() throws(ShellSyntaxError) -> CommandKind {
-    position += 1
+    advance()
     let statements = try readList { $0.current == UInt8(ascii: ")") }
     guard current == UInt8(ascii: ")"), !statements.isEmpty else { throw unexpected() }
-    position += 1
+    advance()
     return .subshell(statements)
   }
 
   private mutating func readArithmeticCommand() throws(ShellSyntaxError) -> CommandKind {
-    position += 2
+    advance(2)
     return .arithmetic(try readArithmetic(until: .doubleParenthesis))
   }
 
   private mutating func readGroup() throws(ShellSyntaxError) -> CommandKind {
-    position += 1
+    advance()
     let statements = try readList { $0.keyword("}") }
     guard keyword("}"), !statements.isEmpty else { throw unexpected() }
-    position += 1
+    advance()
     return .group(statements)
   }
 
@@ -46,11 +46,11 @@ extension ShellReader {
 
   private mutating func expect(_ word: StaticString) throws(ShellSyntaxError) {
     guard keyword(word) else { throw failure("`\(word)` is missing") }
-    position += word.utf8CodeUnitCount
+    advance(word.utf8CodeUnitCount)
   }
 
   private mutating func readIf() throws(ShellSyntaxError) -> CommandKind {
-    position += 2
+    advance(2)
     var branches: [ConditionalBranch] = []
     while true {
       let condition = try readBody(until: ["then"])
@@ -58,11 +58,11 @@ extension ShellReader {
       branches.append(
         ConditionalBranch(condition: condition, body: try readBody(until: ["elif", "else", "fi"])))
       if keyword("elif") {
-        position += 4
+        advance(4)
         continue
       }
       if keyword("else") {
-        position += 4
+        advance(4)
         branches.append(ConditionalBranch(condition: [], body: try readBody(until: ["fi"])))
       }
       try expect("fi")
@@ -73,7 +73,7 @@ extension ShellReader {
   private mutating func readLoop(
     _ length: Int, _ make: ([Statement], [Statement]) -> CommandKind
   ) throws(ShellSyntaxError) -> CommandKind {
-    position += length
+    advance(length)
     let condition = try readBody(until: ["do"])
     return make(condition, try readDoGroup())
   }
@@ -85,10 +85,9 @@ extension ShellReader {
     return body
   }
 
-  /// The body of `for` and `select`: `do … done`, or `{ … }`.
-  private mutating func readLoopBody() throws(ShellSyntaxError) -> [Statement] {
-    try skipBlanksAndNewlines()
-    if keyword("{") {
+  /// The body of `for`: `do … done`, or `{ … }` where bash takes the brace for a reserved word.
+  private mutating func readLoopBody(allowsBraces: Bool) throws(ShellSyntaxError) -> [Statement] {
+    if allowsBraces, keyword("{") {
       guard case .group(let statements) = try readGroup() else { throw unexpected() }
       return statements
     }
@@ -96,160 +95,123 @@ extension ShellReader {
   }
 
   private mutating func readFor() throws(ShellSyntaxError) -> CommandKind {
-    position += 3
+    advance(3)
     skipBlanks()
     if starts(with: "((") {
-      position += 2
+      advance(2)
       let expression = try readArithmetic(until: .doubleParenthesis, allowsSemicolons: true)
       skipBlanks()
-      if current == UInt8(ascii: ";") { position += 1 }
-      return .arithmeticForLoop(expression, body: try readLoopBody())
+      if current == UInt8(ascii: ";"), peek() != UInt8(ascii: ";") { advance() }
+      try skipInnerNewlines()
+      return .arithmeticForLoop(expression, body: try readLoopBody(allowsBraces: true))
     }
-    let (variable, words) = try readLoopHead()
-    return .forLoop(variable: variable, words: words, body: try readLoopBody())
+    let head = try readLoopHead()
+    return .forLoop(
+      variable: head.variable, words: head.words, body: try readLoopBody(allowsBraces: head.isSeparated))
   }
 
   private mutating func readSelect() throws(ShellSyntaxError) -> CommandKind {
-    position += 6
+    advance(6)
     skipBlanks()
-    let (variable, words) = try readLoopHead()
-    return .selectLoop(variable: variable, words: words, body: try readLoopBody())
+    let head = try readLoopHead()
+    return .selectLoop(
+      variable: head.variable, words: head.words, body: try readLoopBody(allowsBraces: false))
   }
 
-  private mutating func readLoopHead() throws(ShellSyntaxError) -> ([UInt8], [Word]?) {
-    let length = nameLength(at: position)
-    guard length > 0 else { throw failure("a loop without a variable") }
-    let variable = Array(source[position..<(position + length)])
-    position += length
-    try skipBlanksAndNewlines()
+  /// What stands before the body of `for` and `select`.
+  private struct LoopHead {
+    var variable: [UInt8]
     var words: [Word]?
-    if keyword("in") {
-      position += 2
-      var list: [Word] = []
-      skipBlanks()
-      while let byte = current, !isAtNewline, byte != UInt8(ascii: ";") {
-        if Self.isMetacharacter(byte), !isAtProcessSubstitution { throw unexpected() }
-        list.append(try readWord())
-        skipBlanks()
-      }
-      words = list
-      guard current == UInt8(ascii: ";") || isAtNewline else { throw unexpected() }
+    /// True when a `;` or the end of the word list stands before the body.
+    var isSeparated = false
+  }
+
+  private mutating func readLoopHead() throws(ShellSyntaxError) -> LoopHead {
+    let end = nameEnd(at: position)
+    guard end > position, endsWord(at: end) || byte(at: end) == UInt8(ascii: ";") else {
+      throw failure("a loop without a variable")
     }
+    var head = LoopHead(variable: readName(to: end))
+    skipBlanks()
     if current == UInt8(ascii: ";") {
-      guard peek() != UInt8(ascii: ";") else { throw unexpected() }
-      position += 1
+      try readLoopSeparator(&head)
+      return head
     }
-    return (variable, words)
+    try skipInnerNewlines()
+    guard keyword("in") else { return head }
+    advance(2)
+    var words: [Word] = []
+    skipBlanks()
+    while let byte = current, !isAtNewline, byte != UInt8(ascii: ";") {
+      if Self.isMetacharacter(byte), !isAtProcessSubstitution { throw unexpected() }
+      words.append(try readWord())
+      skipBlanks()
+    }
+    head.words = words
+    guard current == UInt8(ascii: ";") || isAtNewline else { throw unexpected() }
+    try readLoopSeparator(&head)
+    return head
+  }
+
+  private mutating func readLoopSeparator(_ head: inout LoopHead) throws(ShellSyntaxError) {
+    head.isSeparated = true
+    if current == UInt8(ascii: ";") {
+      guard peek() != UInt8(ascii: ";"), peek() != UInt8(ascii: "&") else { throw unexpected() }
+      advance()
+    }
+    try skipBlanksAndNewlines()
   }
 
   private mutating func readCase() throws(ShellSyntaxError) -> CommandKind {
-    position += 4
+    advance(4)
     skipBlanks()
     guard let byte = current, !isAtNewline, !Self.isMetacharacter(byte) || isAtProcessSubstitution else {
       throw unexpected()
     }
-    let subject = try readWord()
-    try skipBlanksAndNewlines()
+    let subject = try readWord(.caseWord)
+    try skipInnerNewlines()
     try expect("in")
-    try skipBlanksAndNewlines()
+    try skipInnerNewlines()
     var arms: [CaseArm] = []
     while !keyword("esac") {
       arms.append(try readCaseArm())
       try skipBlanksAndNewlines()
     }
-    position += 4
+    advance(4)
     return .caseClause(subject: subject, arms: arms)
   }
 
   private mutating func readCaseArm() throws(ShellSyntaxError) -> CaseArm {
     if current == UInt8(ascii: "(") {
-      position += 1
+      advance()
       skipBlanks()
     }
     var patterns: [Word] = []
     while true {
-      guard let byte = current, !isAtNewline, !Self.isMetacharacter(byte) else { throw unexpected() }
-      patterns.append(try readWord())
+      guard let byte = current, !isAtNewline, !Self.isMetacharacter(byte) || isAtProcessSubstitution else {
+        throw unexpected()
+      }
+      // Where `esac` is a pattern and where the end differs between shells.
+      if keyword("esac") { throw failure("`esac` as a pattern") }
+      patterns.append(try readWord(.caseWord))
       skipBlanks()
       if current == UInt8(ascii: "|") {
-        position += 1
+        advance()
         skipBlanks()
         continue
       }
       guard current == UInt8(ascii: ")") else { throw unexpected() }
-      position += 1
+      advance()
       break
     }
     let body = try readList { $0.starts(with: ";;") || $0.starts(with: ";&") || $0.keyword("esac") }
     if starts(with: ";;&") {
-      position += 3
+      advance(3)
     } else if starts(with: ";;") || starts(with: ";&") {
-      position += 2
+      advance(2)
     } else if !keyword("esac") {
       throw unexpected()
     }
     return CaseArm(patterns: patterns, body: body)
-  }
-
-  /// `[[ … ]]`: words and operators as they stand.
-  private mutating func readTest() throws(ShellSyntaxError) -> CommandKind {
-    position += 2
-    var words: [Word] = []
-    var isPattern = false
-    var isRegularExpression = false
-    while true {
-      try skipTestBlanks()
-      guard let byte = current else { throw unexpected() }
-      if keyword("]]") {
-        position += 2
-        guard !words.isEmpty else { throw failure("an empty `[[ ]]`") }
-        return .test(words)
-      }
-      if isRegularExpression {
-        words.append(try readWord(.regularExpression))
-        isRegularExpression = false
-        continue
-      }
-      if let length = testOperatorLength(byte) {
-        words.append(operatorWord(length))
-        continue
-      }
-      let word = try readWord(isPattern ? .pattern : .ordinary)
-      isRegularExpression = word.text.elementsEqual("=~".utf8)
-      isPattern = ["==", "=", "!="].contains { word.text.elementsEqual($0.utf8) }
-      words.append(word)
-    }
-  }
-
-  /// Inside `[[ ]]` a `#` is not a comment after a blank in every place; it is not understood.
-  private mutating func skipTestBlanks() throws(ShellSyntaxError) {
-    while let byte = current {
-      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
-        position += 1
-      } else if isAtContinuation {
-        position += 2
-      } else if isAtNewline {
-        try skipNewline()
-      } else if byte == UInt8(ascii: "#") {
-        throw failure("a comment inside `[[ ]]`")
-      } else {
-        return
-      }
-    }
-  }
-
-  private func testOperatorLength(_ byte: UInt8) -> Int? {
-    if starts(with: "&&") || starts(with: "||") { return 2 }
-    switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: ")"): return 1
-    case UInt8(ascii: "<"), UInt8(ascii: ">"): return peek() == UInt8(ascii: "(") ? nil : 1
-    default: return nil
-    }
-  }
-
-  private mutating func operatorWord(_ length: Int) -> Word {
-    let range = position..<(position + length)
-    position += length
-    return Word(range: range, text: source[range], parts: [.literal(source[range])])
   }
 }

@@ -1,65 +1,24 @@
 extension ShellReader {
-  /// What a dollar sign begins; `current` is the dollar sign.
-  mutating func readDollar(
-    isQuoted: Bool, _ continuations: inout [Int]
-  ) throws(ShellSyntaxError) -> WordPart {
-    guard let next = peek() else { return literalDollar() }
-    switch next {
-    case UInt8(ascii: "("):
-      if peek(2) == UInt8(ascii: "(") {
-        position += 3
-        return .arithmetic(try readArithmetic(until: .doubleParenthesis))
-      }
-      position += 2
-      return .command(try readSubstitutionBody())
-    case UInt8(ascii: "["):
-      position += 2
-      return .arithmetic(try readArithmetic(until: .bracket))
-    case UInt8(ascii: "{"):
-      return .parameter(try nested { (reader) throws(ShellSyntaxError) in try reader.readBraced(isQuoted) })
-    case UInt8(ascii: "'") where !isQuoted: return try readANSIQuoted()
-    case UInt8(ascii: "\"") where !isQuoted:
-      position += 1
-      return try readDoubleQuoted(&continuations, isLocalized: true)
-    case UInt8(ascii: "\\") where peek(2) == UInt8(ascii: "\n"):
-      throw failure("an expansion that is broken by a line continuation")
-    default: break
-    }
-    let length = nameLength(at: position + 1)
-    if length > 0 { return plainParameter(length) }
-    if Self.isDigit(next) || "@*#?-$!".utf8.contains(next) { return plainParameter(1) }
-    return literalDollar()
-  }
-
-  private mutating func literalDollar() -> WordPart {
-    position += 1
-    return .literal(source[(position - 1)..<position])
-  }
-
-  private mutating func plainParameter(_ length: Int) -> WordPart {
-    let name = Array(source[(position + 1)..<(position + 1 + length)])
-    position += 1 + length
-    return .parameter(ParameterExpansion(name: name))
-  }
-
   /// `${…}`; `current` is the dollar sign.
-  private mutating func readBraced(_ isQuoted: Bool) throws(ShellSyntaxError) -> ParameterExpansion {
+  mutating func readBraced(_ isQuoted: Bool) throws(ShellSyntaxError) -> ParameterExpansion {
     let start = position
-    position += 2
+    advance(2)
     var expansion = ParameterExpansion(name: [])
     if current == UInt8(ascii: "!"), peek() != UInt8(ascii: "}") {
       expansion.isIndirect = true
-      position += 1
-    } else if current == UInt8(ascii: "#"), let next = peek(), isParameterStart(next),
-      peek(2) == UInt8(ascii: "}") || Self.isNameByte(next)
-    {
+      advance()
+    } else if current == UInt8(ascii: "#"), let next = peek(), next != UInt8(ascii: "}") {
+      // The length of what follows; `${#-x}` and its like are read in two ways.
+      guard Self.isNameByte(next) || (peek(2) == UInt8(ascii: "}") && "@*#?-$!".utf8.contains(next)) else {
+        throw failure("an expansion that is not understood", at: start)
+      }
       expansion.operation = [UInt8(ascii: "#")]
-      position += 1
+      advance()
     }
     try readParameterName(&expansion)
     if current == UInt8(ascii: "[") { try readSubscript(&expansion) }
     if current == UInt8(ascii: "}") {
-      position += 1
+      advance()
       return expansion
     }
     guard expansion.operation.isEmpty else { throw failure("an expansion that is not understood", at: start) }
@@ -67,22 +26,17 @@ extension ShellReader {
     return expansion
   }
 
-  private func isParameterStart(_ byte: UInt8) -> Bool {
-    Self.isNameByte(byte) || "@*?-$!".utf8.contains(byte)
-  }
-
   private mutating func readParameterName(_ expansion: inout ParameterExpansion) throws(ShellSyntaxError) {
-    let length = nameLength(at: position)
-    if length > 0 {
-      expansion.name = Array(source[position..<(position + length)])
-      position += length
+    let end = nameEnd(at: position)
+    if end > position {
+      expansion.name = readName(to: end)
     } else if let byte = current, Self.isDigit(byte) {
       let start = position
-      while let byte = current, Self.isDigit(byte) { position += 1 }
-      expansion.name = Array(source[start..<position])
+      while let byte = current, Self.isDigit(byte) { advance() }
+      expansion.name = Array(text(start..<tokenEnd))
     } else if let byte = current, "@*#?-$!".utf8.contains(byte) {
       expansion.name = [byte]
-      position += 1
+      advance()
     } else {
       throw failure("an expansion without a parameter")
     }
@@ -91,47 +45,51 @@ extension ShellReader {
   /// `[…]` behind a name. A number, `@` and `*` are plain; anything else is evaluated, so it counts as naming a
   /// variable (S-18).
   private mutating func readSubscript(_ expansion: inout ParameterExpansion) throws(ShellSyntaxError) {
-    let start = position
     let (parts, isPlain) = try readSubscriptParts()
     expansion.operands += parts
     if !isPlain { expansion.isIndirect = true }
-    guard position > start else { throw unexpected() }
   }
 
-  /// The inside of a subscript; `current` is the opening bracket, the closing one is read.
+  /// The inside of a subscript; `current` is the opening bracket, the closing one is read. Plain is what names no
+  /// variable: a number, `@`, `*`.
   mutating func readSubscriptParts() throws(ShellSyntaxError) -> (parts: [WordPart], isPlain: Bool) {
     let start = position
-    position += 1
+    advance()
     var parts: [WordPart] = []
     var isPlain = true
     var level = 1
-    var ignored: [Int] = []
     while let byte = current {
       switch byte {
       case UInt8(ascii: "]"):
+        guard position > start + 1 else { throw failure("an empty subscript", at: start) }
         level -= 1
-        position += 1
-        if level == 0 { return (parts, isPlain && position > start + 2) }
+        advance()
+        if level == 0 { return (parts, isPlain) }
       case UInt8(ascii: "["):
         level += 1
         isPlain = false
-        position += 1
+        advance()
       case UInt8(ascii: "$"):
         isPlain = false
-        parts.append(try readDollar(isQuoted: true, &ignored))
+        if let part = try readDollar(isQuoted: true) { parts.append(part) } else { advance() }
       case UInt8(ascii: "`"):
         isPlain = false
         parts.append(try readBackticks(isQuoted: false))
       case UInt8(ascii: "\""):
         isPlain = false
-        parts.append(try readDoubleQuoted(&ignored))
-      case UInt8(ascii: "'"), UInt8(ascii: "\\"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        throw failure("a subscript that is not understood")
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "@"), UInt8(ascii: "*"), UInt8(ascii: "-"):
-        position += 1
-      default:
+        parts.append(try readDoubleQuoted())
+      case UInt8(ascii: "'"):
         isPlain = false
-        position += 1
+        parts.append(try readSingleQuoted())
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "@"), UInt8(ascii: "*"), UInt8(ascii: "-"):
+        advance()
+      default:
+        // Operators and blanks there are read in different ways.
+        guard !Self.isMetacharacter(byte), !"\\{}#\r".utf8.contains(byte) else {
+          throw failure("a subscript that is not understood")
+        }
+        isPlain = false
+        advance()
       }
     }
     throw failure("a subscript that is not closed", at: start)
@@ -142,89 +100,109 @@ extension ShellReader {
   ) throws(ShellSyntaxError) {
     guard let byte = current else { throw failure("`${` that is not closed", at: start) }
     var length = 1
+    // In these a single quote is a quote also inside double quotes.
+    var isPattern = false
     switch byte {
     case UInt8(ascii: ":"):
-      if let next = peek(), "-=?+".utf8.contains(next) {
-        length = 2
-        expansion.assigns = next == UInt8(ascii: "=")
-      } else {
-        position += 1
-        expansion.operation = [byte]
-        let offset = try readArithmetic(until: .brace)
-        expansion.operands += offset.operands
-        if offset.namesVariable { expansion.isIndirect = true }
-        return
-      }
+      guard let next = peek(), "-=?+".utf8.contains(next) else { return try readOffset(&expansion, start) }
+      length = 2
+      expansion.assigns = next == UInt8(ascii: "=")
     case UInt8(ascii: "="): expansion.assigns = true
     case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: "+"): break
     case UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "^"), UInt8(ascii: ","):
+      isPattern = true
       if peek() == byte { length = 2 }
     case UInt8(ascii: "/"):
+      isPattern = true
       if let next = peek(), "/#%".utf8.contains(next) { length = 2 }
-    case UInt8(ascii: "@"):
-      // `@P` runs what the parameter holds; the others only change its form.
-      guard let letter = peek(), "QEPAaKkUuL".utf8.contains(letter), peek(2) == UInt8(ascii: "}") else {
-        // `${!prefix@}`
-        if expansion.isIndirect, peek() == UInt8(ascii: "}") {
-          expansion.operation = [byte]
-          position += 2
-          return
-        }
-        throw failure("an expansion that is not understood", at: start)
-      }
-      expansion.operation = [byte, letter]
-      if letter == UInt8(ascii: "P") { expansion.isIndirect = true }
-      position += 3
-      return
+    case UInt8(ascii: "@"): return try readTransformation(&expansion, start)
     case UInt8(ascii: "*") where expansion.isIndirect && peek() == UInt8(ascii: "}"):
       expansion.operation = [byte]
-      position += 2
+      advance(2)
       return
     default: throw failure("an expansion that is not understood", at: start)
     }
-    expansion.operation = Array(source[position..<(position + length)])
-    position += length
-    expansion.operands += try readOperand(isQuoted, start)
+    let operatorStart = position
+    advance(length)
+    expansion.operation = Array(text(operatorStart..<tokenEnd))
+    expansion.operands += try readOperand(isQuoted, isPattern, start)
+  }
+
+  /// `${x:offset}` and `${x:offset:length}`.
+  private mutating func readOffset(
+    _ expansion: inout ParameterExpansion, _ start: Int
+  ) throws(ShellSyntaxError) {
+    expansion.operation = [UInt8(ascii: ":")]
+    advance()
+    let offset = try readArithmetic(until: .brace)
+    expansion.operands += offset.operands
+    if offset.namesVariable { expansion.isIndirect = true }
+  }
+
+  /// `${x@Q}` and its like. `@P` runs what the parameter holds; the others only change its form.
+  private mutating func readTransformation(
+    _ expansion: inout ParameterExpansion, _ start: Int
+  ) throws(ShellSyntaxError) {
+    // `${!prefix@}`
+    if expansion.isIndirect, peek() == UInt8(ascii: "}") {
+      expansion.operation = [UInt8(ascii: "@")]
+      advance(2)
+      return
+    }
+    guard let letter = peek(), "QEPAaKkUuL".utf8.contains(letter), peek(2) == UInt8(ascii: "}") else {
+      throw failure("an expansion that is not understood", at: start)
+    }
+    expansion.operation = [UInt8(ascii: "@"), letter]
+    if letter == UInt8(ascii: "P") { expansion.isIndirect = true }
+    advance(3)
   }
 
   /// The operand of `${x…}` up to the closing brace, which is read.
   ///
-  /// Inside double quotes bash reads a single quote in some operands as itself and in others as a quote; such an
-  /// operand is not understood.
-  private mutating func readOperand(_ isQuoted: Bool, _ start: Int) throws(ShellSyntaxError) -> [WordPart] {
-    var parts: [WordPart] = []
-    var ignored: [Int] = []
+  /// Inside double quotes bash reads a single quote behind `:-` and its relatives as a quote when it looks for the
+  /// brace, and as itself when it expands; such an operand is not understood.
+  private mutating func readOperand(
+    _ isQuoted: Bool, _ isPattern: Bool, _ start: Int
+  ) throws(ShellSyntaxError) -> [WordPart] {
+    var items: [WordItem] = []
     while let byte = current {
       switch byte {
       case UInt8(ascii: "}"):
-        position += 1
-        return parts
+        advance()
+        return joined(items)
       case UInt8(ascii: "\\"):
-        guard let next = peek(), next != UInt8(ascii: "\r") else {
+        guard let next = rawNext, next != UInt8(ascii: "\r") else {
           throw failure("a backslash that ends an operand")
         }
-        if next != UInt8(ascii: "\n") { parts.append(.escaped([next])) }
-        position += 2
+        items.append(.part(.escaped([next])))
+        advanceRaw(to: position + 2)
       case UInt8(ascii: "'"):
-        guard !isQuoted else { throw failure("a single quote in an operand inside double quotes") }
-        let open = position + 1
-        guard let close = source[open...].firstIndex(of: byte) else {
-          throw failure("a single quote that is not closed")
+        guard !isQuoted || isPattern else {
+          throw failure("a single quote in an operand inside double quotes")
         }
-        parts.append(.singleQuoted(source[open..<close]))
-        position = close + 1
-      case UInt8(ascii: "\""): parts.append(try readDoubleQuoted(&ignored))
-      case UInt8(ascii: "$"): parts.append(try readDollar(isQuoted: isQuoted, &ignored))
-      case UInt8(ascii: "`"): parts.append(try readBackticks(isQuoted: isQuoted))
-      default:
-        if !isQuoted, isAtProcessSubstitution {
-          let isInput = byte == UInt8(ascii: "<")
-          position += 2
-          parts.append(.process(try readSubstitutionBody(), isInput: isInput))
+        items.append(.part(try readSingleQuoted()))
+      case UInt8(ascii: "\""): items.append(.part(try readDoubleQuoted()))
+      case UInt8(ascii: "$"):
+        if let part = try readDollar(isQuoted: isQuoted) {
+          items.append(.part(part))
         } else {
-          let literalStart = position
-          position += 1
-          parts.append(.literal(source[literalStart..<position]))
+          items.append(.literal(position..<(position + 1)))
+          advance()
+        }
+      case UInt8(ascii: "`"):
+        guard !isQuoted else { throw failure("backticks in an operand inside double quotes") }
+        items.append(.part(try readBackticks(isQuoted: false)))
+      default:
+        guard !isQuoted, isAtProcessSubstitution else {
+          items.append(.literal(position..<(position + 1)))
+          advance()
+          continue
+        }
+        // Bash looks for the brace first, and through the parentheses.
+        let substitutionStart = position
+        items.append(.part(try readProcessSubstitution()))
+        guard !source[substitutionStart..<position].contains(UInt8(ascii: "}")) else {
+          throw failure("a brace inside a process substitution in an operand")
         }
       }
     }

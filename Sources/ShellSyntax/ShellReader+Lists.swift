@@ -1,26 +1,33 @@
 extension ShellReader {
+  /// The whole text as a script.
+  mutating func readWholeText() throws(ShellSyntaxError) -> ShellScript {
+    let statements = try readList { $0.isAtEnd }
+    guard isAtEnd else { throw unexpected() }
+    guard pendingHereDocuments.isEmpty else {
+      throw failure("a here-document whose delimiter never comes", at: pendingHereDocuments[0].start)
+    }
+    return ShellScript(
+      source: source[...], range: 0..<source.count, statements: statements, comments: comments)
+  }
+
   /// Statements up to a stop, which is not read.
   mutating func readList(
     until isStop: (ShellReader) -> Bool
   ) throws(ShellSyntaxError) -> [Statement] {
     var statements: [Statement] = []
     try skipBlanksAndNewlines()
-    while !isStop(self), !isAtEnd {
+    while !isAtEnd, !isStop(self) {
       var statement = try readAndOrList()
       skipBlanks()
       guard let byte = current, !isStop(self) else {
         statements.append(statement)
         break
       }
-      if byte == UInt8(ascii: "&") {
-        guard !starts(with: "&&"), !starts(with: "&\\\n") else { throw unexpected() }
+      if byte == UInt8(ascii: "&"), peek() != UInt8(ascii: "&") {
         statement.isBackground = true
-        position += 1
-      } else if byte == UInt8(ascii: ";") {
-        guard peek() != UInt8(ascii: ";"), peek() != UInt8(ascii: "&"), !starts(with: ";\\\n") else {
-          throw unexpected()
-        }
-        position += 1
+        advance()
+      } else if byte == UInt8(ascii: ";"), peek() != UInt8(ascii: ";"), peek() != UInt8(ascii: "&") {
+        advance()
       } else if !isAtNewline {
         throw unexpected()
       }
@@ -35,9 +42,6 @@ extension ShellReader {
     var statement = Statement(pipelines: [try readPipeline()], operators: [], isBackground: false)
     while true {
       skipBlanks()
-      if starts(with: "&\\\n") || starts(with: "|\\\n") {
-        throw failure("an operator that is broken by a line continuation")
-      }
       if starts(with: "&&") {
         statement.operators.append(.and)
       } else if starts(with: "||") {
@@ -45,7 +49,7 @@ extension ShellReader {
       } else {
         return statement
       }
-      position += 2
+      advance(2)
       try skipBlanksAndNewlines()
       statement.pipelines.append(try readPipeline())
     }
@@ -54,46 +58,44 @@ extension ShellReader {
   private mutating func readPipeline() throws(ShellSyntaxError) -> Pipeline {
     var pipeline = Pipeline(commands: [])
     skipBlanks()
-    while true {
-      if keyword("!") {
-        pipeline.isNegated.toggle()
-        position += 1
-      } else if keyword("time") {
-        pipeline.isTimed = true
-        position += 4
-        skipBlanks()
-        if keyword("-p") {
-          position += 2
-          skipBlanks()
-        }
-        if keyword("--") { position += 2 }
-      } else {
-        break
-      }
+    if keyword("!") {
+      // With `extglob`, `!(…)` is a pattern.
+      guard peek() != UInt8(ascii: "(") else { throw failure("`!` in front of a parenthesis") }
+      pipeline.isNegated = true
+      advance()
       skipBlanks()
     }
-    // `!` and `time` may stand alone: nothing runs then.
-    if pipeline.isTimed || pipeline.isNegated, isAtEnd || isAtNewline || current == UInt8(ascii: ";") {
-      throw failure("`!` or `time` without a command")
+    while keyword("time") {
+      pipeline.isTimed = true
+      readTime()
     }
+    if keyword("!") { throw failure("`!` where a command should begin") }
+    pipeline.commands.append(try readCommand())
     while true {
-      pipeline.commands.append(try readCommand())
       skipBlanks()
       guard current == UInt8(ascii: "|"), peek() != UInt8(ascii: "|") else { return pipeline }
-      if starts(with: "|\\\n") { throw failure("an operator that is broken by a line continuation") }
-      position += peek() == UInt8(ascii: "&") ? 2 : 1
+      let pipesErrors = peek() == UInt8(ascii: "&")
+      advance(pipesErrors ? 2 : 1)
+      skipBlanks()
+      let isNewLine = isAtNewline
       try skipBlanksAndNewlines()
+      // There bash takes `time` for the reserved word and fails.
+      if pipesErrors, isNewLine, keyword("time") { throw failure("`time` behind `|&` and a newline") }
+      pipeline.commands.append(try readCommand())
     }
   }
 
-  /// Whether this word, unquoted and whole, comes next.
-  func keyword(_ text: StaticString) -> Bool {
-    guard starts(with: text) else { return false }
-    let end = position + text.utf8CodeUnitCount
-    guard end < source.count else { return true }
-    if source[end] == UInt8(ascii: "\r") {
-      return end + 1 < source.count && source[end + 1] == UInt8(ascii: "\n")
+  /// `time` with its options.
+  private mutating func readTime() {
+    advance(4)
+    skipBlanks()
+    if keyword("-p") {
+      advance(2)
+      skipBlanks()
     }
-    return Self.isMetacharacter(source[end])
+    if keyword("--") {
+      advance(2)
+      skipBlanks()
+    }
   }
 }

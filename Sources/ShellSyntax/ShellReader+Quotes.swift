@@ -1,88 +1,87 @@
 extension ShellReader {
   /// `"…"`; `current` is the opening quote.
-  mutating func readDoubleQuoted(
-    _ continuations: inout [Int], isLocalized: Bool = false
-  ) throws(ShellSyntaxError) -> WordPart {
+  mutating func readDoubleQuoted(isLocalized: Bool = false) throws(ShellSyntaxError) -> WordPart {
     let start = position
-    position += 1
-    guard depth < limits.maximumDepth else {
-      throw failure("nesting deeper than \(limits.maximumDepth) levels")
-    }
-    depth += 1
-    let parts = try readQuotedParts(&continuations, until: UInt8(ascii: "\""), openedAt: start)
+    try enter()
+    advance()
+    let parts = try readQuotedParts(until: UInt8(ascii: "\""), openedAt: start)
     depth -= 1
-    position += 1
+    advance()
     return .doubleQuoted(parts, isLocalized: isLocalized)
   }
 
   /// Text in which only `$`, backticks and some backslashes mean something, up to a byte (not read), or to the
   /// end when there is none.
-  mutating func readQuotedParts(
-    _ continuations: inout [Int], until end: UInt8?, openedAt start: Int
-  ) throws(ShellSyntaxError) -> [WordPart] {
+  mutating func readQuotedParts(until end: UInt8?, openedAt start: Int) throws(ShellSyntaxError) -> [WordPart]
+  {
     var parts: [WordPart] = []
     var literalStart = position
-    func literal(_ range: SourceRange) { if !range.isEmpty { parts.append(.literal(source[range])) } }
-    while true {
-      guard let byte = current else {
-        guard end == nil else { throw failure("a double quote that is not closed", at: start) }
-        literal(literalStart..<position)
-        return parts
-      }
-      if byte == end {
-        literal(literalStart..<position)
-        return parts
-      }
+    func literal(to end: Int, in reader: ShellReader) {
+      if literalStart < end { parts.append(.literal(reader.text(literalStart..<end))) }
+    }
+    while let byte = current, byte != end {
       switch byte {
       case UInt8(ascii: "\\"):
-        guard let next = peek() else { throw failure("a backslash at the end of the text") }
-        let removesBackslash = "$`\\".utf8.contains(next) || (next == UInt8(ascii: "\"") && end != nil)
-        if next == UInt8(ascii: "\n") {
-          literal(literalStart..<position)
-          continuations.append(position)
-          literalStart = position + 2
-        } else if removesBackslash {
-          literal(literalStart..<position)
+        guard let next = rawNext else { throw failure("a backslash at the end of the text") }
+        if "$`\\".utf8.contains(next) || (next == UInt8(ascii: "\"") && end != nil) {
+          literal(to: position, in: self)
           literalStart = position + 1
         }
-        position += 2
+        advanceRaw(to: position + 2)
       case UInt8(ascii: "$"):
-        literal(literalStart..<position)
-        parts.append(try readDollar(isQuoted: true, &continuations))
+        let dollar = position
+        guard let part = try readDollar(isQuoted: true) else {
+          advance()
+          continue
+        }
+        literal(to: dollar, in: self)
+        parts.append(part)
         literalStart = position
       case UInt8(ascii: "`"):
-        literal(literalStart..<position)
+        literal(to: position, in: self)
         parts.append(try readBackticks(isQuoted: end != nil))
         literalStart = position
-      default: position += 1
+      default: advance()
       }
     }
+    guard current == end else { throw failure("a double quote that is not closed", at: start) }
+    literal(to: position, in: self)
+    return parts
   }
 
-  /// `$'…'`, decoded; `current` is the dollar sign.
+  /// `$'…'`, decoded; `current` is the quote.
   mutating func readANSIQuoted() throws(ShellSyntaxError) -> WordPart {
     let start = position
-    position += 2
     var value: [UInt8]? = []
-    while let byte = current {
+    var index = position + 1
+    var hasQuote = false
+    var hasBrace = false
+    while let byte = byte(at: index) {
       if byte == UInt8(ascii: "'") {
-        position += 1
-        return .ansiQuoted(value)
+        advanceRaw(to: index + 1)
+        // Where bash looks for braces, an escaped quote ends the quotes.
+        return .ansiQuoted(hasQuote && hasBrace ? nil : value)
       }
+      if byte == UInt8(ascii: "{") { hasBrace = true }
       guard byte == UInt8(ascii: "\\") else {
         value?.append(byte)
-        position += 1
+        index += 1
         continue
       }
-      guard let escape = peek() else { break }
-      position += 2
-      if let decoded = readANSIEscape(escape) { value?.append(contentsOf: decoded) } else { value = nil }
+      guard let escape = self.byte(at: index + 1) else { break }
+      if escape == byte || escape == UInt8(ascii: "'") { hasQuote = true }
+      index += 2
+      if let decoded = decodeEscape(escape, &index) {
+        value?.append(contentsOf: decoded)
+      } else {
+        value = nil
+      }
     }
     throw failure("a `$'` quote that is not closed", at: start)
   }
 
   /// What an escape stands for; nil for NUL and for what cannot be known. Its first byte has been read.
-  private mutating func readANSIEscape(_ escape: UInt8) -> [UInt8]? {
+  private func decodeEscape(_ escape: UInt8, _ index: inout Int) -> [UInt8]? {
     switch escape {
     case UInt8(ascii: "a"): return [0x07]
     case UInt8(ascii: "b"): return [0x08]
@@ -94,33 +93,34 @@ extension ShellReader {
     case UInt8(ascii: "v"): return [0x0B]
     case UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "?"): return [escape]
     case UInt8(ascii: "0")...UInt8(ascii: "7"):
-      position -= 1
-      let value = readNumber(base: 8, maximumDigits: 3)
+      index -= 1
+      let value = readNumber(&index, base: 8, maximumDigits: 3)
       return value & 0xFF == 0 ? nil : [UInt8(value & 0xFF)]
     case UInt8(ascii: "x"):
-      guard let next = current, hexadecimalValue(next) != nil else { return nil }
-      let value = readNumber(base: 16, maximumDigits: 2)
+      guard let next = byte(at: index), hexadecimalValue(next) != nil else { return nil }
+      let value = readNumber(&index, base: 16, maximumDigits: 2)
       return value == 0 ? nil : [UInt8(value & 0xFF)]
     case UInt8(ascii: "u"), UInt8(ascii: "U"):
-      guard let next = current, hexadecimalValue(next) != nil else { return nil }
-      let value = readNumber(base: 16, maximumDigits: escape == UInt8(ascii: "u") ? 4 : 8)
+      guard let next = byte(at: index), hexadecimalValue(next) != nil else { return nil }
+      let value = readNumber(&index, base: 16, maximumDigits: escape == UInt8(ascii: "u") ? 4 : 8)
       guard value != 0, let scalar = Unicode.Scalar(value) else { return nil }
       return Array(String(Character(scalar)).utf8)
     case UInt8(ascii: "c"):
-      // Control characters; bash also takes a quote or backslash here, which other readers see differently.
-      if let next = current, next != UInt8(ascii: "'") { position += next == UInt8(ascii: "\\") ? 2 : 1 }
+      // Control characters; with a backslash behind it, readers differ on where the quotes end.
+      if let next = byte(at: index), next != UInt8(ascii: "'"), next != UInt8(ascii: "\\") { index += 1 }
       return nil
     default: return [UInt8(ascii: "\\"), escape]
     }
   }
 
-  private mutating func readNumber(base: UInt32, maximumDigits: Int) -> UInt32 {
+  private func readNumber(_ index: inout Int, base: UInt32, maximumDigits: Int) -> UInt32 {
     var value: UInt32 = 0
     var digits = 0
-    while digits < maximumDigits, let byte = current, let digit = hexadecimalValue(byte), digit < base {
+    while digits < maximumDigits, let byte = byte(at: index), let digit = hexadecimalValue(byte), digit < base
+    {
       value = value &* base &+ digit
       digits += 1
-      position += 1
+      index += 1
     }
     return value
   }
@@ -131,35 +131,6 @@ extension ShellReader {
     case UInt8(ascii: "a")...UInt8(ascii: "f"): UInt32(byte - UInt8(ascii: "a") + 10)
     case UInt8(ascii: "A")...UInt8(ascii: "F"): UInt32(byte - UInt8(ascii: "A") + 10)
     default: nil
-    }
-  }
-
-  /// A backtick substitution: its text is unescaped and parsed by itself; `current` is the opening backtick.
-  mutating func readBackticks(isQuoted: Bool) throws(ShellSyntaxError) -> WordPart {
-    let start = position
-    position += 1
-    var text: [UInt8] = []
-    while let byte = current, byte != UInt8(ascii: "`") {
-      if byte == UInt8(ascii: "\\"), let next = peek() {
-        let isRemoved = "$`\\".utf8.contains(next) || (isQuoted && next == UInt8(ascii: "\""))
-        if !isRemoved { text.append(byte) }
-        text.append(next)
-        position += 2
-      } else {
-        text.append(byte)
-        position += 1
-      }
-    }
-    guard current == UInt8(ascii: "`") else { throw failure("a backtick that is not closed", at: start) }
-    position += 1
-    guard depth < limits.maximumDepth else {
-      throw failure("nesting deeper than \(limits.maximumDepth) levels")
-    }
-    do {
-      return .command(
-        try ShellParser(limits: limits).parse(text, depth: depth + 1, allowsHereDocuments: false))
-    } catch {
-      throw failure(error.reason, at: start)
     }
   }
 }

@@ -4,16 +4,25 @@ enum WordContext {
   case ordinary
   /// The value of an assignment: no braces, no globs, tildes also behind `:`.
   case assignment
-  /// Behind `==` in `[[ ]]`: a pattern.
+  /// The word or a pattern of a `case`: no braces.
+  case caseWord
+  /// A word of `[[ ]]`: no braces.
+  case condition
+  /// Behind `==` in `[[ ]]`: a pattern with the extended forms.
   case pattern
-  /// Behind `=~`: operators are ordinary bytes.
+  /// Behind `=~`: an expression in which parentheses enclose blanks and operators.
   case regularExpression
+  /// Behind `function`: a parenthesis may follow.
+  case functionName
   /// The delimiter of a here-document: nothing expands.
   case delimiter
+
+  fileprivate var hasGlobs: Bool { self != .assignment && self != .delimiter && self != .functionName }
 }
 
-/// A piece of a word while it is read; braces are put together at the end.
+/// A piece of a word while it is read; literals and braces are put together at the end.
 enum WordItem {
+  case literal(SourceRange)
   case part(WordPart)
   case open(Int)
   case comma(Int)
@@ -29,201 +38,221 @@ extension ShellReader {
   /// A word; `current` is its first byte.
   mutating func readWord(_ context: WordContext = .ordinary) throws(ShellSyntaxError) -> Word {
     let start = position
-    var items: [WordItem] = []
-    var continuations: [Int] = []
-    var hasBraces = false
-    loop: while let byte = current {
-      switch byte {
-      case UInt8(ascii: "\\"):
-        if isAtContinuation {
-          continuations.append(position)
-          position += 2
-        } else {
-          items.append(.part(try readEscaped()))
-        }
-      case UInt8(ascii: "'"): items.append(.part(try readSingleQuoted()))
-      case UInt8(ascii: "\""): items.append(.part(try readDoubleQuoted(&continuations)))
-      case UInt8(ascii: "$"):
-        items.append(.part(try readDollar(isQuoted: false, &continuations)))
-      case UInt8(ascii: "`"): items.append(.part(try readBackticks(isQuoted: false)))
-      case UInt8(ascii: "~") where isTildePlace(items, start, context):
-        items.append(.part(readTilde(context)))
-      case UInt8(ascii: "*"), UInt8(ascii: "?"):
-        items.append(.part(context == .assignment || context == .delimiter ? literalByte() : globByte()))
-      case UInt8(ascii: "["):
-        items.append(
-          .part(context == .assignment || context == .delimiter ? literalByte() : readBracket(start)))
-      case UInt8(ascii: "{") where context == .ordinary:
-        hasBraces = true
-        items.append(.open(position))
-        position += 1
-      case UInt8(ascii: "}") where hasBraces:
-        items.append(.close(position))
-        position += 1
-      case UInt8(ascii: ",") where hasBraces:
-        items.append(.comma(position))
-        position += 1
-      case UInt8(ascii: "\r") where isAtNewline: break loop
-      default:
-        if isAtProcessSubstitution, context != .regularExpression {
-          items.append(.part(try readProcessSubstitution()))
-        } else if Self.isMetacharacter(byte) {
-          guard context == .regularExpression, !isBlankOrNewline(byte) else { break loop }
-          items.append(.part(literalByte()))
-        } else {
-          items.append(.part(readLiteral(hasBraces: hasBraces)))
-        }
-      }
+    var builder = WordBuilder(start: start, context: context)
+    while try readPiece(into: &builder) {}
+    guard builder.end > start else { throw failure("a word is missing") }
+    guard builder.parentheses == 0 else { throw failure("a pattern that is not closed", at: start) }
+    if current == UInt8(ascii: "("), context != .functionName, !isFunctionName(builder) {
+      throw unexpected()
     }
-    guard position > start else { throw failure("a word is missing") }
-    if current == UInt8(ascii: "("), context != .assignment { throw unexpected() }
-    let range = start..<position
-    let parts = hasBraces ? BraceExpansion.parts(of: items, in: source) : items.compactMap(\.part)
-    return Word(range: range, text: text(range, continuations: continuations), parts: merged(parts))
+    let range = start..<builder.end
+    return Word(range: range, text: text(range), parts: try parts(of: builder))
   }
 
-  private func isBlankOrNewline(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+  /// `name()`: whether it defines a function is for the caller to see.
+  private func isFunctionName(_ builder: WordBuilder) -> Bool {
+    guard builder.context == .ordinary, isFunctionParenthesis else { return false }
+    return builder.items.allSatisfy { if case .literal = $0 { true } else { false } }
+  }
+
+  /// `()`, blanks between them allowed.
+  private var isFunctionParenthesis: Bool {
+    var index = index(after: position)
+    while let byte = byte(at: index), Self.isBlank(byte) { index = self.index(after: index) }
+    return byte(at: index) == UInt8(ascii: ")")
+  }
+
+  private func parts(of builder: WordBuilder) throws(ShellSyntaxError) -> [WordPart] {
+    var items = builder.items
+    if builder.hasBraces {
+      items = try BraceExpansion.resolved(items, in: self)
+    }
+    return joined(items)
+  }
+
+  /// Items as parts; neighbouring literals become one.
+  func joined(_ items: some Sequence<WordItem>) -> [WordPart] {
+    var parts: [WordPart] = []
+    var literal: SourceRange?
+    for item in items {
+      let range: SourceRange
+      switch item {
+      case .literal(let bytes): range = bytes
+      case .open(let offset), .comma(let offset), .close(let offset): range = offset..<(offset + 1)
+      case .part(let part):
+        if let literal { parts.append(.literal(text(literal))) }
+        literal = nil
+        parts.append(part)
+        continue
+      }
+      literal = (literal?.lowerBound ?? range.lowerBound)..<range.upperBound
+    }
+    if let literal { parts.append(.literal(text(literal))) }
+    return parts
+  }
+
+  /// Reads one piece; false at the end of the word.
+  private mutating func readPiece(into builder: inout WordBuilder) throws(ShellSyntaxError) -> Bool {
+    guard let byte = current else { return false }
+    switch byte {
+    case UInt8(ascii: "\\"): builder.items.append(.part(try readEscaped()))
+    case UInt8(ascii: "'"): builder.items.append(.part(try readSingleQuoted()))
+    case UInt8(ascii: "\""): builder.items.append(.part(try readDoubleQuoted()))
+    case UInt8(ascii: "$"): builder.items.append(try readDollarItem())
+    case UInt8(ascii: "`"): builder.items.append(.part(try readBackticks(isQuoted: false)))
+    case UInt8(ascii: "~") where isTildePlace(builder): builder.items.append(.part(readTilde()))
+    case UInt8(ascii: "?"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "@"), UInt8(ascii: "!"):
+      readPatternByte(byte, into: &builder)
+    case UInt8(ascii: "[") where builder.context.hasGlobs: readBracket(into: &builder)
+    case UInt8(ascii: "{") where builder.context == .ordinary:
+      builder.hasBraces = true
+      builder.items.append(.open(position))
+      advance()
+    case UInt8(ascii: "}") where builder.hasBraces:
+      builder.items.append(.close(position))
+      advance()
+    case UInt8(ascii: ",") where builder.hasBraces:
+      builder.items.append(.comma(position))
+      advance()
+    case UInt8(ascii: "\r") where isAtNewline: return false
+    default:
+      if Self.isMetacharacter(byte) {
+        guard try readMetacharacter(byte, into: &builder) else { return false }
+      } else {
+        readLiteral(into: &builder)
+      }
+    }
+    builder.end = tokenEnd
+    return true
+  }
+
+  /// A byte that ends an ordinary word; false when it ends this one.
+  private mutating func readMetacharacter(
+    _ byte: UInt8, into builder: inout WordBuilder
+  ) throws(ShellSyntaxError) -> Bool {
+    if isAtProcessSubstitution {
+      guard builder.context != .regularExpression, builder.parentheses == 0 else {
+        throw failure("a process substitution inside a pattern")
+      }
+      guard builder.context != .delimiter, builder.context != .functionName else { throw unexpected() }
+      builder.items.append(.part(try readProcessSubstitution()))
+      return true
+    }
+    let isExpression = builder.context == .regularExpression
+    switch byte {
+    case UInt8(ascii: "(") where isExpression || builder.parentheses > 0: builder.parentheses += 1
+    case UInt8(ascii: ")") where builder.parentheses > 0: builder.parentheses -= 1
+    case UInt8(ascii: "|") where isExpression || builder.parentheses > 0: break
+    case UInt8(ascii: "\n"): return false
+    default: guard builder.parentheses > 0 else { return false }
+    }
+    builder.items.append(.part(.glob(source[position...position])))
+    advance()
+    return true
+  }
+
+  /// `*` and `?`; with a parenthesis behind it, any of `?*+@!` begins an extended pattern.
+  private mutating func readPatternByte(_ byte: UInt8, into builder: inout WordBuilder) {
+    let start = position
+    if builder.context == .pattern || (builder.context == .regularExpression && builder.parentheses > 0),
+      peek() == UInt8(ascii: "(")
+    {
+      builder.parentheses += 1
+      advance(2)
+      builder.items.append(.part(.glob(source[start..<tokenEnd])))
+    } else if byte == UInt8(ascii: "*") || byte == UInt8(ascii: "?"), builder.context.hasGlobs {
+      advance()
+      builder.items.append(.part(.glob(source[start..<tokenEnd])))
+    } else {
+      readLiteral(into: &builder)
+    }
   }
 
   /// Unquoted bytes without special meaning.
-  private mutating func readLiteral(hasBraces: Bool) -> WordPart {
+  private mutating func readLiteral(into builder: inout WordBuilder) {
     let start = position
-    position += 1
-    while let byte = current, !Self.isMetacharacter(byte) {
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "$"), UInt8(ascii: "`"),
-        UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "~"),
-        UInt8(ascii: "\r"):
-        return .literal(source[start..<position])
-      case UInt8(ascii: "}"), UInt8(ascii: ","):
-        if hasBraces { return .literal(source[start..<position]) }
-      default: break
-      }
-      position += 1
-    }
-    return .literal(source[start..<position])
-  }
-
-  private mutating func literalByte() -> WordPart {
-    position += 1
-    return .literal(source[(position - 1)..<position])
-  }
-
-  private mutating func globByte() -> WordPart {
-    position += 1
-    return .glob(source[(position - 1)..<position])
-  }
-
-  /// A bracket expression. Where its end cannot be told from the bytes alone, the bracket counts as a glob by
-  /// itself, which is the larger meaning; a bracket that nothing closes is literal.
-  private mutating func readBracket(_ wordStart: Int) -> WordPart {
     var end = position + 1
-    if end < source.count, source[end] == UInt8(ascii: "!") || source[end] == UInt8(ascii: "^") { end += 1 }
-    if end < source.count, source[end] == UInt8(ascii: "]") { end += 1 }
-    while end < source.count {
-      let byte = source[end]
-      if byte == UInt8(ascii: "]") {
-        let range = position..<(end + 1)
-        position = end + 1
-        return .glob(source[range])
-      }
-      if "\\'\"$`{".utf8.contains(byte) { return globByte() }
-      if Self.isMetacharacter(byte) { break }
-      end += 1
+    while end < source.count, Self.isOrdinary(source[end], hasBraces: builder.hasBraces) { end += 1 }
+    advanceRaw(to: end)
+    builder.items.append(.literal(start..<end))
+  }
+
+  /// A byte that stands for itself wherever it stands in a word.
+  private static func isOrdinary(_ byte: UInt8, hasBraces: Bool) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "$"), UInt8(ascii: "`"),
+      UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "+"), UInt8(ascii: "@"), UInt8(ascii: "!"),
+      UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "~"), UInt8(ascii: "\r"):
+      false
+    case UInt8(ascii: "}"), UInt8(ascii: ","): !hasBraces
+    default: !isMetacharacter(byte)
     }
-    return literalByte()
+  }
+
+  /// A bracket expression, as one glob when its end can be told from the bytes alone; otherwise its beginning
+  /// counts as a glob by itself. A bracket that nothing closes is literal.
+  private mutating func readBracket(into builder: inout WordBuilder) {
+    let start = position
+    let scan = builder.bracketEnd(at: start, in: self)
+    switch scan {
+    case .closed(let end):
+      advanceRaw(to: end)
+      builder.items.append(.part(.glob(source[start..<end])))
+    case .uncertain:
+      advance()
+      builder.items.append(.part(.glob(source[start...start])))
+    case .open:
+      advance()
+      builder.items.append(.literal(start..<(start + 1)))
+    }
   }
 
   /// A backslash and the character behind it.
   private mutating func readEscaped() throws(ShellSyntaxError) -> WordPart {
-    guard let next = peek() else { throw failure("a backslash at the end of the text") }
+    guard let next = rawNext else { throw failure("a backslash at the end of the text") }
     guard next != UInt8(ascii: "\r") else { throw failure("a backslash before a carriage return") }
-    position += 1
-    let start = position
-    position += 1
-    while next >= 0xC0, let byte = current, byte & 0xC0 == 0x80 { position += 1 }
-    return .escaped(Array(source[start..<position]))
+    let start = position + 1
+    var end = start + 1
+    while next >= 0xC0, let byte = byte(at: end), byte & 0xC0 == 0x80 { end += 1 }
+    advanceRaw(to: end)
+    return .escaped(Array(source[start..<end]))
   }
 
-  private mutating func readSingleQuoted() throws(ShellSyntaxError) -> WordPart {
+  mutating func readSingleQuoted() throws(ShellSyntaxError) -> WordPart {
     let start = position + 1
     guard let end = source[start...].firstIndex(of: UInt8(ascii: "'")) else {
       throw failure("a single quote that is not closed")
     }
-    position = end + 1
+    advanceRaw(to: end + 1)
     return .singleQuoted(source[start..<end])
-  }
-
-  private mutating func readProcessSubstitution() throws(ShellSyntaxError) -> WordPart {
-    let isInput = current == UInt8(ascii: "<")
-    position += 2
-    return .process(try readSubstitutionBody(), isInput: isInput)
-  }
-
-  /// The commands of `$(`, `<(` and `>(` up to the closing parenthesis, which is read.
-  mutating func readSubstitutionBody() throws(ShellSyntaxError) -> ShellScript {
-    let start = position
-    let outer = pendingHereDocuments
-    pendingHereDocuments = []
-    let statements = try nested { (reader) throws(ShellSyntaxError) in
-      try reader.readList { $0.current == UInt8(ascii: ")") }
-    }
-    guard current == UInt8(ascii: ")") else { throw unexpected() }
-    guard pendingHereDocuments.isEmpty else {
-      throw failure("a here-document that is not complete inside a substitution")
-    }
-    pendingHereDocuments = outer
-    let range = start..<position
-    position += 1
-    return ShellScript(source: source[...], range: range, statements: statements)
   }
 
   // MARK: Tildes
 
-  private func isTildePlace(_ items: [WordItem], _ start: Int, _ context: WordContext) -> Bool {
-    if position == start { return context != .delimiter }
-    guard position > 0 else { return false }
-    let previous = source[position - 1]
-    switch context {
+  private func isTildePlace(_ builder: WordBuilder) -> Bool {
+    if position == builder.start { return builder.context != .delimiter && builder.context != .functionName }
+    let previous = source[tokenEnd - 1]
+    switch builder.context {
     case .assignment: return previous == UInt8(ascii: ":")
     case .ordinary:
       // Bash also expands it behind `=` in some words (`x=~/y` as an argument): the larger meaning.
-      return previous == UInt8(ascii: "=") || previous == UInt8(ascii: ":") || previous == UInt8(ascii: "{")
-        || previous == UInt8(ascii: ",")
+      return "=:{,".utf8.contains(previous)
     default: return false
     }
   }
 
   /// `~`, `~user`, `~+`, `~-`; with anything quoted in the user name it is no tilde expansion but is taken for one.
-  private mutating func readTilde(_ context: WordContext) -> WordPart {
-    position += 1
+  private mutating func readTilde() -> WordPart {
+    advance()
     let start = position
-    while let byte = current, !Self.isMetacharacter(byte), !"/:\\'\"$`*?[{},\r".utf8.contains(byte) {
-      position += 1
+    var end = start
+    while end < source.count,
+      Self.isOrdinary(source[end], hasBraces: true) || "+@!".utf8.contains(source[end]),
+      !"/:".utf8.contains(source[end])
+    {
+      end += 1
     }
-    return .tilde(source[start..<position])
-  }
-
-  /// Neighbouring literals of the same text become one.
-  private func merged(_ parts: [WordPart]) -> [WordPart] {
-    var result: [WordPart] = []
-    for part in parts {
-      if case .literal(let bytes) = part, case .literal(let before)? = result.last,
-        before.endIndex == bytes.startIndex, before.startIndex < bytes.startIndex
-      {
-        result[result.count - 1] = .literal(source[before.startIndex..<bytes.endIndex])
-      } else {
-        result.append(part)
-      }
-    }
-    return result
-  }
-}
-
-extension WordItem {
-  /// The part; nil for the marks of braces.
-  var part: WordPart? {
-    if case .part(let part) = self { part } else { nil }
+    if end > start { advanceRaw(to: end) }
+    return .tilde(source[start..<end])
   }
 }

@@ -8,17 +8,28 @@ struct ShellReader {
   let source: [UInt8]
   let limits: ParseLimits
   /// The next byte to read.
-  var position = 0
+  ///
+  /// INVARIANT: outside of quotes that keep them, `position` never rests on a line continuation; `advance` and
+  /// `advanceRaw` pass over it. So the grammar sees joined lines, as bash does.
+  private(set) var position = 0
+  /// The end of what was read last, in front of line continuations behind it.
+  private(set) var tokenEnd = 0
+  /// Where line continuations were passed over, in order.
+  private var continuations: [Int] = []
   /// Nesting of everything that recurses, quotes included.
   var depth: Int
+  /// How many `$(`, `<(` and `>(` are open.
+  var substitutionLevel = 0
   /// Here-documents announced on this line whose bodies are still to come.
   var pendingHereDocuments: [PendingHereDocument] = []
+  /// Those that an enclosing script still waits for.
+  var suspendedHereDocuments = 0
   /// Bodies by the start of their redirection.
   var bodies: [Int: HereDocument] = [:]
   /// True in the second reading, when `bodies` is complete.
   let bodiesAreKnown: Bool
   var comments: [SourceRange] = []
-  /// Inside backticks, here-documents are not understood.
+  /// Inside backticks and bodies, here-documents are not understood.
   let allowsHereDocuments: Bool
 
   /// A here-document whose body has not been read.
@@ -39,6 +50,7 @@ struct ShellReader {
     self.bodies = bodies ?? [:]
     bodiesAreKnown = bodies != nil
     self.allowsHereDocuments = allowsHereDocuments
+    joinLines()
   }
 
   // MARK: Bytes
@@ -48,124 +60,110 @@ struct ShellReader {
   /// The next byte; nil at the end.
   var current: UInt8? { position < source.count ? source[position] : nil }
 
+  /// The byte behind the next one, whatever it is: for what follows a backslash.
+  var rawNext: UInt8? { position + 1 < source.count ? source[position + 1] : nil }
+
+  /// The byte at so many bytes behind the next one, lines joined.
   func peek(_ distance: Int = 1) -> UInt8? {
-    position + distance < source.count ? source[position + distance] : nil
+    var index = position
+    for _ in 0..<distance { index = self.index(after: index) }
+    return byte(at: index)
   }
 
-  func starts(with text: StaticString) -> Bool {
-    guard position + text.utf8CodeUnitCount <= source.count else { return false }
-    for index in 0..<text.utf8CodeUnitCount where source[position + index] != text.utf8Start[index] {
-      return false
+  func byte(at index: Int) -> UInt8? { index < source.count ? source[index] : nil }
+
+  /// The index of the next byte, lines joined.
+  func index(after index: Int) -> Int {
+    var next = index + 1
+    while isContinuation(at: next) { next += 2 }
+    return next
+  }
+
+  /// Whether this text comes next, lines joined.
+  func starts(with text: StaticString) -> Bool { end(of: text, at: position) != nil }
+
+  /// The index behind a text that stands at an index; nil when another text does.
+  func end(of text: StaticString, at start: Int) -> Int? {
+    var index = start
+    for offset in 0..<text.utf8CodeUnitCount {
+      guard byte(at: index) == text.utf8Start[offset] else { return nil }
+      index = self.index(after: index)
     }
-    return true
+    return index
+  }
+
+  /// Passes over some bytes and the line continuations between and behind them.
+  mutating func advance(_ count: Int = 1) {
+    for _ in 0..<count { advanceRaw(to: position + 1) }
+  }
+
+  /// Passes over everything up to an index, and over line continuations there.
+  mutating func advanceRaw(to end: Int) {
+    position = end
+    tokenEnd = end
+    joinLines()
+  }
+
+  /// Passes over everything up to an index that was found with lines joined.
+  mutating func advanceJoined(to end: Int) {
+    while position < end { advance() }
+  }
+
+  private mutating func joinLines() {
+    while isContinuation(at: position) {
+      continuations.append(position)
+      position += 2
+    }
+  }
+
+  /// Notes a line continuation that was met where `advance` does not look for one.
+  mutating func noteContinuation(at offset: Int) { continuations.append(offset) }
+
+  /// A backslash and a newline, which join lines (S-4).
+  private func isContinuation(at index: Int) -> Bool {
+    index + 1 < source.count && source[index] == UInt8(ascii: "\\") && source[index + 1] == UInt8(ascii: "\n")
+  }
+
+  /// The text of a range that was read, without line continuations; a slice of the source when it has none.
+  func text(_ range: SourceRange) -> ArraySlice<UInt8> {
+    var first = continuations.count
+    while first > 0, continuations[first - 1] >= range.lowerBound { first -= 1 }
+    guard first < continuations.count, continuations[first] < range.upperBound else { return source[range] }
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
+    var start = range.lowerBound
+    for continuation in continuations[first...] where continuation < range.upperBound {
+      result.append(contentsOf: source[start..<continuation])
+      start = continuation + 2
+    }
+    result.append(contentsOf: source[start..<max(start, range.upperBound)])
+    return result[...]
   }
 
   func failure(_ reason: String, at offset: Int? = nil) -> ShellSyntaxError {
     ShellSyntaxError(reason: reason, offset: offset ?? position)
   }
 
+  func unexpected() -> ShellSyntaxError {
+    guard let byte = current else { return failure("the text ends in the middle of a command") }
+    return failure("unexpected `\(String(decoding: [byte], as: UTF8.self))`")
+  }
+
   /// Runs a nested part of the grammar one level deeper.
   mutating func nested<Value>(
     _ body: (inout ShellReader) throws(ShellSyntaxError) -> Value
   ) throws(ShellSyntaxError) -> Value {
-    guard depth < limits.maximumDepth else {
-      throw failure("nesting deeper than \(limits.maximumDepth) levels")
-    }
-    depth += 1
+    try enter()
     let value = try body(&self)
     depth -= 1
     return value
   }
 
-  // MARK: Blanks, newlines, comments
-
-  /// A backslash and a newline, which join lines (S-4).
-  var isAtContinuation: Bool {
-    current == UInt8(ascii: "\\") && peek() == UInt8(ascii: "\n")
-  }
-
-  /// A newline, also CR LF.
-  var isAtNewline: Bool {
-    current == UInt8(ascii: "\n") || (current == UInt8(ascii: "\r") && peek() == UInt8(ascii: "\n"))
-  }
-
-  /// Passes over blanks, line continuations, and a comment.
-  mutating func skipBlanks() {
-    while let byte = current {
-      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
-        position += 1
-      } else if isAtContinuation {
-        position += 2
-      } else if byte == UInt8(ascii: "#") {
-        skipComment()
-      } else {
-        return
-      }
+  /// One level deeper; the caller takes it back.
+  mutating func enter() throws(ShellSyntaxError) {
+    guard depth < limits.maximumDepth else {
+      throw failure("nesting deeper than \(limits.maximumDepth) levels")
     }
-  }
-
-  /// Passes over a comment up to the newline. Only called where a word could begin.
-  private mutating func skipComment() {
-    let start = position
-    while let byte = current, byte != UInt8(ascii: "\n") {
-      _ = byte
-      position += 1
-    }
-    comments.append(start..<position)
-  }
-
-  /// Passes over one newline and the here-document bodies behind it.
-  mutating func skipNewline() throws(ShellSyntaxError) {
-    position += current == UInt8(ascii: "\r") ? 2 : 1
-    try readHereDocumentBodies()
-  }
-
-  /// Passes over blanks, comments and newlines.
-  mutating func skipBlanksAndNewlines() throws(ShellSyntaxError) {
-    skipBlanks()
-    while isAtNewline {
-      try skipNewline()
-      skipBlanks()
-    }
-  }
-
-  /// A byte that ends an unquoted word.
-  static func isMetacharacter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "&"),
-      UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"):
-      true
-    default: false
-    }
-  }
-
-  static func isNameStart(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
-  static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-
-  static func isNameByte(_ byte: UInt8) -> Bool { isNameStart(byte) || isDigit(byte) }
-
-  /// The length of a variable name at a position; 0 when there is none.
-  func nameLength(at start: Int) -> Int {
-    guard start < source.count, Self.isNameStart(source[start]) else { return 0 }
-    var end = start + 1
-    while end < source.count, Self.isNameByte(source[end]) { end += 1 }
-    return end - start
-  }
-
-  /// The text of a range without line continuations outside single quotes; a slice of the source when it has
-  /// none.
-  func text(_ range: SourceRange, continuations: [Int]) -> ArraySlice<UInt8> {
-    guard !continuations.isEmpty else { return source[range] }
-    var result: [UInt8] = []
-    var start = range.lowerBound
-    for continuation in continuations where range.contains(continuation) && continuation >= start {
-      result.append(contentsOf: source[start..<continuation])
-      start = continuation + 2
-    }
-    result.append(contentsOf: source[start..<range.upperBound])
-    return result[...]
+    depth += 1
   }
 }
