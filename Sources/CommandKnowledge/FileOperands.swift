@@ -55,5 +55,49 @@ public struct FileOperands: Sendable, Hashable {
   ///
   /// Where an option is unknown, later words still count as operands: too many is safe, too few is not.
   /// - Parameter byBaseName: as for `Wrappers.unwrap`.
-  public static func of(_ words: ArraySlice<Word>, byBaseName: Bool) -> FileOperands? { nil }
+  public static func of(_ words: ArraySlice<Word>, byBaseName: Bool) -> FileOperands? {
+    guard let name = words.first?.commandName(byBaseName: byBaseName) else { return nil }
+    if let entry = FileCommandTable.entries[name] {
+      return read(entry, String(decoding: name, as: UTF8.self), words, from: words.startIndex + 1)
+    }
+    guard let (path, start) = subcommandPath(words, name, byBaseName),
+      let entry = FileCommandTable.entries[path]
+    else {
+      return nil
+    }
+    return read(entry, String(decoding: path, as: UTF8.self), words, from: start)
+  }
+
+  /// `git>add`, `docker>cp`, `git>bundle>create`: the longest path that is in the table, and where its arguments begin.
+  private static func subcommandPath(
+    _ words: ArraySlice<Word>, _ name: ArraySlice<UInt8>, _ byBaseName: Bool
+  ) -> (path: [UInt8], start: Int)? {
+    let isGit = name.elementsEqual("git".utf8)
+    guard isGit || ["docker", "podman", "nerdctl"].contains(where: { name.elementsEqual($0.utf8) }) else {
+      return nil
+    }
+    var index = words.startIndex + 1
+    if isGit {
+      guard let subcommand = GitInvocation.of(words, byBaseName: byBaseName)?.subcommand else { return nil }
+      index = subcommand
+    }
+    var path = Array(name)
+    var best: (path: [UInt8], start: Int)?
+    while index < words.endIndex, path.count < 64, let word = words[index].constantText {
+      path += [UInt8(ascii: ">")] + word
+      index += 1
+      if FileCommandTable.entries[path] != nil { best = (path, index) }
+      if best == nil, index > words.startIndex + 4 { break }
+      if best != nil { break }
+    }
+    return best
+  }
+
+  private static func read(
+    _ entry: FileCommandEntry, _ name: String, _ words: ArraySlice<Word>, from start: Int
+  ) -> FileOperands {
+    var reading = FileOperandReading(entry: entry, words: words)
+    reading.run(from: start)
+    return FileOperands(command: name, isDocumented: entry.isDocumented, operands: reading.result)
+  }
 }

@@ -8,6 +8,23 @@ enum OptionRole: String, Sendable {
   case read
   case write
   case target
+  /// The value is a file that is read and written.
+  case edit
+  /// The value is a directory into which files of other names are written.
+  case directory
+  /// The presence says that the last operand is never a directory.
+  case noTarget
+  /// The presence makes every operand a directory that is written (`install -d`).
+  case directories
+  /// The presence leaves operands as they are (`gzip -c`).
+  case stdout
+  /// The presence makes operands text (`shuf -e`).
+  case text
+  /// The value is text, or a file behind `@` (`curl -d`), or behind `=@` and `=<` (`curl -F`).
+  case at
+  case form
+  /// The presence writes a file named like the last part of each address (`curl -O`).
+  case remoteName
   /// The presence makes operands recursive.
   case recursive
   /// The presence makes operands writes.
@@ -39,6 +56,12 @@ enum OptionRole: String, Sendable {
   case proxy
   /// The option makes the remaining words one shell text.
   case joins
+  /// The value is an archive, which the mode of `tar` says is read or written.
+  case archive
+  /// The presence chooses the mode of `tar`.
+  case extract
+  case create
+  case list
   /// The value is `NAME=VALUE` or text that may hold a signature or a program: checked by the caller.
   case format
 }

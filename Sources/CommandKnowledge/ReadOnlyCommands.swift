@@ -37,9 +37,98 @@ public enum ReadOnlyCommands {
   /// Judges a simple command without assignments, wrappers and redirections.
   ///
   /// - Parameters:
-  ///   - words: command word and arguments as written.
+  ///   - words: command word and arguments as written. The name counts only in its plain spelling.
   ///   - hasUnknownTail: true behind `xargs`: one more word of any text follows.
   public static func judge(_ words: ArraySlice<Word>, hasUnknownTail: Bool) -> ReadOnlyJudgement {
-    .notReadOnly(reason: "not written yet")
+    guard let first = words.first, let name = first.constantText, first.text.elementsEqual(name) else {
+      return .notReadOnly(reason: "the command word is not plain")
+    }
+    if name.elementsEqual("git".utf8) { return subcommand(of: words, hasUnknownTail, skipsOptions: true) }
+    if name.elementsEqual("docker".utf8) || name.elementsEqual("podman".utf8) {
+      return subcommand(of: words, hasUnknownTail, skipsOptions: false)
+    }
+    let isBracket = name.elementsEqual("[".utf8)
+    guard let entry = ReadOnlyTable.entries[isBracket ? Array("test".utf8) : name] else {
+      return .notReadOnly(reason: "not in the table of read-only commands")
+    }
+    var arguments = words.dropFirst()
+    if isBracket {
+      guard arguments.last?.constantText?.elementsEqual("]".utf8) ?? false else {
+        return .notReadOnly(reason: "`[` without `]`")
+      }
+      arguments = arguments.dropLast()
+    }
+    return judge(entry, arguments, hasUnknownTail)
+  }
+
+  /// `git` and `docker`: the entry of the subcommand, for `git` behind the global options that change nothing.
+  private static func subcommand(
+    of words: ArraySlice<Word>, _ hasUnknownTail: Bool, skipsOptions: Bool
+  ) -> ReadOnlyJudgement {
+    var rest = words.dropFirst()
+    let harmless = [
+      "--no-pager", "-P", "--no-optional-locks", "--glob-pathspecs", "--icase-pathspecs",
+      "--literal-pathspecs",
+      "--noglob-pathspecs", "--no-lazy-fetch", "--no-replace-objects",
+    ]
+    while skipsOptions, let option = rest.first,
+      harmless.contains(where: { option.text.elementsEqual($0.utf8) })
+    {
+      rest = rest.dropFirst()
+    }
+    guard let word = rest.first, let subcommand = word.constantText, word.text.elementsEqual(subcommand)
+    else {
+      return .notReadOnly(reason: "no subcommand that is known")
+    }
+    let program = skipsOptions ? Array("git".utf8) : Array("docker".utf8)
+    let path = program + [UInt8(ascii: ">")] + subcommand
+    let arguments = rest.dropFirst()
+    if skipsOptions, let problem = gitProblem(arguments) { return .notReadOnly(reason: problem) }
+    if let entry = ReadOnlyTable.entries[path] { return judge(entry, arguments, hasUnknownTail) }
+    // Subcommands of subcommands: `git remote get-url`; an empty name is the form without one.
+    if let inner = arguments.first?.constantText,
+      let entry = ReadOnlyTable.entries[path + [UInt8(ascii: ">")] + inner]
+    {
+      return judge(entry, arguments.dropFirst(), hasUnknownTail)
+    }
+    if let entry = ReadOnlyTable.entries[path + [UInt8(ascii: ">")]] {
+      return judge(entry, arguments, hasUnknownTail)
+    }
+    return .notReadOnly(reason: "not a read-only subcommand")
+  }
+
+  /// Formats that start `gpg`, and `--help`, which opens a manual page.
+  private static func gitProblem(_ arguments: ArraySlice<Word>) -> String? {
+    for word in arguments {
+      let text = word.constantText ?? Array(word.text)
+      if contains(text, "%G") || contains(text, "%(signature") { return "a format that starts `gpg`" }
+      if text.elementsEqual("--help".utf8) { return "`--help` opens a manual page" }
+    }
+    return nil
+  }
+
+  static func contains(_ text: [UInt8], _ part: StaticString) -> Bool {
+    let count = part.utf8CodeUnitCount
+    guard text.count >= count else { return false }
+    return (0...(text.count - count)).contains { start in
+      (0..<count).allSatisfy { text[start + $0] == part.utf8Start[$0] }
+    }
+  }
+
+  private static func judge(
+    _ entry: ReadOnlyEntry, _ arguments: ArraySlice<Word>, _ hasUnknownTail: Bool
+  ) -> ReadOnlyJudgement {
+    if hasUnknownTail, entry.hasDangerousFlags || ![.files, .text, .names].contains(entry.rule) {
+      return .notReadOnly(reason: "what comes from input could be an option or change the meaning")
+    }
+    var scan = ReadOnlyScan(entry, arguments)
+    if let reason = scan.run() { return .notReadOnly(reason: reason) }
+    if let reason = ReadOnlyOperands.problem(entry, scan, arguments) { return .notReadOnly(reason: reason) }
+    return .readOnly(
+      ReadOnlyConditions(
+        fileOperands: ReadOnlyOperands.files(entry, scan, arguments),
+        dependsOnU11: !entry.isDocumented || scan.wentBeyondTable,
+        hasUnknownOperands: hasUnknownTail && entry.rule == .files,
+        isChangeDirectory: entry.rule == .directory))
   }
 }

@@ -10,6 +10,11 @@ struct ScriptText {
   /// The text of one word.
   init(_ word: Word) { add(word) }
 
+  /// The text of these parts of a word.
+  init(_ parts: [WordPart]) {
+    for part in parts { add(part) }
+  }
+
   /// The text that `eval`, `watch` and `ssh` make of their words.
   init(joining words: ArraySlice<Word>) {
     for (number, word) in words.enumerated() {

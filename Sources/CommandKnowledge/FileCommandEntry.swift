@@ -1,0 +1,71 @@
+/// How one command treats its operands (spec S-19).
+struct FileCommandEntry: Sendable {
+  /// What happens to the operands.
+  enum Rule: String, Sendable {
+    /// All are read.
+    case read
+    /// All are written.
+    case write
+    /// All are removed.
+    case delete
+    /// All are read and written.
+    case edit
+    /// All are read and replaced by another file (`gzip`).
+    case replace
+    /// The last is written, the others are read.
+    case copy
+    /// The last is written, the others are read and removed.
+    case move
+    case link
+    /// The first is read, the second written; or the other way round.
+    case readWrite = "read-write"
+    case writeRead = "write-read"
+    /// Only the first, or the last, is a file.
+    case firstRead = "first-read"
+    case lastWrite = "last-write"
+    case editFirst = "edit-first"
+    /// The first is executed, the others are its arguments.
+    case script
+    /// Only options name files.
+    case none
+    case find
+    case test
+    case dd
+    case tar
+    case url
+    case openssl
+    case sshKeygen = "ssh-keygen"
+  }
+
+  var rule: Rule
+  /// The documentation names it for Read and Edit rules.
+  var isDocumented = false
+  /// Leading operands that are no files.
+  var skipped = 0
+  /// Directories are always descended into.
+  var recurses = false
+  var grammar = OptionGrammar()
+
+  /// The entries of one line of the table, one a name.
+  static func entries(_ line: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, entry: FileCommandEntry)] {
+    let halves = line.split(separator: UInt8(ascii: "|"), maxSplits: 1, omittingEmptySubsequences: false)
+    let head = TableText.fields(halves[0])
+    guard head.count >= 2, let rule = Rule(rawValue: String(decoding: head[1], as: UTF8.self)) else {
+      return []
+    }
+    var entry = FileCommandEntry(rule: rule)
+    for trait in head[2...] {
+      switch String(decoding: trait, as: UTF8.self) {
+      case "doc": entry.isDocumented = true
+      case "numeric": entry.grammar.numeric = true
+      case "skip1": entry.skipped = 1
+      case "skip2": entry.skipped = 2
+      case "recurses": entry.recurses = true
+      case "one-dash": entry.grammar.oneDash = true
+      default: break
+      }
+    }
+    if halves.count > 1 { for option in TableText.fields(halves[1]) { entry.grammar.add(option) } }
+    return head[0].split(separator: UInt8(ascii: ",")).map { ($0, entry) }
+  }
+}

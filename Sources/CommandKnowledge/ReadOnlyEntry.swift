@@ -1,0 +1,117 @@
+/// One read-only command as the table gives it (spec S-21).
+struct ReadOnlyEntry: Sendable {
+  /// What operands are, and what else has to hold.
+  enum Rule: String, Sendable {
+    /// Files that are read.
+    case files
+    /// At most one file; a second one would be written.
+    case one
+    /// No operand at all.
+    case none
+    /// Text, numbers, patterns: no file.
+    case text
+    /// Names of things that are no files.
+    case names
+    /// The directory of `cd`.
+    case directory
+    /// A pattern unless an option gives it, then files.
+    case pattern
+    /// `find`: starting points, then an expression.
+    case find
+    /// `sed`: a script, then files.
+    case sed
+    /// `awk`: a program, then files.
+    case awk
+    /// `git`: revisions and paths; what stands behind `--` or looks like a path elsewhere is a file.
+    case revisions
+    /// `git branch`, `git tag`: operands only together with `-l` or `--list`.
+    case listed
+    /// `git config`: only the forms that read.
+    case config
+    /// Exactly one operand: a second one would write.
+    case single
+    /// `test` and `[`.
+    case test
+    case printf
+    case man
+    case help
+    case tput
+  }
+
+  /// Whether an option takes a value.
+  enum Value: Sendable {
+    case none
+    case required
+    /// Only attached.
+    case optional
+  }
+
+  var isDocumented = false
+  var rule = Rule.files
+  /// An unquoted glob could become an option that writes or runs.
+  var forbidsGlob = false
+  /// `git remote show` reads only with `-n`.
+  var requiresN = false
+  var acceptsAnyFlag = false
+  var acceptsNumber = false
+  var letters: [UInt8: Value] = [:]
+  var longs: [(name: ArraySlice<UInt8>, value: Value)] = []
+  /// Whole words behind one dash (`find`).
+  var words: [(name: ArraySlice<UInt8>, value: Value)] = []
+  var forbidden: [ArraySlice<UInt8>] = []
+
+  /// Some flag writes, runs or leads elsewhere, so a word that is not known could be one.
+  var hasDangerousFlags: Bool { forbidsGlob || !forbidden.isEmpty }
+
+  /// The entries of one line of the table, one a name.
+  static func entries(_ line: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, entry: ReadOnlyEntry)] {
+    let halves = line.split(separator: UInt8(ascii: "|"), maxSplits: 1, omittingEmptySubsequences: false)
+    let head = TableText.fields(halves[0])
+    guard head.count >= 3, let rule = Rule(rawValue: String(decoding: head[2], as: UTF8.self)) else {
+      return []
+    }
+    var entry = ReadOnlyEntry()
+    entry.isDocumented = head[1].elementsEqual("documented".utf8) || head[1].elementsEqual("changelog".utf8)
+    entry.rule = rule
+    for trait in head[3...] {
+      if trait.elementsEqual("noglob".utf8) { entry.forbidsGlob = true }
+      if trait.elementsEqual("requires-n".utf8) { entry.requiresN = true }
+    }
+    if halves.count > 1 { for field in TableText.fields(halves[1]) { entry.add(field) } }
+    return head[0].split(separator: UInt8(ascii: ",")).map { ($0, entry) }
+  }
+
+  private mutating func add(_ field: ArraySlice<UInt8>) {
+    var text = field
+    switch field.first {
+    case UInt8(ascii: "*"): acceptsAnyFlag = true
+    case UInt8(ascii: "!"): forbidden.append(field.dropFirst())
+    case UInt8(ascii: "+"):
+      let value = Self.takeValue(&text)
+      words.append((text.dropFirst(), value))
+    default:
+      if field.elementsEqual("-#".utf8) {
+        acceptsNumber = true
+        return
+      }
+      let value = Self.takeValue(&text)
+      if text.starts(with: "--".utf8) {
+        longs.append((text.dropFirst(2), value))
+      } else {
+        for letter in text.dropFirst() { letters[letter] = value }
+      }
+    }
+  }
+
+  private static func takeValue(_ text: inout ArraySlice<UInt8>) -> Value {
+    switch text.last {
+    case UInt8(ascii: "="):
+      text.removeLast()
+      return .required
+    case UInt8(ascii: "?"):
+      text.removeLast()
+      return .optional
+    default: return .none
+    }
+  }
+}

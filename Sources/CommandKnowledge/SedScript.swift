@@ -1,0 +1,259 @@
+public import ShellSyntax
+
+/// What a script of `sed` can do (spec M-5, S-21).
+public enum SedScript {
+  /// The scripts that a `sed` command is given, by `-e` or as the first operand; nil when an option is not
+  /// understood, or a file of commands is read.
+  public static func scripts(of words: ArraySlice<Word>) -> [[UInt8]]? {
+    var scripts: [[UInt8]] = []
+    var first: [UInt8]?
+    var index = words.startIndex + 1
+    var isBehindSeparator = false
+    while index < words.endIndex {
+      guard let text = words[index].constantText else { return nil }
+      index += 1
+      guard !isBehindSeparator, text.first == UInt8(ascii: "-"), text.count > 1 else {
+        if first == nil { first = text }
+        continue
+      }
+      if text.elementsEqual("--".utf8) {
+        isBehindSeparator = true
+      } else if text.starts(with: "--".utf8) {
+        guard takeLong(text, words, &index, &scripts) else { return nil }
+      } else {
+        guard takeLetters(text, words, &index, &scripts) else { return nil }
+      }
+    }
+    if scripts.isEmpty, let first { scripts.append(first) }
+    return scripts
+  }
+
+  private static let harmlessLongs = [
+    "--quiet", "--silent", "--regexp-extended", "--separate", "--unbuffered", "--null-data", "--posix",
+    "--sandbox",
+    "--debug", "--in-place",
+  ]
+
+  private static func takeLong(
+    _ text: [UInt8], _ words: ArraySlice<Word>, _ index: inout Int, _ scripts: inout [[UInt8]]
+  ) -> Bool {
+    if harmlessLongs.contains(where: { text.elementsEqual($0.utf8) }) { return true }
+    if text.starts(with: "--in-place=".utf8) { return isPlainSuffix(text.dropFirst(11)) }
+    if text.starts(with: "--expression=".utf8) {
+      scripts.append(Array(text.dropFirst(13)))
+      return true
+    }
+    guard text.elementsEqual("--expression".utf8), index < words.endIndex,
+      let script = words[index].constantText
+    else { return false }
+    scripts.append(script)
+    index += 1
+    return true
+  }
+
+  private static func takeLetters(
+    _ text: [UInt8], _ words: ArraySlice<Word>, _ index: inout Int, _ scripts: inout [[UInt8]]
+  ) -> Bool {
+    for (offset, letter) in text.enumerated().dropFirst() {
+      switch letter {
+      case UInt8(ascii: "n"), UInt8(ascii: "E"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "u"),
+        UInt8(ascii: "z"):
+        continue
+      case UInt8(ascii: "i"): return isPlainSuffix(text[(offset + 1)...])
+      case UInt8(ascii: "e"):
+        let rest = text[(offset + 1)...]
+        if !rest.isEmpty {
+          scripts.append(Array(rest))
+          return true
+        }
+        guard index < words.endIndex, let script = words[index].constantText else { return false }
+        scripts.append(script)
+        index += 1
+        return true
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// A backup suffix that stays beside the file: `*` and `/` would lead elsewhere.
+  private static func isPlainSuffix(_ suffix: ArraySlice<UInt8>) -> Bool {
+    !suffix.contains(UInt8(ascii: "/")) && !suffix.contains(UInt8(ascii: "*"))
+  }
+
+  /// The script inside a word such as `-es/a/b/` or `--expression=p`.
+  static func script(in text: [UInt8]) -> [UInt8] {
+    if text.starts(with: "--expression=".utf8) { return Array(text.dropFirst(13)) }
+    if text.starts(with: "--regexp=".utf8) { return Array(text.dropFirst(9)) }
+    guard text.first == UInt8(ascii: "-"), let letter = text.firstIndex(of: UInt8(ascii: "e")) else {
+      return text
+    }
+    return Array(text[(letter + 1)...])
+  }
+
+  /// Whether the script can neither run a program nor write or read another file: addresses with `p d q Q = l n N
+  /// g G h H x P D z`, substitutions with the flags `g p i I m M` and numbers, `y`, braces and comments.
+  public static func isHarmless(_ script: [UInt8]) -> Bool {
+    var reader = SedReader(script)
+    return reader.readAll()
+  }
+}
+
+/// Reads a script of `sed` as GNU sed does; false at the first thing that is not in the list.
+private struct SedReader {
+  private let script: [UInt8]
+  private var position = 0
+  private var openBraces = 0
+
+  init(_ script: [UInt8]) { self.script = script }
+
+  private var current: UInt8? { position < script.count ? script[position] : nil }
+
+  mutating func readAll() -> Bool {
+    while true {
+      skipSeparators()
+      guard current != nil else { return openBraces == 0 }
+      guard readCommand() else { return false }
+    }
+  }
+
+  private mutating func skipSeparators() {
+    while let byte = current, " \t\n;".utf8.contains(byte) { position += 1 }
+  }
+
+  private mutating func skipBlanks() {
+    while let byte = current, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") { position += 1 }
+  }
+
+  private mutating func readCommand() -> Bool {
+    guard readAddresses(), let command = current else { return false }
+    position += 1
+    switch command {
+    case UInt8(ascii: "{"):
+      openBraces += 1
+      return true
+    case UInt8(ascii: "}"):
+      openBraces -= 1
+      return openBraces >= 0 && endsCommand()
+    case UInt8(ascii: "#"):
+      while let byte = current, byte != UInt8(ascii: "\n") {
+        _ = byte
+        position += 1
+      }
+      return true
+    case UInt8(ascii: "s"): return readParts() && readFlags() && endsCommand()
+    case UInt8(ascii: "y"): return readParts() && endsCommand()
+    case UInt8(ascii: "q"), UInt8(ascii: "Q"), UInt8(ascii: "l"):
+      skipBlanks()
+      skipDigits()
+      return endsCommand()
+    default: return "pd=nNgGhHxPDFz".utf8.contains(command) && endsCommand()
+    }
+  }
+
+  private mutating func endsCommand() -> Bool {
+    skipBlanks()
+    guard let byte = current else { return true }
+    return ";\n}#".utf8.contains(byte)
+  }
+
+  private mutating func skipDigits() {
+    while let byte = current, (0x30...0x39).contains(byte) { position += 1 }
+  }
+
+  private mutating func readAddresses() -> Bool {
+    guard readAddress() else { return false }
+    skipBlanks()
+    if current == UInt8(ascii: ",") {
+      position += 1
+      skipBlanks()
+      if current == UInt8(ascii: "+") || current == UInt8(ascii: "~") { position += 1 }
+      guard readAddress() else { return false }
+      skipBlanks()
+    }
+    while current == UInt8(ascii: "!") {
+      position += 1
+      skipBlanks()
+    }
+    return true
+  }
+
+  /// An address, or none; false when one begins and is not understood.
+  private mutating func readAddress() -> Bool {
+    guard let byte = current else { return true }
+    if (0x30...0x39).contains(byte) {
+      skipDigits()
+      if current == UInt8(ascii: "~") {
+        position += 1
+        skipDigits()
+      }
+      return true
+    }
+    if byte == UInt8(ascii: "$") {
+      position += 1
+      return true
+    }
+    if byte == UInt8(ascii: "/") {
+      position += 1
+      return readAddressExpression(until: byte)
+    }
+    if byte == UInt8(ascii: "\\") {
+      position += 1
+      guard let delimiter = current, delimiter != UInt8(ascii: "\n"), delimiter != UInt8(ascii: "\\") else {
+        return false
+      }
+      position += 1
+      return readAddressExpression(until: delimiter)
+    }
+    return true
+  }
+
+  private mutating func readAddressExpression(until delimiter: UInt8) -> Bool {
+    guard readPart(until: delimiter, allowsNewline: false) else { return false }
+    while let byte = current, byte == UInt8(ascii: "I") || byte == UInt8(ascii: "M") { position += 1 }
+    return true
+  }
+
+  /// The two parts of `s` and `y`.
+  private mutating func readParts() -> Bool {
+    guard let delimiter = current, delimiter != UInt8(ascii: "\n"), delimiter != UInt8(ascii: "\\"),
+      delimiter < 0x80
+    else { return false }
+    position += 1
+    return readPart(until: delimiter, allowsNewline: false) && readPart(until: delimiter, allowsNewline: true)
+  }
+
+  /// Everything up to a delimiter that no backslash protects. GNU sed ends it there inside brackets, too.
+  private mutating func readPart(until delimiter: UInt8, allowsNewline: Bool) -> Bool {
+    while let byte = current {
+      if byte == delimiter {
+        position += 1
+        return true
+      }
+      // A bracket could hide the delimiter from other versions of sed: such a script is not understood.
+      if byte == UInt8(ascii: "["), !allowsNewline, bracketHides(delimiter) { return false }
+      if byte == UInt8(ascii: "\n"), !allowsNewline { return false }
+      position += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return false
+  }
+
+  private func bracketHides(_ delimiter: UInt8) -> Bool {
+    var index = position + 1
+    if index < script.count, script[index] == UInt8(ascii: "^") { index += 1 }
+    if index < script.count, script[index] == UInt8(ascii: "]") { index += 1 }
+    while index < script.count, script[index] != UInt8(ascii: "]") {
+      if script[index] == delimiter { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private mutating func readFlags() -> Bool {
+    while let byte = current, !" \t\n;}#".utf8.contains(byte) {
+      guard "gpiImM".utf8.contains(byte) || (0x30...0x39).contains(byte) else { return false }
+      position += 1
+    }
+    return true
+  }
+}
