@@ -19,6 +19,8 @@ public enum CheckRegistry {
     PrivilegeGrant.self,
     RemoteChange.self,
     WholeTool.self,
+    PorousDeny.self,
+    MisanchoredDeny.self,
   ]
 
   /// The check with this code or name, letter case ignored; nil when there is none.

@@ -11,7 +11,10 @@ enum CodeContinuation {
   static func text(behind leading: String) -> (code: String, quote: String)? {
     guard let open = openQuote(in: leading), let language = language(of: leading) else { return nil }
     let quote = String(decoding: [open.quote], as: UTF8.self)
-    let code = closers(behind: Array(leading.utf8)[open.start...]) + statement(in: language)
+    let begun = Array(leading.utf8)[open.start...]
+    let statement = statement(in: language)
+    let isFresh = begun.allSatisfy { $0 == UInt8(ascii: " ") } && statement.hasPrefix("; ")
+    let code = closers(behind: begun) + (isFresh ? String(statement.utf8.dropFirst(2)) ?? "" : statement)
     let inner = open.quote == UInt8(ascii: "\"") ? code.replacingQuotes() : code
     return (inner, quote)
   }

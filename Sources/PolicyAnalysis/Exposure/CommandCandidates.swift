@@ -142,7 +142,8 @@ struct CommandCandidates {
   /// A quote that the pattern leaves open: the wildcard continues the program text.
   private mutating func addContinuation() {
     guard let text = CodeContinuation.text(behind: shape.leading) else { return }
-    for closed in [shape.leading + text.code + text.quote, shape.leading + text.code] {
+    let front = shape.leading + (shape.gapBeginsWord ? " " : "")
+    for closed in [front + text.code + text.quote, front + text.code] {
       add(
         shape.completed(closed), .execute, .free,
         why: "The quote in the rule is left open, so that the wildcard continues the program text")

@@ -14,6 +14,8 @@ struct CommandShape {
   let isExact: Bool
   /// What follows the first wildcard, further wildcards filled with nothing.
   let rest: String
+  /// True when the first wildcard begins a new word.
+  let gapBeginsWord: Bool
   private let restNeedsWord: Bool
   private let alternatives: [WildcardPattern]
 
@@ -27,6 +29,7 @@ struct CommandShape {
     }
     let hasInnerWildcard = !atoms.isEmpty
     let endsAtWord = !hasInnerWildcard && pattern.ending != .prefix || literal.last == UInt8(ascii: " ")
+    gapBeginsWord = endsAtWord
     leading = CommandShape.trimmed(literal)
     words = LeadingWords(literal: literal, endsAtWord: endsAtWord)
     let behind = atoms.dropFirst().flatMap { atom -> [UInt8] in
@@ -34,7 +37,7 @@ struct CommandShape {
     }
     isOpenEnded = behind.isEmpty && !pattern.isExact
     restNeedsWord = behind.first != UInt8(ascii: " ")
-    let tail = hasInnerWildcard && pattern.ending == .wordBoundary ? Array(" x".utf8) : []
+    let tail = !behind.isEmpty && pattern.ending == .wordBoundary ? Array(" x".utf8) : []
     rest = String(decoding: behind + tail, as: UTF8.self)
     alternatives = CommandShape.alternatives(of: pattern)
   }

@@ -20,8 +20,9 @@ enum CapabilityTables {
   /// Every table.
   static var texts: [String] {
     [
-      aliases, buildTools, checkers, cloud, containers, databases, files, git, hosting, interpreters,
-      javaScriptPackages, network, packageManagers, powerShell, shells, system, text, wrappers,
+      aliases, buildTools, checkers, cloud, containers, credentials, databases, files, git, hosting,
+      interpreters, javaScriptPackages, network, packageManagers, powerShell, shells, system, systemPackages,
+      text, wrappers,
     ]
   }
 

@@ -23,6 +23,11 @@ extension CapabilityTables {
       & -o out.txt
       = Bash(bandit -r src)
       Writes its report anywhere
+    basedpyright | medium | execute
+      $ basedpyright --pythonpath ./x.sh
+      & --pythonpath ./x.sh
+      = Bash(basedpyright)
+      The interpreter is an option and is run
     biome | medium | write-file
       $ biome check --write --config-path ./evil .
       & --write
@@ -177,6 +182,11 @@ extension CapabilityTables {
       & -c evil.yaml
       = Bash(pre-commit run --all-files)
       Installs and runs configured hooks
+    prek | high | execute install-code
+      $ prek run -c evil.yaml
+      & -c evil.yaml
+      = Bash(prek run --all-files)
+      The configuration names programs
     prettier | high | execute write-file
       $ prettier --plugin=./evil.js a.js
       & --plugin=./evil.js
@@ -217,9 +227,17 @@ extension CapabilityTables {
       Loads files by path, -a rewrites sources
     ruff | medium | write-file
       $ ruff check --fix --output-file out.txt .
-      & --output-file out.txt
       = Bash(ruff check .)
       Rewrites sources and writes reports
+    ruff check | medium | write-file
+      $ ruff check --fix --output-file out.txt .
+      & --output-file out.txt
+      = Bash(ruff check .)
+      Rewrites sources, writes reports anywhere
+    ruff format | low | write-file
+      $ ruff format /
+      = Bash(ruff format --check .)
+      Rewrites any Python file it is pointed at
     rustfmt | low | write-file
       $ rustfmt --config-path other a.rs
       = Bash(rustfmt --check src/main.rs)
@@ -264,6 +282,10 @@ extension CapabilityTables {
       $ trivy fs -o out.txt .
       = Bash(trivy fs .)
       Writes its report anywhere
+    ty | medium | execute
+      $ ty check --python ./evil
+      = Bash(ty check)
+      The interpreter is an option
     vitest | high | execute
       $ vitest run --config ./evil.ts
       & --config ./evil.ts

@@ -81,6 +81,9 @@ extension CapabilityTables {
       * app sh -c id
       = Bash(docker compose exec app npm test)
       Runs its arguments in a container
+    docker compose images | low | none
+      $ docker compose images
+      Prints names
     docker compose logs | low | read-file
       $ docker compose logs app
       Prints logs
@@ -99,6 +102,9 @@ extension CapabilityTables {
     docker compose stop | medium | delete
       $ docker compose stop app
       Stops containers
+    docker compose top | low | none
+      $ docker compose top
+      Prints processes
     docker compose up | high | execute privilege
       $ docker compose up --build
       & --build
@@ -116,6 +122,9 @@ extension CapabilityTables {
       $ docker context use prod
       = Bash(docker context ls)
       Later calls go to another daemon
+    docker context ls | low | none
+      $ docker context ls
+      Prints names
     docker cp | high | write-file read-file
       $ docker cp app:/x .
       Copies files into and out of containers
@@ -167,6 +176,9 @@ extension CapabilityTables {
       $ docker logs app
       = Bash(docker logs app)
       May print secrets
+    docker model | medium | execute
+      $ docker model run x
+      Runs a model
     docker network | medium | delete
       $ docker network rm app
       = Bash(docker network ls)
@@ -208,6 +220,9 @@ extension CapabilityTables {
       $ docker save app -o out.txt
       & -o out.txt
       Writes any file
+    docker search | low | network-fetch
+      $ docker search x
+      Asks a registry
     docker service | high | cloud-mutate
       $ docker service rm app
       Changes a swarm
@@ -350,11 +365,24 @@ extension CapabilityTables {
       $ kubectl auth reconcile -f x.yaml
       = Bash(kubectl auth can-i get pods)
       Changes roles
+    kubectl cluster-info | high | execute
+      $ kubectl cluster-info dump --output-directory=.. --kubeconfig=./evil.yaml
+      & --kubeconfig=./evil.yaml
+      A configuration file of the caller's choice may start programs
     kubectl config | high | secret-read persist
       $ kubectl config view --raw
       & --kubeconfig=./evil.yaml
       = Bash(kubectl config current-context)
       Prints credentials, sets exec plugins
+    kubectl config current-context | low | none
+      $ kubectl config current-context
+      Prints a name
+    kubectl config get-contexts | low | none
+      $ kubectl config get-contexts
+      Prints names
+    kubectl config use-context | high | persist
+      $ kubectl config use-context prod
+      Points later calls at another cluster
     kubectl cordon | high | cloud-mutate
       $ kubectl cordon node
       Changes a node
@@ -424,6 +452,11 @@ extension CapabilityTables {
       & --kubeconfig=./evil.yaml
       = Bash(kubectl rollout status deploy/app)
       Changes deployments
+    kubectl rollout status | high | execute
+      $ kubectl rollout status deploy/app --kubeconfig=./evil.yaml
+      & --kubeconfig=./evil.yaml
+      = Bash(kubectl rollout status deploy/app)
+      A configuration file of the caller's choice may start programs
     kubectl run | critical | execute cloud-mutate
       $ kubectl run x --image=alpine -- id
       * x --image=alpine -- sh -c id

@@ -36,6 +36,9 @@ extension CapabilityTables {
     cksum | low | read-file
       $ cksum a.txt
       Prints digests
+    copy | high | write-file
+      $ copy /y a.txt out.txt
+      Copies any file
     cp | high | write-file read-file | run
       $ cp a.txt out.txt
       $read-file cp ~/.ssh/id_rsa out.txt
@@ -107,7 +110,7 @@ extension CapabilityTables {
     find | critical | execute delete write-file | run
       $ find . -maxdepth 0 -exec id \;
       $delete find . -name a.txt -delete
-      $read-file find / -name id_rsa
+      $write-file find . -name a.txt -fprint out.txt
       = Bash(find . -name '*.ts')
       -exec, -execdir, -ok, -delete and -fprintf run, remove and write
     gunzip | medium | write-file
@@ -172,6 +175,9 @@ extension CapabilityTables {
     mogrify | high | write-file
       $ mogrify -path .. a.png
       Rewrites images anywhere
+    move | high | write-file delete
+      $ move /y a.txt out.txt
+      Moves any file
     mv | high | write-file delete | run
       $ mv a.txt out.txt
       Overwrites the destination and takes the source away

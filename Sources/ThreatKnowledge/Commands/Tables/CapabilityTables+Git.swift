@@ -98,7 +98,7 @@ extension CapabilityTables {
       $ git cherry -v main
       Prints commits
     git cherry-pick | medium | write-file
-      $ git cherry-pick --abort
+      $ git cherry-pick other
       = Bash(git cherry-pick --abort)
       Changes history and files, may start an editor
     git clean | high | delete
@@ -110,9 +110,8 @@ extension CapabilityTables {
       $ git clone -u 'sh -c id>&2' . ../clone
       & -u 'sh -c id>&2'
       -u and -c choose programs to start; --template installs hooks from a directory
-    git commit | medium | execute write-file
+    git commit | medium | write-file execute publish
       $ git commit --amend --no-verify -m x
-      $publish git commit --amend --no-verify -m x
       Rewrites the last commit, skips or fires hooks, -F publishes any file as a message
     git commit-tree | medium | write-file
       $ git commit-tree HEAD^{tree} -m x
@@ -284,10 +283,10 @@ extension CapabilityTables {
     git maintenance | medium | persist
       $ git maintenance start
       Registers scheduled jobs
-    git merge | medium | execute write-file
-      $ git merge -m x feature
+    git merge | medium | write-file execute
+      $ git merge other
       = Bash(git merge --abort)
-      Merge drivers, hooks and editors may run and files change
+      Brings in foreign changes, fires hooks and merge drivers
     git merge-base | low | none
       $ git merge-base HEAD HEAD~1
       = Bash(git merge-base HEAD main)
@@ -489,7 +488,6 @@ extension CapabilityTables {
       Changes references
     git tag | medium | delete write-file
       $ git tag -d v1.0.0
-      $publish git tag -f v1.0.0
       = Bash(git tag --list)
       Lists, but also deletes and creates tags; -s runs the configured gpg.program
     git tag --list | low | none
@@ -530,5 +528,8 @@ extension CapabilityTables {
     git worktree list | low | none
       $ git worktree list --porcelain
       Prints names
+    git worktree remove | medium | delete
+      $ git worktree remove --force ../wt
+      Removes a tree and what was not committed
     """#
 }

@@ -272,6 +272,9 @@ extension CapabilityTables {
     osascript | critical | execute secret-read
       $ osascript -e 'do shell script "id"'
       Scripts the desktop and runs shells
+    osascript -e | critical | execute
+      $ osascript -e 'do shell script "id"'
+      Inline code
     perl | critical | execute network-send read-file write-file | run
       $ perl -e 'system("id")'
       < reads code from its input
@@ -396,6 +399,43 @@ extension CapabilityTables {
       $cloud-mutate python3 manage.py flush --no-input
       = Bash(python3 manage.py check)
       The shell subcommand evaluates code
+    python3 manage.py check | medium | execute
+      $ python3 manage.py check --settings=evil
+      & --settings=evil
+      = Bash(python3 manage.py check)
+      Settings are code
+    python3 manage.py collectstatic | medium | execute
+      $ python3 manage.py collectstatic --noinput --settings=evil
+      & --settings=evil
+      Settings are code
+    python3 manage.py createsuperuser | high | privilege
+      $ python3 manage.py createsuperuser --noinput --username x --email x@example.com
+      Makes an administrator
+    python3 manage.py dbshell | critical | cloud-mutate execute
+      $ python3 manage.py dbshell -- -c '\! id'
+      Opens a database shell
+    python3 manage.py loaddata | high | cloud-mutate
+      $ python3 manage.py loaddata evil.json
+      Changes a database
+    python3 manage.py makemigrations | medium | execute
+      $ python3 manage.py makemigrations --settings=evil
+      & --settings=evil
+      Settings are code
+    python3 manage.py migrate | medium | cloud-mutate
+      $ python3 manage.py migrate app zero
+      Changes a database
+    python3 manage.py runserver | medium | execute network-send
+      $ python3 manage.py runserver 0.0.0.0:8000 --settings=evil
+      & --settings=evil
+      Settings are code
+    python3 manage.py shell | critical | execute
+      $ python3 manage.py shell -c 'import os; os.system("id")'
+      Inline code
+    python3 manage.py test | medium | execute
+      $ python3 manage.py test --settings=evil
+      & --settings=evil
+      = Bash(python3 manage.py test)
+      Settings are code
     python3 setup.py | high | execute
       $ python3 setup.py install --prefix=/tmp/other
       The setup script is code of the project

@@ -128,6 +128,9 @@ extension CapabilityTables {
     npm link | medium | install-code execute
       $ npm link ../other
       Links foreign code and runs its scripts
+    npm list | low | none
+      $ npm list --all
+      Prints the dependency tree
     npm login | medium | secret-read
       $ npm login --registry=https://example.com
       Sends credentials to a registry of the caller's choice
@@ -163,7 +166,7 @@ extension CapabilityTables {
       = Bash(npm run build)
       Npm options may follow the script name, among them the shell
     npm run lint | medium | execute write-file
-      $ npm run lint -- --fix
+      $ npm run lint --script-shell=./x.sh
       & --script-shell=./x.sh
       & -- --fix
       = Bash(npm run lint)
@@ -329,13 +332,16 @@ extension CapabilityTables {
       & --dir /tmp/other
       = Bash(pnpm install --frozen-lockfile --ignore-scripts)
       Lifecycle scripts run
-    pnpm lint | medium | execute write-file
+    pnpm lint | medium | write-file execute
       $ pnpm lint --fix
       = Bash(pnpm lint)
       Arguments go to the linter
     pnpm publish | high | publish
       $ pnpm publish --no-git-checks
       Publishes packages
+    pnpm remove | medium | write-file
+      $ pnpm remove --dir /tmp/other x
+      Changes the dependency tree
     pnpm run | high | execute
       $ pnpm run --dir /tmp/other build
       $execute pnpm run deploy

@@ -1,46 +1,11 @@
 extension CapabilityTables {
   /// Package managers and package runners, without those of JavaScript.
   static let packageManagers = #"""
-    add-apt-repository | critical | persist install-code privilege
-      $ add-apt-repository -y ppa:evil/x
-      Adds a source of packages
-    apk | critical | execute install-code privilege
-      $ apk add --allow-untrusted ./evil.apk
-      = Bash(apk info)
-      Package scripts run as root
-    apt | critical | execute install-code privilege
-      $ apt -o APT::Update::Pre-Invoke::=id update
-      = Bash(apt list --installed)
-      Options define hook commands
-    apt install | critical | install-code execute privilege
-      $ apt install ./evil.deb
-      Package scripts run as root
-    apt-get | critical | execute install-code privilege | run
-      $ apt-get -o APT::Update::Pre-Invoke::=id update
-      Options define hook commands
-    apt-get install | critical | execute install-code privilege
-      $ apt-get install ./evil.deb
-      Package scripts run as root; -o hooks may follow
-    aptitude | critical | install-code execute privilege
-      $ aptitude install evil
-      Package scripts run as root
     asdf | critical | execute install-code
       $ asdf exec id
       * exec sh -c id
       = Bash(asdf current)
       Exec runs its arguments
-    brew | critical | execute install-code
-      $ brew install --build-from-source ./evil.rb
-      = Bash(brew list)  Bash(brew --version)
-      Formulae are Ruby code
-    brew install | critical | execute install-code
-      $ brew install user/tap/evil
-      = Bash(brew install jq)
-      A tap, URL or local formula may be named
-    brew services | high | persist execute
-      $ brew services start x
-      = Bash(brew services list)
-      Starts and registers services
     bundle | critical | execute install-code
       $ bundle exec id
       * exec sh -c id
@@ -153,9 +118,6 @@ extension CapabilityTables {
     carthage | high | install-code execute
       $ carthage update --use-ssh
       Builds foreign projects
-    choco | critical | install-code execute privilege
-      $ choco install evil -y --source https://example.com
-      Package scripts run as administrator
     composer | critical | execute install-code
       $ composer exec id
       * exec sh -c id
@@ -190,9 +152,6 @@ extension CapabilityTables {
     cpan | critical | execute install-code
       $ cpan .
       Builds and runs module code
-    darwin-rebuild | critical | execute privilege persist
-      $ darwin-rebuild switch --flake /tmp/other
-      Replaces the system configuration
     devbox | critical | execute install-code
       $ devbox run id
       * run sh -c id
@@ -202,24 +161,9 @@ extension CapabilityTables {
       * exec . sh -c id
       = Bash(direnv status)
       Exec runs its arguments after evaluating .envrc
-    dnf | critical | execute install-code privilege
-      $ dnf install ./evil.rpm
-      = Bash(dnf list installed)
-      Package scripts run as root
-    dpkg | critical | execute install-code privilege
-      $ dpkg -i ./evil.deb
-      = Bash(dpkg -l)
-      Package scripts run as root
     easy_install | critical | execute install-code
       $ easy_install .
       Runs setup code
-    emerge | critical | install-code execute privilege
-      $ emerge evil
-      Builds software as root
-    flatpak | high | execute install-code
-      $ flatpak run --command=id app
-      = Bash(flatpak list)
-      Runs applications with a chosen command
     flutter | high | execute install-code publish
       $ flutter run -t evil.dart
       = Bash(flutter --version)
@@ -249,25 +193,15 @@ extension CapabilityTables {
     gem push | high | publish
       $ gem push x.gem
       Publishes a package
-    guix | critical | execute install-code
-      $ guix shell hello -- id
-      * shell hello -- sh -c id
-      Runs its arguments
     hatch | critical | execute install-code publish
       $ hatch run id
       * run sh -c id
       = Bash(hatch version)
       Run executes its arguments
-    home-manager | critical | execute persist
-      $ home-manager switch --flake /tmp/other
-      Replaces the user configuration
     mamba | critical | execute install-code
       $ mamba run -n base id
       * run -n base sh -c id
       Runs its arguments
-    mas | high | install-code
-      $ mas install 1
-      Installs applications
     melos | critical | execute
       $ melos exec -- id
       * exec -- sh -c id
@@ -299,49 +233,6 @@ extension CapabilityTables {
       & -r ./evil.exs
       = Bash(mix test)
       Requires any file
-    nix | critical | execute install-code
-      $ nix shell nixpkgs#hello -c id
-      * shell nixpkgs#hello -c sh -c id
-      = Bash(nix --version)
-      Shell, run and develop execute commands
-    nix build | high | execute install-code
-      $ nix build --impure --expr 'builtins.exec ["id"]'
-      = Bash(nix build)
-      Builds any expression
-    nix develop | critical | execute
-      $ nix develop -c sh -c id
-      * -c sh -c sh -c id
-      Runs a command in a development shell
-    nix eval | high | read-file execute
-      $ nix eval --impure --expr 'builtins.readFile /etc/hosts'
-      Evaluates any expression
-    nix run | critical | execute install-code
-      $ nix run nixpkgs#hello
-      Downloads and runs a package
-    nix shell | critical | execute install-code
-      $ nix shell nixpkgs#hello -c id
-      * nixpkgs#hello -c sh -c id
-      Runs a command with downloaded packages
-    nix-build | high | execute install-code
-      $ nix-build evil.nix
-      Builders are code
-    nix-env | high | install-code persist
-      $ nix-env -i -f ./evil.nix
-      Installs packages
-    nix-shell | critical | execute install-code
-      $ nix-shell -p hello --run id
-      * -p hello --run sh -c id
-      --run is a shell string
-    nixos-rebuild | critical | execute privilege persist
-      $ nixos-rebuild switch --flake /tmp/other
-      Replaces the system configuration
-    opkg | critical | install-code privilege
-      $ opkg install ./evil.ipk
-      Package scripts run as root
-    pacman | critical | execute install-code privilege
-      $ pacman -U ./evil.pkg.tar
-      = Bash(pacman -Q)
-      Package scripts and hooks run as root
     pdm | critical | execute install-code publish
       $ pdm run id
       * run sh -c id
@@ -433,13 +324,6 @@ extension CapabilityTables {
       * sh -c id
       = Bash(poetry run pytest)
       Runs its arguments as a command
-    port | critical | install-code execute privilege
-      $ port install evil
-      Builds and installs software
-    rpm | critical | execute install-code privilege
-      $ rpm --eval '%(id)'
-      = Bash(rpm -qa)
-      Macros run shells, packages run scripts
     rustup | critical | execute install-code
       $ rustup run stable id
       * run stable sh -c id
@@ -449,28 +333,13 @@ extension CapabilityTables {
       $ rye run id
       * run sh -c id
       Runs its arguments
-    scoop | critical | install-code execute
-      $ scoop install https://example.com/x.json
-      Manifests run scripts
     sdk | high | install-code
       $ sdk install java 21 /tmp/other
       Installs or links a toolchain
-    snap | critical | execute install-code privilege
-      $ snap install --dangerous ./evil.snap
-      = Bash(snap list)
-      Installs and runs packages
-    softwareupdate | high | install-code privilege
-      $ softwareupdate -ia
-      = Bash(softwareupdate -l)
-      Installs system updates
     twine | high | publish network-send
       $ twine upload dist/*
       = Bash(twine check dist/*)
       Publishes packages, the repository URL is an option
-    update-alternatives | high | privilege persist write-file
-      $ update-alternatives --install /usr/bin/x x /tmp/x 1
-      = Bash(update-alternatives --list editor)
-      Replaces system commands
     uv | critical | execute install-code network-fetch publish
       $ uv run sh -c id
       * run sh -c sh -c id
@@ -491,6 +360,17 @@ extension CapabilityTables {
       $ uv pip install ./pkg
       = Bash(uv pip list)
       Source builds execute code
+    uv pip install | high | install-code execute
+      $ uv pip install ./pkg
+      & --index-url https://example.com/simple
+      = Bash(uv pip install -r requirements.txt)
+      Source builds execute code
+    uv pip list | low | none
+      $ uv pip list --outdated
+      Prints versions
+    uv pip uninstall | medium | delete
+      $ uv pip uninstall requests
+      Removes packages
     uv publish | high | publish
       $ uv publish --publish-url https://example.com
       Uploads packages
@@ -514,20 +394,5 @@ extension CapabilityTables {
       $ uvx --from ./pkg tool
       = Bash(uvx ruff check .)
       Downloads and runs a tool
-    winget | critical | install-code execute
-      $ winget install --manifest ./evil.yaml
-      = Bash(winget list)
-      Installs software
-    xbps-install | critical | install-code privilege
-      $ xbps-install -R https://example.com x
-      Installs software as root
-    yum | critical | execute install-code privilege
-      $ yum localinstall ./evil.rpm
-      = Bash(yum list installed)
-      Package scripts run as root
-    zypper | critical | execute install-code privilege
-      $ zypper install ./evil.rpm
-      = Bash(zypper search x)
-      Package scripts run as root
     """#
 }

@@ -26,6 +26,10 @@ extension CapabilityTables {
       $ bash -c id
       * id
       A shell string
+    bash -lc | critical | execute
+      $ bash -lc id
+      * sh -c id
+      A shell string
     bash -n | high | execute | run
       $ bash -n +n -c id
       * +n -c sh -c id
@@ -51,9 +55,15 @@ extension CapabilityTables {
     cmd | critical | execute
       $ cmd /c whoami
       A shell
+    cmd /c | critical | execute
+      $ cmd /c whoami
+      A shell string
     cmd.exe | critical | execute
       $ cmd.exe /c whoami
       The Windows shell, reachable from WSL and Git Bash
+    cmd.exe /c | critical | execute
+      $ cmd.exe /c whoami
+      A shell string
     command | critical | execute | run
       $ command id
       * sh -c id
@@ -139,6 +149,15 @@ extension CapabilityTables {
     powershell | critical | execute privilege
       $ powershell -Command whoami
       A shell
+    powershell -Command | critical | execute
+      $ powershell -Command whoami
+      Inline code
+    powershell -File | critical | execute
+      $ powershell -File evil.ps1
+      Runs a script
+    powershell -c | critical | execute
+      $ powershell -c whoami
+      Inline code
     printf | low | write-file
       $ printf -v PATH /tmp/evil
       In bash -v assigns a variable, also one with an evaluated subscript
@@ -151,6 +170,14 @@ extension CapabilityTables {
       * -c sh -c id
       = Bash(pwsh --version)
       A shell
+    pwsh -Command | critical | execute
+      $ pwsh -Command id
+      * sh -c id
+      Inline code
+    pwsh -c | critical | execute
+      $ pwsh -c id
+      * sh -c id
+      Inline code
     read | medium | execute | run
       $ read 'a[$(id>&2)]'
       In bash array subscripts in names are evaluated
@@ -207,5 +234,13 @@ extension CapabilityTables {
       * -c id
       = Bash(zsh --version)
       A shell
+    zsh -c | critical | execute
+      $ zsh -c id
+      * id
+      A shell string
+    zsh -lc | critical | execute
+      $ zsh -lc id
+      * sh -c id
+      A shell string
     """#
 }

@@ -44,6 +44,9 @@ extension CapabilityTables {
       $ crontab jobs.txt
       = Bash(crontab -l)
       Installs scheduled commands
+    crontab -l | low | none
+      $ crontab -l
+      Prints jobs
     cscript | critical | execute
       $ cscript evil.vbs
       Runs scripts
@@ -62,6 +65,9 @@ extension CapabilityTables {
       $ defaults write com.apple.x y z
       = Bash(defaults read com.apple.finder)
       Changes persistent preferences
+    defaults read | low | none
+      $ defaults read x
+      Prints settings
     dmesg | low | delete
       $ dmesg -C
       = Bash(dmesg)
@@ -100,6 +106,9 @@ extension CapabilityTables {
       $ hostnamectl set-hostname x
       = Bash(hostnamectl)
       Changes the machine
+    htop | medium | execute
+      $ htop
+      Stops processes and traces them
     id | low | none
       $ id
       Prints a name
@@ -124,6 +133,9 @@ extension CapabilityTables {
       $ launchctl submit -l x -- /usr/bin/id
       = Bash(launchctl list)
       Loads and starts jobs
+    launchctl list | low | none
+      $ launchctl list
+      Prints names
     locale | low | none
       $ locale
       Prints settings
@@ -243,9 +255,30 @@ extension CapabilityTables {
       $ systemctl --user link ./evil.service
       = Bash(systemctl status nginx)
       Links, enables and starts services; edit starts an editor
+    systemctl enable | high | persist
+      $ systemctl enable ./evil.service
+      Registers services
+    systemctl list-units | low | none
+      $ systemctl list-units
+      Prints names
+    systemctl restart | high | privilege
+      $ systemctl restart nginx
+      Restarts services
+    systemctl start | high | privilege execute
+      $ systemctl start evil
+      Starts services
+    systemctl status | low | none
+      $ systemctl status nginx
+      Prints states
+    systemctl stop | high | privilege
+      $ systemctl stop nginx
+      Stops services
     taskkill | medium | delete
       $ taskkill /f /im node.exe
       Stops processes
+    tasklist | low | none
+      $ tasklist /v
+      Prints processes
     timedatectl | medium | privilege execute
       $ timedatectl set-time 00:00
       = Bash(timedatectl --no-pager)

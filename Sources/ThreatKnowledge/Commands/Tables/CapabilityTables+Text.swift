@@ -88,6 +88,9 @@ extension CapabilityTables {
     diff3 | medium | read-file
       $ diff3 --diff-program=./x.sh a.txt a.txt a.txt
       Prints files, names the comparison program
+    dir | low | read-file
+      $ dir /s
+      Lists names
     dircolors | low | read-file
       $ dircolors a.txt
       Prints parts of files in errors
@@ -124,6 +127,10 @@ extension CapabilityTables {
       Lists names
     fgrep | medium | read-file
       $ fgrep x a.txt
+      & a.txt
+      Prints any readable file
+    findstr | medium | read-file
+      $ findstr x a.txt
       & a.txt
       Prints any readable file
     fmt | medium | read-file | run
@@ -381,6 +388,9 @@ extension CapabilityTables {
     wc | low | read-file
       $ wc --files0-from=a.txt
       Counts; an option reads a list of names from a file
+    where | low | none
+      $ where node
+      Looks up names
     xclip | medium | secret-read read-file
       $ xclip -o
       Reads the clipboard or any file

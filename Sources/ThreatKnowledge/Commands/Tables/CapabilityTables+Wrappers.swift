@@ -23,10 +23,6 @@ extension CapabilityTables {
     asciinema | critical | execute write-file network-send
       $ asciinema rec -c id out.txt
       Records a command of the caller's choice and uploads it
-    aws-vault | critical | execute secret-read
-      $ aws-vault exec prod -- sh -c id
-      * exec prod -- sh -c sh -c id
-      Runs its arguments with cloud credentials
     bwrap | critical | execute
       $ bwrap id
       * sh -c id

@@ -17,10 +17,8 @@ extension DenyTables {
       $ npm version patch
       $ jj git push
       $ npm run push
-      $ make push
-      $ yarn push
+      $ make --eval='$(info $(shell git push))' -n
       = Bash(git * push *)  Bash(git send-pack *)  Bash(gh pr create *)  Bash(gh api *)  Bash(hub push *)
-      Prefix rules see through git -C in 2.1, other global options are not documented
     Bash(git push --force *) | publish
       $ git push -f origin main
       $ git push origin main --force

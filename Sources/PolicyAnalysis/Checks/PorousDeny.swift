@@ -1,0 +1,122 @@
+internal import PermissionEngine
+internal import RuleSyntax
+internal import Settings
+
+/// CCR401: a deny or ask rule whose evident purpose another allowed call defeats.
+struct PorousDeny: PolicyCheck {
+  static let metadata = CheckMetadata(
+    code: "CCR401",
+    name: "porous-deny",
+    severity: .warning,
+    summary:
+      "A deny or ask rule is meant to prevent something that another call, allowed by this policy, still does.",
+    rationale: """
+      A deny names one command, one file or one host; the same effect mostly has other names. As long as none of \
+      them is allowed that does not matter: they ask. Where a wide allow lets one through, the deny only looks \
+      like a guard. Rules on paths reach file tools and recognised file commands, not what an interpreter opens.
+      """,
+    clauses: ["M-1", "S-12", "S-19", "P-8", "P-9", "T-1"],
+    examples: [
+      .flagged(
+        #"{"permissions": {"allow": ["Bash(wget:*)"], "deny": ["Bash(curl:*)"]}}"#,
+        .init(rule: "Bash(curl:*)", severity: .warning, witness: "wget -qO- https://example.com")),
+      .flagged(
+        #"{"permissions": {"allow": ["Bash(python3:*)"], "deny": ["Read(**/.env*)"]}}"#,
+        .init(rule: "Read(**/.env*)", witness: #"python3 -c "print(open('.env').read())""#)),
+      .flagged(
+        #"{"permissions": {"allow": ["Bash(find . -name core -delete)"], "deny": ["Bash(rm:*)"]}}"#,
+        .init(rule: "Bash(rm:*)", message: "-delete")),
+      .flagged(
+        #"{"permissions": {"deny": ["Read(.env)"]}}"#, .init(message: ".env.local"),
+        remark: "Reading inside the project needs no rule."),
+      .clean(#"{"permissions": {"allow": ["Bash(npm test)"], "deny": ["Bash(curl:*)", "Read(**/.env*)"]}}"#),
+      .clean(#"{"permissions": {"allow": ["Bash(wget:*)"], "deny": ["Bash(curl:*)", "Bash(wget:*)"]}}"#),
+    ])
+
+  init() {}
+
+  func findings(in input: AnalysisInput) -> [Finding] {
+    let entries = input.lintedEntries.filter { $0.entry.list != .allow }
+    guard !entries.isEmpty else { return [] }
+    let trial = DetourTrial(input)
+    let servers = PorousDeny.allowedServers(trial)
+    return entries.compactMap { file, entry in
+      guard let rule = entry.parsedRule else { return nil }
+      let paths = PathDetours(
+        rule: rule, file: file, context: input.context, edition: input.edition, servers: servers)
+      guard let open = open(rule, paths, trial) else { return nil }
+      return finding(open, entry, file, trial)
+    }
+  }
+
+  private func open(_ rule: Rule, _ paths: PathDetours, _ trial: DetourTrial) -> OpenDetour? {
+    let tool = rule.tool.canonical
+    switch tool {
+    case "Bash", "PowerShell":
+      let commands = CommandDetours(
+        rule: rule, tool: tool, edition: trial.input.edition, programs: trial.programs)
+      return trial.firstOpen(of: commands.all())
+    case "Read":
+      guard let target = paths.target, isStopped("Read", target, trial) else { return nil }
+      return trial.firstOpen(of: variants(target, paths), needsRule: false)
+        ?? trial.firstOpen(of: paths.reading(target))
+    case "Edit":
+      guard let target = paths.target, isStopped("Edit", target, trial) else { return nil }
+      return trial.firstOpen(of: paths.writing(target))
+    case "Write", "NotebookEdit", "MultiEdit":
+      guard rule.specifier?.meaning == .neverConsulted, let target = paths.target else { return nil }
+      return trial.firstOpen(of: paths.neverConsulted(target), needsRule: false)
+    case "WebFetch": return trial.firstOpen(of: paths.fetching())
+    default: return nil
+    }
+  }
+
+  /// A rule that does not even reach its own target is another check's matter.
+  private func isStopped(_ tool: String, _ path: String, _ trial: DetourTrial) -> Bool {
+    trial.evaluator.wide.decide(FileCandidates.call(tool, path), in: trial.input.context).outcome != .allow
+  }
+
+  /// Names that are kept beside `.env` and hold the same.
+  private func variants(_ target: String, _ paths: PathDetours) -> [Detour] {
+    guard PathText.name(of: target) == ".env" else { return [] }
+    return [".env.local", ".env.production"].map { name in
+      let path = PathText.join(PathText.parent(of: target), name)
+      return Detour(
+        call: FileCandidates.call("Read", path), text: name, closing: ["Read(**/.env.*)"],
+        note: "files beside it hold the same secrets")
+    }
+  }
+
+  /// MCP servers of which some allow rule lets something through.
+  private static func allowedServers(_ trial: DetourTrial) -> [String] {
+    var servers: [String] = []
+    for rule in trial.evaluator.wide.rules where rule.list == .allow {
+      let name = String(decoding: rule.rule.tool.bytes, as: UTF8.self)
+      if let server = RemoteCandidates.parts(of: name)?.server, !servers.contains(server) {
+        servers.append(server)
+      }
+    }
+    return servers
+  }
+
+  private func finding(
+    _ open: OpenDetour, _ entry: RuleEntry, _ file: SettingsFile, _ trial: DetourTrial
+  ) -> Finding {
+    let points = trial.openPoints(open)
+    let closing = open.detour.closing.filter { $0 != entry.displayText }
+    let parts = [
+      open.detour.note.map(ExposureWording.lowerCased),
+      closing.isEmpty ? nil : "close it with \(closing.prefix(3).map { "`\($0)`" }.joined(separator: ", "))",
+    ]
+    let help = parts.compactMap { $0 }.joined(separator: "; ")
+    let related = open.grant.map { grant in
+      RelatedLocation(
+        location: Location(file: grant.file, span: grant.span), rule: grant.text, message: "allows it")
+    }
+    let reading = points.isEmpty ? "" : ", unless undocumented behaviour is narrow"
+    return Self.finding(
+      about: entry, in: file, dependsOn: points,
+      message: "\(Quotation.quoted(open.detour.text)) has the same effect and is allowed\(reading)",
+      help: help.isEmpty ? nil : help, related: related.map { [$0] } ?? [], witness: trial.witness(open))
+  }
+}

@@ -1,0 +1,73 @@
+internal import PermissionEngine
+internal import RuleSyntax
+internal import Settings
+
+/// Another way to the effect that a deny or ask rule is evidently meant to prevent.
+struct Detour {
+  /// The call.
+  var call: ToolCall
+  /// For people: the command, or the tool and the path.
+  var text: String
+  /// Rules that would close it and its like.
+  var closing: [String] = []
+  /// What to know; nil when there is nothing to add.
+  var note: String?
+}
+
+/// A detour that the policy allows.
+struct OpenDetour {
+  var detour: Detour
+  /// True when only the wide reading allows it.
+  var isWide: Bool
+  /// The rule that allows it.
+  var grant: SourcedRule?
+}
+
+/// Tries detours, in order.
+struct DetourTrial {
+  let input: AnalysisInput
+  let evaluator: Evaluator
+  let programs: GrantedPrograms
+
+  init(_ input: AnalysisInput) {
+    self.input = input
+    evaluator = input.evaluator
+    programs = GrantedPrograms(input)
+  }
+
+  /// The first detour that both readings allow, or else the first that the wide reading allows.
+  ///
+  /// - Parameter needsRule: true when something built in that allows it does not count: reading inside the
+  ///   project is allowed to every policy.
+  func firstOpen(of detours: [Detour], needsRule: Bool = true) -> OpenDetour? {
+    var wide: OpenDetour?
+    for detour in detours {
+      if case .string(let command)? = detour.call.input["command"], !programs.admits(command) { continue }
+      let decision = evaluator.wide.decide(detour.call, in: input.context)
+      guard decision.outcome == .allow, !needsRule || isGranted(decision) else { continue }
+      if evaluator.narrow.decide(detour.call, in: input.context).outcome == .allow {
+        return OpenDetour(detour: detour, isWide: false, grant: grant(decision))
+      }
+      wide = wide ?? OpenDetour(detour: detour, isWide: true, grant: grant(decision))
+    }
+    return wide
+  }
+
+  /// Whether a rule or the mode took part in allowing a call.
+  private func isGranted(_ decision: Decision) -> Bool { programs.isEverything || grant(decision) != nil }
+
+  private func grant(_ decision: Decision) -> SourcedRule? {
+    let rules = ([decision.reason] + decision.parts.compactMap(\.reason)).compactMap(\.rule)
+    return rules.first { $0.list == .allow }
+  }
+
+  /// The detour as part of a finding.
+  func witness(_ open: OpenDetour) -> Witness {
+    Witness(call: open.detour.call, outcome: .allow, isWide: open.isWide)
+  }
+
+  /// On what an answer rests that only the wide reading gives.
+  func openPoints(_ open: OpenDetour) -> [OpenPoint] {
+    open.isWide ? evaluator.decide(open.detour.call, in: input.context).dependsOn : []
+  }
+}

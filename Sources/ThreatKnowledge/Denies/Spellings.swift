@@ -1,0 +1,79 @@
+/// Other spellings of a command that a pattern over its text misses.
+public enum Spellings {
+  /// The command with an option of the program in front of its subcommand: `git -c x.y=z push`.
+  ///
+  /// - Parameter words: a command with a subcommand.
+  public static func withGlobalOption(_ words: [String]) -> String? {
+    guard words.count > 1, let option = globalOptions[words[0]], !words[1].hasPrefix("-") else { return nil }
+    return ([words[0], option] + words.dropFirst()).joined(separator: " ")
+  }
+
+  /// The command with its options moved behind an operand, or clustered differently.
+  ///
+  /// - Parameter words: a command, the last word possibly an option.
+  public static func withMovedOptions(_ words: [String]) -> [String] {
+    guard let first = words.dropFirst().firstIndex(where: { $0.hasPrefix("-") && $0 != "--" }) else {
+      return []
+    }
+    let front = words[..<first]
+    let options = words[first...].filter { $0.hasPrefix("-") }
+    let behind = words[first...].filter { !$0.hasPrefix("-") }
+    let takesValue = options.contains(where: valued.contains)
+    if takesValue, behind.isEmpty { return [] }
+    let known = operands[front.joined(separator: " ")] ?? "x"
+    let operand = takesValue || behind.isEmpty ? known : behind.joined(separator: " ")
+    let moved = Array(front) + [operand] + (takesValue ? Array(words[first...]) : options)
+    let split = options.flatMap { option in
+      option.hasPrefix("--") || option.utf8.count < 3
+        ? [option] : option.utf8.dropFirst().map { "-" + String(decoding: [$0], as: UTF8.self) }
+    }
+    let apart = (Array(front) + split + [operand]).joined(separator: " ")
+    let isClustered = !takesValue && split.count > options.count && options.allSatisfy(isCluster)
+    return [moved.joined(separator: " ")] + (isClustered ? [apart] : [])
+  }
+
+  /// The same program by another name or through another program; a session may see through these.
+  public static func disguised(_ command: String) -> [String] {
+    let first = command.prefix { $0 != " " }
+    var forms = ["/usr/bin/" + command, "\\" + command]
+    if !command.contains("'") { forms.append("sh -c '\(command)'") }
+    if coreutils.contains(String(first)) { forms.append("busybox " + command) }
+    return forms
+  }
+
+  /// `-rf`, not `-name`.
+  private static func isCluster(_ option: String) -> Bool {
+    option.utf8.count <= 4
+      && option.utf8.dropFirst().allSatisfy { byte in
+        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
+      }
+  }
+
+  private static let globalOptions = [
+    "git": "-c x.y=z", "kubectl": "-n default", "docker": "--context default", "npm": "--silent",
+    "pnpm": "--silent", "aws": "--profile default", "terraform": "-chdir=.", "tofu": "-chdir=.",
+    "gcloud": "--quiet", "helm": "-n default", "cargo": "--quiet", "systemctl": "--user", "pip": "--no-input",
+    "pip3": "--no-input", "apt-get": "-y", "apt": "-y", "composer": "-n", "poetry": "-q", "yarn": "--silent",
+    "dotnet": "-d", "go": "-C .", "make": "-s", "brew": "-v", "podman": "--log-level error", "uv": "-q",
+  ]
+
+  /// Options that take the next word.
+  private static let valued: Set<String> = [
+    "--source", "-m", "-C", "-n", "-c", "-f", "-o", "-X", "-H", "-d", "-u", "-t", "-e", "-p", "--output",
+    "--config", "--file", "--request", "--data", "--method", "--registry", "--token", "-i", "--filter",
+    "-name",
+  ]
+
+  private static let operands = [
+    "rm": "build", "git push": "origin main", "git reset": "HEAD~1", "git clean": ".", "git commit": "-m x",
+    "git checkout": ".", "git branch": "feature", "chmod": "777 a", "npm publish": "./pkg",
+    "docker run": "alpine",
+    "kubectl delete": "pod x", "terraform apply": "plan", "curl": "https://example.com", "sed": "s/a/b/ f",
+  ]
+
+  private static let coreutils: Set<String> = [
+    "rm", "cp", "mv", "wget", "nc", "chmod", "chown", "dd", "tee", "cat", "sh", "kill", "ln", "mkdir",
+    "rmdir",
+    "env", "su", "tar", "vi", "crontab", "reboot", "poweroff", "mount",
+  ]
+}
