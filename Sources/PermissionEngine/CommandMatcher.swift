@@ -12,7 +12,7 @@ struct CommandMatcher: Sendable {
   /// The pattern ends in a redirection (B-15).
   let endsInRedirection: Bool
   /// The wildcard patterns that together are this one; one or two.
-  private let alternatives: [WildcardPattern]
+  let alternatives: [WildcardPattern]
 
   /// A matcher for a pattern.
   ///

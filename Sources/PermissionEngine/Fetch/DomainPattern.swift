@@ -70,7 +70,7 @@ struct DomainPattern: Sendable, Hashable {
   }
 
   /// Blanks around the name count for an allow rule, which then matches nothing.
-  private static func trimmed(_ domain: [UInt8], in list: RuleList) -> ArraySlice<UInt8> {
+  static func trimmed(_ domain: [UInt8], in list: RuleList) -> ArraySlice<UInt8> {
     guard list != .allow else { return domain[...] }
     let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
     guard let first = domain.firstIndex(where: { !isBlank($0) }),

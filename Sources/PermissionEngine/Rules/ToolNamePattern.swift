@@ -48,6 +48,15 @@ struct ToolNamePattern: Sendable, Hashable {
   /// True for a form that is found by its name alone.
   var isExactName: Bool { form == .exact && (list == .allow || !name.starts(with: Self.server)) }
 
+  /// The names that match, as one pattern; a server's tools have a name of their own that is not empty.
+  var names: WildcardPattern {
+    switch form {
+    case .exact, .nothing: WildcardPattern(literal: name)
+    case .glob(let pattern): pattern
+    case .server(let prefix, let tool): WildcardPattern([.literal(prefix)] + (tool?.pieces ?? [.anything]))
+    }
+  }
+
   /// Whether the rule names this tool.
   ///
   /// - Parameter tool: the call's tool name after aliases, UTF-8.

@@ -1,0 +1,89 @@
+package import PatternMatching
+internal import RuleSyntax
+
+/// The files that a Read or Edit rule reaches, and the sorts of access that it decides.
+package struct PathExtent: Sendable {
+  /// What may be done with a file, as far as rules tell it apart (P-8).
+  package struct Access: OptionSet, Sendable, Hashable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+    package static let read = Access(rawValue: 1)
+    package static let edit = Access(rawValue: 2)
+    package static let notebook = Access(rawValue: 4)
+  }
+
+  /// What the rule decides.
+  package let access: Access
+  /// Nil for every path.
+  private let pattern: FilePattern?
+  private let ignoresCase: Bool
+
+  init?(whole name: ToolNamePattern, list: RuleList, edition: Edition) {
+    let access = Self.access(name, list, edition)
+    guard !access.isEmpty, !name.isGlob else { return nil }
+    self.access = access
+    pattern = nil
+    ignoresCase = false
+  }
+
+  init?(
+    _ rule: RuleInForce, _ path: PathPattern, _ name: ToolNamePattern, edition: Edition, reading: Reading
+  ) {
+    let pattern = FilePattern(rule, path, edition: edition, reading: reading)
+    access = Self.access(name, rule.list, edition)
+    guard !access.isEmpty, !pattern.anchors.isEmpty else { return nil }
+    self.pattern = pattern
+    ignoresCase = rule.list != .allow && !reading.isWide(.u14)
+  }
+
+  /// The same table as `FileRules.reaches` reads (P-8).
+  private static func access(_ name: ToolNamePattern, _ list: RuleList, _ edition: Edition) -> Access {
+    let isRead = name.matches(Array("Read".utf8))
+    let isEdit = name.matches(Array("Edit".utf8))
+    var access: Access = []
+    if isRead || (isEdit && list == .allow && edition >= .v2_1) { access.insert(.read) }
+    if isEdit || (isRead && list == .deny && edition >= .v2_1) { access.insert(.edit) }
+    if isEdit { access.insert(.notebook) }
+    return access
+  }
+
+  /// True for a rule without a path.
+  package var isEveryPath: Bool { pattern == nil }
+
+  /// Whether a path belongs to it in a session.
+  ///
+  /// - Parameter path: absolute and resolved.
+  package func contains(_ path: [UInt8], in context: CallContext) -> Bool {
+    guard let pattern else { return true }
+    let session = DecisionContext(context)
+    return pattern.anchors.contains { anchor in
+      let directory = anchor.directory(in: session)
+      guard let relative = PathBytes.relative(path, below: directory, ignoringCase: ignoresCase) else {
+        return false
+      }
+      return pattern.globs.contains { $0.matches(relative, isDirectory: false) }
+    }
+  }
+
+  /// The paths in a session: those of files, or those of directories.
+  package func language(in context: CallContext, areDirectories: Bool) -> Language {
+    guard let pattern else { return .absolutePaths }
+    let session = DecisionContext(context)
+    let parts = pattern.anchors.flatMap { anchor -> [Language] in
+      let directory = anchor.directory(in: session)
+      return pattern.globs.map { .paths($0, anchor: directory, areDirectories: areDirectories) }
+    }
+    return Language.union(of: parts).intersection(.absolutePaths)
+  }
+
+  /// Paths that belong to it, absolute, made by filling wildcards.
+  package func examples(filledWith names: [[UInt8]], in context: CallContext) -> [[UInt8]] {
+    guard let pattern else { return [] }
+    let session = DecisionContext(context)
+    return pattern.anchors.flatMap { anchor -> [[UInt8]] in
+      let directory = anchor.directory(in: session)
+      let front = directory == [PathBytes.slash] ? directory : directory + [PathBytes.slash]
+      return pattern.globs.flatMap { $0.examples(filledWith: names) }.map { front + $0 }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import PermissionEngine
+internal import RuleSyntax
+internal import Settings
+
+/// The rules of a policy that are in force, each with what it matches.
+struct PolicyTable: Sendable {
+  /// One rule.
+  struct Row: Sendable {
+    /// The index of its file in the stack.
+    let file: Int
+    let entry: RuleEntry
+    let rule: Rule
+    /// What it matches under the narrow and the wide reading.
+    let narrow: RuleExtent
+    let wide: RuleExtent
+
+    var list: RuleList { entry.list }
+
+    func extent(_ reading: Reading) -> RuleExtent { reading == .wide ? wide : narrow }
+  }
+
+  let stack: SettingsStack
+  let edition: Edition
+  let context: CallContext
+  /// Highest scope first, within a file in file order.
+  let rows: [Row]
+  /// Whether a session may be in auto mode, which drops broad allow rules (M-5).
+  let hasAutoMode: Bool
+
+  init(_ stack: SettingsStack, edition: Edition, context: CallContext) {
+    self.stack = stack
+    self.edition = edition
+    self.context = context
+    hasAutoMode =
+      edition >= .v2_1
+      && ModeName("auto", edition: edition).map { stack.switchedOff($0, edition: edition) == nil } ?? false
+    let entries = stack.entries(edition: edition, reading: .narrow, isTrusted: context.isTrusted)
+    rows = entries.compactMap { stacked in
+      let file = stack.files[stacked.file]
+      let entry = file.entries[stacked.entry]
+      guard stacked.outOfForce == nil, let rule = entry.parsedRule else { return nil }
+      return Row(
+        file: stacked.file, entry: entry, rule: rule,
+        narrow: RuleExtent(of: entry, in: file, edition: edition, reading: .narrow),
+        wide: RuleExtent(of: entry, in: file, edition: edition, reading: .wide))
+    }
+  }
+
+  func file(of row: Row) -> SettingsFile { stack.files[row.file] }
+
+  func location(of row: Row) -> Location { Location(file: file(of: row).path, span: row.entry.span) }
+}
