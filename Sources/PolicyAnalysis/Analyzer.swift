@@ -58,6 +58,9 @@ public struct Analyzer: Sendable {
         result.findings.append(finding)
       }
     }
+    if checks.contains(where: { $0 is any CoverageCheck.Type }) {
+      result.undecided = input.coverage.undecided
+    }
     result.findings = Analyzer.sorted(result.findings)
     return result
   }

@@ -29,6 +29,10 @@ public protocol PolicyCheck: Check {
   func findings(in input: AnalysisInput) -> [Finding]
 }
 
+/// A check that reads off what the rules of a policy make of each other; questions about that which were too large
+/// are counted once for all such checks.
+protocol CoverageCheck: PolicyCheck {}
+
 extension Check {
   /// A finding of this check about an entry of a rule list, pointing at the entry.
   ///

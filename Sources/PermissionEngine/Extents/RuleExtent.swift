@@ -77,7 +77,8 @@ package enum RuleExtent: Sendable {
     switch meaning.of(rule.rule) {
     case .nothing: self = .nothing
     case .everything:
-      self = .tools(ToolExtent(ToolNamePattern(rule.rule.tool, in: rule.list, edition: edition, reading: reading)))
+      self = .tools(
+        ToolExtent(ToolNamePattern(rule.rule.tool, in: rule.list, edition: edition, reading: reading)))
     case .wholeTextOnly(let text): self = .wholeText(tool: tool, text)
     case .patterns(let matchers): self = .commands(tool: tool, matchers.map(CommandExtent.init))
     }

@@ -23,7 +23,9 @@ struct CallExamples {
     case .paths(let paths): calls = Self.calls(of: paths, in: context)
     case .hosts(let hosts): calls = Self.hosts(of: hosts).map(Self.fetch)
     case .name(let tool, let name, let takesArguments):
-      calls = ([name] + (takesArguments ? [name + Array(" now".utf8)] : [])).map { Self.named($0, tool: tool) }
+      calls = ([name] + (takesArguments ? [name + Array(" now".utf8)] : [])).map {
+        Self.named($0, tool: tool)
+      }
     }
   }
 

@@ -14,7 +14,9 @@ enum TypicalArguments {
   static let general = ["src", "README.md", "--help", "main", "test", "-v", "x"]
 
   private static let table: [String: [String]] = [
-    "git": ["status", "log --oneline", "diff", "add src", "commit -m fix", "push origin main", "checkout main"],
+    "git": [
+      "status", "log --oneline", "diff", "add src", "commit -m fix", "push origin main", "checkout main",
+    ],
     "git add": ["src", "README.md", "-A"],
     "git commit": ["-m fix", "--amend", "-am fix"],
     "git push": ["origin main", "--force origin main", "-u origin main"],

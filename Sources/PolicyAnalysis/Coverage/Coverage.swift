@@ -37,13 +37,18 @@ struct Coverage: Sendable {
 
   private mutating func findUnreachable() {
     for (number, row) in table.rows.enumerated() where row.list != .deny {
-      guard let covers = covers(of: number, { table.rows[$0].list < row.list }) else { continue }
-      unreachable[number] = covers
+      let answer = covers(of: number) { table.rows[$0].list < row.list }
+      if case .covered(let covers) = answer { unreachable[number] = covers }
+      count(answer)
     }
   }
 
-  /// The rules that cover a rule under both readings; nil when there are none, or when that is undecided.
-  private mutating func covers(of number: Int, _ mayCover: (Int) -> Bool) -> [Int]? {
+  private mutating func count(_ answer: CoverIndex.Answer) {
+    if case .undecided = answer { undecided += 1 }
+  }
+
+  /// The rules that cover a rule under both readings.
+  private func covers(of number: Int, _ mayCover: (Int) -> Bool) -> CoverIndex.Answer {
     let row = table.rows[number]
     var rows: [Int] = []
     for (reading, index) in [(Reading.wide, wide), (.narrow, narrow)] {
@@ -52,13 +57,11 @@ struct Coverage: Sendable {
       if case .nothing = extent, reading == .narrow, row.list == .allow { continue }
       switch index.covers(of: extent, { $0 != number && mayCover($0) }) {
       case .covered(let found): for row in found where !rows.contains(row) { rows.append(row) }
-      case .open: return nil
-      case .undecided:
-        undecided += 1
-        return nil
+      case .open: return .open
+      case .undecided: return .undecided
       }
     }
-    return rows
+    return .covered(rows)
   }
 
   // MARK: The same list
@@ -69,10 +72,11 @@ struct Coverage: Sendable {
     var isAlive = [Bool](repeating: true, count: table.rows.count)
     for number in table.rows.indices.reversed() where unreachable[number] == nil {
       let row = table.rows[number]
-      let found = covers(of: number) { other in
+      let answer = covers(of: number) { other in
         isAlive[other] && table.rows[other].file == row.file && mayStandFor(other, number)
       }
-      guard found != nil else { continue }
+      count(answer)
+      guard case .covered = answer else { continue }
       isAlive[number] = false
       redundant[number] = Redundancy(covers: [], isWithinFile: true, countsInAutoMode: false)
     }
@@ -82,12 +86,12 @@ struct Coverage: Sendable {
       guard isWithinFile || isAlive[number], unreachable[number] == nil else { continue }
       // First without the rules that auto mode drops.
       for countsInAutoMode in [false, true] {
-        let found = covers(of: number) { other in
+        let answer = covers(of: number) { other in
           isAlive[other] && mayStandFor(other, number)
             && (!isWithinFile || table.rows[other].file == row.file)
             && (countsInAutoMode || !isLostInAutoMode(other, unlike: number))
         }
-        guard let found else { continue }
+        guard case .covered(let found) = answer else { continue }
         redundant[number] = Redundancy(
           covers: found, isWithinFile: isWithinFile, countsInAutoMode: countsInAutoMode)
         break
@@ -204,7 +208,9 @@ extension PolicyTable {
   /// The sources without some rules.
   func stack(without numbers: Set<Int>) -> SettingsStack {
     var removed: [Int: Set<Int>] = [:]
-    for number in numbers { removed[rows[number].file, default: []].insert(rows[number].entry.span.start.offset) }
+    for number in numbers {
+      removed[rows[number].file, default: []].insert(rows[number].entry.span.start.offset)
+    }
     var files = stack.files
     for (file, offsets) in removed {
       files[file].entries.removeAll { offsets.contains($0.span.start.offset) }

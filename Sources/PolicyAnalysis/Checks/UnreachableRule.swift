@@ -1,0 +1,107 @@
+internal import PermissionEngine
+internal import RuleSyntax
+internal import Settings
+
+/// CCR101: an allow or ask rule that stronger lists cover.
+struct UnreachableRule: CoverageCheck {
+  static let metadata = CheckMetadata(
+    code: "CCR101",
+    name: "unreachable-rule",
+    severity: .warning,
+    summary: "Every call that the rule matches is already decided by a stronger list.",
+    rationale: """
+      Deny is read before ask, and ask before allow, whatever the order in the file and the scope of the \
+      files. A rule whose calls are all denied or asked elsewhere never decides anything: whoever added it \
+      believes that something is allowed which is not.
+      """,
+    clauses: ["M-1", "C-3"],
+    examples: [
+      .flagged(
+        #"{"permissions": {"allow": ["Bash(git push origin main)"], "deny": ["Bash(git push *)"]}}"#,
+        .init(
+          rule: "Bash(git push origin main)", severity: .warning, message: "denied",
+          witness: "git push origin main")),
+      .flagged(
+        #"{"permissions": {"allow": ["Bash(docker run:*)"], "ask": ["Bash(docker *)"]}}"#,
+        .init(rule: "Bash(docker run:*)", message: "asked", witness: "docker run alpine")),
+      .flagged(
+        #"{"permissions": {"allow": ["Read(~/.ssh/config)"], "deny": ["Read(~/.ssh/**)"]}}"#,
+        .init(rule: "Read(~/.ssh/config)", witness: "/home/user/.ssh/config")),
+      .flagged(
+        #"{"permissions": {"allow": ["WebFetch(domain:docs.example.com)"], "deny": ["WebFetch(domain:*.example.com)"]}}"#,
+        .init(witness: "https://docs.example.com/")),
+      .clean(
+        #"{"permissions": {"allow": ["Bash(git *)"], "deny": ["Bash(git push *)"]}}"#,
+        remark: "Other calls of the rule are allowed: that is partly-overridden."),
+      .clean(#"{"permissions": {"allow": ["Bash(gitk)"], "deny": ["Bash(git *)"]}}"#),
+    ])
+
+  init() {}
+
+  func findings(in input: AnalysisInput) -> [Finding] {
+    let coverage = input.coverage
+    return coverage.unreachable.keys.sorted().compactMap { number in
+      finding(number, coverage.unreachable[number] ?? [], coverage, input)
+    }
+  }
+
+  private func finding(_ number: Int, _ covers: [Int], _ coverage: Coverage, _ input: AnalysisInput)
+    -> Finding?
+  {
+    let table = coverage.table
+    let row = table.rows[number]
+    let file = table.file(of: row)
+    // The same text in two lists is the business of CCR203.
+    guard input.reports(on: file.path), !covers.isEmpty,
+      !covers.contains(where: { table.rows[$0].entry.text == row.entry.text })
+    else { return nil }
+    guard
+      let witness = input.witness(among: CallExamples(of: row, in: input.context).calls, in: [.ask, .deny])
+    else { return nil }
+    let verb = witness.outcome == .deny ? "denied" : "asked"
+    return Self.finding(
+      about: row.entry, in: file,
+      message: "never decides: every call that it matches is \(verb) by \(Self.list(of: covers, table))",
+      related: covers.map { table.related($0, "covers it") }, witness: witness)
+  }
+
+  /// `a deny rule`, `2 deny and ask rules`.
+  private static func list(of covers: [Int], _ table: PolicyTable) -> String {
+    let lists = RuleList.allCases.filter { list in covers.contains { table.rows[$0].list == list } }
+    let names = lists.map(\.rawValue).joined(separator: " and ")
+    if covers.count > 1 { return "\(covers.count) \(names) rules" }
+    return names == "ask" ? "an ask rule" : "a \(names) rule"
+  }
+}
+
+extension PolicyTable {
+  /// A rule as another place of a finding.
+  func related(_ number: Int, _ message: String) -> RelatedLocation {
+    RelatedLocation(
+      location: location(of: rows[number]), rule: rows[number].entry.displayText, message: message)
+  }
+}
+
+extension AnalysisInput {
+  /// The context of claims about rules: the default mode, whatever the settings choose. Nil when that is the
+  /// context of the analysis anyway.
+  var judgedContext: CallContext? {
+    guard context.mode == nil, stack.effectiveMode(edition: edition).mode != .default else { return nil }
+    var context = context
+    context.mode = .default
+    return context
+  }
+
+  /// The first of some calls that both readings decide alike and as wanted.
+  func witness(among calls: some Sequence<ToolCall>, in outcomes: [Outcome]) -> Witness? {
+    let other = judgedContext
+    for call in calls {
+      let outcome = evaluator.narrow.decide(call, in: other ?? context).outcome
+      guard outcomes.contains(outcome),
+        evaluator.wide.decide(call, in: other ?? context).outcome == outcome
+      else { continue }
+      return Witness(call: call, outcome: outcome, context: other)
+    }
+    return nil
+  }
+}
