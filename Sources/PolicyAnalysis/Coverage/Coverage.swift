@@ -137,6 +137,10 @@ struct Coverage: Sendable {
       // Expansions that could bring a command under a scoped rule stop the bare one alone (U18).
       return !hasRestrictedCommands
     }
+    // That an Edit rule lets files be read (P-8) is no reason to take Read rules away from their readers.
+    if case .paths(let wanted) = row.wide, case .paths(let given) = other.wide {
+      return wanted.access == given.access
+    }
     guard case .commands(_, let wanted) = row.wide, case .commands(_, let given) = other.wide else {
       return true
     }
