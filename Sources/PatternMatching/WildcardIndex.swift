@@ -80,7 +80,7 @@ public struct WildcardIndex: Sendable {
   /// The numbers of the patterns that have a text in common with this one, ascending.
   ///
   /// - Complexity: proportional to the number of patterns whose literal beginning agrees with that of `pattern` as
-  ///   far as both reach.
+  ///   far as both reach; asking for every pattern of a list can therefore take the square of its length.
   public func meeting(_ pattern: WildcardPattern) -> [Int] {
     if !pattern.hasWildcard { return matches(pattern.bytes) }
     // Either beginning may be the longer one.

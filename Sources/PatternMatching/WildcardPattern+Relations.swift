@@ -9,8 +9,9 @@ extension WildcardPattern {
   public func intersects(_ other: WildcardPattern) -> Bool {
     if !hasWildcard { return other.matches(bytes) }
     if !other.hasWildcard { return matches(other.bytes) }
-    return agree(literalPrefix, other.literalPrefix)
-      && agree(literalSuffix.reversed(), other.literalSuffix.reversed())
+    return endsAgree(
+      with: other, beginning: min(beginningLength, other.beginningLength),
+      ending: min(endingLength, other.endingLength))
   }
 
   /// Whether every text that `other` matches is matched by this pattern.
@@ -24,8 +25,8 @@ extension WildcardPattern {
   /// - Complexity: O(*n* + *m*) in the lengths of the patterns.
   public func includes(_ other: WildcardPattern) -> Bool {
     if !other.hasWildcard { return matches(other.bytes) }
-    guard hasWildcard, other.literalPrefix.starts(with: literalPrefix),
-      other.literalSuffix.reversed().starts(with: literalSuffix.reversed())
+    guard hasWildcard, beginningLength <= other.beginningLength, endingLength <= other.endingLength,
+      endsAgree(with: other, beginning: beginningLength, ending: endingLength)
     else { return false }
     return bytes.withUnsafeBufferPointer { mine in
       other.bytes.withUnsafeBufferPointer { theirs in
@@ -42,11 +43,10 @@ extension WildcardPattern {
     var piece = 0
     var position = ends[0]
     var start = ends[0]
-    let suffixLength = literalSuffix.count
     for end in ends.dropFirst().dropLast() {
       while true {
         let isLast = piece == other.ends.count - 1
-        let limit = isLast ? theirs.count - suffixLength : other.ends[piece]
+        let limit = isLast ? theirs.count - endingLength : other.ends[piece]
         if let found = find(mine, start, end - start, in: theirs, position, limit) {
           position = found + (end - start)
           break
@@ -60,8 +60,19 @@ extension WildcardPattern {
     return true
   }
 
-  /// Whether the shorter of the two is the beginning of the longer.
-  private func agree(_ a: some Sequence<UInt8>, _ b: some Sequence<UInt8>) -> Bool {
-    zip(a, b).allSatisfy { $0 == $1 }
+  /// How many literal bytes stand before the first wildcard.
+  private var beginningLength: Int { ends[0] }
+
+  /// How many literal bytes stand behind the last wildcard of a pattern that has one.
+  private var endingLength: Int { bytes.count - (ends.count > 1 ? ends[ends.count - 2] : 0) }
+
+  /// Whether so many bytes at the beginning and at the end of both patterns are the same.
+  private func endsAgree(with other: WildcardPattern, beginning: Int, ending: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { mine in
+      other.bytes.withUnsafeBufferPointer { theirs in
+        equal(mine, 0, theirs, 0, beginning)
+          && equal(mine, mine.count - ending, theirs, theirs.count - ending, ending)
+      }
+    }
   }
 }
