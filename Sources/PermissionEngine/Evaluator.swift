@@ -8,9 +8,7 @@ public struct Evaluator: Sendable {
   /// The policy under the wide reading.
   public let wide: Policy
 
-  private let stack: SettingsStack
-  private let edition: Edition
-  /// Policies under readings in between, compiled when a decision first needs them.
+  /// Policies under readings in between, made when a decision first needs them.
   private let between: Memo<Reading, Policy>
 
   /// Compiles a stack of settings under both readings.
@@ -18,9 +16,7 @@ public struct Evaluator: Sendable {
   /// - Complexity: linear in the length of all rules.
   public init(compiling stack: SettingsStack, edition: Edition) {
     narrow = Policy(compiling: stack, edition: edition, reading: .narrow)
-    wide = Policy(compiling: stack, edition: edition, reading: .wide)
-    self.stack = stack
-    self.edition = edition
+    wide = narrow.read(as: .wide)
     between = Memo()
   }
 
@@ -43,17 +39,34 @@ public struct Evaluator: Sendable {
     _ call: ToolCall, _ context: CallContext, narrow: Outcome, wide: Outcome
   ) -> [OpenPoint] {
     func outcome(_ reading: Reading) -> Outcome { policy(reading).decide(call, in: context).outcome }
-    let alone = OpenPoint.allCases.filter { outcome(Reading(wideIn: $0)) != narrow }
+    let points = OpenPoint.allCases.filter { $0.mayMatter(to: call.tool) }
+    let alone = points.filter { outcome(Reading(wideIn: $0)) != narrow }
     if !alone.isEmpty { return alone }
-    var needed = Reading.wide
-    for point in OpenPoint.allCases {
+    var needed = points.reduce(into: Reading.narrow) { $0.formUnion(Reading(wideIn: $1)) }
+    for point in points {
       let without = needed.subtracting(Reading(wideIn: point))
       if outcome(without) == wide { needed = without }
     }
-    return OpenPoint.allCases.filter(needed.isWide)
+    return points.filter(needed.isWide)
   }
 
   private func policy(_ reading: Reading) -> Policy {
-    between.value(reading) { Policy(compiling: stack, edition: edition, reading: reading) }
+    between.value(reading) { narrow.read(as: reading) }
+  }
+}
+
+extension OpenPoint {
+  /// Whether the point can change the decision about a call of this tool.
+  fileprivate func mayMatter(to tool: String) -> Bool {
+    let isCommand = ["Bash", "Monitor", "PowerShell"].contains(tool)
+    switch self {
+    case .u1, .u3, .u4, .u5, .u6, .u7, .u8, .u9, .u10, .u11, .u15, .u17, .u18, .u21, .u22, .u23, .u25, .u26,
+      .u27,
+      .u28, .u31, .u37:
+      return isCommand
+    case .u33: return tool == "Skill"
+    case .u35: return tool == "WebFetch"
+    case .u2, .u12, .u13, .u14, .u16, .u19, .u20, .u24, .u29, .u30, .u32, .u34, .u36, .u38: return true
+    }
   }
 }

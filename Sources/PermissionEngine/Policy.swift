@@ -6,32 +6,42 @@ public struct Policy: Sendable {
   /// The edition whose language the rules are written in.
   public let edition: Edition
   /// How the open points of the language are taken.
-  public let reading: Reading
+  public private(set) var reading: Reading
   /// The rules in force in a trusted workspace, highest scope first, within a file in file order.
-  public let rules: [SourcedRule]
+  public private(set) var rules: [SourcedRule]
 
-  private let stack: SettingsStack
+  private let parts: SharedParts
   private let settings: SessionSettings
   private let sandbox: SandboxSettings
   /// The rules for most sessions: trusted, not in auto mode.
-  private let usual: CompiledRules
+  private var usual: CompiledRules
   /// The rules for other sessions, compiled when they are first needed.
-  private let others: Memo<CompiledRules.Session, CompiledRules>
+  private var others: Memo<CompiledRules.Session, CompiledRules>
 
   /// Compiles a stack of settings.
   ///
   /// - Complexity: linear in the length of all rules.
   public init(compiling stack: SettingsStack, edition: Edition, reading: Reading = .narrow) {
+    parts = SharedParts(stack, edition: edition)
+    settings = SessionSettings(stack, edition: edition)
     self.edition = edition
     self.reading = reading
-    self.stack = stack
-    settings = SessionSettings(stack, edition: edition)
     sandbox = stack.sandbox(edition: edition)
-    let inForce = CompiledRules.inForce(
-      stack, edition: edition, reading: reading, session: CompiledRules.Session())
-    rules = inForce.map(\.source)
-    usual = CompiledRules(inForce, edition: edition, reading: reading)
+    let session = CompiledRules.Session()
+    rules = parts.sources(reading)
+    usual = CompiledRules(parts, edition: edition, reading: reading, session: session)
     others = Memo()
+  }
+
+  /// The same settings under another reading; what does not depend on it is shared.
+  func read(as reading: Reading) -> Policy {
+    var other = self
+    other.reading = reading
+    let session = CompiledRules.Session()
+    other.rules = parts.sources(reading)
+    other.usual = CompiledRules(parts, edition: edition, reading: reading, session: session)
+    other.others = Memo()
+    return other
   }
 
   /// Whether auto mode drops an allow rule because it is too broad (spec M-5).
@@ -52,8 +62,7 @@ public struct Policy: Sendable {
   func rules(in session: CompiledRules.Session) -> CompiledRules {
     if session == CompiledRules.Session() { return usual }
     return others.value(session) {
-      let rules = CompiledRules.inForce(stack, edition: edition, reading: reading, session: session)
-      return CompiledRules(rules, edition: edition, reading: reading)
+      CompiledRules(parts, edition: edition, reading: reading, session: session)
     }
   }
 

@@ -172,6 +172,28 @@ import Testing
   }
 
   @Test(arguments: 0..<60)
+  func sharedPartsChangeNothing(_ seed: Int) {
+    var random = SplitMix(seed &+ 4000)
+    let lists = Lists(&random)
+    let edition = random.pick(Edition.allCases)
+    let shared = lists.policy(edition, .narrow)
+    for _ in 0..<4 {
+      let reading =
+        random.below(2) == 0 ? Reading(wideIn: random.pick(OpenPoint.allCases)) : Self.reading(&random)
+      let one = shared.read(as: reading)
+      let other = lists.policy(edition, reading)
+      #expect(one.rules == other.rules)
+      for _ in 0..<15 {
+        let call = Self.call(&random)
+        let context = Self.context(&random)
+        let decision = one.decide(call, in: context)
+        #expect(
+          decision == other.decide(call, in: context), "\(reading.rawValue) \(lists) \(call) \(context)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<60)
   func strangeTextsNeverCrash(_ seed: Int) {
     var random = SplitMix(seed &+ 3000)
     let alphabet =

@@ -15,7 +15,8 @@ enum PathAccess: Sendable, Hashable {
 /// The Read and Edit rules of a policy, compiled (spec, section P).
 struct FileRules: Sendable {
   let edition: Edition
-  let reading: Reading
+  /// How open points are taken that matter after compiling (U16).
+  var reading: Reading
   private var tables: [RuleList: FileTable] = [:]
 
   /// No rules at all.

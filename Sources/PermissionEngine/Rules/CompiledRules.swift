@@ -26,42 +26,33 @@ struct CompiledRules: Sendable {
   let skills: NamedRules
   let directories: DirectoryRules
 
-  /// Compiles rules.
+  /// Compiles the rules in force for a session.
   ///
-  /// - Parameter rules: the rules in force, highest scope first.
   /// - Complexity: linear in the length of all rules.
-  init(_ rules: [RuleInForce], edition: Edition, reading: Reading) {
+  init(_ parts: SharedParts, edition: Edition, reading: Reading, session: Session) {
     self.edition = edition
     self.reading = reading
+    let rules = parts.rulesInForce(reading, session)
     var byTool: [String: [RuleInForce]] = [:]
-    for rule in rules where !rule.rule.tool.hasWildcard {
+    for rule in rules where !Self.compiledTogether.contains(rule.rule.tool.canonical) {
       byTool[rule.rule.tool.canonical, default: []].append(rule)
     }
     names = NameRules(rules, edition: edition, reading: reading)
     parameters = ParameterRules(rules, edition: edition, reading: reading)
-    files = FileRules(
-      rules.filter { $0.rule.tool.hasWildcard || ["Read", "Edit"].contains($0.rule.tool.canonical) },
-      edition: edition, reading: reading)
-    let commands = (byTool["Bash"] ?? []).filter(\.isCommandRule)
-    let bashRules = CommandRules(rules: commands.map(\.source), edition: edition, reading: reading)
-    bash = BashDecision(edition: edition, reading: reading, commandRules: bashRules, fileRules: files)
-    let forMonitor = rules.filter { rule in
-      rule.isCommandRule
-        && (rule.rule.tool.canonical == "Bash" || rule.countsForMonitor(edition: edition, reading: reading))
-    }
-    monitor =
-      forMonitor.count == commands.count
-      ? bash
-      : BashDecision(
-        edition: edition, reading: reading,
-        commandRules: CommandRules(rules: forMonitor.map(\.source), edition: edition, reading: reading),
-        fileRules: files)
+    files = parts.fileRules(reading, session)
+    let ofBash = parts.commandRules(reading, session, forMonitor: false)
+    bash = BashDecision(edition: edition, reading: reading, commandRules: ofBash, fileRules: files)
+    let hasMonitor = byTool["Monitor"] != nil
+    let ofMonitor = hasMonitor ? parts.commandRules(reading, session, forMonitor: true) : ofBash
+    monitor = BashDecision(edition: edition, reading: reading, commandRules: ofMonitor, fileRules: files)
     powerShell = PowerShellRules(byTool["PowerShell"] ?? [], edition: edition, reading: reading)
     fetch = FetchRules(byTool["WebFetch"] ?? [], edition: edition, reading: reading)
     agents = NamedRules(byTool["Agent"] ?? [], tool: "Agent", reading: reading)
     skills = NamedRules(byTool["Skill"] ?? [], tool: "Skill", reading: reading)
     directories = DirectoryRules(byTool["Cd"] ?? [], edition: edition, reading: reading)
   }
+
+  private static let compiledTogether: Set<String> = ["Bash", "Read", "Edit"]
 
   /// The rules of a stack that are in force, highest scope first.
   static func inForce(
@@ -84,15 +75,6 @@ struct CompiledRules: Sendable {
 }
 
 extension RuleInForce {
-  /// Whether the rule is one that command texts are compared with, or a bare rule.
-  fileprivate var isCommandRule: Bool { rule.specifier?.meaning != .primaryField }
-
-  /// Whether a rule for Monitor counts: an allow rule when it is bare; with a pattern that is open (T-11).
-  fileprivate func countsForMonitor(edition: Edition, reading: Reading) -> Bool {
-    guard rule.tool.canonical == "Monitor" else { return false }
-    return list != .allow || reading.isWide(.u37) || isWholeTool(edition: edition, reading: reading)
-  }
-
   /// Whether the rule counts in a session.
   fileprivate func counts(edition: Edition, reading: Reading, session: CompiledRules.Session) -> Bool {
     switch list {
