@@ -117,6 +117,7 @@ struct CallDecision: Sendable {
     for path in paths.paths {
       let next = rules.files.decide(
         file.access, path: path.bytes, isDirectory: path.isDirectory, in: context)
+      if path.isUnlikely && next.ground != .denyRule && next.ground != .askRule { continue }
       result = result.map { $0.stricter(next) } ?? next
     }
     var verdict = result ?? unmatched("the call names no path", "P-6")

@@ -32,6 +32,15 @@ import Testing
     #expect(text(context.absolute("/C/x".utf8, from: context.cwd)) == "/c/x")
   }
 
+  @Test func drivesAreDirectoriesOfTheRoot() {
+    let path = ["file_path": "C:\\proj\\a.ts"]
+    for rule in ["Edit(//c/proj/**)", "Edit(//C/proj/**)", "Edit(C:\\proj\\**)", "Edit(C:/proj/**)"] {
+      #expect(Given.policy(allow: [rule]).outcome("Edit", path) == .allow, "\(rule)")
+    }
+    #expect(Given.policy(allow: ["Edit(//d/proj/**)"]).outcome("Edit", path) == .ask)
+    #expect(Given.policy(allow: ["Edit"], deny: ["Edit(*.ts)"]).outcome("Edit", path) == .deny)
+  }
+
   @Test(arguments: [
     "C:\\a:b", "a.txt.", "dir \\x", "\\\\?\\C:\\x", "PROGRA~1\\x", "C:x", "//./pipe/x",
   ])

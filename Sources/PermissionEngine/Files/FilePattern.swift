@@ -11,7 +11,9 @@ struct FilePattern: Sendable {
   /// Compiles the pattern of a rule; a glob that cannot be compiled matches nothing.
   init(_ rule: RuleInForce, _ pattern: PathPattern, edition: Edition, reading: Reading) {
     let text = Self.text(pattern, in: rule.list, edition: edition, reading: reading)
-    globs = text.map { Self.compiled($0, ignoringCase: rule.list != .allow && !reading.isWide(.u14)) } ?? []
+    let ignoresCase = rule.list != .allow && !reading.isWide(.u14)
+    let texts = text.map { pattern.anchor == .filesystemRoot ? Self.withDriveLetters($0) : [$0] } ?? []
+    globs = texts.flatMap { Self.compiled($0, ignoringCase: ignoresCase) }
     anchors =
       globs.isEmpty ? [] : PathAnchor.of(rule, pattern, edition: edition, reading: reading)
   }
@@ -47,6 +49,16 @@ struct FilePattern: Sendable {
     else { return pattern.glob }
     // P-5: at any depth.
     return Array("**/".utf8) + name + Array("/**".utf8)
+  }
+
+  /// `/C/x` also as `/c/x`, in which form paths with a drive come (P-15).
+  private static func withDriveLetters(_ text: [UInt8]) -> [[UInt8]] {
+    guard text.count > 1, text[0] == PathBytes.slash, PathBytes.lowercase(text[1]) != text[1],
+      text.count == 2 || text[2] == PathBytes.slash
+    else { return [text] }
+    var other = text
+    other[1] = PathBytes.lowercase(text[1])
+    return [text, other]
   }
 
   /// The name in `name/**` and `/name/**`, when it is literal (P-5).

@@ -4,6 +4,8 @@ struct CalledPaths: Sendable {
   struct Path: Sendable, Hashable {
     var bytes: [UInt8]
     var isDirectory: Bool
+    /// True for a meaning that counts only where a rule denies or asks about it.
+    var isUnlikely = false
   }
 
   private(set) var paths: [Path] = []
@@ -11,8 +13,8 @@ struct CalledPaths: Sendable {
   var isDoubtful = false
 
   /// Adds a path that is certain.
-  mutating func add(_ path: [UInt8], isDirectory: Bool) {
-    let path = Path(bytes: path, isDirectory: isDirectory)
+  mutating func add(_ path: [UInt8], isDirectory: Bool, isUnlikely: Bool = false) {
+    let path = Path(bytes: path, isDirectory: isDirectory, isUnlikely: isUnlikely)
     if !paths.contains(path) { paths.append(path) }
   }
 
@@ -29,7 +31,7 @@ struct CalledPaths: Sendable {
     add(context.absolute(bytes, from: context.cwd), isDirectory: isDirectory)
     if !context.isWindows && PathBytes.looksLikeWindows(bytes) {
       // Elsewhere backslashes and colons may be part of a name.
-      add(PathBytes.absolute(bytes, from: context.cwd), isDirectory: isDirectory)
+      add(PathBytes.absolute(bytes, from: context.cwd), isDirectory: isDirectory, isUnlikely: true)
     }
     guard bytes.first == PathBytes.tilde else { return }
     let next = bytes.count > 1 ? bytes[1] : PathBytes.slash
