@@ -7,8 +7,6 @@ struct CommandMatcher: Sendable {
   let literalPrefix: [UInt8]
   /// No wildcard at all (B-2, B-11).
   let isExact: Bool
-  /// A literal and a word boundary, nothing else (B-3, B-5).
-  let isBoundedLiteral: Bool
   /// The pattern ends in a redirection (B-15).
   let endsInRedirection: Bool
   /// The wildcard patterns that together are this one; one or two.
@@ -30,7 +28,6 @@ struct CommandMatcher: Sendable {
     isExact = pattern.isExact
     self.endsInRedirection = endsInRedirection
     let hasInnerWildcard = pattern.atoms.contains(.anything)
-    isBoundedLiteral = pattern.ending == .wordBoundary && !hasInnerWildcard && pattern.atoms.count == 1
     alternatives =
       switch pattern.ending {
       case .none: [WildcardPattern(pieces)]
@@ -39,12 +36,6 @@ struct CommandMatcher: Sendable {
         (hasInnerWildcard && !endCountsAsBlank ? [] : [WildcardPattern(pieces)])
           + [WildcardPattern(pieces + [.literal([UInt8(ascii: " ")]), .anything])]
       }
-  }
-
-  /// Whether the text matches.
-  func matches(_ text: [UInt8]) -> Bool {
-    guard text.starts(with: literalPrefix) else { return false }
-    return alternatives.contains { $0.matches(text) }
   }
 
   /// Whether some text of this shape matches.

@@ -3,9 +3,7 @@ import RuleSyntax
 
 /// The command rules of one tool (Bash, Monitor), compiled for matching (spec, section B).
 ///
-/// Exact rules are found by hash, rules of the form `literal` + word boundary by hashing every prefix of the
-/// text that ends at a blank; what is left is tried one by one behind its literal beginning. One pass answers
-/// for one list; the answer is the first rule of the highest scope.
+/// All lists are answered by one index; the answer is the first rule of the highest scope.
 struct CommandRules: Sendable {
   /// Which rules of a list may answer.
   struct Restriction: Sendable, Hashable {
@@ -21,7 +19,9 @@ struct CommandRules: Sendable {
     static let none = Restriction()
   }
 
-  private var lists: [ListIndex]
+  private let lists: [CommandRuleList]
+  /// The patterns of all lists.
+  private let index: CommandIndex
 
   /// Compiles rules.
   ///
@@ -32,9 +32,11 @@ struct CommandRules: Sendable {
   ///   - reading: how U2, U3, U4, U7 and U27 are taken.
   /// - Complexity: linear in the length of all rules.
   init(rules: [SourcedRule], edition: Edition, reading: Reading) {
-    lists = RuleList.allCases.map { list in
-      ListIndex(rules.filter { $0.list == list }, list: list, edition: edition, reading: reading)
+    let lists = [RuleList.deny, .ask, .allow].map { list in
+      CommandRuleList(rules.filter { $0.list == list }, list: list, edition: edition, reading: reading)
     }
+    self.lists = lists
+    index = CommandIndex(lists.flatMap(\.indexed))
   }
 
   /// Bare rules and what R-4, B-1, B-9 make equal to them, first of the highest scope; by list.
@@ -52,8 +54,15 @@ struct CommandRules: Sendable {
   ///
   /// - Parameter text: a command text as S-8 normalises it.
   func firstMatch(_ text: [UInt8], in list: RuleList, _ restriction: Restriction = .none) -> SourcedRule? {
-    lists[list.rank].firstMatch(text, restriction)
+    let rank = list.rank
+    guard !lists[rank].isEmpty else { return nil }
+    let query = CommandIndex.Query(lists: 1 << UInt8(rank), restriction: restriction)
+    let hit = text.withUnsafeBufferPointer { index.find($0, query)[rank] }
+    return hit == CommandIndex.Hits.none ? nil : lists[rank].rules[Int(hit)]
   }
+
+  /// Which lists have a rule with a pattern that matches a text without redirections; one pass for all of them.
+  func hits(_ text: UnsafeBufferPointer<UInt8>) -> CommandIndex.Hits { index.find(text) }
 
   /// The first rule of this list that some text of this shape would match (U18); bare rules not among them.
   func firstPossibleMatch(_ shape: WildcardPattern, in list: RuleList) -> SourcedRule? {
@@ -67,103 +76,45 @@ struct CommandRules: Sendable {
 }
 
 /// The rules of one list.
-private struct ListIndex: Sendable {
-  private var rules: [SourcedRule]
+private struct CommandRuleList: Sendable {
+  let rules: [SourcedRule]
   private(set) var wholeTool: SourcedRule?
-  /// Rules without wildcard by their text; indices into `rules`, ascending.
-  private var exact: [[UInt8]: [Entry]] = [:]
-  /// Rules `literal` + word boundary, by the literal.
-  private var bounded: [[UInt8]: [Entry]] = [:]
-  /// The shortest and longest keys of `bounded`, so that short or long prefixes are not even hashed.
-  private var boundedLengths = Int.max...Int.max
-  /// All other patterns in rule order.
-  private var patterns: [(entry: Entry, pattern: CommandMatcher)] = []
-  /// Every pattern in rule order, for shapes; exact ones too.
+  /// Every pattern in rule order; exact ones too.
   private var all: [(index: Int, pattern: CommandMatcher)] = []
   /// Exact rules that contain an operator (B-14).
   private var compound: [[UInt8]: Int] = [:]
-
-  /// What a match of a rule depends on, besides its pattern.
-  struct Entry: Sendable {
-    var index: Int
-    var literalPrefix: Int
-    var endsInRedirection: Bool
-    var isExact: Bool
-
-    func satisfies(_ restriction: CommandRules.Restriction) -> Bool {
-      endsInRedirection == restriction.withRedirections && literalPrefix >= restriction.minimumLiteralPrefix
-        && (isExact || !restriction.exactOnly)
-    }
-  }
+  private let rank: Int
 
   var isEmpty: Bool { all.isEmpty }
   var first: SourcedRule? { all.first.map { rules[$0.index] } }
 
   init(_ rules: [SourcedRule], list: RuleList, edition: Edition, reading: Reading) {
     self.rules = rules
+    rank = list.rank
     let meaning = CommandRuleMeaning(list: list, edition: edition, reading: reading)
-    var shortest = Int.max
-    var longest = 0
     for (index, rule) in rules.enumerated() {
       switch meaning.of(rule.rule) {
       case .nothing: break
       case .everything: if wholeTool == nil { wholeTool = rule }
       case .wholeTextOnly(let text): if compound[text] == nil { compound[text] = index }
-      case .patterns(let matchers):
-        for matcher in matchers {
-          all.append((index, matcher))
-          let entry = Entry(
-            index: index, literalPrefix: matcher.literalPrefix.count,
-            endsInRedirection: matcher.endsInRedirection, isExact: matcher.isExact)
-          if matcher.isExact {
-            exact[matcher.literalPrefix, default: []].append(entry)
-          } else if matcher.isBoundedLiteral {
-            bounded[matcher.literalPrefix, default: []].append(entry)
-            shortest = min(shortest, matcher.literalPrefix.count)
-            longest = max(longest, matcher.literalPrefix.count)
-          } else {
-            patterns.append((entry, matcher))
-          }
-        }
+      case .patterns(let matchers): all += matchers.map { (index, $0) }
       }
     }
-    if shortest <= longest { boundedLengths = shortest...longest }
   }
 
-  func firstMatch(_ text: [UInt8], _ restriction: CommandRules.Restriction) -> SourcedRule? {
-    if all.isEmpty { return nil }
-    var best = Int.max
-    for entry in exact[text] ?? [] where entry.index < best && entry.satisfies(restriction) {
-      best = entry.index
+  /// The patterns as the index takes them.
+  var indexed: [(entry: CommandIndex.Entry, pattern: WildcardPattern)] {
+    var result: [(entry: CommandIndex.Entry, pattern: WildcardPattern)] = []
+    result.reserveCapacity(all.count * 2)
+    for (index, matcher) in all {
+      let entry = CommandIndex.Entry(
+        rule: Int32(truncatingIfNeeded: index), list: Int8(truncatingIfNeeded: rank),
+        isExact: matcher.isExact,
+        endsInRedirection: matcher.endsInRedirection,
+        literalPrefix: Int32(truncatingIfNeeded: matcher.literalPrefix.count))
+      for pattern in matcher.alternatives { result.append((entry, pattern)) }
     }
-    if !restriction.exactOnly {
-      if !bounded.isEmpty { best = min(best, firstBounded(text, restriction)) }
-      for (entry, pattern) in patterns {
-        if entry.index >= best { break }
-        if entry.satisfies(restriction), pattern.matches(text) {
-          best = entry.index
-          break
-        }
-      }
-    }
-    return best == Int.max ? nil : rules[best]
-  }
-
-  private func firstBounded(_ text: [UInt8], _ restriction: CommandRules.Restriction) -> Int {
-    var best = Int.max
-    for end in text.indices where text[end] == UInt8(ascii: " ") && boundedLengths.contains(end) {
-      best = min(best, firstBounded(Array(text[..<end]), restriction, below: best))
-    }
-    return boundedLengths.contains(text.count)
-      ? min(best, firstBounded(text, restriction, below: best)) : best
-  }
-
-  private func firstBounded(_ key: [UInt8], _ restriction: CommandRules.Restriction, below limit: Int) -> Int
-  {
-    for entry in bounded[key] ?? [] where entry.index < limit && entry.satisfies(restriction) {
-      return entry.index
-    }
-    return limit
+    return result
   }
 
   func firstPossibleMatch(_ shape: WildcardPattern) -> SourcedRule? {

@@ -51,11 +51,20 @@ public struct Policy: Sendable {
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.
   public func decide(_ call: ToolCall, in context: CallContext) -> Decision {
-    let session = DecisionContext(context, settings: settings)
-    let verdict = CallDecision(policy: self, context: session).decide(call)
-    let answered = verdict.answered(by: context.hook, edition: edition, reading: reading)
-    let final = answered.shaped(by: session, edition: edition, reading: reading)
+    let final = verdict(on: call, in: decisionContext(context))
     return Decision(outcome: final.outcome, reason: final.reason, parts: final.parts)
+  }
+
+  /// What the settings and a call's context together say about a session.
+  func decisionContext(_ context: CallContext) -> DecisionContext {
+    DecisionContext(context, settings: settings)
+  }
+
+  /// The verdict on a call after hook and mode have had their say.
+  func verdict(on call: ToolCall, in context: DecisionContext) -> Verdict {
+    let verdict = CallDecision(policy: self, context: context).decide(call)
+    return verdict.answered(by: context.given.hook, edition: edition, reading: reading)
+      .shaped(by: context, edition: edition, reading: reading)
   }
 
   /// The rules in force in a session.

@@ -33,6 +33,9 @@ struct ParameterRules: Sendable {
     }
   }
 
+  /// Whether there is none.
+  var isEmpty: Bool { rules.isEmpty }
+
   /// The first rule of the highest scope that matches a top-level scalar of the call's input.
   func firstMatch(_ tool: CalledTool, _ input: [String: InputValue], in list: RuleList) -> SourcedRule? {
     rules[list]?.first { rule in

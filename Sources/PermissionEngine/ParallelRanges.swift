@@ -1,0 +1,79 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Computes the elements of a list on several threads; each thread takes one range, so the order stays.
+public enum ParallelRanges {
+  /// What a thread is given.
+  private final class Task: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  /// A place for results. Threads write disjoint ranges of it.
+  private struct Target<Element>: @unchecked Sendable {
+    // SAFETY: the buffer outlives the threads, which are joined before `run` returns.
+    let buffer: UnsafeMutableBufferPointer<Element>
+  }
+
+  /// Puts the element for each index from 0 up to `count` into `buffer`, which holds as many.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many threads; one works on the caller's own.
+  ///   - element: called once for each index, from any of the threads.
+  public static func run<Element: Sendable>(
+    count: Int, jobs: Int, into buffer: UnsafeMutableBufferPointer<Element>,
+    _ element: @escaping @Sendable (Int) -> Element
+  ) {
+    precondition(buffer.count >= count)
+    let jobs = max(1, min(jobs, count, 1024))
+    if jobs == 1 {
+      for index in 0..<count { buffer[index] = element(index) }
+      return
+    }
+    let target = Target(buffer: buffer)
+    let threads = (0..<jobs).map { job -> pthread_t? in
+      let range = (count * job / jobs)..<(count * (job + 1) / jobs)
+      let work: @Sendable () -> Void = {
+        for index in range { target.buffer[index] = element(index) }
+      }
+      guard let thread = start(work) else {
+        work()
+        return nil
+      }
+      return thread
+    }
+    for case let thread? in threads { pthread_join(thread, nil) }
+  }
+
+  /// A thread that runs a body; nil when the system gives none.
+  private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+    let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+    pthread_attr_init(attributes)
+    defer {
+      pthread_attr_destroy(attributes)
+      attributes.deallocate()
+    }
+    // As deep as the main thread usually is.
+    pthread_attr_setstacksize(attributes, 8 << 20)
+    let argument = Unmanaged.passRetained(Task(body))
+    #if canImport(Darwin)
+      var thread: pthread_t?
+      let status = pthread_create(&thread, attributes, { ParallelRanges.enter($0) }, argument.toOpaque())
+    #else
+      var thread = pthread_t()
+      let status = pthread_create(&thread, attributes, { ParallelRanges.enter($0) }, argument.toOpaque())
+    #endif
+    if status == 0 { return thread }
+    argument.release()
+    return nil
+  }
+
+  private static func enter(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    // SAFETY: `start` passes a retained task and leaves it to the thread.
+    if let argument { Unmanaged<Task>.fromOpaque(argument).takeRetainedValue().body() }
+    return nil
+  }
+}

@@ -1,0 +1,62 @@
+/// What was decided, and on what it rests, without the words for a person.
+public struct Answer: Sendable, Hashable {
+  /// On what an answer rests.
+  public enum Basis: String, Sendable {
+    /// A rule of the settings.
+    case rule
+    /// Something built in, a mode or a hook.
+    case builtIn = "built-in"
+    /// Nothing allows the call.
+    case `default`
+  }
+
+  /// What happens to the call.
+  public var outcome: Outcome
+  /// On what that rests.
+  public var basis: Basis
+
+  /// An answer from its parts.
+  public init(outcome: Outcome, basis: Basis) {
+    self.outcome = outcome
+    self.basis = basis
+  }
+}
+
+extension Answer {
+  init(_ verdict: Verdict) {
+    outcome = verdict.outcome
+    basis = verdict.reason.rule != nil ? .rule : verdict.ground == .unmatched ? .default : .builtIn
+  }
+}
+
+/// A policy in one context, made ready for deciding many calls.
+///
+/// It answers as `Policy.decide` does, but says only what and on which basis.
+public struct PolicySession: Sendable {
+  private let policy: Policy
+  private let context: DecisionContext
+  private let plainCommands: PlainCommands?
+
+  /// Prepares a policy for the calls of one context.
+  public init(_ policy: Policy, in context: CallContext) {
+    self.policy = policy
+    let context = policy.decisionContext(context)
+    self.context = context
+    plainCommands = PlainCommands(policy, in: context)
+  }
+
+  /// Decides a call. Total: where nothing is certain the answer is *ask*.
+  public func answer(_ call: ToolCall) -> Answer {
+    if let plainCommands, call.tool == "Bash", case .string(var text)? = call.input["command"],
+      let answer = text.withUTF8({ plainCommands.answer($0) })
+    {
+      return answer
+    }
+    return fullAnswer(call)
+  }
+
+  /// The answer by way of the full decision.
+  func fullAnswer(_ call: ToolCall) -> Answer {
+    Answer(policy.verdict(on: call, in: context))
+  }
+}
