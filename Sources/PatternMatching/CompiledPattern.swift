@@ -40,12 +40,15 @@ public final class CompiledPattern: @unchecked Sendable {
 
   /// Compiles a pattern.
   ///
-  /// - Parameter pattern: PCRE2 syntax, as bytes.
+  /// - Parameters:
+  ///   - pattern: PCRE2 syntax, as bytes.
+  ///   - isAnchored: false for a pattern that `firstMatch(in:from:)` looks for anywhere.
   /// - Throws: `CompileError` when it is malformed or larger than PCRE2 takes.
-  public init(_ pattern: [UInt8]) throws(CompileError) {
+  public init(_ pattern: [UInt8], isAnchored: Bool = true) throws(CompileError) {
     var number: Int32 = 0
     var offset = 0
-    let options = PCRE2_ANCHORED | PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NO_AUTO_CAPTURE
+    let options =
+      PCRE2_DOTALL | PCRE2_NEVER_UTF | PCRE2_NO_AUTO_CAPTURE | (isAnchored ? PCRE2_ANCHORED : 0)
     let code = pattern.withUnsafeBufferPointer {
       pcre2_compile_8($0.baseAddress, $0.count, options, &number, &offset, nil)
     }
@@ -75,9 +78,28 @@ public final class CompiledPattern: @unchecked Sendable {
     throw Undecided(code: result)
   }
 
-  private func match(_ base: UnsafePointer<UInt8>, _ count: Int, _ block: OpaquePointer) -> Int32 {
+  /// The first match at or behind an offset; nil when there is none.
+  ///
+  /// - Throws: `Undecided` when PCRE2 reached one of its limits.
+  public func firstMatch(
+    in subject: UnsafeBufferPointer<UInt8>, from start: Int = 0
+  ) throws(Undecided) -> Range<Int>? {
+    guard let base = subject.baseAddress, start <= subject.count else { return nil }
+    guard let block = pcre2_match_data_create_8(1, nil) else { throw Undecided(code: PCRE2_ERROR_NOMEMORY) }
+    defer { pcre2_match_data_free_8(block) }
+    let result = match(base, subject.count, block, from: start)
+    if result == PCRE2_ERROR_NOMATCH { return nil }
+    guard result >= 0, let ends = pcre2_get_ovector_pointer_8(block), ends[0] <= ends[1] else {
+      throw Undecided(code: result)
+    }
+    return Int(ends[0])..<Int(ends[1])
+  }
+
+  private func match(
+    _ base: UnsafePointer<UInt8>, _ count: Int, _ block: OpaquePointer, from start: Int = 0
+  ) -> Int32 {
     isMachineCode
-      ? pcre2_jit_match_8(code, base, count, 0, 0, block, nil)
-      : pcre2_match_8(code, base, count, 0, 0, block, nil)
+      ? pcre2_jit_match_8(code, base, count, start, 0, block, nil)
+      : pcre2_match_8(code, base, count, start, 0, block, nil)
   }
 }

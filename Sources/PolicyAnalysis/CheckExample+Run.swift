@@ -6,7 +6,9 @@ extension CheckExample {
   /// The example as an input: every source is linted, in a session that started in `/project`.
   public func input() -> AnalysisInput {
     let files = sources.map { source in
-      Self.read(source, edition: edition)
+      var file = Self.read(source, edition: edition)
+      file.isTrackedByGit = source.isTrackedByGit
+      return file
     }
     let context = CallContext(cwd: "/project", projectRoot: "/project", home: "/home/user")
     return AnalysisInput(linting: files, edition: edition, context: context)

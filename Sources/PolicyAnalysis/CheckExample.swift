@@ -11,16 +11,20 @@ public struct CheckExample: Sendable {
     public var scope: Scope
     /// What sort of text it is.
     public var origin: SettingsFile.Origin
+    /// Whether git tracks it; nil when that is not known.
+    public var isTrackedByGit: Bool?
     /// Its path; the example's project lies in `/project`, its home is `/home/user`.
     public var path: String
 
     /// A source; the path follows from scope and origin when it is not given.
     public init(
-      _ text: String, scope: Scope = .project, origin: SettingsFile.Origin = .settings, path: String? = nil
+      _ text: String, scope: Scope = .project, origin: SettingsFile.Origin = .settings, path: String? = nil,
+      isTrackedByGit: Bool? = nil
     ) {
       self.text = text
       self.scope = scope
       self.origin = origin
+      self.isTrackedByGit = isTrackedByGit
       self.path = path ?? Source.path(of: scope, origin: origin)
     }
 

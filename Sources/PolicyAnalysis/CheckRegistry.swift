@@ -24,6 +24,12 @@ public enum CheckRegistry {
     WholeTool.self,
     PorousDeny.self,
     MisanchoredDeny.self,
+    LiteralCredential.self,
+    UnsafeDefaultMode.self,
+    WideDirectory.self,
+    RewritableHook.self,
+    CredentialHelper.self,
+    TrackedLocalSettings.self,
   ]
 
   /// The check with this code or name, letter case ignored; nil when there is none.

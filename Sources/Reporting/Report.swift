@@ -11,7 +11,7 @@ public struct Report: Sendable {
   public var undecided: Int
   /// Paths are written relative to this directory.
   public var paths: DisplayPath
-  /// The bytes of the files, by path, for excerpts.
+  /// The bytes of the files that findings point into, by path, for excerpts; credentials are masked.
   private var sources: [String: [UInt8]] = [:]
 
   /// A report on some files.
@@ -23,11 +23,12 @@ public struct Report: Sendable {
   public init(
     _ result: AnalysisResult, files: [SettingsFile], fileCount: Int, relativeTo directory: String
   ) {
-    findings = result.findings
+    findings = result.findings.map(\.withoutCredentials)
     undecided = result.undecided
     self.fileCount = fileCount
     paths = DisplayPath(relativeTo: directory)
-    for file in files { sources[file.path] = file.source }
+    let shown = Set(result.findings.map(\.location.file))
+    for file in files where shown.contains(file.path) { sources[file.path] = Credentials.masked(file.source) }
   }
 
   /// The bytes of a file; nil for one that was not read.

@@ -76,11 +76,16 @@ struct ExposureSearch {
 
   /// On what an answer rests. The rule alone mostly tells; the whole policy is asked only where it does not.
   private func openPoints(_ call: ToolCall, _ entry: RuleEntry, _ file: SettingsFile) -> [OpenPoint] {
-    let alone = Evaluator(compiling: stack(entry, in: file), edition: input.edition)
-    let decision = alone.decide(call, in: input.context)
-    if decision.wideOutcome == .allow, !decision.dependsOn.isEmpty { return decision.dependsOn }
-    return evaluator.decide(call, in: input.context).dependsOn
+    let stack = stack(entry, in: file)
+    let alone = ExposureSearch.usualPoints.filter { point in
+      let policy = Policy(compiling: stack, edition: input.edition, reading: Reading(wideIn: point))
+      return policy.decide(call, in: input.context).outcome == .allow
+    }
+    return alone.isEmpty ? evaluator.decide(call, in: input.context).dependsOn : alone
   }
+
+  /// The open points that mostly make the difference for an allow rule.
+  private static let usualPoints: [OpenPoint] = [.u8, .u10, .u16, .u17, .u20, .u23, .u26, .u31]
 
   // MARK: Candidates
 
