@@ -14,7 +14,9 @@ extension Verdict {
     case nil: return self
     case .deny?: return replaced(.deny, .denyRule, "a hook denies the call", "M-6")
     case .ask?:
-      return outcome == .allow ? replaced(.ask, .askRule, "a hook asks about the call", "M-6") : self
+      // Also where the answer was to ask anyway: no mode overcomes a hook that asks.
+      return outcome == .deny || ground == .askRule
+        ? self : replaced(.ask, .askRule, "a hook asks about the call", "M-6")
     case .allow?:
       if edition == .v1_0 { return replaced(.allow, .builtIn, "a hook allows the call", "M-6") }
       return canBeAllowedByHook(reading)

@@ -69,6 +69,8 @@ import Testing
     #expect(outcome("Read", .ask, nil, ["file_path": "/w/app/a"]) == .ask)
     #expect(outcome("Read", .ask, .dontAsk, ["file_path": "/w/app/a"]) == .deny)
     #expect(outcome("Read", .ask, .bypassPermissions, ["file_path": "/w/app/a"]) == .ask)
+    #expect(outcome("mcp__a__b", .ask, .bypassPermissions) == .ask)
+    #expect(outcome("mcp__a__b", .ask, .auto) == .ask)
     #expect(outcome("Read", .deny, .bypassPermissions, ["file_path": "/w/app/a"]) == .deny)
     #expect(outcome("Edit", .allow, nil, ["file_path": "/w/app/a"]) == .allow)
     #expect(outcome("Edit", .allow, nil, ["file_path": "/w/app/.git/x"]) == .ask)
