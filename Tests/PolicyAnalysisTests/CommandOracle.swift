@@ -1,0 +1,68 @@
+/// All short command texts over a few symbols, and what rules match among them, worked out without any of the code
+/// under test.
+struct CommandOracle {
+  /// A set of texts, as bits over `texts`.
+  struct TextSet: Equatable {
+    var words: [UInt64]
+
+    static func - (left: TextSet, right: TextSet) -> TextSet {
+      TextSet(words: zip(left.words, right.words).map { $0 & ~$1 })
+    }
+    static func | (left: TextSet, right: TextSet) -> TextSet {
+      TextSet(words: zip(left.words, right.words).map { $0 | $1 })
+    }
+    static func & (left: TextSet, right: TextSet) -> TextSet {
+      TextSet(words: zip(left.words, right.words).map { $0 & $1 })
+    }
+    var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+  }
+
+  /// Every text of one to seven symbols out of `a`, `b`, `c` and the blank that a simple command can have.
+  let texts: [[UInt8]]
+
+  init() {
+    var all: [[UInt8]] = []
+    var last: [[UInt8]] = [[]]
+    for _ in 1...7 {
+      last = last.flatMap { text in "abc ".utf8.map { text + [$0] } }
+      all += last
+    }
+    let blank = UInt8(ascii: " ")
+    texts = all.filter { text in
+      text.first != blank && text.last != blank
+        && !zip(text, text.dropFirst()).contains { $0 == blank && $1 == blank }
+    }
+  }
+
+  var none: TextSet { TextSet(words: [UInt64](repeating: 0, count: (texts.count + 63) / 64)) }
+
+  /// What a specifier matches.
+  ///
+  /// - Parameter endCounts: whether the end of a text counts as the blank of a trailing ` *` behind another wildcard
+  ///   (U27).
+  func matches(_ specifier: String, isCurrent: Bool, endCounts: Bool) -> TextSet {
+    var set = none
+    for (index, text) in texts.enumerated()
+    where Self.matches(Array(specifier.utf8), text, isCurrent: isCurrent, endCounts: endCounts) {
+      set.words[index / 64] |= 1 << UInt64(index % 64)
+    }
+    return set
+  }
+
+  private static func matches(_ rule: [UInt8], _ text: [UInt8], isCurrent: Bool, endCounts: Bool) -> Bool {
+    let ending = String(decoding: rule.suffix(2), as: UTF8.self)
+    let head = Array(rule.dropLast(2))
+    guard isCurrent else { return ending == ":*" ? text.starts(with: head) : text == rule }
+    guard ending == ":*" || ending == " *" else { return glob(rule[...], text[...]) }
+    if glob((head + [UInt8(ascii: " "), UInt8(ascii: "*")])[...], text[...]) { return true }
+    return (endCounts || !head.contains(UInt8(ascii: "*"))) && glob(head[...], text[...])
+  }
+
+  private static func glob(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = pattern.first else { return text.isEmpty }
+    if first == UInt8(ascii: "*") {
+      return glob(pattern.dropFirst(), text) || (!text.isEmpty && glob(pattern, text.dropFirst()))
+    }
+    return text.first == first && glob(pattern.dropFirst(), text.dropFirst())
+  }
+}
