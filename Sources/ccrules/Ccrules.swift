@@ -11,7 +11,9 @@ struct Ccrules: ParsableCommand {
       70 our own fault.
       """,
     version: "ccrules \(Version.text)",
-    subcommands: [Lint.self, Explain.self, Eval.self, Bench.self, Test.self, RuleCommand.self])
+    subcommands: [
+      Lint.self, Diff.self, Minimize.self, Explain.self, Eval.self, Bench.self, Test.self, RuleCommand.self,
+    ])
 
   static func main() {
     Process.ignoreBrokenPipes()

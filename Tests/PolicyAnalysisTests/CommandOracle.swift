@@ -36,6 +36,26 @@ struct CommandOracle {
 
   var none: TextSet { TextSet(words: [UInt64](repeating: 0, count: (texts.count + 63) / 64)) }
 
+  /// The same sets with one text in the place of all that lie in the same of them.
+  static func merged(_ sets: [TextSet]) -> [TextSet] {
+    var seen: Set<[UInt64]> = []
+    var kept: [Int] = []
+    for index in 0..<(sets.first?.words.count ?? 0) * 64 {
+      var signature = [UInt64](repeating: 0, count: (sets.count + 63) / 64)
+      for (number, set) in sets.enumerated() where set.words[index / 64] & (1 << UInt64(index % 64)) != 0 {
+        signature[number / 64] |= 1 << UInt64(number % 64)
+      }
+      if seen.insert(signature).inserted { kept.append(index) }
+    }
+    return sets.map { set in
+      var small = TextSet(words: [UInt64](repeating: 0, count: (kept.count + 63) / 64))
+      for (place, index) in kept.enumerated() where set.words[index / 64] & (1 << UInt64(index % 64)) != 0 {
+        small.words[place / 64] |= 1 << UInt64(place % 64)
+      }
+      return small
+    }
+  }
+
   /// What a specifier matches.
   ///
   /// - Parameter endCounts: whether the end of a text counts as the blank of a trailing ` *` behind another wildcard

@@ -55,9 +55,9 @@ struct UnreachableRule: CoverageCheck {
     guard input.reports(on: file.path), !covers.isEmpty,
       !covers.contains(where: { table.rows[$0].entry.text == row.entry.text })
     else { return nil }
-    guard
-      let witness = input.witness(among: CallExamples(of: row, in: input.context).calls, in: [.ask, .deny])
-    else { return nil }
+    guard let witness = input.restrictedWitness(among: CallExamples(of: row, in: input.context).calls) else {
+      return nil
+    }
     let verb = witness.outcome == .deny ? "denied" : "asked"
     return Self.finding(
       about: row.entry, in: file,
@@ -90,6 +90,20 @@ extension AnalysisInput {
     var context = context
     context.mode = .default
     return context
+  }
+
+  /// The first of some calls that neither reading allows.
+  func restrictedWitness(among calls: [ToolCall]) -> Witness? {
+    if let witness = witness(among: calls, in: [.ask, .deny]) { return witness }
+    let other = judgedContext
+    for call in calls {
+      let outcome = evaluator.narrow.decide(call, in: other ?? context).outcome
+      guard outcome != .allow, evaluator.wide.decide(call, in: other ?? context).outcome != .allow else {
+        continue
+      }
+      return Witness(call: call, outcome: outcome, context: other)
+    }
+    return nil
   }
 
   /// The first of some calls that both readings decide alike and as wanted.

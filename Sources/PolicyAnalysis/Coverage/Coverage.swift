@@ -160,7 +160,7 @@ struct Coverage: Sendable {
   }
 
   /// How many bytes of a literal beginning are leading assignments.
-  private static func assignmentLength(_ literal: [UInt8]) -> Int {
+  static func assignmentLength(_ literal: [UInt8]) -> Int {
     var length = 0
     for word in literal.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) {
       guard let equals = word.firstIndex(of: UInt8(ascii: "=")), equals > word.startIndex,

@@ -1,0 +1,73 @@
+public import PermissionEngine
+public import RuleSyntax
+public import Settings
+
+/// A settings file without the rules that change no decision.
+///
+/// Only rules that others of the same file make superfluous are taken out, so that no other scope is relied on: those
+/// that stronger lists cover, those that the same list covers, and second copies.
+public struct Minimization: Sendable {
+  /// The file as it was.
+  public let original: SettingsFile
+  /// Its bytes afterwards; equal to the source when there is nothing to take out.
+  public private(set) var bytes: [UInt8]
+  /// The texts of the rules taken out, in file order.
+  public private(set) var removed: [String] = []
+  /// What proves that nothing changed; nil when nothing was taken out.
+  public private(set) var proof: PolicyDiff?
+
+  /// Minimizes a file.
+  ///
+  /// Where the comparison of the files afterwards does not come out empty, nothing is taken out.
+  ///
+  /// - Parameter context: the session in which calls are decided.
+  public init(of file: SettingsFile, edition: Edition, context: CallContext) {
+    original = file
+    bytes = file.source
+    var current = file
+    // Taking out one rule may bring another's last comma into reach, never another rule.
+    for _ in 0..<4 {
+      guard let next = Self.step(current, edition, context, &removed) else { break }
+      current = next
+    }
+    guard current.source != file.source else { return }
+    let diff = PolicyDiff(
+      from: SettingsStack([file]), to: SettingsStack([current]), edition: edition, context: context)
+    proof = diff
+    if diff.isEmpty {
+      bytes = current.source
+    } else {
+      removed = []
+    }
+  }
+
+  private static func step(
+    _ file: SettingsFile, _ edition: Edition, _ context: CallContext, _ removed: inout [String]
+  ) -> SettingsFile? {
+    let input = AnalysisInput(linting: [file], edition: edition, context: context)
+    let coverage = input.coverage
+    var numbers = Set(coverage.redundant.filter { !$0.value.countsInAutoMode }.keys)
+    numbers.formUnion(coverage.unreachable.keys)
+    let rows = coverage.table.rows
+    var seen: Set<[UInt8]> = []
+    for (number, row) in rows.enumerated()
+    where !seen.insert([UInt8(row.list.rank)] + row.entry.text).inserted {
+      numbers.insert(number)
+    }
+    let edits = numbers.sorted().compactMap { number in
+      EntryEdits(rows[number].entry, in: file).removing(description: "").map { (number, $0.edits) }
+    }
+    guard !edits.isEmpty else { return nil }
+    let (bytes, _) = Fix.apply(edits.flatMap(\.1), to: file.source)
+    guard (try? JSONReader().read(bytes)) != nil else { return nil }
+    var next = SettingsReader(edition: edition).read(bytes, path: file.path, scope: file.scope)
+    next.isTrackedByGit = file.isTrackedByGit
+    next.isBehindSymbolicLink = file.isBehindSymbolicLink
+    guard next.source.count < file.source.count else { return nil }
+    let left = Set(next.entries.map { [UInt8($0.list.rank)] + $0.text })
+    removed += edits.map(\.0).map { rows[$0].entry }.filter { entry in
+      !left.contains([UInt8(entry.list.rank)] + entry.text)
+    }.map(\.displayText)
+    return next
+  }
+}

@@ -1,0 +1,71 @@
+import PermissionEngine
+import PolicyAnalysis
+import RuleSyntax
+import Settings
+import TestSupport
+import Testing
+
+@Suite("Differences between policies")
+struct PolicyDiffTests {
+  private let context = CallContext(cwd: "/p", projectRoot: "/p", home: "/home/user")
+
+  private func file(_ rules: String) -> SettingsFile {
+    SettingsReader(edition: .current).read(
+      Array(#"{"permissions": \#(rules)}"#.utf8), path: "/p/.claude/settings.json", scope: .project)
+  }
+
+  private func diff(_ old: String, _ new: String) -> PolicyDiff {
+    PolicyDiff(
+      from: SettingsStack([file(old)]), to: SettingsStack([file(new)]), edition: .current, context: context)
+  }
+
+  @Test func anAddedAllowRuleIsShownWithACall() {
+    let result = diff(#"{"allow": ["Bash(npm test)"]}"#, #"{"allow": ["Bash(npm *)"]}"#)
+    #expect(result.changes(to: .allow).count == 1 && result.isComplete)
+    #expect(result.changes.first.map { $0.old == .ask && $0.isAdded } == true)
+  }
+
+  @Test func aRemovedDenyRuleAllowsWhatItHeldBack() {
+    let old = #"{"allow": ["Bash(git *)"], "deny": ["Bash(git push *)"]}"#
+    let result = diff(old, #"{"allow": ["Bash(git *)"]}"#)
+    #expect(result.changes(to: .allow).map(\.rule.text) == ["Bash(git push *)"])
+    #expect(result.changes.first.map { !$0.isAdded && $0.old == .deny } == true)
+  }
+
+  @Test func rulesThatAreCoveredChangeNothing() {
+    let old = #"{"allow": ["Bash(npm *)", "Bash(npm run *)", "Bash(npm test)"], "deny": ["Read(.env)"]}"#
+    let result = diff(old, #"{"allow": ["Bash(npm:*)"], "deny": ["Read(**/.env)"]}"#)
+    #expect(result.isEmpty, "\(result.changes) \(result.undecided)")
+  }
+
+  @Test func otherSettingsThatDifferAreNamed() {
+    let result = diff(#"{"allow": []}"#, #"{"defaultMode": "acceptEdits"}"#)
+    #expect(result.settings == ["defaultMode"] && !result.isEmpty)
+  }
+
+  @Test func minimizeLeavesWhatCannotBeMissed() {
+    let text = #"""
+      {"permissions": {
+        "allow": [
+          "Bash(ls *)", "Bash(ls -la)",
+          "Bash(find *)", "Bash(find . -name x -delete)", "Bash(ls *)"
+        ],
+        "deny": ["Bash(rm *)", "Bash(rm -rf *)"]
+      }}
+      """#
+    let file = SettingsReader(edition: .current).read(
+      Array(text.utf8), path: "/p/.claude/settings.json", scope: .project)
+    let result = Minimization(of: file, edition: .current, context: context)
+    #expect(
+      String(decoding: result.bytes, as: UTF8.self) == #"""
+        {"permissions": {
+          "allow": [
+            "Bash(ls *)",
+            "Bash(find *)", "Bash(find . -name x -delete)"
+          ],
+          "deny": ["Bash(rm *)"]
+        }}
+        """#)
+    #expect(result.proof?.isEmpty == true)
+  }
+}

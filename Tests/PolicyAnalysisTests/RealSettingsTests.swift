@@ -1,0 +1,37 @@
+import Foundation
+import PermissionEngine
+import PolicyAnalysis
+import RuleSyntax
+import Settings
+import TestSupport
+import Testing
+
+/// Settings files of public repositories; skipped where they are absent.
+@Suite("Real settings files, minimized", .enabled(if: RealFiles.exist, "no real settings files here"))
+struct RealSettingsTests {
+  @Test func afterMinimizeTheDifferenceIsEmpty() throws {
+    let context = CallContext(cwd: "/p", projectRoot: "/p", home: "/home/user")
+    var removed = 0
+    for name in RealFiles.names {
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: RealFiles.folder + "/" + name)))
+      let file = SettingsReader(edition: .current).read(
+        bytes, path: "/p/.claude/settings.json", scope: .project)
+      let result = Minimization(of: file, edition: .current, context: context)
+      // A proof that fails leaves the file alone; it must not fail for any of them.
+      #expect(result.proof?.isEmpty != false, "\(name): \(result.proof?.undecided.map(\.text) ?? [])")
+      removed += result.removed.count
+      let read = SettingsReader(edition: .current).read(
+        result.bytes, path: file.path, scope: .project)
+      #expect(read.entries.count + result.removed.count <= file.entries.count, "\(name)")
+    }
+    #expect(removed > 200)
+  }
+}
+
+private enum RealFiles {
+  static let folder = ProjectPaths.shared + "/data/real-settings/settings"
+  static let names =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".json") }
+    .sorted()
+  static var exist: Bool { !names.isEmpty }
+}
