@@ -78,11 +78,19 @@ extension ShellReader {
       guard let byte = current else { throw failure("an array that is not closed", at: start) }
       if byte == UInt8(ascii: ")") {
         advance()
+        // Bash writes a substitution anew before it runs it, and drops these backslashes.
+        if substitutionLevel > 0, elements.contains(where: hasEscape) {
+          throw failure("a backslash in an array inside a substitution", at: start)
+        }
         return elements
       }
       if Self.isMetacharacter(byte), !isAtProcessSubstitution { throw unexpected() }
       elements.append(try byte == UInt8(ascii: "[") ? readArrayElement() : readWord())
     }
+  }
+
+  private func hasEscape(_ word: Word) -> Bool {
+    word.parts.contains { if case .escaped = $0 { true } else { false } }
   }
 
   /// An element that begins with a bracket: `[subscript]=value`, or a pattern.

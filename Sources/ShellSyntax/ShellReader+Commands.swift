@@ -80,7 +80,9 @@ extension ShellReader {
         command.words.append(word)
       } else {
         command.words.append(try readCommandWord())
-        if command.words.count == 1, command.assignments.isEmpty { declares = isDeclaring(command.words[0]) }
+        if command.words.count == 1, command.assignments.isEmpty, command.redirections.isEmpty {
+          declares = isDeclaring(command.words[0])
+        }
       }
       end = tokenEnd
     }

@@ -65,9 +65,12 @@ extension ShellReader {
       advance()
       skipBlanks()
     }
-    while keyword("time") {
+    while keyword("time"), position != substitutionStart {
       pipeline.isTimed = true
       readTime()
+    }
+    if pipeline.isTimed, endsWord(at: position), current != UInt8(ascii: "("), !startsRedirection {
+      throw failure("a `time` without a command")
     }
     if keyword("!") { throw failure("`!` where a command should begin") }
     pipeline.commands.append(try readCommand())
@@ -83,6 +86,10 @@ extension ShellReader {
       if pipesErrors, isNewLine, keyword("time") { throw failure("`time` behind `|&` and a newline") }
       pipeline.commands.append(try readCommand())
     }
+  }
+
+  private var startsRedirection: Bool {
+    current == UInt8(ascii: "<") || current == UInt8(ascii: ">") || starts(with: "&>")
   }
 
   /// `time` with its options.

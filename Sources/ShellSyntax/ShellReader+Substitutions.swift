@@ -45,6 +45,8 @@ extension ShellReader {
   /// `<(…)` and `>(…)`.
   mutating func readProcessSubstitution() throws(ShellSyntaxError) -> WordPart {
     let isInput = current == UInt8(ascii: "<")
+    // Bash looks for the end as if it were arithmetic.
+    guard peek(2) != UInt8(ascii: "(") else { throw failure("a process substitution that begins with `((`") }
     advance(2)
     return .process(try readSubstitutionBody(), isInput: isInput)
   }
@@ -56,6 +58,8 @@ extension ShellReader {
     pendingHereDocuments = []
     suspendedHereDocuments += outer.count
     substitutionLevel += 1
+    skipBlanksBeforeOperand()
+    substitutionStart = position
     let statements = try nested { (reader) throws(ShellSyntaxError) in
       try reader.readList { $0.current == UInt8(ascii: ")") }
     }

@@ -20,6 +20,8 @@ struct ShellReader {
   var depth: Int
   /// How many `$(`, `<(` and `>(` are open.
   var substitutionLevel = 0
+  /// Where the innermost `$(`, `<(` or `>(` begins; right there bash takes `time` for an ordinary word.
+  var substitutionStart = -1
   /// Here-documents announced on this line whose bodies are still to come.
   var pendingHereDocuments: [PendingHereDocument] = []
   /// Those that an enclosing script still waits for.

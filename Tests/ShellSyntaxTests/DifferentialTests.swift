@@ -1,0 +1,110 @@
+import Foundation
+import ShellSyntax
+import Testing
+
+/// Our parser against bash and shfmt.
+@Suite struct DifferentialTests {
+  /// How many random texts are compared beside the collections.
+  private static let randomCount = 2_000
+
+  /// A text on which we differ from a peer on purpose, and why.
+  private struct IntendedDifference: Sendable {
+    var reason: String
+    /// Whether a text and what shfmt says against it make such a case.
+    var covers: @Sendable (_ text: String, _ shfmtError: String) -> Bool
+  }
+
+  /// Texts that bash reads as we do and shfmt rejects or reads in another way.
+  private static let bashDecides: [IntendedDifference] = [
+    IntendedDifference(reason: "shfmt knows no `a[0]=x` in front of a command") { _, error in
+      error.contains("inline variables cannot be arrays")
+    },
+    IntendedDifference(reason: "shfmt does not find a delimiter that is not ASCII") { _, error in
+      error.contains("unclosed here-document 'é'")
+    },
+    IntendedDifference(reason: "shfmt does not join the two halves of an operator") { text, _ in
+      text.contains("&\\\n&")
+    },
+    IntendedDifference(reason: "shfmt takes `#` behind a quote or an expansion for a comment") { text, _ in
+      text.contains(/["'`)}]#/)
+    },
+    IntendedDifference(reason: "shfmt takes `time` behind `|` and `$(` for a reserved word") { text, _ in
+      text.contains(/[|(&][\s\\]*time/)
+    },
+    IntendedDifference(reason: "shfmt gives the text of nested backticks with their escapes") { text, _ in
+      text.contains("\\`")
+    },
+    IntendedDifference(reason: "shfmt takes a process substitution in an operand for text") { text, _ in
+      text.contains("${f:-<(")
+    },
+    IntendedDifference(
+      reason: "shfmt loses a here-document when what its line opened goes on behind the body"
+    ) {
+      text, error in
+      text.contains("<<") && !error.isEmpty
+    },
+  ]
+
+  /// Texts that both peers accept and we do not understand: the word of our reason, and why.
+  private static let stricter: [String: String] = [
+    "a carriage return that is not the end of a line": "S-1",
+    "a control character": "S-1",
+    "a newline inside a substitution before the body of a here-document":
+      "bash and shfmt take the body from different lines",
+    "backticks in an operand inside double quotes": "two levels of quotes that readers see differently",
+    "a backslash in an array inside a substitution": "bash drops it when it runs the substitution",
+    "a process substitution that begins with `((`": "bash looks for the end as if it were arithmetic",
+    "arithmetic that is not understood": "bash refuses it when it runs it, or takes it for a subshell",
+  ]
+
+  @Test func sameCommandsAsThePeers() throws {
+    guard let peers = ShellPeers() else {
+      print("skipped: bash and shfmt are needed to compare with")
+      return
+    }
+    let environment = ProcessInfo.processInfo.environment
+    var writer = RandomScript(seed: UInt64(environment["SHELL_SEED"] ?? "") ?? 11)
+    var texts = CommandTexts.corpus
+    let randomCount = Int(environment["SHELL_RANDOM"] ?? "") ?? Self.randomCount
+    for _ in 0..<randomCount { texts.append(writer.next()) }
+    var counts: [String: Int] = [:]
+    for (text, answer) in zip(texts, try peers.answers(for: texts)) {
+      counts[check(text, answer), default: 0] += 1
+    }
+    print("compared \(texts.count) texts:", counts.sorted { $0.key < $1.key }.map { "\($1) \($0)" })
+    #expect(texts.count >= 3_000)
+    #expect(counts["same", default: 0] >= texts.count / 2)
+    #expect(counts["nobody accepts", default: 0] >= texts.count / 20)
+  }
+
+  /// Compares one text and says how it ended.
+  private func check(_ text: [UInt8], _ answer: ShellPeers.Answer) -> String {
+    let string = String(decoding: text, as: UTF8.self)
+    let ours: [ListedCommand]
+    do {
+      ours = CommandListing.list(try ShellParser().parse(text))
+    } catch {
+      guard answer.bashAccepts, answer.shfmtAccepts else { return "nobody accepts" }
+      let isIntended = Self.stricter.keys.contains { error.reason.hasPrefix($0) }
+      #expect(isIntended, "only we reject: \(error.reason)\n\(string)")
+      return "only we reject"
+    }
+    #expect(answer.bashAccepts, "bash rejects\n\(string)")
+    if answer.commands.map(comparable) == comparable(ours) { return "same" }
+    let isIntended = Self.bashDecides.contains { $0.covers(string, answer.shfmtError ?? "") }
+    let theirs = answer.commands.map { "\(comparable($0))" } ?? answer.shfmtError ?? ""
+    #expect(isIntended, "\(string)\n  ours:  \(comparable(ours))\n  shfmt: \(theirs)")
+    return "bash decides"
+  }
+
+  /// Without what shfmt writes in another way: line continuations, and `time` where it is the word of a command.
+  private func comparable(_ list: [ListedCommand]) -> [ListedCommand] {
+    list.map { command in
+      ListedCommand(
+        words: command.words.drop { $0 == "time" || $0 == "-p" }.map {
+          ShellTextCleaning.withoutContinuations($0.utf8)
+        },
+        redirections: command.redirections.map { ShellTextCleaning.withoutContinuations($0.utf8) })
+    }.filter { !$0.words.isEmpty || !$0.redirections.isEmpty }.sorted()
+  }
+}
