@@ -127,24 +127,11 @@ struct CommandIndex: Sendable {
     return slot
   }
 
-  /// The literals of a pattern; a wildcard stands between any two neighbours.
-  private static func literals(of pattern: WildcardPattern) -> [[UInt8]] {
-    var literals: [[UInt8]] = [[]]
-    for piece in pattern.pieces {
-      switch piece {
-      case .literal(let bytes): literals[literals.count - 1] = bytes
-      case .anything: literals.append([])
-      }
-    }
-    return literals
-  }
-
   /// The node on whose chain a pattern belongs.
   private mutating func place(of pattern: WildcardPattern) -> Int {
-    let literals = Self.literals(of: pattern)
-    return literals[0].withUnsafeBufferPointer { text in
+    let key = pattern.literalPrefix.withUnsafeBufferPointer { text in
       var key = hash.start
-      var current = node(key)
+      var current = 0
       var position = 0
       for end in text.indices where text[end] == Self.blank {
         key = hash.hash(text, position..<end, behind: key, .word)
@@ -152,19 +139,20 @@ struct CommandIndex: Sendable {
         position = end + 1
       }
       guard pattern.hasWildcard else {
-        return node(hash.hash(text, position..<text.count, behind: key, .word))
+        return hash.hash(text, position..<text.count, behind: key, .word)
       }
       let length = min(text.count - position, Self.longestPiece)
       nodes[current].beginnings |= 1 << UInt64(length)
-      key = hash.hash(text, position..<(position + length), behind: key, .beginning)
-      return place(behind: key, literals.dropFirst())
+      return hash.hash(text, position..<(position + length), behind: key, .beginning)
     }
+    return pattern.hasWildcard ? place(behind: key, pattern) : node(key)
   }
 
-  /// Where, among the patterns with the same beginning, one with these further literals belongs.
-  private mutating func place(behind key: UInt64, _ literals: ArraySlice<[UInt8]>) -> Int {
+  /// Where, among the patterns with the same beginning, a pattern belongs.
+  private mutating func place(behind key: UInt64, _ pattern: WildcardPattern) -> Int {
     let current = node(key)
-    if let ending = literals.last, !ending.isEmpty {
+    let ending = pattern.literalSuffix
+    guard ending.isEmpty else {
       return ending.withUnsafeBufferPointer { text in
         if let blank = text.lastIndex(of: Self.blank) {
           nodes[current].hasLastWords = true
@@ -175,7 +163,8 @@ struct CommandIndex: Sendable {
         return node(hash.hash(text, (text.count - length)..<text.count, behind: key, .ending))
       }
     }
-    for literal in literals {
+    // The first literal is the beginning, unless it is empty; a word counts only behind a wildcard.
+    for case .literal(let literal) in pattern.pieces.dropFirst(pattern.literalPrefix.isEmpty ? 0 : 1) {
       guard let first = literal.firstIndex(of: Self.blank),
         let second = literal[(first + 1)...].firstIndex(of: Self.blank)
       else { continue }

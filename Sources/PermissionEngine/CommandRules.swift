@@ -19,6 +19,7 @@ struct CommandRules: Sendable {
     static let none = Restriction()
   }
 
+  private let rules: [SourcedRule]
   private let lists: [CommandRuleList]
   /// The patterns of all lists.
   private let index: CommandIndex
@@ -33,22 +34,23 @@ struct CommandRules: Sendable {
   /// - Complexity: linear in the length of all rules.
   init(rules: [SourcedRule], edition: Edition, reading: Reading) {
     let lists = [RuleList.deny, .ask, .allow].map { list in
-      CommandRuleList(rules.filter { $0.list == list }, list: list, edition: edition, reading: reading)
+      CommandRuleList(rules, list: list, edition: edition, reading: reading)
     }
+    self.rules = rules
     self.lists = lists
     index = CommandIndex(lists.flatMap(\.indexed))
   }
 
   /// Bare rules and what R-4, B-1, B-9 make equal to them, first of the highest scope; by list.
   func wholeTool(in list: RuleList) -> SourcedRule? {
-    lists[list.rank].wholeTool
+    lists[list.rank].wholeTool.map { rules[$0] }
   }
 
   /// Whether the list has rules with a pattern, so that matching is worth the work.
   func hasPatterns(in list: RuleList) -> Bool { !lists[list.rank].isEmpty }
 
   /// The first rule with a pattern of this list; for reasons that rest on any such rule (U18).
-  func firstPattern(in list: RuleList) -> SourcedRule? { lists[list.rank].first }
+  func firstPattern(in list: RuleList) -> SourcedRule? { lists[list.rank].first.map { rules[$0] } }
 
   /// The first rule of the highest scope in this list that matches; bare rules are not among them.
   ///
@@ -58,7 +60,7 @@ struct CommandRules: Sendable {
     guard !lists[rank].isEmpty else { return nil }
     let query = CommandIndex.Query(lists: 1 << UInt8(rank), restriction: restriction)
     let hit = text.withUnsafeBufferPointer { index.find($0, query)[rank] }
-    return hit == CommandIndex.Hits.none ? nil : lists[rank].rules[Int(hit)]
+    return hit == CommandIndex.Hits.none ? nil : rules[Int(hit)]
   }
 
   /// Which lists have a rule with a pattern that matches a text without redirections; one pass for all of them.
@@ -66,19 +68,18 @@ struct CommandRules: Sendable {
 
   /// The first rule of this list that some text of this shape would match (U18); bare rules not among them.
   func firstPossibleMatch(_ shape: WildcardPattern, in list: RuleList) -> SourcedRule? {
-    lists[list.rank].firstPossibleMatch(shape)
+    lists[list.rank].firstPossibleMatch(shape).map { rules[$0] }
   }
 
   /// The first exact rule whose text equals a whole compound text (B-14: 1.0, and U7 in the wide reading).
   func exactRule(forWholeText text: [UInt8], in list: RuleList) -> SourcedRule? {
-    lists[list.rank].exactRule(forWholeText: text)
+    lists[list.rank].exactRule(forWholeText: text).map { rules[$0] }
   }
 }
 
-/// The rules of one list.
+/// The rules of one list, as places in the rules of all lists.
 private struct CommandRuleList: Sendable {
-  let rules: [SourcedRule]
-  private(set) var wholeTool: SourcedRule?
+  private(set) var wholeTool: Int?
   /// Every pattern in rule order; exact ones too.
   private var all: [(index: Int, pattern: CommandMatcher)] = []
   /// Exact rules that contain an operator (B-14).
@@ -86,16 +87,15 @@ private struct CommandRuleList: Sendable {
   private let rank: Int
 
   var isEmpty: Bool { all.isEmpty }
-  var first: SourcedRule? { all.first.map { rules[$0.index] } }
+  var first: Int? { all.first?.index }
 
   init(_ rules: [SourcedRule], list: RuleList, edition: Edition, reading: Reading) {
-    self.rules = rules
     rank = list.rank
     let meaning = CommandRuleMeaning(list: list, edition: edition, reading: reading)
-    for (index, rule) in rules.enumerated() {
-      switch meaning.of(rule.rule) {
+    for index in rules.indices where rules[index].list == list {
+      switch meaning.of(rules[index].rule) {
       case .nothing: break
-      case .everything: if wholeTool == nil { wholeTool = rule }
+      case .everything: if wholeTool == nil { wholeTool = index }
       case .wholeTextOnly(let text): if compound[text] == nil { compound[text] = index }
       case .patterns(let matchers): all += matchers.map { (index, $0) }
       }
@@ -117,11 +117,11 @@ private struct CommandRuleList: Sendable {
     return result
   }
 
-  func firstPossibleMatch(_ shape: WildcardPattern) -> SourcedRule? {
-    all.first { $0.pattern.mayMatch(shape) }.map { rules[$0.index] }
+  func firstPossibleMatch(_ shape: WildcardPattern) -> Int? {
+    all.first { $0.pattern.mayMatch(shape) }?.index
   }
 
-  func exactRule(forWholeText text: [UInt8]) -> SourcedRule? {
-    compound[text].map { rules[$0] }
+  func exactRule(forWholeText text: [UInt8]) -> Int? {
+    compound[text]
   }
 }

@@ -33,22 +33,30 @@ extension Answer {
 ///
 /// It answers as `Policy.decide` does, but says only what and on which basis.
 public struct PolicySession: Sendable {
-  private let policy: Policy
-  private let context: DecisionContext
-  private let plainCommands: PlainCommands?
+  /// Everything behind one reference, so that handing a session around costs nothing.
+  private final class Storage: Sendable {
+    let policy: Policy
+    let context: DecisionContext
+    let plainCommands: PlainCommands?
+
+    init(_ policy: Policy, _ context: DecisionContext) {
+      self.policy = policy
+      self.context = context
+      plainCommands = PlainCommands(policy, in: context)
+    }
+  }
+
+  private let storage: Storage
 
   /// Prepares a policy for the calls of one context.
   public init(_ policy: Policy, in context: CallContext) {
-    self.policy = policy
-    let context = policy.decisionContext(context)
-    self.context = context
-    plainCommands = PlainCommands(policy, in: context)
+    storage = Storage(policy, policy.decisionContext(context))
   }
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.
   public func answer(_ call: ToolCall) -> Answer {
-    if let plainCommands, call.tool == "Bash", case .string(var text)? = call.input["command"],
-      let answer = text.withUTF8({ plainCommands.answer($0) })
+    if call.tool == "Bash", case .string(var text)? = call.input["command"],
+      let answer = text.withUTF8({ storage.plainCommands?.answer($0) })
     {
       return answer
     }
@@ -57,6 +65,6 @@ public struct PolicySession: Sendable {
 
   /// The answer by way of the full decision.
   func fullAnswer(_ call: ToolCall) -> Answer {
-    Answer(policy.verdict(on: call, in: context))
+    Answer(storage.policy.verdict(on: call, in: storage.context))
   }
 }

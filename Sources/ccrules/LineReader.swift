@@ -9,7 +9,7 @@ internal import Settings
 /// Reads a file descriptor line by line in constant memory.
 struct LineReader: ~Copyable {
   /// One line without its line break.
-  enum Line {
+  enum Line: Sendable {
     case text([UInt8])
     /// Longer than `maximumBytes`; its content was dropped.
     case tooLong

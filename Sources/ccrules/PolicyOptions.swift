@@ -4,7 +4,7 @@ internal import RuleSyntax
 internal import Settings
 
 /// The options that say under which policy and where calls are decided.
-struct PolicyOptions: ParsableArguments {
+struct PolicyOptions: ParsableArguments, Sendable {
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -78,7 +78,7 @@ extension PolicyOptions {
 }
 
 /// The policy of a session, ready to decide.
-struct Session {
+struct Session: Sendable {
   var stack: SettingsStack
   var edition: Edition
   var context: CallContext

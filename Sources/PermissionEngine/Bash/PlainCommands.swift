@@ -38,9 +38,12 @@ struct PlainCommands: Sendable {
   /// The answer for a command text; nil where the full decision has to be made. Allocates nothing.
   func answer(_ text: UnsafeBufferPointer<UInt8>) -> Answer? {
     guard let outline = PlainOutline(text) else { return nil }
-    let traits = CommandNames.traits(of: text[outline.nameStart..<outline.nameEnd])
+    var traits = CommandNames.traits(of: text[outline.nameStart..<outline.nameEnd])
     if !traits.isDisjoint(with: [.special, .wrapper]) { return nil }
-    if traits.contains(.hasWrappingSubcommands), mayWrap(outline, text) { return nil }
+    if !traits.isDisjoint(with: [.hasWrappingSubcommands, .dependsOnSubcommand]) {
+      guard let both = subcommandTraits(outline, text) else { return nil }
+      traits.formUnion(both)
+    }
     if traits.contains(.namesFiles), hasFileRules || outline.mayLeaveDirectory { return nil }
     var hits = rules.hits(text)
     if comparesBaseNames, outline.nameStart > 0 {
@@ -57,12 +60,15 @@ struct PlainCommands: Sendable {
       ? Answer(outcome: .allow, basis: .rule) : Answer(outcome: .ask, basis: .default)
   }
 
-  /// Whether options stand before the subcommand, or it is one that runs other commands.
-  private func mayWrap(_ outline: PlainOutline, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// The traits of command and subcommand; nil where an option or nothing stands in its place, or where it runs other
+  /// commands.
+  private func subcommandTraits(
+    _ outline: PlainOutline, _ text: UnsafeBufferPointer<UInt8>
+  ) -> CommandNames.Traits? {
     let second = outline.nameEnd + 1
-    guard second < text.count else { return false }
-    if text[second] == UInt8(ascii: "-") { return true }
-    return CommandNames.traits(of: text[outline.nameStart..<outline.secondEnd]) != []
+    guard second < text.count, text[second] != UInt8(ascii: "-") else { return nil }
+    let traits = CommandNames.traits(of: text[outline.nameStart..<outline.secondEnd])
+    return traits.isDisjoint(with: [.wrapper, .hasWrappingSubcommands, .special]) ? traits : nil
   }
 }
 

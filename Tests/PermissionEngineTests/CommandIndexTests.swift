@@ -1,0 +1,68 @@
+import PatternMatching
+import Testing
+
+@testable import PermissionEngine
+
+/// The index answers as comparing every pattern with the text does.
+@Suite struct CommandIndexTests {
+  private typealias Pair = (entry: CommandIndex.Entry, pattern: WildcardPattern)
+
+  /// The first matching rule of each list by trying every pattern.
+  private static func tryAll(
+    _ pairs: [Pair], _ text: [UInt8], _ query: CommandIndex.Query
+  ) -> CommandIndex.Hits {
+    var hits = CommandIndex.Hits()
+    for (entry, pattern) in pairs where query.lists & (1 << UInt8(entry.list)) != 0 {
+      let restriction = query.restriction
+      guard entry.endsInRedirection == restriction.withRedirections,
+        Int(entry.literalPrefix) >= restriction.minimumLiteralPrefix,
+        entry.isExact || !restriction.exactOnly,
+        pattern.matches(text)
+      else { continue }
+      hits[Int(entry.list)] = min(hits[Int(entry.list)], entry.rule)
+    }
+    return hits
+  }
+
+  private static func text(_ random: inout SplitMix, wildcards: Bool) -> [UInt8] {
+    let long = String(repeating: "a", count: 70)
+    let pieces =
+      ["a", "b", "ab", " ", " ", "a b", "--x", " c ", "\n", long, "é"] + (wildcards ? ["*", " *", "* "] : [])
+    return (0..<random.below(9)).flatMap { _ in Array(random.pick(pieces).utf8) }
+  }
+
+  @Test(arguments: 1...300)
+  func findsWhatTryingAllFinds(_ seed: Int) {
+    var random = SplitMix(seed)
+    let pairs = (0..<(1 + random.below(120))).map { rule -> Pair in
+      let pattern = WildcardPattern(stars: Self.text(&random, wildcards: true))
+      let entry = CommandIndex.Entry(
+        rule: Int32(rule), list: Int8(random.below(3)), isExact: !pattern.hasWildcard,
+        endsInRedirection: random.below(5) == 0, literalPrefix: Int32(pattern.literalPrefix.count))
+      return (entry, pattern)
+    }
+    let index = CommandIndex(pairs)
+    for _ in 0..<60 {
+      var text = Self.text(&random, wildcards: false)
+      if random.below(2) == 0 {
+        // A text that one of the patterns matches.
+        text = random.pick(pairs).pattern.pieces.flatMap { piece -> [UInt8] in
+          if case .literal(let bytes) = piece { return bytes }
+          return Self.text(&random, wildcards: false)
+        }
+      }
+      var query = CommandIndex.Query(lists: random.below(2) == 0 ? 7 : UInt8(1 << random.below(3)))
+      query.restriction.exactOnly = random.below(4) == 0
+      query.restriction.withRedirections = random.below(4) == 0
+      query.restriction.minimumLiteralPrefix = random.below(4) == 0 ? random.below(6) : 0
+      let found = text.withUnsafeBufferPointer { index.find($0, query) }
+      #expect(found == Self.tryAll(pairs, text, query), "\(String(decoding: text, as: UTF8.self))")
+    }
+  }
+
+  @Test func answersNothingWithoutPatterns() {
+    let index = CommandIndex([])
+    #expect(index.isEmpty)
+    #expect([UInt8]().withUnsafeBufferPointer { index.find($0) } == CommandIndex.Hits())
+  }
+}

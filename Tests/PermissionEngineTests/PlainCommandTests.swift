@@ -1,0 +1,114 @@
+import RuleSyntax
+import Settings
+import Testing
+
+@testable import PermissionEngine
+
+/// Answers from the bytes of plain commands are those of the full decision.
+@Suite struct PlainCommandTests {
+  private static let names =
+    """
+    ls cat grep rg find fd xargs timeout env sudo nice git npm pnpm yarn docker kubectl make cargo go tool rm rmdir cd \
+    pushd eval source . trap exec alias hash sh bash zsh python3 perl awk sed tee cp mv mkdir touch dd tar curl test \
+    printf export if then time coproc while echo ./tool /bin/ls /bin/rm bin/tool tool.exe BASH.EXE . .. a=b %1 uv bundle \
+    watch flock parallel head tail wc sort diff jq stat chmod ln rsync scp ssh eslint deno
+    """.split(separator: " ").map(String.init)
+
+  private static let arguments =
+    """
+    a b src/x ./y -v -rf -C -c --help --output=/etc/x --output=x -o/etc/x of=/dev/sda if=a/b /etc/passwd ../x a/../b .. . \
+    -- exec run x status add push main foo:bar C:/x a=b 1 HEAD@1 a..b src//x dir/ -exec -delete .env .git/config apply \
+    install test compose container cp show sh rm sudo ls
+    """.split(separator: " ").map(String.init)
+
+  private static func command(_ random: inout SplitMix) -> String {
+    let words = [random.pick(names)] + (0..<random.below(5)).map { _ in random.pick(arguments) }
+    let text = words.joined(separator: " ")
+    switch random.below(20) {
+    case 0:
+      return text
+        + random.pick(["  x", " ", " 'q'", " > out", " $X", " *", "; ls", " ~/x", "\t1", " é", " {a,b}"])
+    case 1: return " " + text
+    default: return text
+    }
+  }
+
+  private static func rule(_ random: inout SplitMix) -> String {
+    var words = command(&random).split(separator: " ").map(String.init)
+    switch random.below(6) {
+    case 0: return "Bash(\(words.joined(separator: " ")))"
+    case 1, 2:
+      return
+        "Bash(\(words.prefix(1 + random.below(3)).joined(separator: " "))\(random.pick([" *", ":*", "*"])))"
+    case 3:
+      words[random.below(words.count)] = "*"
+      return "Bash(\(words.joined(separator: " ")))"
+    case 4: return "Bash(* \(random.pick(arguments))\(random.pick(["", " *"])))"
+    default:
+      return random.pick(["Read(.env)", "Edit(src/**)", "Bash", "Bash(*)", "WebFetch", "Bash(ls > out)"])
+    }
+  }
+
+  private static func readings(_ random: inout SplitMix) -> Reading {
+    switch random.below(3) {
+    case 0: return .narrow
+    case 1: return .wide
+    default:
+      return OpenPoint.allCases.reduce(Reading.wide) { reading, point in
+        random.below(2) == 0 ? reading : reading.subtracting(Reading(wideIn: point))
+      }
+    }
+  }
+
+  private static func context(_ random: inout SplitMix) -> CallContext {
+    var context = Given.context
+    switch random.below(10) {
+    case 0: context.mode = random.pick(PermissionMode.allCases)
+    case 1: context.hook = random.pick([.allow, .ask, .deny])
+    case 2: context.links = ["/w/app/src": "/etc"]
+    case 3: context.isTrusted = false
+    case 4: context.requiresUser = ["Bash"]
+    case 5: context.sandbox = true
+    case 6: context.platform = "windows"
+    case 7: context.cwd = "/w/app/sub"
+    default: break
+    }
+    return context
+  }
+
+  @Test(arguments: 1...200)
+  func answersAsTheFullDecision(_ seed: Int) {
+    var random = SplitMix(seed)
+    func rules(_ most: Int) -> [String] { (0..<random.below(most)).map { _ in Self.rule(&random) } }
+    let edition: Edition = random.below(8) == 0 ? .v1_0 : .v2_1
+    let policy = Given.policy(
+      allow: rules(30), ask: rules(5), deny: rules(5), edition: edition, reading: Self.readings(&random))
+    let context = Self.context(&random)
+    let session = PolicySession(policy, in: context)
+    for _ in 0..<60 {
+      let text = Self.command(&random)
+      let call = ToolCall(tool: "Bash", input: ["command": .string(text)])
+      #expect(session.answer(call) == session.fullAnswer(call), "\(text)")
+      #expect(session.answer(call).outcome == policy.decide(call, in: context).outcome, "\(text)")
+    }
+  }
+
+  /// The property above must not hold for want of answers.
+  @Test func answersCommonCommands() {
+    let policy = Given.policy(allow: ["Bash(tool *)"], deny: ["Bash(tool rm *)"])
+    let context = DecisionContext(Given.context)
+    let plain = PlainCommands(policy, in: context)
+    func answer(_ text: String) -> Answer? {
+      Array(text.utf8).withUnsafeBufferPointer { plain?.answer($0) }
+    }
+    #expect(answer("tool build src/x") == Answer(outcome: .allow, basis: .rule))
+    #expect(answer("/opt/bin/tool rm x") == Answer(outcome: .deny, basis: .rule))
+    #expect(answer("other build") == Answer(outcome: .ask, basis: .default))
+    #expect(answer("npm run build") == Answer(outcome: .ask, basis: .default))
+    for text in [
+      "npm exec x", "sudo tool", "tool  x", "tool 'x'", "tool *", "rm x", "cd x", "ls", "a=b tool", "",
+    ] {
+      #expect(answer(text) == nil, "\(text)")
+    }
+  }
+}
