@@ -1,9 +1,9 @@
-internal import ThreatKnowledge
+public import ThreatKnowledge
 
 extension Severity {
   /// The severity of letting a capability through, by how freely the caller chooses the effect; nil where
   /// nothing is reported. `Documentation/severity.md` is this table for people, kept in step by a test.
-  static func of(_ capability: Capability, reaching reach: Reach) -> Severity? {
+  public static func of(_ capability: Capability, reaching reach: Reach) -> Severity? {
     switch reach {
     case .marginal: nil
     case .bounded: of(bounded: capability)
