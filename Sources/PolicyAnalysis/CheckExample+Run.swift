@@ -15,7 +15,17 @@ extension CheckExample {
   }
 
   /// What a check says about the example; witnesses are replayed.
-  public func run(_ check: any Check.Type) -> AnalysisResult { Analyzer(checks: [check]).analyze(input()) }
+  public func run(_ check: any Check.Type) -> AnalysisResult {
+    guard let configuration = lintConfiguration else { return Analyzer(checks: [check]).analyze(input()) }
+    var result = configuration.applied(to: Analyzer().analyze(input()))
+    result.findings.removeAll { $0.code != check.metadata.code }
+    return result
+  }
+
+  /// The example's configuration; nil without one.
+  public var lintConfiguration: LintConfiguration? {
+    configuration.map { LintConfiguration(Array($0.utf8), path: "/project/.ccrules.yml") }
+  }
 
   private static func read(_ source: Source, edition: RuleSyntax.Edition) -> SettingsFile {
     let bytes = Array(source.text.utf8)

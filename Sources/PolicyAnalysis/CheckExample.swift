@@ -74,6 +74,8 @@ public struct CheckExample: Sendable {
   public var sources: [Source]
   /// The edition.
   public var edition: Edition
+  /// The text of `.ccrules.yml`, for checks of the configuration itself; nil without one.
+  public var configuration: String?
   /// The findings of this check, in order of place; empty for a clean example.
   public var expected: [Expected]
   /// One sentence that the page prints above the example; nil when it speaks for itself.
@@ -81,10 +83,12 @@ public struct CheckExample: Sendable {
 
   /// An example of several sources.
   public init(
-    _ sources: [Source], edition: Edition = .current, expected: [Expected], remark: String? = nil
+    _ sources: [Source], edition: Edition = .current, configuration: String? = nil, expected: [Expected],
+    remark: String? = nil
   ) {
     self.sources = sources
     self.edition = edition
+    self.configuration = configuration
     self.expected = expected
     self.remark = remark
   }

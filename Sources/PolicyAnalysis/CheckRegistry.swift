@@ -34,6 +34,8 @@ public enum CheckRegistry {
     RewritableHook.self,
     CredentialHelper.self,
     TrackedLocalSettings.self,
+    UnusedSuppression.self,
+    InvalidConfiguration.self,
   ]
 
   /// The check with this code or name, letter case ignored; nil when there is none.

@@ -52,13 +52,18 @@ public struct CheckPage: Sendable {
       if example.sources.count > 1 { blocks.append("`\(source.path)` (\(source.scope.rawValue)):") }
       blocks.append(fenced(source.text, language))
     }
+    if let configuration = example.configuration {
+      blocks += ["with `.ccrules.yml`:", fenced(configuration, "yaml")]
+    }
     if !example.expected.isEmpty { blocks.append(fenced(output(of: example), "text")) }
     return blocks
   }
 
   private func output(of example: CheckExample) -> String {
     let report = Report(
-      example.run(check), files: example.input().lintedFiles, fileCount: example.sources.count,
+      example.run(check),
+      files: example.input().lintedFiles + [example.lintConfiguration?.file].compactMap { $0 },
+      fileCount: example.sources.count,
       relativeTo: "/project")
     let reporter = FindingTextReporter()
     return report.findings.map { reporter.text(of: $0, in: report) }.joined(separator: "\n")

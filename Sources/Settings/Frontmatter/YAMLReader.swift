@@ -1,18 +1,18 @@
 internal import CYAML
 
 /// Why a text is not YAML, or not YAML that is read.
-struct YAMLError: Error, Sendable, Hashable {
-  enum Kind: Sendable, Hashable {
+package struct YAMLError: Error, Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     case syntax
     /// More nesting, more values, or more copies through aliases than are read.
     case limit
   }
 
-  var kind: Kind
+  package var kind: Kind
   /// Offset in the text.
-  var offset: Int
+  package var offset: Int
   /// For a person: lower case, no full stop.
-  var message: String
+  package var message: String
 }
 
 /// Reads one YAML 1.1 document as the values that JSON knows, with their places.
@@ -20,7 +20,7 @@ struct YAMLError: Error, Sendable, Hashable {
 /// Numbers are told apart only where JSON has them; `0x1f` or a date is a string. Keys that are no scalars are
 /// left out. Nothing is recursive, and aliases are counted by what they stand for, so that a few lines that
 /// multiply themselves are refused.
-struct YAMLReader {
+package struct YAMLReader {
   /// Headers of real files stay below 20 levels and 200 values.
   static let maximumDepth = 64
   static let maximumValues = 20_000
@@ -46,7 +46,7 @@ struct YAMLReader {
   /// Reads a document.
   ///
   /// - Returns: the value, ranges counted in `text`; null for an empty document.
-  static func read(_ text: [UInt8]) throws(YAMLError) -> JSONValue {
+  package static func read(_ text: [UInt8]) throws(YAMLError) -> JSONValue {
     var reader = YAMLReader(input: YAMLInput(text))
     return try reader.document()
   }

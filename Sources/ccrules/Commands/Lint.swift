@@ -33,6 +33,23 @@ struct Lint: ParsableCommand {
       discussion: "A list of managed, local, project and user, separated by commas.", valueName: "scopes"))
   var with: ScopeList?
 
+  @Option(
+    help: ArgumentHelp(
+      "The configuration: which checks, what to ignore, severities, a baseline.",
+      discussion:
+        "Without it the nearest .ccrules.yml from the working directory up to the root of the checkout.",
+      valueName: "file"))
+  var config: String?
+
+  @Flag(help: "Read no configuration.")
+  var noConfig = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the findings into a baseline that the configuration can name, and report nothing.",
+      valueName: "file"))
+  var writeBaseline: String?
+
   @Flag(help: "Make the repairs that are certain, then report what is left.")
   var fix = false
 
@@ -44,18 +61,25 @@ struct Lint: ParsableCommand {
 
   func validate() throws {
     if dryRun, !fix { throw ValidationError("--dry-run needs --fix.") }
+    if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other.") }
     if fix, paths.contains("-") { throw ValidationError("--fix needs files, not standard input.") }
   }
 
   func run() throws {
     let place = SessionPlace.ofThisProcess()
+    let settled = try ConfigurationFile(named: config, isWanted: !noConfig, place: place)
     var targets = LintTargets(paths: paths, with: with?.scopes ?? [], edition: edition.edition, place: place)
     for message in targets.unreadable { Diagnostics.print(message) }
-    let (result, repairs) = analyze(&targets)
+    var (result, repairs) = analyze(&targets)
     if fix { try finish(repairs, targets, place) }
     if dryRun { return }
+    if let writeBaseline { return try write(baseline: writeBaseline, of: result, settled, place) }
+    if let configuration = settled.configuration {
+      result = configuration.applied(to: result, baseline: settled.baseline, isWholeProject: paths.isEmpty)
+    }
     let report = Report(
-      result, files: targets.inputs.flatMap(\.stack.files), fileCount: targets.fileCount,
+      result, files: targets.inputs.flatMap(\.stack.files) + [settled.configuration?.file].compactMap { $0 },
+      fileCount: targets.fileCount,
       relativeTo: place.startDirectory)
     write(report)
     for disagreement in result.disagreements { Diagnostics.print(Lint.message(disagreement)) }
@@ -99,6 +123,21 @@ struct Lint: ParsableCommand {
     let files = "\(repairs.changed.count) file\(repairs.changed.count == 1 ? "" : "s")"
     Diagnostics.print("\(dryRun ? "would fix" : "fixed") \(problems) in \(files)")
     if dryRun, repairs.count > 0 { throw ExitCode.findings }
+  }
+
+  /// Writes what is left after the configuration, its old baseline aside.
+  private func write(
+    baseline name: String, of result: AnalysisResult, _ settled: ConfigurationFile, _ place: SessionPlace
+  ) throws {
+    let path = PathText.absolute(name, from: place.startDirectory)
+    let left = settled.configuration?.applied(to: result, isWholeProject: false) ?? result
+    let baseline = Baseline(left.findings, in: PathText.parent(of: path))
+    do throws(FileSystemError) {
+      try FileOutput.write(String(decoding: baseline.bytes, as: UTF8.self), to: path)
+    } catch {
+      Diagnostics.print("\(error.path): \(error.message)")
+      throw ExitCode.unreadable
+    }
   }
 
   private func write(_ report: Report) {

@@ -1,0 +1,131 @@
+internal import RuleSyntax
+internal import Settings
+
+/// Turns the YAML of a configuration into its values, and what is wrong into problems.
+struct ConfigurationReader {
+  private let bytes: [UInt8]
+  private let lines: TextLines
+
+  /// Keys that other commands read.
+  private static let otherKeys: Set<String> = ["never-allow", "always-deny", "always-allow"]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    lines = TextLines(bytes)
+  }
+
+  func read(into configuration: inout LintConfiguration) {
+    let root: JSONValue
+    do throws(YAMLError) { root = try YAMLReader.read(bytes) } catch {
+      let end = min(error.offset + 1, bytes.count)
+      report("this is no YAML: \(error.message)", min(error.offset, end)..<end, &configuration)
+      return
+    }
+    guard !root.isNull else { return }
+    guard let members = root.members else {
+      report("a configuration is a mapping, not \(root.kindName)", root.range, &configuration)
+      return
+    }
+    for member in members { read(member, into: &configuration) }
+  }
+
+  private func read(_ member: JSONMember, into configuration: inout LintConfiguration) {
+    let value = member.value
+    switch member.name {
+    case "select": configuration.selected += checks(in: value, "select", &configuration)
+    case "ignore":
+      guard let elements = value.elements else { return expect("a list", value, "ignore", &configuration) }
+      for element in elements { readIgnore(element, &configuration) }
+    case "severity":
+      guard let members = value.members else { return expect("a mapping", value, "severity", &configuration) }
+      for member in members { readSeverity(member, &configuration) }
+    case "baseline":
+      guard let text = value.text, !text.isEmpty else {
+        return expect("a path", value, "baseline", &configuration)
+      }
+      configuration.baseline = text
+    case let name where ConfigurationReader.otherKeys.contains(name): break
+    default:
+      report(
+        "`\(member.name)` is no key of a configuration", member.keyRange, &configuration,
+        help: "known are `select`, `ignore`, `severity`, `baseline`")
+    }
+  }
+
+  private func readIgnore(_ value: JSONValue, _ configuration: inout LintConfiguration) {
+    guard let members = value.members else {
+      return expect("a mapping with `check` and `reason`", value, "ignore", &configuration)
+    }
+    var fields: [String: String] = [:]
+    for member in members {
+      guard ["check", "rule", "file", "reason"].contains(member.name) else {
+        report("`\(member.name)` is no key of an ignore", member.keyRange, &configuration)
+        continue
+      }
+      guard let text = member.value.text else {
+        expect("a string", member.value, member.name, &configuration)
+        continue
+      }
+      fields[member.name] = text
+      if member.name == "check" { _ = isKnown(text, member.value.range, &configuration) }
+    }
+    guard let check = fields["check"] else {
+      return report("an ignore needs `check`", value.range, &configuration)
+    }
+    let reason = fields["reason"] ?? ""
+    guard reason.utf8.contains(where: { $0 > 0x20 }) else {
+      return report(
+        "an ignore needs a `reason`", value.range, &configuration,
+        help: "say why; an ignore without a reason does not count")
+    }
+    configuration.ignores.append(
+      LintConfiguration.Ignore(
+        check: check, rule: fields["rule"], file: fields["file"], reason: reason,
+        span: lines.span(of: value.range)))
+  }
+
+  private func readSeverity(_ member: JSONMember, _ configuration: inout LintConfiguration) {
+    guard isKnown(member.name, member.keyRange, &configuration) else { return }
+    guard let severity = member.value.text.flatMap(Severity.init(rawValue:)) else {
+      return expect("`note`, `warning` or `error`", member.value, member.name, &configuration)
+    }
+    configuration.severities.append((member.name, severity))
+  }
+
+  private func checks(
+    in value: JSONValue, _ key: String, _ configuration: inout LintConfiguration
+  ) -> [String] {
+    let values = value.elements ?? [value]
+    return values.compactMap { value in
+      guard let text = value.text else {
+        expect("names of checks", value, key, &configuration)
+        return nil
+      }
+      return isKnown(text, value.range, &configuration) ? text : nil
+    }
+  }
+
+  /// Whether some check has this code, a code that begins so, or this name.
+  private func isKnown(
+    _ name: String, _ range: Range<Int>, _ configuration: inout LintConfiguration
+  ) -> Bool {
+    let isKnown = CheckRegistry.checks.contains {
+      LintConfiguration.names(name, $0.metadata.code, $0.metadata.name)
+    }
+    if !isKnown { report("no check is called \(Quotation.quoted(name))", range, &configuration) }
+    return isKnown
+  }
+
+  private func expect(
+    _ wanted: String, _ value: JSONValue, _ key: String, _ configuration: inout LintConfiguration
+  ) {
+    report("`\(key)` takes \(wanted), not \(value.kindName)", value.range, &configuration)
+  }
+
+  private func report(
+    _ message: String, _ range: Range<Int>, _ configuration: inout LintConfiguration, help: String? = nil
+  ) {
+    configuration.problems.append(
+      LintConfiguration.Problem(message: message, help: help, span: lines.span(of: range)))
+  }
+}

@@ -1,0 +1,93 @@
+internal import RuleSyntax
+internal import Settings
+
+/// What `.ccrules.yml` says about findings.
+///
+/// ```yaml
+/// select: [CCR0, CCR3, porous-deny]      # codes, beginnings of codes, names; everything when absent
+/// ignore:
+///   - check: CCR301
+///     rule: "Bash(npm run:*)"            # this rule only; every rule when absent
+///     file: .claude/settings.json        # this file only; every file when absent
+///     reason: the scripts are reviewed
+/// severity:
+///   CCR303: note
+///   porous-deny: error
+/// baseline: .ccrules-baseline.json
+/// ```
+public struct LintConfiguration: Sendable {
+  /// Findings that are not to be reported.
+  struct Ignore: Sendable {
+    /// The check, as written.
+    var check: String
+    /// The rule's text; nil for every rule.
+    var rule: String?
+    /// The end of the file's path; nil for every file.
+    var file: String?
+    /// Why; never empty.
+    var reason: String
+    /// Where it stands in the configuration.
+    var span: SourceSpan
+  }
+
+  /// Something wrong with the configuration.
+  struct Problem: Sendable {
+    /// For a person: lower case, no full stop.
+    var message: String
+    var help: String?
+    var span: SourceSpan
+  }
+
+  /// The path of the configuration.
+  public let path: String
+  /// Its bytes, for excerpts.
+  public let source: [UInt8]
+  /// The checks that are reported; everything when empty.
+  var selected: [String] = []
+  var ignores: [Ignore] = []
+  /// Severities by check, in the order of the file; later ones win.
+  var severities: [(check: String, severity: Severity)] = []
+  /// The path of the baseline as written, relative to the configuration's folder; nil without one.
+  public internal(set) var baseline: String?
+  /// What is wrong with it.
+  var problems: [Problem] = []
+
+  /// Reads a configuration. Nothing is thrown: what is wrong becomes findings, and the rest counts.
+  ///
+  /// - Parameters:
+  ///   - bytes: YAML, UTF-8.
+  ///   - path: absolute.
+  public init(_ bytes: [UInt8], path: String) {
+    self.path = path
+    source = bytes
+    ConfigurationReader(bytes).read(into: &self)
+  }
+
+  /// Whether the name of a check in a configuration means this check.
+  static func names(_ name: String, _ code: String, _ checkName: String) -> Bool {
+    let name = name.lowercased()
+    return checkName == name || (name.hasPrefix("ccr") && code.lowercased().hasPrefix(name))
+  }
+
+  /// The severity that the configuration gives a finding; nil when it says nothing.
+  func severity(of finding: Finding) -> Severity? {
+    severities.last { LintConfiguration.names($0.check, finding.code, finding.name) }?.severity
+  }
+
+  func selects(_ finding: Finding) -> Bool {
+    selected.isEmpty || selected.contains { LintConfiguration.names($0, finding.code, finding.name) }
+  }
+}
+
+extension LintConfiguration.Ignore {
+  /// Whether this is about the finding. A rule with a credential may also be written as it is printed.
+  func covers(_ finding: Finding) -> Bool {
+    guard LintConfiguration.names(check, finding.code, finding.name) else { return false }
+    if let rule {
+      guard let text = finding.rule, text == rule || Credentials.masked(text) == rule else { return false }
+    }
+    guard let file else { return true }
+    let wanted = PathText.names(in: file)
+    return PathText.names(in: finding.location.file).suffix(wanted.count).elementsEqual(wanted)
+  }
+}

@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import PolicyAnalysis
+internal import Settings
+
+/// Finding and reading of `.ccrules.yml` and of its baseline.
+struct ConfigurationFile {
+  /// The configuration; nil when there is none.
+  let configuration: LintConfiguration?
+  /// The findings that it knows already; nil without a baseline.
+  let baseline: Baseline?
+
+  private static let names = [".ccrules.yml", ".ccrules.yaml"]
+
+  /// - Parameters:
+  ///   - name: the file, as on the command line; nil for the nearest one around the working directory.
+  ///   - isWanted: false for none at all.
+  init(named name: String?, isWanted: Bool, place: SessionPlace) throws {
+    guard isWanted,
+      let path = name.map({ PathText.absolute($0, from: place.startDirectory) })
+        ?? ConfigurationFile.nearest(to: place.startDirectory)
+    else {
+      configuration = nil
+      baseline = nil
+      return
+    }
+    let read = LintConfiguration(try ConfigurationFile.bytes(of: path), path: path)
+    configuration = read
+    guard let name = read.baseline else {
+      baseline = nil
+      return
+    }
+    let folder = PathText.parent(of: path)
+    let file = PathText.absolute(name, from: folder)
+    guard let known = Baseline(try ConfigurationFile.bytes(of: file), in: PathText.parent(of: file)) else {
+      Diagnostics.print("\(file): this is no baseline; write it with `ccrules lint --write-baseline`")
+      throw ExitCode.unreadable
+    }
+    baseline = known
+  }
+
+  /// In the working directory, or above it up to the root of the git checkout.
+  private static func nearest(to directory: String) -> String? {
+    let root = GitCheckout(around: directory, in: .live)?.root
+    var folder = directory
+    while true {
+      for name in names where FileSystem.live.exists(PathText.join(folder, name)) {
+        return PathText.join(folder, name)
+      }
+      let parent = PathText.parent(of: folder)
+      if root == nil || folder == root || parent == folder { return nil }
+      folder = parent
+    }
+  }
+
+  private static func bytes(of path: String) throws -> [UInt8] {
+    do throws(FileSystemError) { return try FileSystem.live.contents(of: path) } catch {
+      Diagnostics.print("\(path): \(error.message)")
+      throw ExitCode.unreadable
+    }
+  }
+}
