@@ -13,6 +13,7 @@ public enum CheckRegistry {
     MisplacedKey.self,
     UnreachableRule.self,
     RedundantRule.self,
+    RedundantWithBuiltIn.self,
     DuplicateRule.self,
     NotInForce.self,
     NoPlausibleCall.self,

@@ -47,9 +47,10 @@ struct CommandTexts {
     var texts: [[UInt8]] = []
     for fill in fills {
       let bytes = Array(fill.utf8)
-      texts.append(pattern.filled(first: bytes, others: bytes))
       texts.append(pattern.filled(first: bytes, others: []))
+      texts.append(pattern.filled(first: bytes, others: Array("src".utf8)))
       texts.append(pattern.filled(first: bytes, others: Array(" src".utf8)))
+      texts.append(pattern.filled(first: bytes, others: bytes))
     }
     return texts
   }

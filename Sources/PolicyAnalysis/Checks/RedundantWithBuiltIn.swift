@@ -1,0 +1,67 @@
+internal import PermissionEngine
+internal import RuleSyntax
+internal import Settings
+
+/// CCR103: an allow rule for what is allowed without any rule.
+struct RedundantWithBuiltIn: CoverageCheck {
+  static let metadata = CheckMetadata(
+    code: "CCR103",
+    name: "redundant-with-built-in",
+    severity: .note,
+    summary: "What the rule allows is allowed without any rule.",
+    rationale: """
+      Commands that only read need no permission. A rule for them does no harm, but it makes the \
+      list longer and suggests that it is needed. Only rules for one exact command are looked at: \
+      with a wildcard a command may get options that are not known to be harmless.
+      """,
+    clauses: ["S-21"],
+    examples: [
+      .flagged(
+        #"{"permissions": {"allow": ["Bash(pwd)", "Bash(ls -la)"]}}"#,
+        .init(rule: "Bash(pwd)", severity: .note, witness: "pwd"), .init(rule: "Bash(ls -la)")),
+      .clean(#"{"permissions": {"allow": ["Bash(make test)", "Bash(ls *)", "WebSearch"]}}"#),
+    ])
+
+  init() {}
+
+  func findings(in input: AnalysisInput) -> [Finding] {
+    let table = input.coverage.table
+    let wanted = table.rows.filter { row in
+      row.list == .allow && row.isOneCommand && input.reports(on: table.file(of: row).path)
+    }
+    guard input.edition >= .v2_1, !wanted.isEmpty else { return [] }
+    let bare = Evaluator(compiling: input.stack.withoutRules, edition: input.edition)
+    var context = input.context
+    context.mode = context.mode ?? .default
+    return wanted.compactMap { row in
+      let calls = CallExamples(of: row, in: context).calls
+      let isBuiltIn = calls.allSatisfy { call in
+        bare.narrow.decide(call, in: context).outcome == .allow
+          && bare.wide.decide(call, in: context).outcome == .allow
+      }
+      guard isBuiltIn, let witness = input.witness(among: calls, in: [.allow]) else { return nil }
+      return Self.finding(
+        about: row.entry, in: table.file(of: row), message: "is allowed without a rule", witness: witness)
+    }
+  }
+}
+
+extension PolicyTable.Row {
+  /// A command rule without wildcards, compared with texts that carry no redirections.
+  fileprivate var isOneCommand: Bool {
+    guard case .commands("Bash", let extents) = wide else { return false }
+    return !extents.isEmpty && extents.allSatisfy { $0.isExact && !$0.endsInRedirection }
+  }
+}
+
+extension SettingsStack {
+  /// The same sources with everything but their rules.
+  fileprivate var withoutRules: SettingsStack {
+    SettingsStack(
+      files.map { file in
+        var file = file
+        file.entries = []
+        return file
+      })
+  }
+}
