@@ -12,7 +12,7 @@ struct RealSettingsTests {
   @Test func afterMinimizeTheDifferenceIsEmpty() throws {
     let context = CallContext(cwd: "/p", projectRoot: "/p", home: "/home/user")
     var removed = 0
-    for name in RealFiles.names {
+    for (number, name) in RealFiles.names.enumerated() where RealFiles.wantsAll || number % 8 == 0 {
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: RealFiles.folder + "/" + name)))
       let file = SettingsReader(edition: .current).read(
         bytes, path: "/p/.claude/settings.json", scope: .project)
@@ -24,7 +24,7 @@ struct RealSettingsTests {
         result.bytes, path: file.path, scope: .project)
       #expect(read.entries.count + result.removed.count <= file.entries.count, "\(name)")
     }
-    #expect(removed > 200)
+    #expect(removed > 10)
   }
 }
 
@@ -34,4 +34,6 @@ private enum RealFiles {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".json") }
     .sorted()
   static var exist: Bool { !names.isEmpty }
+  /// Every eighth file in every run; `CCRULES_ALL_FILES` asks for all of them.
+  static let wantsAll = ProcessInfo.processInfo.environment["CCRULES_ALL_FILES"] != nil
 }

@@ -109,9 +109,11 @@ public struct PolicyDiff: Sendable {
       let source = SourcedRule(
         rule: row.rule, list: row.list, scope: side.table.file(of: row).scope,
         file: side.table.file(of: row).path, span: row.entry.span)
-      if let change = change(row, source, side, other, isAdded) {
+      // What is covered changes nothing but where a wildcard may not answer, which its own examples show.
+      let isCovered = isCovered(row, by: other)
+      if let change = change(row, source, side, other, isAdded, isCovered: isCovered) {
         changes.append(change)
-      } else if !row.isSingleCommand && !isCovered(row, by: other) {
+      } else if !isCovered && !row.isSingleCommand {
         undecided.append(source)
       }
     }
@@ -120,11 +122,16 @@ public struct PolicyDiff: Sendable {
   /// A call of the rule that the other policy decides differently; examples first, then what a search finds outside of
   /// the other policy's rules.
   private func change(
-    _ row: PolicyTable.Row, _ source: SourcedRule, _ side: Side, _ other: Side, _ isAdded: Bool
+    _ row: PolicyTable.Row, _ source: SourcedRule, _ side: Side, _ other: Side, _ isAdded: Bool,
+    isCovered: Bool
   ) -> Change? {
     let context = side.table.context
     var calls = CallExamples(of: row, in: context).calls
-    if let call = memberOutside(row, other) { calls.append(call) }
+    if isCovered {
+      calls = Array(calls.prefix(4))
+    } else if let call = memberOutside(row, other) {
+      calls.append(call)
+    }
     for call in calls {
       let own = side.evaluator.narrow.decide(call, in: context).outcome
       let theirs = other.evaluator.narrow.decide(call, in: context).outcome
