@@ -101,24 +101,31 @@ public enum ReadOnlyCommands {
   private static func gitProblem(_ arguments: ArraySlice<Word>) -> String? {
     for word in arguments {
       let text = word.constantText ?? Array(word.text)
-      if contains(text, "%G") || contains(text, "%(signature") { return "a format that starts `gpg`" }
+      if startsSignatureCheck(text) { return "a format that starts `gpg`" }
       if text.elementsEqual("--help".utf8) { return "`--help` opens a manual page" }
     }
     return nil
   }
 
-  static func contains(_ text: [UInt8], _ part: StaticString) -> Bool {
-    let count = part.utf8CodeUnitCount
-    guard text.count >= count else { return false }
-    return (0...(text.count - count)).contains { start in
-      (0..<count).allSatisfy { text[start + $0] == part.utf8Start[$0] }
+  /// `%G…` and `%(signature…)`, also with the marks that may stand behind the percent sign (`%+G?`, `%-GG`,
+  /// `% GS`, `%(*signature)`).
+  private static func startsSignatureCheck(_ text: [UInt8]) -> Bool {
+    for percent in text.indices where text[percent] == UInt8(ascii: "%") {
+      var rest = text[(percent + 1)...]
+      if let mark = rest.first, "+- ".utf8.contains(mark) { rest = rest.dropFirst() }
+      if rest.first == UInt8(ascii: "G") { return true }
+      guard rest.first == UInt8(ascii: "(") else { continue }
+      rest = rest.dropFirst()
+      if rest.first == UInt8(ascii: "*") { rest = rest.dropFirst() }
+      if rest.starts(with: "signature".utf8) { return true }
     }
+    return false
   }
 
   private static func judge(
     _ entry: ReadOnlyEntry, _ arguments: ArraySlice<Word>, _ hasUnknownTail: Bool
   ) -> ReadOnlyJudgement {
-    if hasUnknownTail, entry.hasDangerousFlags || ![.files, .text, .names].contains(entry.rule) {
+    if hasUnknownTail, entry.forbidsGlob || ![.files, .text, .names, .pattern].contains(entry.rule) {
       return .notReadOnly(reason: "what comes from input could be an option or change the meaning")
     }
     var scan = ReadOnlyScan(entry, arguments)
@@ -128,7 +135,7 @@ public enum ReadOnlyCommands {
       ReadOnlyConditions(
         fileOperands: ReadOnlyOperands.files(entry, scan, arguments),
         dependsOnU11: !entry.isDocumented || scan.wentBeyondTable,
-        hasUnknownOperands: hasUnknownTail && entry.rule == .files,
+        hasUnknownOperands: hasUnknownTail && (entry.rule == .files || entry.rule == .pattern),
         isChangeDirectory: entry.rule == .directory))
   }
 }

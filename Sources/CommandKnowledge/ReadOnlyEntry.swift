@@ -33,6 +33,14 @@ struct ReadOnlyEntry: Sendable {
     /// `test` and `[`.
     case test
     case printf
+    /// `jq`: a filter, then files.
+    case jq
+    /// `date`: only formats, which begin with `+`.
+    case date
+    /// `strings`: files; an operand behind `@` holds options.
+    case strings
+    /// `git reflog`: revisions, but for the words that are other subcommands.
+    case reflog
     case man
     case help
     case tput
@@ -59,6 +67,8 @@ struct ReadOnlyEntry: Sendable {
   /// Whole words behind one dash (`find`).
   var words: [(name: ArraySlice<UInt8>, value: Value)] = []
   var forbidden: [ArraySlice<UInt8>] = []
+  /// Flags whose value is a file or directory that is read.
+  var fileFlags: [ArraySlice<UInt8>] = []
 
   /// Some flag writes, runs or leads elsewhere, so a word that is not known could be one.
   var hasDangerousFlags: Bool { forbidsGlob || !forbidden.isEmpty }
@@ -87,14 +97,14 @@ struct ReadOnlyEntry: Sendable {
     case UInt8(ascii: "*"): acceptsAnyFlag = true
     case UInt8(ascii: "!"): forbidden.append(field.dropFirst())
     case UInt8(ascii: "+"):
-      let value = Self.takeValue(&text)
+      let value = takeValue(&text)
       words.append((text.dropFirst(), value))
     default:
       if field.elementsEqual("-#".utf8) {
         acceptsNumber = true
         return
       }
-      let value = Self.takeValue(&text)
+      let value = takeValue(&text)
       if text.starts(with: "--".utf8) {
         longs.append((text.dropFirst(2), value))
       } else {
@@ -103,8 +113,12 @@ struct ReadOnlyEntry: Sendable {
     }
   }
 
-  private static func takeValue(_ text: inout ArraySlice<UInt8>) -> Value {
+  private mutating func takeValue(_ text: inout ArraySlice<UInt8>) -> Value {
     switch text.last {
+    case UInt8(ascii: "<"):
+      text.removeLast()
+      fileFlags.append(text)
+      return .required
     case UInt8(ascii: "="):
       text.removeLast()
       return .required

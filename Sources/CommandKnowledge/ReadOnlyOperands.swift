@@ -18,6 +18,16 @@ enum ReadOnlyOperands {
         return "an operand that begins with `+`"
       }
       return nil
+    case .jq:
+      return filterProblem(operands.first.map(text) ?? [])
+    case .date:
+      return operands.allSatisfy { text($0).first == UInt8(ascii: "+") } ? nil : "an operand sets the clock"
+    case .strings:
+      return operands.contains { text($0).first == UInt8(ascii: "@") } ? "an operand that holds options" : nil
+    case .reflog:
+      let verbs = ["expire", "delete", "drop", "write"]
+      return operands.contains { index in verbs.contains { text(index).elementsEqual($0.utf8) } }
+        ? "not a read-only subcommand" : nil
     case .none: return operands.isEmpty ? nil : "an operand where none is expected"
     case .one, .single: return operands.count <= 1 ? nil : "a second operand is written"
     case .listed:
@@ -49,27 +59,33 @@ enum ReadOnlyOperands {
   /// Indices of the words that are files.
   static func files(_ entry: ReadOnlyEntry, _ scan: ReadOnlyScan, _ words: ArraySlice<Word>) -> [Int] {
     switch entry.rule {
-    case .files, .one: return scan.operands
-    case .pattern: return scan.scripts.isEmpty ? Array(scan.operands.dropFirst()) : scan.operands
+    case .files, .one, .strings: return scan.operands
+    case .pattern, .jq:
+      let hasPattern = scan.scripts.isEmpty && !scan.flags.contains { takesNoPattern.contains($0) }
+      return (hasPattern ? Array(scan.operands.dropFirst()) : scan.operands) + scan.fileValues
     case .sed: return scan.scripts.isEmpty ? Array(scan.operands.dropFirst()) : scan.operands
     case .awk:
       return scan.operands.dropFirst().filter { !(words[$0].constantText ?? []).contains(UInt8(ascii: "=")) }
-    case .find: return startingPoints(scan, words)
-    case .revisions:
+    case .find: return startingPoints(scan, words) + scan.fileValues
+    case .revisions, .reflog:
       return scan.operands.filter { index in
-        scan.operandsBehindSeparator.contains(index) || looksLikePathElsewhere(words[index])
+        scan.operandsBehindSeparator.contains(index) || mayLeadElsewhere(words[index])
       }
     case .test: return testFiles(words)
-    case .none, .text, .names, .directory, .listed, .config, .single, .printf, .man, .help, .tput: return []
+    case .none, .text, .names, .directory, .listed, .config, .single, .printf, .man, .help, .tput, .date:
+      return []
     }
   }
 
-  /// An operand that names something outside: absolute, in a home, or upwards.
-  private static func looksLikePathElsewhere(_ word: Word) -> Bool {
-    let text = word.text
-    return text.first == UInt8(ascii: "/") || text.first == UInt8(ascii: "~") || text.starts(with: "../".utf8)
-      || text.elementsEqual("..".utf8)
+  /// Whether an operand may name something outside: absolute, in a home, or with a segment that leads upwards.
+  private static func mayLeadElsewhere(_ word: Word) -> Bool {
+    let shape = WordShape(word)
+    if shape.beginsWithTilde || shape.prefix.first == UInt8(ascii: "/") { return true }
+    return shape.prefix.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
   }
+
+  /// Flags of `rg` with which no operand is a pattern.
+  private static let takesNoPattern: [[UInt8]] = ["--files", "--type-list"].map { Array($0.utf8) }
 
   // MARK: find
 
@@ -126,8 +142,38 @@ enum ReadOnlyOperands {
   private static func printfProblem(_ words: ArraySlice<Word>) -> String? {
     guard let first = words.first else { return nil }
     guard let text = first.constantText else { return "a format that is not known" }
-    if text.elementsEqual("--".utf8) { return nil }
-    return text.first == UInt8(ascii: "-") && text.count > 1 ? "an option of `printf`" : nil
+    if text.first == UInt8(ascii: "-"), text.count > 1, !text.elementsEqual("--".utf8) {
+      return "an option of `printf`"
+    }
+    let format = text.elementsEqual("--".utf8) ? words.dropFirst().first : first
+    guard let format else { return nil }
+    guard let format = format.constantText else { return "a format that is not known" }
+    return assignsByFormat(format) ? "`%n` assigns a variable" : nil
+  }
+
+  /// Whether a format holds `%n`, which sets the variable that an argument names.
+  private static func assignsByFormat(_ format: [UInt8]) -> Bool {
+    var isInConversion = false
+    for byte in format {
+      if isInConversion {
+        if byte == UInt8(ascii: "n") { return true }
+        if !"0123456789.*#+- 'hlLjztq".utf8.contains(byte) { isInConversion = false }
+      } else if byte == UInt8(ascii: "%") {
+        isInConversion = true
+      }
+    }
+    return false
+  }
+
+  /// Words of `jq` that read the environment or other files.
+  private static func filterProblem(_ filter: [UInt8]) -> String? {
+    let readers = ["env", "input_filename", "include", "import", "debug", "input", "get_search_list"]
+    let words = filter.split { byte in
+      !((0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_"))
+    }
+    let reads = words.contains { word in readers.contains { word.map(asciiLowercased).elementsEqual($0.utf8) }
+    }
+    return reads ? "a filter that reads the environment or other files" : nil
   }
 
   // MARK: test
@@ -144,13 +190,24 @@ enum ReadOnlyOperands {
       }
       if arithmeticOperators.contains(where: { text.elementsEqual($0.utf8) }) {
         for side in [index - 1, index + 1] where words.indices.contains(side) {
-          guard isNumber(words[side].constantText) else {
+          guard isNumber(words[side].constantText) || isNumericParameter(words[side]) else {
             return "an arithmetic operand that is not a number"
           }
         }
       }
     }
     return nil
+  }
+
+  /// `$?` and `$#`, alone or in double quotes.
+  static func isNumericParameter(_ word: Word) -> Bool {
+    guard word.parts.count == 1 else { return false }
+    var part = word.parts[0]
+    if case .doubleQuoted(let inner, false) = part, inner.count == 1 { part = inner[0] }
+    guard case .parameter(let expansion) = part, expansion.operation.isEmpty, !expansion.isIndirect else {
+      return false
+    }
+    return expansion.name.elementsEqual("?".utf8) || expansion.name.elementsEqual("#".utf8)
   }
 
   private static func isNumber(_ text: [UInt8]?) -> Bool {

@@ -11,6 +11,8 @@ struct ReadOnlyScan {
   /// Values of `-e`, `--regexp`, `--expression`: the pattern or script is then no operand.
   private(set) var scripts: [Int] = []
   private(set) var flags: Set<[UInt8]> = []
+  /// Values of flags that name a file or directory.
+  private(set) var fileValues: [Int] = []
   /// A flag that the table does not list, but does not forbid either (U11).
   private(set) var wentBeyondTable = false
   private var index: Int
@@ -34,12 +36,15 @@ struct ReadOnlyScan {
   private mutating func takeArgument() -> String? {
     let word = arguments[index]
     guard let text = word.constantText else { return takeUnknown(word) }
-    guard !isBehindSeparator, text.first == UInt8(ascii: "-"), text.count > 1, takesFlags else {
+    // `find` reads primaries behind `--` too.
+    guard !isBehindSeparator || entry.rule == .find, text.first == UInt8(ascii: "-"), text.count > 1,
+      takesFlags
+    else {
       addOperand()
       return nil
     }
     // A backslash inside an unquoted flag word asks: readers differ about it.
-    if word.text.contains(UInt8(ascii: "\\")) { return "a backslash in an option" }
+    if WordShape(word).hasEscape { return "a backslash in an option" }
     if text.elementsEqual("--".utf8) {
       isBehindSeparator = true
       return nil
@@ -74,10 +79,15 @@ struct ReadOnlyScan {
     }
     let hasGlob = word.parts.contains { if case .glob = $0 { true } else { false } }
     if hasGlob, entry.forbidsGlob { return "an unquoted glob could become an option" }
-    if !isGlobOnly, entry.hasDangerousFlags { return "an expansion could become an option" }
+    // `$?` is a number; behind its format `printf` takes no option.
+    let isNumber = ReadOnlyOperands.isNumericParameter(word)
+    let isBehindFormat = entry.rule == .printf && index > arguments.startIndex
+    if !isGlobOnly, entry.hasDangerousFlags, !isNumber, !isBehindFormat {
+      return "an expansion could become an option"
+    }
     if word.text.first == UInt8(ascii: "-"), !isBehindSeparator { return "an option that is not known" }
     if ![ReadOnlyEntry.Rule.files, .text, .names, .directory, .pattern, .revisions, .printf].contains(
-      entry.rule)
+      entry.rule), !(isNumber && entry.rule == .test)
     {
       return "an operand that is not known"
     }
@@ -131,9 +141,13 @@ struct ReadOnlyScan {
     case .none: return equals != nil && !values.contains(where: { $0 != .none }) ? goBeyondTable(text) : nil
     case .optional: return nil
     case .required:
-      if equals == nil {
-        return takeValue(name.elementsEqual("regexp".utf8) || name.elementsEqual("expression".utf8))
+      let isFile = isFileFlag(text[..<(equals ?? text.count)])
+      guard let equals else {
+        return takeValue(
+          isScript: name.elementsEqual("regexp".utf8) || name.elementsEqual("expression".utf8), isFile: isFile
+        )
       }
+      if isFile, let problem = attachedFileProblem(text[(equals + 1)...]) { return problem }
       if name.elementsEqual("expression".utf8) || name.elementsEqual("regexp".utf8) { scripts.append(index) }
       return nil
     }
@@ -149,7 +163,9 @@ struct ReadOnlyScan {
       case .optional: return nil
       case .required:
         let isScript = letter == UInt8(ascii: "e")
-        if isLast { return takeValue(isScript) }
+        let isFile = isFileFlag([UInt8(ascii: "-"), letter])
+        if isLast { return takeValue(isScript: isScript, isFile: isFile) }
+        if isFile, let problem = attachedFileProblem(text[(offset + 1)...]) { return problem }
         if isScript { scripts.append(index) }
         return nil
       }
@@ -163,7 +179,8 @@ struct ReadOnlyScan {
     else {
       return "`\(String(decoding: text, as: UTF8.self))` is not in the table"
     }
-    return value == .required ? takeValue(false) : nil
+    let isFile = isFileFlag([UInt8(ascii: "+")] + name)
+    return value == .required ? takeValue(isScript: false, isFile: isFile) : nil
   }
 
   /// `-newerXY` of `find` stands for a family.
@@ -175,13 +192,27 @@ struct ReadOnlyScan {
   }
 
   /// The next word is a value; it has to be one word.
-  private mutating func takeValue(_ isScript: Bool) -> String? {
+  private mutating func takeValue(isScript: Bool, isFile: Bool) -> String? {
     guard index + 1 < arguments.endIndex else { return "an option without its value" }
     index += 1
     let summary = arguments[index]
     guard summary.constantText != nil else { return "an option's value that is not known" }
     if isScript { scripts.append(index) }
+    if isFile { fileValues.append(index) }
     return nil
+  }
+
+  private func isFileFlag(_ flag: some Collection<UInt8>) -> Bool {
+    entry.fileFlags.contains { $0.elementsEqual(flag) }
+  }
+
+  /// A file in the same word as its flag has no word of its own that the caller could decide: it has to stay below
+  /// the current directory.
+  private func attachedFileProblem(_ path: some Collection<UInt8>) -> String? {
+    let leads =
+      path.first == UInt8(ascii: "/")
+      || path.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
+    return leads ? "a flag that leads elsewhere" : nil
   }
 
   private mutating func goBeyondTable(_ text: [UInt8]) -> String? {

@@ -110,6 +110,11 @@ private struct SedReader {
   private var current: UInt8? { position < script.count ? script[position] : nil }
 
   mutating func readAll() -> Bool {
+    // In some locales such a pair is one character, which would hide a delimiter or a backslash.
+    for index in script.indices.dropLast() where script[index] >= 0x80 {
+      let next = script[index + 1]
+      if next >= 0x40, next < 0x80, !(0x61...0x7A).contains(next | 0x20) { return false }
+    }
     while true {
       skipSeparators()
       guard current != nil else { return openBraces == 0 }
@@ -199,9 +204,7 @@ private struct SedReader {
     }
     if byte == UInt8(ascii: "\\") {
       position += 1
-      guard let delimiter = current, delimiter != UInt8(ascii: "\n"), delimiter != UInt8(ascii: "\\") else {
-        return false
-      }
+      guard let delimiter = current, isDelimiter(delimiter) else { return false }
       position += 1
       return readAddressExpression(until: delimiter)
     }
@@ -214,11 +217,18 @@ private struct SedReader {
     return true
   }
 
+  /// Punctuation only: versions of sed disagree about letters (`\n`), and a byte of a longer character is none.
+  private func isDelimiter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "]"): return false
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: return true
+    default: return false
+    }
+  }
+
   /// The two parts of `s` and `y`.
   private mutating func readParts() -> Bool {
-    guard let delimiter = current, delimiter != UInt8(ascii: "\n"), delimiter != UInt8(ascii: "\\"),
-      delimiter < 0x80
-    else { return false }
+    guard let delimiter = current, isDelimiter(delimiter) else { return false }
     position += 1
     return readPart(until: delimiter, allowsNewline: false) && readPart(until: delimiter, allowsNewline: true)
   }
@@ -231,22 +241,52 @@ private struct SedReader {
         return true
       }
       // A bracket could hide the delimiter from other versions of sed: such a script is not understood.
-      if byte == UInt8(ascii: "["), !allowsNewline, bracketHides(delimiter) { return false }
+      if byte == UInt8(ascii: "["), !allowsNewline {
+        guard let end = bracketEnd(delimiter) else { return false }
+        position = end
+        continue
+      }
       if byte == UInt8(ascii: "\n"), !allowsNewline { return false }
       position += byte == UInt8(ascii: "\\") ? 2 : 1
     }
     return false
   }
 
-  private func bracketHides(_ delimiter: UInt8) -> Bool {
+  /// Behind a bracket expression that begins here; nil when it may hold the delimiter for some version of sed, or
+  /// ends where versions differ.
+  private func bracketEnd(_ delimiter: UInt8) -> Int? {
     var index = position + 1
     if index < script.count, script[index] == UInt8(ascii: "^") { index += 1 }
     if index < script.count, script[index] == UInt8(ascii: "]") { index += 1 }
     while index < script.count, script[index] != UInt8(ascii: "]") {
-      if script[index] == delimiter { return true }
+      let byte = script[index]
+      let next = index + 1 < script.count ? script[index + 1] : 0
+      if byte == delimiter || byte == UInt8(ascii: "\n") { return nil }
+      if byte == UInt8(ascii: "\\") {
+        // `[\]` closes for some and not for others.
+        if next == UInt8(ascii: "]") { return nil }
+        index += 2
+      } else if byte == UInt8(ascii: "["), ":.=".utf8.contains(next) {
+        guard let end = classEnd(from: index + 2, closing: next), !script[index..<end].contains(delimiter)
+        else {
+          return nil
+        }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return index < script.count ? index + 1 : nil
+  }
+
+  /// Behind `:]` of a class that began with `[:`.
+  private func classEnd(from start: Int, closing mark: UInt8) -> Int? {
+    var index = start
+    while index + 1 < script.count {
+      if script[index] == mark, script[index + 1] == UInt8(ascii: "]") { return index + 2 }
       index += 1
     }
-    return false
+    return nil
   }
 
   private mutating func readFlags() -> Bool {

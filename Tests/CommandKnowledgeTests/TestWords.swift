@@ -101,7 +101,7 @@ struct TestSplitter {
       return .command(ShellScript(source: [], range: 0..<0, statements: []))
     }
     let start = index
-    if index < bytes.count, bytes[index] == UInt8(ascii: "@") {
+    if index < bytes.count, "@?#".utf8.contains(bytes[index]) {
       index += 1
     } else {
       while index < bytes.count, bytes[index].isLetter { index += 1 }

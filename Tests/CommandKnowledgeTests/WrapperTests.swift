@@ -182,7 +182,7 @@ private func unwrapped(_ line: String, byBaseName: Bool = true) -> String {
     ("bash -c -e 'rm x'", "shell: \"rm x\""),
     ("bash -c -- 'rm x'", "shell: \"rm x\""),
     ("bash -c \"rm $X\"", "!shell: \"rm ${X}\" / ?"),
-    ("bash -c \"$X\"", "!shell: \"${X}\" / ?"),
+    ("bash -c \"$X\"", "!shell: ? / \"${X}\""),
     ("bash", "!shell: ?"),
     ("bash -s a b", "!shell: ?"),
     ("bash -", "!shell: ?"),

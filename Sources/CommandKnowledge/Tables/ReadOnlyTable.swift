@@ -2,7 +2,7 @@
 ///
 /// `TIER` says on what the entry rests (spec S-21): `documented` and `changelog` count, `candidate` and `own` only
 /// where U11 is read widely. `RULE` says what operands are (`ReadOnlyEntry.Rule`). Flags: `-abc` letters without
-/// a value, `-abc=` with one, `-abc?` with an attached one; `--name`, `--name=`, `--name?` alike; `+name` and
+/// a value, `-abc=` with one, `-abc?` with an attached one, `-abc<` with a file; `--name`, `--name=`, … alike; `+name` and
 /// `+name=` whole words behind one dash; `-#` a number; `*` any. `!` marks what is known to write, run or lead
 /// elsewhere. A name with `>` is a subcommand. Sources: documentation, release notes, manual pages.
 enum ReadOnlyTable {
@@ -44,16 +44,16 @@ enum ReadOnlyTable {
       --separate-dirs --si --summarize --total --version --block-size= --exclude= --max-depth= --threshold=
       --time-style= --time? !--exclude-from !--files0-from !-X
     echo documented text | *
-    file documented files | -0ILNbchiknprsv -F= --brief --checking-printout --dereference --extension --help
+    file documented files noglob | -0ILNbchiknprsv -F= --brief --checking-printout --dereference --extension --help
       --keep-going --mime --mime-encoding --mime-type --no-buffer --no-dereference --no-pad --preserve-date
       --print0 --raw --special-files --version --separator= !--compile !--exclude !--files-from !--magic-file
       !--no-sandbox !--parameter !--uncompress !--uncompress-noreport !-C !-P !-S !-Z !-e !-f !-m !-z
     find documented find noglob | +H +L +P +a +and +d +daystart +depth +empty +executable +false +follow
       +ignore_readdir_race +ls +mount +nogroup +noignore_readdir_race +noleaf +not +nouser +nowarn +o +or
-      +print +print0 +prune +quit +readable +true +warn +writable +xdev +amin= +anewer= +atime= +cmin=
-      +cnewer= +context= +ctime= +fstype= +gid= +group= +ilname= +iname= +inum= +ipath= +iregex= +iwholename=
-      +links= +lname= +maxdepth= +mindepth= +mmin= +mtime= +name= +newer= +newerXY= +path= +perm= +printf=
-      +regex= +regextype= +samefile= +size= +type= +uid= +used= +user= +wholename= +xtype= !-delete !-exec
+      +print +print0 +prune +quit +readable +true +warn +writable +xdev +amin= +anewer< +atime= +cmin=
+      +cnewer< +context= +ctime= +fstype= +gid= +group= +ilname= +iname= +inum= +ipath= +iregex= +iwholename=
+      +links= +lname= +maxdepth= +mindepth= +mmin= +mtime= +name= +newer< +newerXY< +path= +perm= +printf=
+      +regex= +regextype= +samefile< +size= +type= +uid= +used= +user= +wholename= +xtype= !-delete !-exec
       !-execdir !-files0-from !-fls !-fprint !-fprint0 !-fprintf !-ok !-okdir
     git>blame documented revisions noglob | -bceflnpstw -L= -CM? --color-by-age --color-lines --first-parent
       --incremental --line-porcelain --minimal --no-progress --porcelain --progress --root --score-debug
@@ -192,16 +192,16 @@ enum ReadOnlyTable {
     cut changelog files | -nsz -bcdf= --complement --help --only-delimited --version --zero-terminated
       --bytes= --characters= --delimiter= --fields= --output-delimiter=
     expr,numfmt,seq changelog text | *
-    fd,fdfind changelog pattern noglob | -01FHILagipqsu -CEScdejot= --absolute-path --and --case-sensitive
+    fd,fdfind changelog pattern noglob | -01FHILagipqsu -EScdejot= -C< --absolute-path --and --case-sensitive
       --fixed-strings --follow --full-path --glob --help --hidden --ignore-case --no-ignore --no-ignore-parent
       --no-ignore-vcs --no-require-git --one-file-system --print0 --prune --quiet --regex --show-errors
-      --strip-cwd-prefix --unrestricted --version --base-directory= --changed-before= --changed-within=
+      --strip-cwd-prefix --unrestricted --version --base-directory< --changed-before= --changed-within=
       --color= --exact-depth= --exclude= --extension= --format= --hyperlink= --max-buffer-time= --max-depth=
-      --max-results= --min-depth= --owner= --path-separator= --search-path= --size= --threads= --type= !--exec
+      --max-results= --min-depth= --owner= --path-separator= --search-path< --size= --threads= --type= !--exec
       !--exec-batch !--gen-completions !--ignore-file !--list-details !-X !-l !-x
     getconf changelog names | *
     help changelog help | -dms
-    lsof changelog files | -NPRUVXabhlntvw -Tcdgiopsu= --version !+m !+r !-A !-D !-S !-e !-k !-m !-r
+    lsof changelog files noglob | -NPRUVXabhlntvw -Tcdgiopsu= --version !+m !+r !-A !-D !-S !-e !-k !-m !-r
     man changelog man | !--config-file !--gxditview !--html !--local-file !--manpath !--pager
       !--preprocessor !--recode !-C !-E !-H !-K !-L !-M !-P !-R !-T !-W !-X !-Z !-l !-m !-p !-t
     paste changelog files | -sz -d= --help --serial --version --zero-terminated --delimiters=
@@ -222,7 +222,7 @@ enum ReadOnlyTable {
       --maxdepth= --path-separator= --regexp= --replace= --sort= --sortr= --threads= --type= --type-not=
       !--file !--generate !--hostname-bin !--hyperlink-format !--ignore-file !--pre !--pre-glob !--search-zip
       !--type-add !-f !-z
-    ss changelog text | -046HOQSTVZabdehilmnoprstuwxz -Af= --all --cgroup --extended --help --info --ipv4
+    ss changelog text noglob | -046HOQSTVZabdehilmnoprstuwxz -Af= --all --cgroup --extended --help --info --ipv4
       --ipv6 --listening --memory --no-header --no-queues --numeric --oneline --options --packet --processes
       --raw --resolve --sctp --summary --tcp --tos --udp --unix --version --vsock --family= --query= --socket=
       !--diag !--events !--filter !--kill !--net !-D !-E !-F !-K !-N
@@ -236,9 +236,10 @@ enum ReadOnlyTable {
     basename,dirname,sleep,tr candidate text | *
     cal,false,free,nproc,true,tty,uname,uptime,whoami candidate none | *
     cksum,md5sum,sha1sum,sha256sum candidate files | * !--check !-c
-    date candidate text | -IRu -I? --rfc-email --utc --rfc-3339= --iso-8601? !--file !--reference !--set !-f
+    date candidate date noglob | -IRu -I? --rfc-email --utc --rfc-3339= --iso-8601? !--file !--reference !--set !-f
       !-r !-s
-    df,expand,fold,nl,od,readlink,realpath,rev,strings,tac,unexpand candidate files | *
+    df,expand,fold,nl,od,readlink,realpath,rev,tac,unexpand candidate files | *
+    strings candidate strings | *
     egrep,fgrep candidate pattern | -# -EFGHILPRTUabchilnoqrsvwxy -ABCDdem= --basic-regexp --binary
       --byte-offset --count --dereference-recursive --extended-regexp --files-with-matches
       --files-without-match --fixed-strings --help --ignore-case --initial-tab --invert-match --line-buffered
@@ -252,7 +253,7 @@ enum ReadOnlyTable {
     hostname candidate none | -AIdfisy --all-fqdns --all-ip-addresses --domain --fqdn --ip-address --long
       --short !--boot !--file !-F !-b
     join candidate files | -i -12aejotv=
-    jq candidate pattern noglob | -CMSacejnrs --ascii-output --color-output --compact-output --exit-status
+    jq candidate jq noglob | -CMSacejnrs --ascii-output --color-output --compact-output --exit-status
       --join-output --monochrome-output --null-input --raw-output --slurp --sort-keys --tab --indent= !--arg
       !--argjson !--args !--from-file !--jsonargs !--rawfile !--seq !--slurpfile !--stream !-L !-f
     look candidate pattern | *
@@ -295,7 +296,7 @@ enum ReadOnlyTable {
       !--help !-h
     git>name-rev own revisions noglob | --always --name-only --no-undefined --tags --exclude= --refs=
       !--annotate-stdin !--stdin !--help !-h
-    git>reflog>,git>reflog>show own revisions noglob | -# -BCDEFMPRWabcgimpstuwz -GILSUln= -BCM?
+    git>reflog>,git>reflog>show own reflog noglob | -# -BCDEFMPRWabcgimpstuwz -GILSUln= -BCM?
       --abbrev-commit --all --all-match --author-date-order --binary --boundary --cc --check --cherry
       --cherry-mark --cherry-pick --children --clear-decorations --compact-summary --cumulative --date-order
       --default-prefix --dense --do-walk --exit-code --extended-regexp --first-parent --fixed-strings --follow
