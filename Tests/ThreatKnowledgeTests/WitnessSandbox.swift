@@ -123,7 +123,8 @@ struct WitnessSandbox {
     "a.txt": "FIXTURE one\nFIXTURE two\n", "b.txt": "FIXTURE\n", "a.json": #"{"a": "FIXTURE"}"#,
     "victim.txt": "x\n", "x.sh": "#!/bin/sh\nid\nid > uid.log\n", "a.c": "int main(void) { return 0; }\n",
     "script.tcl": "puts [exec id]\n", "jobs.txt": "", ".envrc": "", "reqs.txt": "./pkg\n", "home/keep": "",
-    "package.json": #"{"name": "f", "version": "1.0.0", "scripts": {"build": "true", "test": "true"}}"#,
+    "package.json":
+      #"{"name": "f", "version": "1.0.0", "scripts": {"build": "true", "test": "true", "lint": "true"}}"#,
     "pkg/package.json": #"{"name": "pkg", "version": "1.0.0", "scripts": {"install": "id > ../uid.log"}}"#,
     "pkg/setup.py": """
     import os

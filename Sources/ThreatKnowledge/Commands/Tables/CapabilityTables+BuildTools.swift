@@ -87,11 +87,11 @@ extension CapabilityTables {
       $ buck2 run //x -- id
       * run //x -- sh -c id
       Builds and runs targets
-    c++ | high | execute read-file write-file
+    c++ | high | execute read-file write-file | run
       $ c++ -wrapper sh,-c,'id>&2' -x c++ a.c
       & -wrapper sh,-c,'id>&2'
       Names the programs it starts, writes any file
-    cc | high | execute read-file write-file
+    cc | high | execute read-file write-file | run
       $ cc -wrapper sh,-c,'id>&2' -x c a.c
       & -wrapper sh,-c,'id>&2'
       = Bash(cc --version)
@@ -318,7 +318,7 @@ extension CapabilityTables {
     make -C | critical | execute
       $ make -C /tmp/other
       Runs the makefile of any directory
-    make -j | high | execute
+    make -j | high | execute | run
       $ make -j --eval='$(info $(shell id))'
       & --eval='$(info $(shell id))'
       Options define rules, the shell is a variable

@@ -17,7 +17,7 @@ extension CapabilityTables {
     bsdtar | high | write-file read-file
       $ bsdtar -xf x.tar -C ..
       Writes members anywhere
-    bzip2 | medium | write-file delete
+    bzip2 | medium | write-file delete | run
       $ bzip2 -f a.txt
       Replaces files
     chattr | medium | privilege
@@ -49,7 +49,7 @@ extension CapabilityTables {
     cryptsetup | critical | privilege delete
       $ cryptsetup luksErase /dev/sdz
       Destroys volumes
-    csplit | medium | write-file
+    csplit | medium | write-file | run
       $ csplit -f out.txt a.txt 1
       Writes files with a chosen prefix
     ctags | high | execute write-file
@@ -116,7 +116,7 @@ extension CapabilityTables {
     gunzip | medium | write-file
       $ gunzip -f x.gz
       Writes files, removes the archive
-    gzip | medium | write-file delete read-file
+    gzip | medium | write-file delete read-file | run
       $ gzip -f a.txt
       = Bash(gzip -t x.gz)
       Replaces files
@@ -165,7 +165,7 @@ extension CapabilityTables {
     mknod | high | privilege
       $ mknod d b 8 0
       Creates device nodes
-    mktemp | low | write-file
+    mktemp | low | write-file | run
       $ mktemp -p .
       = Bash(mktemp)
       Creates files
@@ -317,14 +317,14 @@ extension CapabilityTables {
     xcopy | high | write-file
       $ xcopy a.txt out.txt /y
       Copies files
-    xz | medium | write-file delete
+    xz | medium | write-file delete | run
       $ xz -f a.txt
       Replaces files
     zip | high | execute read-file write-file | run
       $ zip -q out.zip a.txt -T -TT 'sh -c id #'
       & -T -TT 'sh -c id #'
       The archive test command is an option
-    zstd | medium | write-file
+    zstd | medium | write-file | run
       $ zstd -f a.txt -o out.txt
       & -f -o out.txt
       Writes any file

@@ -13,10 +13,10 @@ extension CapabilityTables {
     git --exec-path | critical | execute
       $ git --exec-path=./evil x
       Names the directory of git's programs
-    git --git-dir | critical | execute
+    git --git-dir | critical | execute | run
       $ git --git-dir .git -c alias.x='!id' x
       Any option and subcommand may follow
-    git --no-pager | critical | execute
+    git --no-pager | critical | execute | run
       $ git --no-pager -c alias.x='!id' x
       Any option and subcommand may follow
     git -C | critical | execute delete write-file | run
@@ -54,7 +54,7 @@ extension CapabilityTables {
       $ git blame --contents a.txt a.txt
       = Bash(git blame README.md)
       --contents shows a file from anywhere
-    git branch | medium | delete
+    git branch | medium | delete | run
       $ git branch -D feature
       $write-file git branch -f main HEAD~1
       = Bash(git branch --show-current)  Bash(git branch --list)  Bash(git branch -a)  Bash(git branch -vv)
@@ -65,14 +65,12 @@ extension CapabilityTables {
     git branch --show-current | low | none
       $ git branch --show-current
       Prints a name
-    git branch -a | medium | delete
-      $ git branch -a -D feature
-      = Bash(git branch -a)
-      Later options delete
-    git branch -r | medium | delete
+    git branch -a | low | none
+      $ git branch -a
+      Prints names
+    git branch -r | low | delete
       $ git branch -r -D origin/feature
-      = Bash(git branch -r)
-      Later options delete
+      Forgets remote branches that the next fetch brings back
     git bundle | medium | write-file | run
       $ git bundle create out.txt HEAD
       = Bash(git bundle list-heads x.bundle)
@@ -101,7 +99,7 @@ extension CapabilityTables {
       $ git cherry-pick other
       = Bash(git cherry-pick --abort)
       Changes history and files, may start an editor
-    git clean | high | delete
+    git clean | high | delete | run
       $ git clean -fdx
       & -fdx
       = Bash(git clean -n)  Bash(git clean -nd)
@@ -110,7 +108,7 @@ extension CapabilityTables {
       $ git clone -u 'sh -c id>&2' . ../clone
       & -u 'sh -c id>&2'
       -u and -c choose programs to start; --template installs hooks from a directory
-    git commit | medium | write-file execute publish
+    git commit | medium | write-file execute publish | run
       $ git commit --amend --no-verify -m x
       Rewrites the last commit, skips or fires hooks, -F publishes any file as a message
     git commit-tree | medium | write-file
@@ -188,7 +186,7 @@ extension CapabilityTables {
       $ git difftool -y -x 'sh -c id' HEAD~1 HEAD
       & -y -x 'sh -c id'
       -x names the comparison program
-    git fast-export | high | write-file read-file
+    git fast-export | high | write-file read-file | run
       $ git fast-export --export-marks=out.txt HEAD
       & --export-marks=out.txt
       Marks go to any file
@@ -200,7 +198,7 @@ extension CapabilityTables {
       & --upload-pack='sh -c id>&2'
       = Bash(git fetch)  Bash(git fetch origin)  Bash(git fetch --prune origin)
       --upload-pack names the program started for local or ssh remotes
-    git fetch-pack | high | execute network-fetch
+    git fetch-pack | high | execute network-fetch | run
       $ git fetch-pack --upload-pack='sh -c id>&2' . HEAD
       Names a program
     git filter-branch | critical | execute delete | run
@@ -243,10 +241,10 @@ extension CapabilityTables {
       $ git init --template=./evil other
       = Bash(git init)
       The template directory supplies hooks that later commands run
-    git instaweb | critical | execute network-send
-      $ git instaweb --httpd=./x.sh
-      Starts a server program
-    git interpret-trailers | medium | write-file
+    git instaweb | high | network-send
+      $ git instaweb --port=8080
+      Serves the repository
+    git interpret-trailers | medium | write-file | run
       $ git interpret-trailers --in-place --trailer x=y a.txt
       Rewrites files in place
     git lfs | medium | network-send network-fetch
@@ -263,7 +261,7 @@ extension CapabilityTables {
       & --output=out.txt
       = Bash(git log --oneline)  Bash(git log --oneline -n 20)
       Later options still include --output
-    git log -p | high | write-file
+    git log -p | high | write-file | run
       $ git log -p --output=out.txt
       & --output=out.txt
       = Bash(git log -p)
@@ -294,13 +292,13 @@ extension CapabilityTables {
     git mergetool | high | execute
       $ git mergetool --tool=vimdiff
       Starts a configured program on conflicted files
-    git mv | low | write-file
+    git mv | low | write-file | run
       $ git mv -f a.txt b.txt
       Overwrites the destination when forced
     git name-rev | low | none
       $ git name-rev HEAD
       Prints names
-    git notes | medium | write-file
+    git notes | medium | write-file | run
       $ git notes add -f -F a.txt
       = Bash(git notes list)
       Writes notes, may start an editor
@@ -321,7 +319,7 @@ extension CapabilityTables {
     git push --force | high | publish
       $ git push --force origin main
       Rewrites shared history
-    git push -u | high | publish execute
+    git push -u | high | execute publish
       $ git push -u --receive-pack='sh -c id>&2' . HEAD
       & --receive-pack='sh -c id>&2'
       A program name, any remote and any branch may follow
@@ -374,13 +372,13 @@ extension CapabilityTables {
     git remote show | low | network-fetch
       $ git remote show origin
       Asks a remote
-    git replace | medium | write-file
+    git replace | medium | write-file | run
       $ git replace -f HEAD HEAD~1
       Changes what history means
     git request-pull | low | network-fetch
       $ git request-pull HEAD~1 https://example.com/x.git
       Contacts a chosen server
-    git reset | medium | delete
+    git reset | medium | delete | run
       $ git reset --hard HEAD~1
       & --hard HEAD~1
       = Bash(git reset)
@@ -397,10 +395,10 @@ extension CapabilityTables {
       $ git rev-parse --show-toplevel
       = Bash(git rev-parse HEAD)  Bash(git rev-parse --show-toplevel)
       Prints repository facts; aliases cannot shadow built-ins
-    git revert | medium | write-file execute
+    git revert | medium | write-file execute | run
       $ git revert --no-edit HEAD
       Makes commits, fires hooks
-    git rm | medium | delete
+    git rm | medium | delete | run
       $ git rm -rf .
       Removes tracked files from disk
     git send-email | critical | execute network-send
@@ -445,7 +443,7 @@ extension CapabilityTables {
     git stash pop | medium | write-file
       $ git stash pop
       Overwrites the working tree
-    git stash push | medium | write-file
+    git stash push | medium | write-file | run
       $ git stash push -u
       Moves work away
     git stash show | high | write-file
@@ -483,7 +481,7 @@ extension CapabilityTables {
       $ git switch --discard-changes main
       = Bash(git switch main)
       Forced switches lose local edits; hooks run
-    git symbolic-ref | medium | write-file
+    git symbolic-ref | medium | write-file | run
       $ git symbolic-ref HEAD refs/heads/x
       Changes references
     git tag | medium | delete write-file
@@ -496,10 +494,10 @@ extension CapabilityTables {
     git tag -l | low | none
       $ git tag -l v1
       Prints names
-    git update-index | medium | write-file
+    git update-index | medium | write-file | run
       $ git update-index --chmod=+x a.txt
       Changes the index
-    git update-ref | medium | delete
+    git update-ref | medium | delete | run
       $ git update-ref -d refs/heads/feature
       Moves or deletes references without a check
     git upload-pack | low | read-file
@@ -514,7 +512,7 @@ extension CapabilityTables {
     git web--browse | high | execute
       $ git web--browse -b ./x.sh http://x
       Starts a browser program
-    git whatchanged | high | write-file
+    git whatchanged | high | write-file | run
       $ git whatchanged --output=out.txt -1
       & --output=out.txt
       Takes the log options
@@ -522,7 +520,7 @@ extension CapabilityTables {
       $ git worktree remove --force ../wt
       = Bash(git worktree list)
       Creates and removes whole trees; checkout hooks run
-    git worktree add | medium | write-file execute
+    git worktree add | medium | write-file execute | run
       $ git worktree add ../wt HEAD
       Writes a tree anywhere, fires hooks
     git worktree list | low | none

@@ -242,7 +242,7 @@ extension CapabilityTables {
       $ node --check --require ./evil.js a.js
       = Bash(node --check a.js)
       Further options such as --require still load code
-    node --eval | critical | execute
+    node --eval | critical | execute | run
       $ node --eval 'require("child_process").execSync("id",{stdio:"inherit"})'
       Inline code
     node --test | high | execute
@@ -252,7 +252,7 @@ extension CapabilityTables {
     node -e | critical | execute | run
       $ node -e 'require("child_process").execSync("id",{stdio:"inherit"})'
       Inline code
-    node -p | critical | execute
+    node -p | critical | execute | run
       $ node -p 'require("child_process").execSync("id").toString()'
       Inline code
     nodemon | critical | execute
@@ -382,7 +382,7 @@ extension CapabilityTables {
     python3 -m site | low | none
       $ python3 -m site
       Prints search paths
-    python3 -m timeit | critical | execute
+    python3 -m timeit | critical | execute | run
       $ python3 -m timeit -n1 -r1 -s 'import os' 'os.system("id")'
       Times code given inline
     python3 -m unittest | high | execute

@@ -165,7 +165,7 @@ extension CapabilityTables {
       * --script-shell=./x.sh
       = Bash(npm run build)
       Npm options may follow the script name, among them the shell
-    npm run lint | medium | execute write-file
+    npm run lint | medium | execute write-file | run
       $ npm run lint --script-shell=./x.sh
       & --script-shell=./x.sh
       & -- --fix
@@ -177,7 +177,7 @@ extension CapabilityTables {
       * --script-shell=./x.sh
       = Bash(npm run test)
       Extra arguments reach the test runner, which usually loads modules by path
-    npm run-script | high | execute
+    npm run-script | high | execute | run
       $ npm run-script build --script-shell=./x.sh
       & --script-shell=./x.sh
       = Bash(npm run build)
@@ -218,7 +218,7 @@ extension CapabilityTables {
       $ npm view left-pad --registry=https://example.com
       = Bash(npm view react version)
       An option sends the request, with auth, elsewhere
-    npm x | critical | execute install-code
+    npm x | critical | execute install-code | run
       $ npm x -c 'id'
       Same as npm exec
     npm-run-all | high | execute

@@ -26,7 +26,7 @@ extension CapabilityTables {
       $ bash -c id
       * id
       A shell string
-    bash -lc | critical | execute
+    bash -lc | critical | execute | run
       $ bash -lc id
       * sh -c id
       A shell string

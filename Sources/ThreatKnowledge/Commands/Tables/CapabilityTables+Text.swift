@@ -33,7 +33,7 @@ extension CapabilityTables {
       & --paging=always --pager='sh -c id'
       = Bash(batcat --version)
       The pager is an option
-    bzcat | medium | read-file
+    bzcat | medium | read-file | run
       $ bzcat -f a.txt
       Prints any readable file
     cat | medium | secret-read read-file | run
@@ -100,7 +100,7 @@ extension CapabilityTables {
     ed | critical | execute read-file write-file
       $ ed -s a.txt
       An exclamation command runs a shell
-    egrep | medium | read-file
+    egrep | medium | read-file | run
       $ egrep . a.txt
       & a.txt
       Prints any readable file
@@ -109,7 +109,7 @@ extension CapabilityTables {
       & --eval '(shell-command "id")'
       = Bash(emacs --version)
       Evaluates Lisp
-    envsubst | medium | secret-read
+    envsubst | medium | secret-read | run
       $ envsubst < a.txt
       Prints variables
     ex | critical | execute read-file write-file | run
@@ -118,7 +118,7 @@ extension CapabilityTables {
     exa | low | read-file
       $ exa -la
       Lists names
-    expand | medium | read-file
+    expand | medium | read-file | run
       $ expand a.txt
       & a.txt
       Prints any readable file
@@ -138,7 +138,7 @@ extension CapabilityTables {
       & a.txt
       * a.txt
       Prints any readable file
-    fold | medium | read-file
+    fold | medium | read-file | run
       $ fold a.txt
       & a.txt
       Prints any readable file
@@ -152,7 +152,7 @@ extension CapabilityTables {
       & a.txt
       * -r . a.txt
       Prints any readable file; -f reads a pattern file
-    hd | medium | read-file
+    hd | medium | read-file | run
       $ hd a.txt
       & a.txt
       Prints any readable file
@@ -161,7 +161,7 @@ extension CapabilityTables {
       & a.txt
       * a.txt
       Prints any readable file
-    hexdump | medium | read-file
+    hexdump | medium | read-file | run
       $ hexdump -C a.txt
       & a.txt
       Prints any readable file
@@ -201,7 +201,7 @@ extension CapabilityTables {
     logger | medium | network-send read-file
       $ logger -n example.com -f a.txt
       Sends file lines to a chosen server
-    look | medium | read-file
+    look | medium | read-file | run
       $ look '' a.txt
       Prints any readable file
     lsd | low | read-file
@@ -294,7 +294,7 @@ extension CapabilityTables {
     sd | medium | write-file
       $ sd a b a.txt
       Edits files in place
-    sdiff | medium | read-file write-file
+    sdiff | medium | read-file write-file | run
       $ sdiff -o out.txt a.txt b.txt
       Prints and merges files
     sed | critical | execute read-file write-file | run
@@ -316,7 +316,7 @@ extension CapabilityTables {
     seq | low | none
       $ seq 3
       Prints numbers
-    sg | medium | execute
+    sg | medium | execute | run
       $ sg root -c id
       * root -c sh -c id
       Runs a shell with another group, or rewrites sources, by what is installed
@@ -357,7 +357,7 @@ extension CapabilityTables {
     ts | low | none
       $ ts
       Stamps its input; the job queue of the same name runs commands
-    unexpand | medium | read-file
+    unexpand | medium | read-file | run
       $ unexpand a.txt
       & a.txt
       Prints any readable file
@@ -385,7 +385,7 @@ extension CapabilityTables {
     vipe | high | execute
       $ vipe
       Starts the editor of the environment
-    wc | low | read-file
+    wc | low | read-file | run
       $ wc --files0-from=a.txt
       Counts; an option reads a list of names from a file
     where | low | none
@@ -403,17 +403,17 @@ extension CapabilityTables {
     xxd | medium | write-file read-file | run
       $ xxd a.txt out.txt
       The second operand is an output file
-    xzcat | medium | read-file
+    xzcat | medium | read-file | run
       $ xzcat -f a.txt
       Prints any readable file
     yq | medium | write-file read-file secret-read
       $ yq -i '.a=1' a.yaml
       -i edits in place, some builds load files and variables from expressions
-    zcat | medium | read-file
+    zcat | medium | read-file | run
       $ zcat -f a.txt
       & -f a.txt
       Prints any readable file
-    zgrep | medium | read-file
+    zgrep | medium | read-file | run
       $ zgrep . a.txt
       & a.txt
       Prints any readable file

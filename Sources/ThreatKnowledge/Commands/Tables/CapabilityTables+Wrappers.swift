@@ -149,7 +149,7 @@ extension CapabilityTables {
       $ fakechroot id
       * sh -c id
       Runs its arguments
-    fakeroot | critical | execute
+    fakeroot | critical | execute | run
       $ fakeroot id
       * sh -c id
       Runs its arguments
@@ -184,7 +184,7 @@ extension CapabilityTables {
       & id
       * --runs 1 --show-output sh -c id
       Each argument is a shell command
-    i386 | critical | execute
+    i386 | critical | execute | run
       $ i386 id
       * sh -c id
       Runs its arguments
@@ -466,7 +466,7 @@ extension CapabilityTables {
       $ watchexec id
       * sh -c id
       Runs its arguments
-    x86_64 | critical | execute
+    x86_64 | critical | execute | run
       $ x86_64 id
       * sh -c id
       Runs its arguments
