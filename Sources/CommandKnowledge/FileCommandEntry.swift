@@ -49,7 +49,9 @@ struct FileCommandEntry: Sendable {
   /// The entries of one line of the table, one a name.
   static func entries(_ line: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, entry: FileCommandEntry)] {
     let halves = line.split(separator: UInt8(ascii: "|"), maxSplits: 1, omittingEmptySubsequences: false)
-    let head = TableText.fields(halves[0])
+    var head = TableText.fields(halves[0])
+    // A list of names that goes on in the next line.
+    while head.count > 1, head[0].last == UInt8(ascii: ",") { head[0] += head.remove(at: 1) }
     guard head.count >= 2, let rule = Rule(rawValue: String(decoding: head[1], as: UTF8.self)) else {
       return []
     }

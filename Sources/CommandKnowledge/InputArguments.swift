@@ -2,6 +2,9 @@ internal import ShellSyntax
 
 /// `xargs` and `parallel`: commands that get further arguments from input.
 enum InputArguments {
+  /// No more arguments behind `:::` are tried one by one; the unknown tail stands for the others.
+  private static let maximumArguments = 64
+
   /// `xargs` without options is a plain wrapper, with options an ordinary command that is seen through.
   static func unwrappingXargs(_ words: ArraySlice<Word>, entry: WrapperEntry) -> Unwrapping? {
     var scanner = OptionScanner(words, grammar: entry.grammar, acceptsAbbreviations: true)
@@ -97,6 +100,12 @@ enum InputArguments {
     if !template.isEmpty {
       let replaced = template.map { word in markers.reduce(word) { $0.replacing($1) } }
       inner.append(.words(replaced[...], hasUnknownTail: true))
+      // Arguments that stand in the command are known.
+      if let separator {
+        for argument in words[separator...].dropFirst().prefix(maximumArguments) {
+          inner.append(.words((Array(replaced) + [argument])[...], hasUnknownTail: false))
+        }
+      }
       if template.contains(where: { WordShape($0).prefix.contains(UInt8(ascii: " ")) }) {
         inner += ScriptText(joining: template).commands
       }

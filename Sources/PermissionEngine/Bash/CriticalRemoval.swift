@@ -51,7 +51,7 @@ struct CriticalRemoval {
     return segments.allSatisfy { $0.isEmpty || $0.matchesEveryName || $0.isDot }
   }
 
-  /// `$PWD` at the front stands for the working directory.
+  /// `$PWD` and `$(pwd)` at the front stand for the working directory.
   private func resolvingWorkingDirectory(_ target: Word) -> [PathShape.Piece] {
     var parts = target.parts
     func isWorkingDirectory(_ part: WordPart?) -> Bool {
@@ -59,6 +59,10 @@ struct CriticalRemoval {
         return expansion.name.elementsEqual("PWD".utf8) && expansion.operation.isEmpty
       }
       if case .tilde(let user)? = part { return user.elementsEqual("+".utf8) }
+      if case .command(let script)? = part, case .simple(let command)? = script.onlyCommand {
+        return command.assignments.isEmpty && command.words.count == 1
+          && command.words[0].text.elementsEqual("pwd".utf8)
+      }
       return false
     }
     if isWorkingDirectory(parts.first) {

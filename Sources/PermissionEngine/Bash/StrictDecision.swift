@@ -215,12 +215,14 @@ struct StrictDecision {
     guard let unwrapping = Wrappers.unwrap(words, byBaseName: true) else { return }
     if !unwrapping.isDocumented, unwrapping.kind != .plain, reading.isWide(.u21) {
       // What only U21 sees through is still looked through for critical removals (S-20).
-      guard unwrapping.kind != .runner, edition != .v1_0 else { return }
+      guard unwrapping.kind != .runner || unwrapping.wrapper == "xargs", edition != .v1_0 else { return }
       answer = answer.keepingStrictest(of: removalsOnly(unwrapping, words, command, stage))
       return
     }
     var inner = stage
-    if unwrapping.kind == .runner { inner.isBehindRunner = true }
+    // `xargs` with options is an ordinary command for allow rules, but no runner (S-12, S-20).
+    let isRunner = unwrapping.kind == .runner && unwrapping.wrapper != "xargs"
+    if isRunner { inner.isBehindRunner = true }
     if unwrapping.changesDirectory(words) { inner.directories = .unknown }
     for wrapped in unwrapping.inner {
       if answer.isFinal { return }
@@ -233,7 +235,7 @@ struct StrictDecision {
         addScript(text, inner)
       case .opaque:
         // What a runner runs is its own affair (S-13).
-        if unwrapping.kind != .runner { addInput(of: command, unwrapping, inner) }
+        if !isRunner { addInput(of: command, unwrapping, inner) }
       }
     }
   }
