@@ -47,7 +47,7 @@ struct BraceExpansion {
         continue
       }
       let inside = (index + 1)..<close
-      if inside.contains(where: { isComma($0) }) || !isAllLiteral(inside) {
+      if hasComma(insideRange(offset, close)) {
         var alternatives: [[WordPart]] = []
         for alternative in try split(inside) {
           alternatives.append(reader.joined(try resolve(alternative, depth: depth + 1)))
@@ -71,12 +71,14 @@ struct BraceExpansion {
     return true
   }
 
-  private func isComma(_ index: Int) -> Bool {
-    if case .comma = items[index] { true } else { false }
-  }
-
-  private func isAllLiteral(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { if case .part = items[$0] { false } else { true } }
+  /// Whether a comma stands in a text that no backslash precedes; bash takes those inside quotes too.
+  private func hasComma(_ range: SourceRange) -> Bool {
+    var isEscaped = false
+    for byte in reader.source[range] {
+      if byte == UInt8(ascii: ","), !isEscaped { return true }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return false
   }
 
   private func insideRange(_ open: Int, _ close: Int) -> SourceRange {

@@ -1,141 +1,274 @@
 extension ShellParser {
   /// What can be recognised in a text that does not parse, for deny and ask rules (spec S-1): the pieces
-  /// between unquoted separators, each split into words; an open quote swallows the rest. Also descends, as
-  /// far as it can, into substitutions. Never throws, linear time.
+  /// between unquoted separators, each split into words, assignments and redirections; an open quote swallows
+  /// the rest. Also descends, as far as it can, into substitutions, into comments, and into what could be the body
+  /// of a here-document: more is recognised than runs, never less. Never throws.
+  ///
+  /// - Returns: commands in the order in which they end; ranges count from the start of `source`, but for what is
+  ///   only there once the NUL bytes of a text are dropped, as a shell may do.
+  /// - Complexity: O(*n*) time and space in bytes.
   public func recognizablePieces(_ source: [UInt8]) -> [SimpleCommand] {
-    var commands: [SimpleCommand] = []
-    for range in PieceScanner(source).ranges {
-      let piece = Array(source[range])
-      // A piece that parses by itself is read with all its structure.
-      if let script = try? parse(piece),
-        case .simple(let command)? = script.statements.first?.pipelines.first?.commands.first?.kind
-      {
-        commands.append(command)
-      } else if let command = PieceWords.command(piece) {
-        commands.append(command)
-      }
+    var commands = pieces(of: source)
+    if let first = source.firstIndex(of: 0) {
+      commands += pieces(of: source.filter { $0 != 0 })
+      commands += pieces(of: Array(source[..<first]))
     }
     return commands
   }
-}
 
-/// Cuts a text at separators, parentheses and the ends of substitutions, aware of quotes.
-private struct PieceScanner {
-  private(set) var ranges: [Range<Int>] = []
-
-  private enum Context { case plain, double, backtick }
-
-  init(_ source: [UInt8]) {
-    var contexts = [Context.plain]
-    var start = 0
-    var index = 0
-    func cut(_ ranges: inout [Range<Int>], upTo end: Int, next: Int) {
-      if start < end { ranges.append(start..<end) }
-      start = next
-    }
-    while index < source.count {
-      let byte = source[index]
-      let next = index + 1 < source.count ? source[index + 1] : 0
-      let isPlain = contexts.last != .double
-      switch byte {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "'") where isPlain:
-        // An open quote swallows the rest.
-        index = source[(index + 1)...].firstIndex(of: byte) ?? source.count
-      case UInt8(ascii: "\""):
-        if contexts.last == .double { contexts.removeLast() } else { contexts.append(.double) }
-      case UInt8(ascii: "`"):
-        cut(&ranges, upTo: index, next: index + 1)
-        if let open = contexts.lastIndex(of: .backtick) {
-          contexts.removeSubrange(open...)
-        } else {
-          contexts.append(.backtick)
-        }
-      case UInt8(ascii: "$") where next == UInt8(ascii: "("):
-        cut(&ranges, upTo: index, next: index + 2)
-        contexts.append(.plain)
-        index += 1
-      case UInt8(ascii: "(") where isPlain:
-        cut(&ranges, upTo: index, next: index + 1)
-        contexts.append(.plain)
-      case UInt8(ascii: ")") where isPlain:
-        cut(&ranges, upTo: index, next: index + 1)
-        if contexts.count > 1, contexts.last == .plain { contexts.removeLast() }
-      case UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "\n"):
-        // `2>&1` and `&>` do not separate.
-        let isRedirection =
-          byte == UInt8(ascii: "&")
-          && (next == UInt8(ascii: ">")
-            || (index > 0
-              && (source[index - 1] == UInt8(ascii: ">") || source[index - 1] == UInt8(ascii: "<"))))
-        if isPlain, !isRedirection { cut(&ranges, upTo: index, next: index + 1) }
-      default: break
-      }
-      index += 1
-    }
-    cut(&ranges, upTo: source.count, next: source.count)
+  private func pieces(of source: [UInt8]) -> [SimpleCommand] {
+    var reader = PieceReader(source, maximumDepth: limits.maximumDepth)
+    reader.read()
+    return reader.commands
   }
 }
 
-/// Splits a piece into words without a grammar.
-private enum PieceWords {
-  /// Words that stand before a command and are none.
-  private static let leadingWords = [
-    "then", "do", "else", "elif", "if", "while", "until", "!", "{", "time", "coproc",
-  ]
+/// Reads a text once from left to right without a grammar.
+private struct PieceReader {
+  let source: [UInt8]
+  /// Substitutions deeper than this are cut like lists.
+  let maximumDepth: Int
+  private(set) var commands: [SimpleCommand] = []
+  /// How far a closing brace is looked for.
+  private static let nearBytes = 100
+  /// What is open, outermost first.
+  private var frames = [PieceFrame(closing: nil, start: 0)]
+  private var index = 0
+  /// While a comment is read: where it ends, and how many frames were open before it.
+  private var comment: (end: Int, frames: Int)?
 
-  static func command(_ piece: [UInt8]) -> SimpleCommand? {
-    var words: [Word] = []
-    var raw = 0..<0
-    var value: [UInt8] = []
-    var quote: UInt8?
-    var isInWord = false
-    func finish(at end: Int) {
-      if isInWord {
-        words.append(
-          Word(range: raw.lowerBound..<end, text: piece[raw.lowerBound..<end], parts: [.literal(value[...])]))
+  init(_ source: [UInt8], maximumDepth: Int) {
+    self.source = source
+    self.maximumDepth = maximumDepth
+  }
+
+  private func byte(_ offset: Int) -> UInt8? { offset < source.count ? source[offset] : nil }
+
+  private var top: Int { frames.count - 1 }
+
+  mutating func read() {
+    while index < source.count {
+      if let comment, index >= comment.end { leaveComment(comment.frames) }
+      if frames[top].isInDoubleQuotes { readQuoted() } else { readPlain() }
+    }
+    while !frames.isEmpty { closeFrame() }
+  }
+
+  private mutating func leaveComment(_ count: Int) {
+    while frames.count > count { closeFrame() }
+    comment = nil
+  }
+
+  private mutating func closeFrame() {
+    if let command = frames[top].finishCommand(at: min(index, source.count), in: source) {
+      commands.append(command)
+    }
+    let frame = frames.removeLast()
+    if frame.closing == UInt8(ascii: "`") { readInside(frame.start..<min(index, source.count)) }
+  }
+
+  /// Backticks inside backticks have backslashes in front: what they enclose is read once more, unescaped.
+  private mutating func readInside(_ range: SourceRange) {
+    let inside = source[range]
+    guard maximumDepth > 0, inside.indices.dropLast().contains(where: { isEscapedBacktick($0) }) else {
+      return
+    }
+    var text: [UInt8] = []
+    var index = inside.startIndex
+    while index < inside.endIndex {
+      if inside[index] == UInt8(ascii: "\\"), index + 1 < inside.endIndex,
+        "$`\\".utf8.contains(inside[index + 1])
+      {
+        index += 1
       }
-      isInWord = false
-      value = []
+      text.append(inside[index])
+      index += 1
     }
-    func begin(at index: Int) {
-      if !isInWord { raw = index..<index }
-      isInWord = true
+    var reader = PieceReader(text, maximumDepth: maximumDepth - 1)
+    reader.read()
+    // Their ranges count from another text: that of the whole backticks stands for them.
+    commands += reader.commands.map { command in
+      var command = command
+      command.range = range
+      return command
     }
-    var index = 0
-    while index < piece.count {
-      let byte = piece[index]
-      if let open = quote {
-        if byte == open {
-          quote = nil
-        } else if byte == UInt8(ascii: "\\"), open == UInt8(ascii: "\""), index + 1 < piece.count {
-          value.append(piece[index + 1])
-          index += 1
-        } else {
-          value.append(byte)
-        }
-      } else if byte <= UInt8(ascii: " ") {
-        // Control characters and blanks of every kind end a word here: more is recognised, never less.
-        finish(at: index)
+  }
+
+  private func isEscapedBacktick(_ index: Int) -> Bool {
+    source[index] == UInt8(ascii: "\\") && source[index + 1] == UInt8(ascii: "`")
+  }
+
+  private mutating func separate() {
+    if let command = frames[top].finishCommand(at: index, in: source) { commands.append(command) }
+  }
+
+  // MARK: Bytes inside double quotes
+
+  private mutating func readQuoted() {
+    switch source[index] {
+    case UInt8(ascii: "\\"):
+      frames[top].addEscape(at: index, isQuoted: true, in: source)
+      index += 2
+    case UInt8(ascii: "\""):
+      frames[top].endDoubleQuotes(at: index, in: source)
+      index += 1
+    case UInt8(ascii: "$"): readDollar()
+    case UInt8(ascii: "`"): readBacktick()
+    default: index += 1
+    }
+  }
+
+  // MARK: Bytes outside of them
+
+  private mutating func readPlain() {
+    let byte = source[index]
+    switch byte {
+    case UInt8(ascii: "\\"):
+      frames[top].addEscape(at: index, isQuoted: false, in: source)
+      index += 2
+    case UInt8(ascii: "'"): readSingleQuoted(isANSI: false)
+    case UInt8(ascii: "\""):
+      frames[top].beginDoubleQuotes(at: index, in: source)
+      index += 1
+    case UInt8(ascii: "$"): readDollar()
+    case UInt8(ascii: "`"): readBacktick()
+    case UInt8(ascii: "#") where !frames[top].isInWord && comment == nil: readComment()
+    case UInt8(ascii: "<"), UInt8(ascii: ">"): readRedirection(at: index)
+    case UInt8(ascii: "&"):
+      if self.byte(index + 1) == UInt8(ascii: ">") {
+        frames[top].finishWord(at: index, in: source)
+        readRedirection(at: index)
       } else {
-        begin(at: index)
-        if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
-          quote = byte
-        } else if byte == UInt8(ascii: "\\"), index + 1 < piece.count {
-          value.append(piece[index + 1])
-          index += 1
-        } else {
-          value.append(byte)
-        }
+        separate()
+        index += 1
+      }
+    case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "\n"):
+      separate()
+      index += 1
+    case UInt8(ascii: "("):
+      separate()
+      index += 1
+      open(closing: UInt8(ascii: ")"))
+    case UInt8(ascii: ")"):
+      separate()
+      if frames[top].closing == byte, frames.count > 1 { closeFrame() }
+      index += 1
+    case UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "["):
+      frames[top].add(.glob(source[index...index]), from: index, to: index + 1, in: source)
+      index += 1
+    default:
+      // Control characters and blanks of every kind end a word.
+      if byte <= UInt8(ascii: " ") || byte == 0x7F {
+        frames[top].finishWord(at: index, in: source)
+      } else {
+        frames[top].beginWord(at: index)
       }
       index += 1
     }
-    finish(at: piece.count)
-    while let first = words.first, leadingWords.contains(where: { first.text.elementsEqual($0.utf8) }) {
-      words.removeFirst()
+  }
+
+  private mutating func open(closing: UInt8?) {
+    guard frames.count < maximumDepth else { return }
+    frames.append(PieceFrame(closing: closing, start: index))
+  }
+
+  /// `'…'` and `$'…'`; `index` is the quote or the dollar sign.
+  private mutating func readSingleQuoted(isANSI: Bool) {
+    let start = isANSI ? index + 2 : index + 1
+    let limit = comment?.end ?? source.count
+    var end = start
+    while end < limit, source[end] != UInt8(ascii: "'") {
+      end += isANSI && source[end] == UInt8(ascii: "\\") ? 2 : 1
     }
-    guard let first = words.first, let last = words.last else { return nil }
-    return SimpleCommand(
-      range: first.range.lowerBound..<last.range.upperBound, assignments: [], words: words, redirections: [])
+    end = min(end, limit)
+    // An open quote swallows the rest; in a comment it is an apostrophe.
+    if comment != nil, end == limit { end = start }
+    let isPlain = !isANSI || !source[start..<end].contains(UInt8(ascii: "\\"))
+    let part: WordPart = isPlain ? .singleQuoted(source[start..<end]) : .ansiQuoted(nil)
+    let next = min(end + (end == start && comment != nil ? 0 : 1), source.count)
+    frames[top].add(part, from: index, to: next, in: source)
+    index = next
+  }
+
+  private mutating func readDollar() {
+    switch byte(index + 1) {
+    case UInt8(ascii: "("): openSubstitution(closing: UInt8(ascii: ")"), length: 2)
+    case UInt8(ascii: "'") where !frames[top].isInDoubleQuotes: readSingleQuoted(isANSI: true)
+    case let next? where ShellReader.isNameByte(next) || "{[@*#?-$!".utf8.contains(next):
+      var end = index + 2
+      if ShellReader.isNameStart(next) {
+        while let byte = byte(end), ShellReader.isNameByte(byte) { end += 1 }
+      } else if next == UInt8(ascii: "{") {
+        end = simpleExpansionEnd(end) ?? end
+      }
+      let name = Array(source[(index + 1)..<end])
+      frames[top].add(.parameter(ParameterExpansion(name: name)), from: index, to: end, in: source)
+      index = end
+    default:
+      frames[top].beginWord(at: index)
+      index += 1
+    }
+  }
+
+  /// The index behind the brace that closes `${`, when it is near and nothing in between means anything.
+  private func simpleExpansionEnd(_ start: Int) -> Int? {
+    for index in start..<min(start + Self.nearBytes, source.count) {
+      switch source[index] {
+      case UInt8(ascii: "}"): return index + 1
+      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "$"), UInt8(ascii: "\\"),
+        UInt8(ascii: "\n"), UInt8(ascii: "("), UInt8(ascii: "<"), UInt8(ascii: ">"):
+        return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private mutating func readBacktick() {
+    // The one that closes the innermost open one closes everything inside it too.
+    if let open = frames.lastIndex(where: { $0.closing == UInt8(ascii: "`") }) {
+      while frames.count > open { closeFrame() }
+      index += 1
+    } else {
+      openSubstitution(closing: UInt8(ascii: "`"), length: 1)
+    }
+  }
+
+  /// The word goes on behind the substitution; what is inside is read by itself.
+  private mutating func openSubstitution(closing: UInt8, length: Int) {
+    let end = index + length
+    if frames.count < maximumDepth {
+      let script = ShellScript(source: source[...], range: end..<end, statements: [])
+      frames[top].add(.command(script), from: index, to: end, in: source)
+      index = end
+      open(closing: closing)
+    } else {
+      separate()
+      index = end
+    }
+  }
+
+  private mutating func readComment() {
+    let end = source[index...].firstIndex(of: UInt8(ascii: "\n")) ?? source.count
+    separate()
+    comment = (end, frames.count)
+    index += 1
+    // What a comment says may be a command after all, where the text was misunderstood.
+    frames.append(PieceFrame(closing: nil, start: index))
+  }
+
+  private mutating func readRedirection(at start: Int) {
+    var end = start
+    if byte(end) == UInt8(ascii: "&") { end += 1 }
+    if byte(start + 1) == UInt8(ascii: "("), byte(start) != UInt8(ascii: "&") {
+      openSubstitution(closing: UInt8(ascii: ")"), length: 2)
+      return
+    }
+    while let byte = byte(end), byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">"), end < start + 3 {
+      end += 1
+    }
+    if let byte = byte(end), "&|".utf8.contains(byte), source[start] != UInt8(ascii: "&") { end += 1 }
+    frames[top].beginRedirection(source[start..<end], at: start, in: source)
+    index = end
   }
 }

@@ -63,7 +63,7 @@ struct ShellPeers {
       if o=$("$BASH" --norc --noprofile -n "$i.sh" 2>&1) && [ -z "$o" ]; then printf 1; else printf 0; fi
       i=$((i+1)); done
       """
-    let (output, _) = try run(bash, ["--norc", "--noprofile", "-c", loop], in: folder)
+    let (output, _) = try Self.run(bash, ["--norc", "--noprofile", "-c", loop], in: folder)
     guard output.count == count else { throw Failure.process("bash answered \(output.count) of \(count)") }
     return output.map { $0 == UInt8(ascii: "1") }
   }
@@ -71,7 +71,7 @@ struct ShellPeers {
   /// shfmt names the files it cannot read in its error output, one line for each.
   private func judgeWithShfmt(_ count: Int, in folder: URL) throws -> [String?] {
     let names = (0..<count).map { "\($0).sh" }
-    let (_, errors) = try run(shfmt, ["-ln=bash", "-l"] + names, in: folder)
+    let (_, errors) = try Self.run(shfmt, ["-ln=bash", "-l"] + names, in: folder)
     var messages = [String?](repeating: nil, count: count)
     for line in String(decoding: errors, as: UTF8.self).split(separator: "\n") {
       if let dot = line.range(of: ".sh:"), let index = Int(line[..<dot.lowerBound]), index < count {
@@ -91,7 +91,7 @@ struct ShellPeers {
     }
     let path = folder.appendingPathComponent("chunk")
     try Data(file).write(to: path)
-    let (output, errors) = try run(shfmt, ["-ln=bash", "--to-json"], in: folder, input: path)
+    let (output, errors) = try Self.run(shfmt, ["-ln=bash", "--to-json"], in: folder, input: path)
     guard let tree = try? JSONSerialization.jsonObject(with: output) else {
       // One of the texts is only valid at the end of a file: halve the chunk until it stands alone.
       guard texts.count > 1 else { throw Failure.process(String(decoding: errors, as: UTF8.self)) }
@@ -108,7 +108,8 @@ struct ShellPeers {
     return commands.map { $0.sorted() }
   }
 
-  private func run(
+  /// Runs a program to its end; its output goes through files, so that no pipe can fill up.
+  static func run(
     _ program: String, _ arguments: [String], in folder: URL, input: URL? = nil
   ) throws -> (output: Data, errors: Data) {
     let process = Process()
