@@ -60,7 +60,7 @@ let package = Package(
     tests("RuleSyntaxTests", ["RuleSyntax", "Settings"]),
     tests("ShellSyntaxTests", ["ShellSyntax"]),
     tests("PatternMatchingTests", ["PatternMatching"]),
-    tests("CommandKnowledgeTests", ["CommandKnowledge", "ShellSyntax"]),
+    tests("CommandKnowledgeTests", ["CommandKnowledge", "ShellSyntax", "Settings"]),
     tests("ThreatKnowledgeTests", ["ThreatKnowledge"]),
     tests("SettingsTests", ["Settings", "RuleSyntax"]),
     tests(

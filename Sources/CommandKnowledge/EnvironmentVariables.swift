@@ -19,41 +19,6 @@ public enum EnvironmentVariables {
     return .unknown
   }
 
-  /// Whether a value is an ordinary one for a variable that `safety(of:)` calls known safe or assumed safe: no
-  /// path that leads elsewhere, nothing but letters, digits and a few marks.
-  ///
-  /// - Parameters:
-  ///   - value: after quote removal.
-  ///   - name: the variable; for one that is not safe the answer is false.
-  public static func isOrdinaryValue(_ value: some Collection<UInt8>, of name: some Collection<UInt8>) -> Bool
-  {
-    switch safety(of: name) {
-    case .dangerous, .unknown: return false
-    case .knownSafe, .assumedSafe: break
-    }
-    let isTimeZone = name.elementsEqual("TZ".utf8)
-    var previous: UInt8 = 0
-    for (offset, byte) in value.enumerated() {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "@"),
-        UInt8(ascii: ","), UInt8(ascii: "="):
-        break
-      case UInt8(ascii: "."):
-        if previous == byte { return false }
-      case UInt8(ascii: "/"), UInt8(ascii: "+"), UInt8(ascii: ":"):
-        // `:/etc/file` and `/etc/file` name a file; `Europe/Berlin` and `UTC+1:30` do not.
-        if !isTimeZone || offset == 0 || (byte == UInt8(ascii: "/") && previous == UInt8(ascii: ":")) {
-          return false
-        }
-      default:
-        return false
-      }
-      previous = byte
-    }
-    return true
-  }
-
   /// Exact names with their class; built on first use.
   private static let names: NameTable<VariableSafety> = {
     var pairs: [(name: ArraySlice<UInt8>, entry: VariableSafety)] = []

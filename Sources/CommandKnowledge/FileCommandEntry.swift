@@ -44,30 +44,37 @@ struct FileCommandEntry: Sendable {
   var skipped = 0
   /// Directories are always descended into.
   var recurses = false
+  /// The first operand is a script of `sed`.
+  var isSed = false
+  /// Without an option it writes a file named like the address (`wget`).
+  var namesFile = false
   var grammar = OptionGrammar()
 
   /// The entries of one line of the table, one a name.
   static func entries(_ line: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, entry: FileCommandEntry)] {
     let halves = line.split(separator: UInt8(ascii: "|"), maxSplits: 1, omittingEmptySubsequences: false)
-    var head = TableText.fields(halves[0])
-    // A list of names that goes on in the next line.
-    while head.count > 1, head[0].last == UInt8(ascii: ",") { head[0] += head.remove(at: 1) }
-    guard head.count >= 2, let rule = Rule(rawValue: String(decoding: head[1], as: UTF8.self)) else {
+    let (names, head) = TableText.names(halves[0])
+    guard let word = head.first, let rule = Rule(rawValue: String(decoding: word, as: UTF8.self)) else {
       return []
     }
     var entry = FileCommandEntry(rule: rule)
-    for trait in head[2...] {
+    for trait in head.dropFirst() {
       switch String(decoding: trait, as: UTF8.self) {
       case "doc": entry.isDocumented = true
       case "numeric": entry.grammar.numeric = true
       case "skip1": entry.skipped = 1
       case "skip2": entry.skipped = 2
       case "recurses": entry.recurses = true
+      case "sed": entry.isSed = true
+      case "names-file": entry.namesFile = true
       case "one-dash": entry.grammar.oneDash = true
       default: break
       }
     }
     if halves.count > 1 { for option in TableText.fields(halves[1]) { entry.grammar.add(option) } }
-    return head[0].split(separator: UInt8(ascii: ",")).map { ($0, entry) }
+    // Aliases of a documented command rest on U22.
+    var alias = entry
+    alias.isDocumented = false
+    return names.enumerated().map { number, name in (name, number == 0 ? entry : alias) }
   }
 }

@@ -9,6 +9,10 @@ struct FileOperandReading {
   private var roles: Set<OptionRole> = []
   /// An option was not understood: no operand is passed over as a pattern or a mode.
   private var hasUnknownOption = false
+  /// The value of `-t DIR`, of `wget -P DIR`.
+  private var targetDirectory: Word?
+  /// Texts of `sed` given by `-e`.
+  private var scripts: [Int] = []
   /// The files found.
   private(set) var result: [FileOperand] = []
 
@@ -39,7 +43,11 @@ struct FileOperandReading {
       case .value(let option, _, _, let word, let prefixLength): addValue(option.role, word, prefixLength)
       case .operand(let index):
         operands.append(index)
-        if entry.rule == .script { return }
+        if entry.rule == .script {
+          // Behind the script stand its arguments, behind code in an option (`perl -pe CODE`) files.
+          operands += (index + 1)..<words.endIndex
+          return
+        }
       case .uncertain(let index): operands.append(index)
       case .endOfOptions: break
       case .unknown(let index, _): addUnknown(index)
@@ -59,6 +67,8 @@ struct FileOperandReading {
 
   private mutating func addValue(_ role: OptionRole, _ word: Int, _ prefixLength: Int) {
     roles.insert(role)
+    if role == .target || role == .directory { targetDirectory = words[word].droppingFirst(prefixLength) }
+    if role == .first, entry.isSed { addFiles(ofScript: words[word].droppingFirst(prefixLength), in: word) }
     switch role {
     case .read, .firstRead: add(word, prefixLength, .read)
     case .write, .target, .directory: add(word, prefixLength, .write)
@@ -98,11 +108,17 @@ struct FileOperandReading {
   /// The operands that are files: without a leading pattern, script or mode, unless an option takes its place.
   private var files: ArraySlice<Int> {
     let takesPlace = roles.contains(.first) || roles.contains(.firstRead) || hasUnknownOption
-    return operands.dropFirst(takesPlace ? 0 : entry.skipped)
+    let skipped = operands.prefix(takesPlace ? 0 : entry.skipped)
+    // What may be several words holds more than the pattern.
+    if skipped.contains(where: { WordShape(words[$0]).maySplit }) { return operands[...] }
+    return operands.dropFirst(skipped.count)
   }
 
   private mutating func addOperands() {
     if roles.contains(.text) { return }
+    if entry.isSed, !roles.contains(.first), !roles.contains(.firstRead), let script = operands.first {
+      addFiles(ofScript: words[script], in: script)
+    }
     let files = Array(files)
     switch entry.rule {
     case .read:
@@ -121,8 +137,11 @@ struct FileOperandReading {
     case .lastWrite: if files.count > 1, let last = files.last { add(last, .write) }
     case .editFirst: if let first = files.first { add(first, [.read, .write]) }
     case .script:
-      if !roles.contains(.first), !roles.contains(.firstRead), let first = files.first {
-        add(first, [.read, .execute])
+      if !roles.contains(.first), !roles.contains(.firstRead) {
+        if let first = files.first { add(first, [.read, .execute]) }
+      } else {
+        let access: FileAccess = roles.contains(.inplace) ? [.read, .write] : .read
+        for file in files where WordShape(words[file]).isConstant { add(file, access) }
       }
     case .tar: for file in files { add(file, roles.contains(.extract) ? .write : .read) }
     case .url: addAddresses(files)
@@ -138,18 +157,61 @@ struct FileOperandReading {
       return
     }
     let hasTarget = roles.contains(.target)
-    for file in hasTarget ? files[...] : files.dropLast() { add(file, source) }
-    guard !hasTarget, let last = files.last else { return }
-    add(last, files.count == 1 && !hasUnknownOption ? [.read, .write] : .write)
+    let sources = hasTarget || files.count == 1 ? files[...] : files.dropLast()
+    for file in sources { add(file, source) }
+    if !hasTarget, files.count > 1, let last = files.last { add(last, .write) }
+    // A target that is a directory gets files of the sources' names; `ln x` makes one here.
+    guard !roles.contains(.noTarget) else { return }
+    let target = hasTarget ? targetDirectory : files.count > 1 ? files.last.map { words[$0] } : nil
+    if target == nil && entry.rule != .link { return }
+    for file in sources { addWrittenName(of: file, below: target) }
+  }
+
+  /// The file that a source becomes below a directory: its last segment, where that is known.
+  private mutating func addWrittenName(of source: Int, below directory: Word?) {
+    let shape = WordShape(words[source])
+    guard shape.isConstant || shape.beginsWithTilde || shape.hasExpansion,
+      let name = words[source].lastSegment
+    else { return }
+    if let directory, WordShape(directory).constant?.elementsEqual("/dev/null".utf8) ?? false { return }
+    let joined = directory.map { $0.appending([UInt8(ascii: "/")] + name) }
+    add(source, name: joined ?? Word(constant: name[...], range: words[source].range), .write)
+  }
+
+  private mutating func add(_ word: Int, name: Word, _ access: FileAccess) {
+    result.append(FileOperand(wordIndex: word, name: name, access: access))
+  }
+
+  /// Files that a `sed` script reads or writes by itself.
+  private mutating func addFiles(ofScript script: Word, in word: Int) {
+    guard let text = WordShape(script).constant else { return }
+    for file in SedScript.files(of: Array(text)) {
+      add(word, name: Word(constant: file.name[...], range: script.range), file.isWritten ? .write : .read)
+    }
   }
 
   private mutating func addPair(_ files: [Int], _ first: FileAccess, _ second: FileAccess) {
     for (number, file) in files.enumerated() { add(file, number == 0 ? first : second) }
   }
 
-  /// `file://` addresses are files.
+  /// `file:` addresses are files; with `-O`, and always for `wget`, a file is written that is named like the last
+  /// part of an address.
   private mutating func addAddresses(_ files: [Int]) {
-    for file in files where WordShape(words[file]).prefix.starts(with: "file://".utf8) { add(file, 7, .read) }
+    let namesFile = roles.contains(.remoteName) || (entry.namesFile && !roles.contains(.write))
+    for file in files {
+      let address = WordShape(words[file]).prefix
+      for start in ["file://localhost/", "file:///", "file:/"] where address.starts(with: start.utf8) {
+        add(file, start.utf8.count - 1, .read)
+        break
+      }
+      let end = address.firstIndex { "?#".utf8.contains($0) } ?? address.endIndex
+      guard namesFile, let slash = address[..<end].lastIndex(of: UInt8(ascii: "/")), slash + 1 < end else {
+        continue
+      }
+      let name = Array(address[(slash + 1)..<end])
+      let word = targetDirectory?.appending([UInt8(ascii: "/")] + name)
+      add(file, name: word ?? Word(constant: name[...], range: words[file].range), .write)
+    }
   }
 
   // MARK: Commands with a grammar of their own

@@ -22,15 +22,20 @@ public struct FileAccess: OptionSet, Sendable, Hashable {
 public struct FileOperand: Sendable, Hashable {
   /// Index of the word that names it, in the words given.
   public var wordIndex: Int
-  /// How many bytes of the word's text stand before the file name: `of=` in `dd of=x`, `--output=`, `-o`.
+  /// How many bytes of the word's value, after quote removal, stand before the file name: `of=` in `dd of=x`,
+  /// `--output=`, `-o`.
   public var prefixLength: Int
+  /// The file name where it is not the rest of that word: `dir/a` for `cp a dir`, the file that a `sed` script
+  /// writes. Then `prefixLength` does not count.
+  public var name: Word?
   /// What happens to it.
   public var access: FileAccess
 
   /// An operand from its parts.
-  public init(wordIndex: Int, prefixLength: Int = 0, access: FileAccess) {
+  public init(wordIndex: Int, prefixLength: Int = 0, name: Word? = nil, access: FileAccess) {
     self.wordIndex = wordIndex
     self.prefixLength = prefixLength
+    self.name = name
     self.access = access
   }
 }

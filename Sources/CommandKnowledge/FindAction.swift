@@ -1,26 +1,7 @@
-public import ShellSyntax
+internal import ShellSyntax
 
-/// The actions of `find` and `fd` that run commands, delete or write (spec S-12, B-12).
-public enum FindAction {
-  /// Whether a simple command is `find` with an action that runs, deletes or writes something, or that may have
-  /// one because a word is not known: what a wildcard rule never approves (spec B-12).
-  ///
-  /// - Parameter byBaseName: as for `Wrappers.unwrap`.
-  public static func hasEffect(_ words: ArraySlice<Word>, byBaseName: Bool) -> Bool {
-    guard let name = words.first?.commandName(byBaseName: byBaseName),
-      ["find", "gfind", "bfs"].contains(where: { name.elementsEqual($0.utf8) })
-    else { return false }
-    return words.dropFirst().contains { word in
-      guard let value = WordShape(word).constant, value.first == UInt8(ascii: "-") else { return false }
-      return effects[value] != nil
-    }
-  }
-
-  private static let effects = NameTable<Bool>(
-    TableText.fields(
-      Array("-exec -execdir -ok -okdir -delete -fprint -fprint0 -fprintf -fls -rm -unlink".utf8)[...]
-    ).map { (name: $0, entry: true) })
-
+/// The actions of `find` and `fd` that run commands (spec S-12).
+enum FindAction {
   private static let runners = NameTable<Bool>(
     TableText.fields(Array("-exec -execdir -ok -okdir".utf8)[...]).map { (name: $0, entry: true) })
 
@@ -54,8 +35,8 @@ public enum FindAction {
     }
     guard !inner.isEmpty || hasAction else { return nil }
     return Unwrapping(
-      wrapper: name, kind: hasAction ? .exec : .runner, isDocumented: false, isFullyUnderstood: isUnderstood,
-      inner: inner)
+      wrapper: name, kind: .exec, isDocumented: false, isFullyUnderstood: isUnderstood, inner: inner,
+      needsExactRule: hasAction)
   }
 
   /// The commands behind `-x`, `-X`, `--exec`, `--exec-batch` of `fd`; nil when there are none.
@@ -81,7 +62,8 @@ public enum FindAction {
     }
     guard !inner.isEmpty else { return nil }
     return Unwrapping(
-      wrapper: name, kind: .runner, isDocumented: false, isFullyUnderstood: true, inner: inner)
+      wrapper: name, kind: .exec, isDocumented: false, isFullyUnderstood: true, inner: inner,
+      needsExactRule: false)
   }
 
   private static let placeholder = Array("{}".utf8)

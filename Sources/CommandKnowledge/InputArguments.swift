@@ -55,7 +55,8 @@ enum InputArguments {
 
   private static func xargs(_ inner: [WrappedCommand], understood: Bool) -> Unwrapping {
     Unwrapping(
-      wrapper: "xargs", kind: .runner, isDocumented: false, isFullyUnderstood: understood, inner: inner)
+      wrapper: "xargs", kind: .exec, isDocumented: false, isFullyUnderstood: understood, inner: inner,
+      needsExactRule: false)
   }
 
   private static func command(_ words: ArraySlice<Word>, markers: [[UInt8]]) -> [WrappedCommand] {

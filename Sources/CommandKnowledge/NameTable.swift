@@ -52,6 +52,18 @@ enum TableText {
     return bytes.split(separator: newline).filter { $0.first != UInt8(ascii: "#") }
   }
 
+  /// The names that a line begins with, between commas, and the fields behind them. The list of names goes on
+  /// behind a comma, on the next line too.
+  static func names(_ line: ArraySlice<UInt8>) -> (names: [ArraySlice<UInt8>], fields: [ArraySlice<UInt8>]) {
+    var fields = fields(line)[...]
+    var names: [ArraySlice<UInt8>] = []
+    while let field = fields.popFirst() {
+      names += field.split(separator: UInt8(ascii: ","))
+      if field.last != UInt8(ascii: ",") { break }
+    }
+    return (names, Array(fields))
+  }
+
   /// The fields of a line, between blanks.
   static func fields(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     line.split(separator: UInt8(ascii: " "))

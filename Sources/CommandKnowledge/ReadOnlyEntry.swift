@@ -76,19 +76,19 @@ struct ReadOnlyEntry: Sendable {
   /// The entries of one line of the table, one a name.
   static func entries(_ line: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, entry: ReadOnlyEntry)] {
     let halves = line.split(separator: UInt8(ascii: "|"), maxSplits: 1, omittingEmptySubsequences: false)
-    let head = TableText.fields(halves[0])
-    guard head.count >= 3, let rule = Rule(rawValue: String(decoding: head[2], as: UTF8.self)) else {
+    let (names, head) = TableText.names(halves[0])
+    guard head.count >= 2, let rule = Rule(rawValue: String(decoding: head[1], as: UTF8.self)) else {
       return []
     }
     var entry = ReadOnlyEntry()
-    entry.isDocumented = head[1].elementsEqual("documented".utf8) || head[1].elementsEqual("changelog".utf8)
+    entry.isDocumented = head[0].elementsEqual("documented".utf8) || head[0].elementsEqual("changelog".utf8)
     entry.rule = rule
-    for trait in head[3...] {
+    for trait in head.dropFirst(2) {
       if trait.elementsEqual("noglob".utf8) { entry.forbidsGlob = true }
       if trait.elementsEqual("requires-n".utf8) { entry.requiresN = true }
     }
     if halves.count > 1 { for field in TableText.fields(halves[1]) { entry.add(field) } }
-    return head[0].split(separator: UInt8(ascii: ",")).map { ($0, entry) }
+    return names.map { ($0, entry) }
   }
 
   private mutating func add(_ field: ArraySlice<UInt8>) {

@@ -99,6 +99,15 @@ public enum SedScript {
   }
 }
 
+extension SedScript {
+  /// Files that a script reads or writes by itself, as far as it is understood: `w`, `W`, `r`, `R`, and the flag `w`
+  /// of `s`.
+  static func files(of script: [UInt8]) -> [(name: [UInt8], isWritten: Bool)] {
+    var reader = SedReader(script)
+    return reader.readFiles()
+  }
+}
+
 /// Reads a script of `sed` as GNU sed does; false at the first thing that is not in the list.
 private struct SedReader {
   private let script: [UInt8]
@@ -120,6 +129,49 @@ private struct SedReader {
       guard current != nil else { return openBraces == 0 }
       guard readCommand() else { return false }
     }
+  }
+
+  /// Reads on as long as commands are understood, and notes the files.
+  mutating func readFiles() -> [(name: [UInt8], isWritten: Bool)] {
+    var files: [(name: [UInt8], isWritten: Bool)] = []
+    while true {
+      skipSeparators()
+      let start = position
+      if current == nil { return files }
+      if readCommand() { continue }
+      position = start
+      guard readAddresses(), let command = current else { return files }
+      position += 1
+      switch command {
+      case UInt8(ascii: "w"), UInt8(ascii: "W"): files.append((restOfLine(), true))
+      case UInt8(ascii: "r"), UInt8(ascii: "R"): files.append((restOfLine(), false))
+      case UInt8(ascii: "s"):
+        guard readParts() else { return files }
+        _ = readFlags()
+        if current == UInt8(ascii: "e") { position += 1 }
+        _ = readFlags()
+        guard current == UInt8(ascii: "w") else { return files }
+        position += 1
+        files.append((restOfLine(), true))
+      case UInt8(ascii: "a"), UInt8(ascii: "i"), UInt8(ascii: "c"), UInt8(ascii: "e"), UInt8(ascii: ":"):
+        _ = restOfLine()
+      case UInt8(ascii: "b"), UInt8(ascii: "t"), UInt8(ascii: "T"):
+        while let byte = current, byte != UInt8(ascii: ";"), byte != UInt8(ascii: "\n") {
+          _ = byte; position += 1
+        }
+      default: return files
+      }
+    }
+  }
+
+  private mutating func restOfLine() -> [UInt8] {
+    skipBlanks()
+    let start = min(position, script.count)
+    while let byte = current, byte != UInt8(ascii: "\n") {
+      _ = byte
+      position += 1
+    }
+    return Array(script[start..<min(position, script.count)])
   }
 
   private mutating func skipSeparators() {

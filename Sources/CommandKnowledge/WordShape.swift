@@ -1,4 +1,4 @@
-public import ShellSyntax
+internal import ShellSyntax
 
 /// What is known, before the shell runs, about the text that a word stands for.
 struct WordShape: Sendable {
@@ -113,7 +113,7 @@ extension Word {
   /// what remains of `of=x` behind `of=`, of `--output="$f"` behind `--output=`.
   ///
   /// - Parameter count: bytes, as in `FileOperand.prefixLength`; no more than the known beginning of the word.
-  public func droppingFirst(_ count: Int) -> Word {
+  func droppingFirst(_ count: Int) -> Word {
     guard count > 0 else { return self }
     var left = count
     var kept: [WordPart] = []
@@ -125,6 +125,33 @@ extension Word {
       result.text = text.dropFirst(count)
     }
     return result
+  }
+
+  /// The same word with known bytes behind it.
+  func appending(_ bytes: [UInt8]) -> Word {
+    Word(range: range, text: text + bytes, parts: parts + [.singleQuoted(bytes[...])])
+  }
+
+  /// The last segment of a path, without slashes behind it; nil when it is not known, or is no name of its own.
+  var lastSegment: [UInt8]? {
+    var tail: [UInt8] = []
+    for part in parts {
+      switch part {
+      case .literal(let bytes), .singleQuoted(let bytes): tail += bytes
+      case .escaped(let bytes), .ansiQuoted(let bytes?): tail += bytes
+      case .doubleQuoted(let inner, false):
+        for part in inner {
+          if case .literal(let bytes) = part { tail += bytes } else { tail = [0] }
+        }
+      // NUL, which no path holds, stands for what is not known.
+      default: tail = [0]
+      }
+    }
+    while tail.last == UInt8(ascii: "/") { tail.removeLast() }
+    let start = tail.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    let name = Array(tail[start...])
+    if name.isEmpty || name.contains(0) { return nil }
+    return name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) ? nil : name
   }
 
   private static func drop(_ left: inout Int, from part: WordPart, into kept: inout [WordPart]) {

@@ -29,6 +29,8 @@ struct WrapperEntry: Sendable {
     static let readsInput = Traits(rawValue: 2048)
     /// It only runs what it finds in the current directory; unknown options are flags.
     static let lenient = Traits(rawValue: 4096)
+    /// A wildcard rule may approve it although commands behind it count.
+    static let ordinaryForAllow = Traits(rawValue: 16384)
     /// Read by a function of its own.
     static let special = Traits(rawValue: 8192)
   }
@@ -43,13 +45,7 @@ struct WrapperEntry: Sendable {
 
   /// One line of `WrapperTable`: names, kind, traits, `|`, options.
   static func entries(in line: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, entry: WrapperEntry)] {
-    var fields = TableText.fields(line)[...]
-    var names: [ArraySlice<UInt8>] = []
-    // The list of names goes on behind a comma, on the next line too.
-    while let field = fields.popFirst() {
-      names += field.split(separator: UInt8(ascii: ","))
-      if field.last != UInt8(ascii: ",") { break }
-    }
+    let (names, fields) = TableText.names(line)
     var model = WrapperEntry(name: "", kind: .exec)
     // Wrappers stop at the first operand: what follows belongs to the command.
     model.grammar.permutes = false
@@ -78,6 +74,9 @@ struct WrapperEntry: Sendable {
     case "exec": kind = .exec
     case "shell": kind = .shell
     case "runner": kind = .runner
+    case "tracer":
+      kind = .exec
+      traits.insert(.ordinaryForAllow)
     case "doc": traits.insert(.documented)
     case "op1": operandCount = 1
     case "op2": operandCount = 2

@@ -232,7 +232,7 @@ struct WrapperReading {
         inner.append(.words(words[(start - 1)...], hasUnknownTail: false))
       }
     }
-    if inner.isEmpty && entry.kind == .runner { return nil }
+    if inner.isEmpty, entry.kind == .runner || entry.traits.contains(.ordinaryForAllow) { return nil }
     // For allow nothing before the command may depend on what the shell makes of it.
     let isConstant = words[commandWord..<min(start, words.endIndex)].allSatisfy { WordShape($0).isConstant }
     return level(inner, understood: isConstant || entry.kind != .plain)
@@ -269,10 +269,12 @@ struct WrapperReading {
 
   private var isDocumented: Bool { entry.kind == .plain || entry.traits.contains(.documented) }
 
+  private var needsExactRule: Bool? { entry.traits.contains(.ordinaryForAllow) ? false : nil }
+
   private func level(_ inner: [WrappedCommand], understood: Bool = true) -> Unwrapping {
     Unwrapping(
       wrapper: entry.name, kind: entry.kind, isDocumented: isDocumented,
-      isFullyUnderstood: isUnderstood && understood, inner: inner)
+      isFullyUnderstood: isUnderstood && understood, inner: inner, needsExactRule: needsExactRule)
   }
 
   /// `30`, `1.5m`, `.5s`. Other forms that GNU accepts (`inf`, `1e3`) are not stripped.

@@ -21,8 +21,8 @@ public enum WrapperKind: Sendable, Hashable {
   case exec
   /// A shell, `eval`, `trap`, `exec`, `source`: its argument is itself a command text (S-7, S-12).
   case shell
-  /// An environment runner (S-13): for allow an ordinary command, for deny and ask seen through (U21). Also
-  /// `xargs` with options and the programs that only watch or limit another.
+  /// An environment runner (S-13): for allow an ordinary command, for deny and ask seen through (U21), but not
+  /// for critical removals (S-20).
   case runner
 }
 
@@ -40,16 +40,21 @@ public struct Unwrapping: Sendable, Hashable {
   public var isFullyUnderstood: Bool
   /// What may run behind it: usually one entry; empty when nothing does (`command -v x`, `env` alone).
   public var inner: [WrappedCommand]
+  /// True when a wildcard rule never approves it (B-12): the wrappers that S-12 names, and shells. False for
+  /// `xargs` with options and the programs that only watch, limit or trace another, which a rule for them covers.
+  public var needsExactRule: Bool
 
-  /// A level from its parts.
+  /// A level from its parts; `needsExactRule` follows from the kind where it is not given.
   public init(
-    wrapper: String, kind: WrapperKind, isDocumented: Bool, isFullyUnderstood: Bool, inner: [WrappedCommand]
+    wrapper: String, kind: WrapperKind, isDocumented: Bool, isFullyUnderstood: Bool, inner: [WrappedCommand],
+    needsExactRule: Bool? = nil
   ) {
     self.wrapper = wrapper
     self.kind = kind
     self.isDocumented = isDocumented
     self.isFullyUnderstood = isFullyUnderstood
     self.inner = inner
+    self.needsExactRule = needsExactRule ?? (kind == .exec || kind == .shell)
   }
 }
 
@@ -62,7 +67,7 @@ public enum Wrappers {
   ///   - byBaseName: when true the wrapper counts by the base name of its word after quote removal
   ///     (`/usr/bin/env`, `\env`, `"env"`), as for deny and ask; when false only by its plain spelling.
   /// - Returns: nil when the first word is no wrapper, or one that starts nothing here: a shell with a script
-  ///   file, `find` without an action that runs something, a runner without a command.
+  ///   file, `find` without an action that runs something, a runner or tracer without a command.
   public static func unwrap(_ words: ArraySlice<Word>, byBaseName: Bool) -> Unwrapping? {
     guard let first = words.first, let name = first.commandName(byBaseName: byBaseName),
       let entry = entry(of: name, byBaseName: byBaseName)

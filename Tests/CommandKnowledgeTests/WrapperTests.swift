@@ -3,7 +3,7 @@ import ShellSyntax
 import Testing
 
 /// What is found behind a wrapper, as one line a person can read: entries joined by ` / `; `…` for an unknown
-/// tail, `?` for something unknown, quotes around a shell text; `!` in front when not fully understood.
+/// tail, `?` for something unknown, quotes around a shell text; `!` in front when not fully understood; `ordinary` is `exec` without the need of an exact rule.
 private func unwrapped(_ line: String, byBaseName: Bool = true) -> String {
   guard let level = Wrappers.unwrap(words(line), byBaseName: byBaseName) else { return "nil" }
   let inner = level.inner.map { entry -> String in
@@ -14,7 +14,8 @@ private func unwrapped(_ line: String, byBaseName: Bool = true) -> String {
     case .opaque: return "?"
     }
   }
-  return (level.isFullyUnderstood ? "" : "!") + "\(level.kind): " + inner.joined(separator: " / ")
+  let kind = level.kind == .exec && !level.needsExactRule ? "ordinary" : "\(level.kind)"
+  return (level.isFullyUnderstood ? "" : "!") + "\(kind): " + inner.joined(separator: " / ")
 }
 
 @Suite struct WrapperTests {
@@ -59,16 +60,16 @@ private func unwrapped(_ line: String, byBaseName: Bool = true) -> String {
     ("noglob rm *", "plain: rm *"),
     ("xargs rm -f", "plain: rm -f …"),
     ("xargs", "plain: "),
-    ("xargs -n1 rm", "runner: rm …"),
-    ("xargs -0 -P 4 -n 1 rm -f", "runner: rm -f …"),
-    ("xargs -0rt -- rm", "runner: rm …"),
-    ("xargs -I{} rm {}", "runner: rm {}"),
-    ("xargs -I % sh -c 'rm %'", "runner: sh -c 'rm %'"),
-    ("xargs --arg-file=x cat", "runner: cat …"),
-    ("xargs -a files rm", "runner: rm …"),
-    ("xargs --max-args 2 --no-run rm", "runner: rm …"),
-    ("xargs --weird rm", "!runner: rm …"),
-    ("xargs -- rm", "runner: rm …"),
+    ("xargs -n1 rm", "ordinary: rm …"),
+    ("xargs -0 -P 4 -n 1 rm -f", "ordinary: rm -f …"),
+    ("xargs -0rt -- rm", "ordinary: rm …"),
+    ("xargs -I{} rm {}", "ordinary: rm {}"),
+    ("xargs -I % sh -c 'rm %'", "ordinary: sh -c 'rm %'"),
+    ("xargs --arg-file=x cat", "ordinary: cat …"),
+    ("xargs -a files rm", "ordinary: rm …"),
+    ("xargs --max-args 2 --no-run rm", "ordinary: rm …"),
+    ("xargs --weird rm", "!ordinary: rm …"),
+    ("xargs -- rm", "ordinary: rm …"),
   ])
   func plain(_ line: String, _ expected: String) {
     #expect(unwrapped(line) == expected)
@@ -163,13 +164,13 @@ private func unwrapped(_ line: String, byBaseName: Bool = true) -> String {
     ("find . -exec rm x", "exec: rm x"),
     ("find . -name x", "nil"),
     ("find . -delete", "nil"),
-    ("find $DIR -name x", "!runner: ? / -name x"),
+    ("find $DIR -name x", "!ordinary: ? / -name x"),
     ("find \"$DIR\" -name x", "nil"),
-    ("find . \"$X\" rm {} ;", "!runner: ? / rm {}"),
-    ("fd -x rm", "runner: rm …"),
-    ("fd foo --exec rm {}", "runner: rm {}"),
-    ("fd foo --exec-batch=rm", "runner: rm …"),
-    ("fd -Hxrm", "runner: rm …"),
+    ("find . \"$X\" rm {} ;", "!ordinary: ? / rm {}"),
+    ("fd -x rm", "ordinary: rm …"),
+    ("fd foo --exec rm {}", "ordinary: rm {}"),
+    ("fd foo --exec-batch=rm", "ordinary: rm …"),
+    ("fd -Hxrm", "ordinary: rm …"),
     ("fd -e x foo", "nil"),
     ("bash -c 'rm x'", "shell: \"rm x\""),
     ("bash -lc 'a; rm x'", "shell: \"a; rm x\""),
@@ -252,16 +253,16 @@ private func unwrapped(_ line: String, byBaseName: Bool = true) -> String {
     ("ssh host", "nil"),
     ("poetry run rm x", "runner: rm x"),
     ("bundle exec rake deploy", "runner: rake deploy"),
-    ("cross-env A=1 rm x", "runner: rm x"),
-    ("hyperfine -w 3 'rm x' 'ls'", "runner: \"rm x\" / \"ls\""),
-    ("git bisect run rm x", "runner: rm x"),
-    ("git -c a=b bisect run rm x", "runner: rm x"),
-    ("git rebase -x 'rm x' HEAD~1", "runner: \"rm x\""),
+    ("cross-env A=1 rm x", "ordinary: rm x"),
+    ("hyperfine -w 3 'rm x' 'ls'", "ordinary: \"rm x\" / \"ls\""),
+    ("git bisect run rm x", "ordinary: rm x"),
+    ("git -c a=b bisect run rm x", "ordinary: rm x"),
+    ("git rebase -x 'rm x' HEAD~1", "ordinary: \"rm x\""),
     ("git rebase main", "nil"),
-    ("git submodule foreach 'rm x'", "runner: \"rm x\""),
+    ("git submodule foreach 'rm x'", "ordinary: \"rm x\""),
     ("git log bisect run rm", "nil"),
-    ("strace -f -o log rm x", "runner: rm x"),
-    ("valgrind --tool=memcheck -q ./rm", "runner: ./rm"),
+    ("strace -f -o log rm x", "ordinary: rm x"),
+    ("valgrind --tool=memcheck -q ./rm", "ordinary: ./rm"),
     ("nocorrect npm test", "exec: npm test"),
     ("ls -la", "nil"),
     ("npm test", "nil"),

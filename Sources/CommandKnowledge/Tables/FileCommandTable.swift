@@ -1,7 +1,7 @@
 /// Commands that name files: `NAMES RULE TRAITS | OPTIONS`.
 ///
 /// `RULE` says what operands are (`FileCommandEntry.Rule`), options are explained at `OptionGrammar.add`. `doc`
-/// marks the commands that the documentation names for Read and Edit rules. A name with `>` is a subcommand.
+/// marks the first name as one that the documentation names for Read and Edit rules. A name with `>` is a subcommand.
 /// Options without a value matter only where the first operand is no file: there all of them are listed, since
 /// behind an unknown option the first operand counts as a file too. Sources: manual pages.
 enum FileCommandTable {
@@ -122,7 +122,7 @@ enum FileCommandTable {
     yq read skip1 | -CMNPSVcejnrsvy -Iop= -i:inplace --arg== --from-file=firstRead --indent=
       --in-place:inplace --inplace:inplace --input-format= --output-format= --null-input --prettyPrint
       --raw-output --exit-status
-    sed,gsed read doc skip1 | -Enrsuz -e=first -f=firstRead -l= -iI?inplace --debug --expression=first
+    sed,gsed read doc skip1 sed | -Enrsuz -e=first -f=firstRead -l= -iI?inplace --debug --expression=first
       --file=firstRead --follow-symlinks --in-place?inplace --line-length= --null-data --posix --quiet
       --regexp-extended --sandbox --separate --silent --unbuffered --help --version
     awk,gawk,mawk,nawk,original-awk read skip1 | -CMNOPSVbcghnrst -DFLWv= -Efil=firstRead -dop?write
@@ -140,7 +140,7 @@ enum FileCommandTable {
       -abefhiklmnprstuvxBCDEHPT
     python,python2,python3,pypy,pypy3 script stops | -BEIOPRSVbdhiqsuvx -QWX= -cm=first
       --check-hash-based-pycs= --help --version
-    node,nodejs,tsx,ts-node,bun,deno script stops | -hivC -Cr= -ep=first --check --enable-source-maps
+    node,nodejs,tsx,ts-node,bun,deno script stops | -hiv -Cr= -ep=first --check --enable-source-maps
       --env-file=read --env-file-if-exists=read --eval=first --experimental-loader=
       --experimental-strip-types --experimental-vm-modules --import= --inspect? --inspect-brk?
       --input-type= --loader= --max-old-space-size? --no-deprecation --no-warnings --print=first
@@ -184,7 +184,7 @@ enum FileCommandTable {
     setfacl write | -mx= -MX=read -R:recursive --modify= --remove= --restore=read
     setfattr write | -nvx= --name= --value= --remove=
     xattr write skip1 | -lrsvxhc -pwd:first
-    dos2unix,unix2dos,mac2unix,fromdos,todos write | -oin= -n:plain
+    dos2unix,unix2dos,mac2unix,fromdos,todos write | -oin
     split,gsplit read-write | -Cablnt= --additional-suffix= --bytes= --filter= --lines= --number=
       --separator= --suffix-length=
     csplit first-read | -bn= -f=write --digits= --prefix=write --suffix-format=
@@ -245,7 +245,7 @@ enum FileCommandTable {
       --referer= --remote-name:remoteName --remote-name-all:remoteName --request= --resolve= --retry=
       --retry-delay= --retry-max-time= --stderr=write --trace=write --trace-ascii=write
       --unix-socket=read --upload-file=read --url= --user= --user-agent= --variable= --write-out=
-    wget url names-file | -BDIQTUXelRAtw= -i=read -OPao=write -P=directory --append-output=write
+    wget url names-file | -BDIQTUXelRAtw= -i=read -Oao=write -P=directory --append-output=write
       --body-data= --body-file=read --ca-certificate=read --certificate=read --config=read
       --directory-prefix=directory --header= --input-file=read --limit-rate= --load-cookies=read
       --method= --output-document=write --output-file=write --password= --post-data= --post-file=read
@@ -263,7 +263,7 @@ enum FileCommandTable {
   private static let versionControl: StaticString = """
     git>add read git | --chmod= --pathspec-from-file=read
     git>diff read git | -GIOSUl= --output=write --output-directory=write
-    git>grep read git skip1 | -EFGHILPWacchilnopqrvwz -ABCmO? -e=first -f=firstRead --max-depth=
+    git>grep read git skip1 | -EFGHILPWachilnopqrvwz -ABCmO? -e=first -f=firstRead --max-depth=
       --threads= --no-index --untracked --cached --recursive --ignore-case --line-number
       --files-with-matches --count --word-regexp --extended-regexp --fixed-strings --perl-regexp
     git>blame,git>annotate read git | -LS= --contents=read --ignore-revs-file=read --date= --since=
@@ -272,7 +272,7 @@ enum FileCommandTable {
     git>archive none | -o=write --output=write --add-file=read --remote= --prefix= --format=
     git>hash-object read | -t= --path=
     git>apply,git>am read | -Cp= --directory= --exclude= --include=
-    git>commit read git | -CFct= --author= --cleanup= --date= --file=read --fixup= --message= -m=
+    git>commit read git | -Cc= -Ft=read --author= --cleanup= --date= --file=read --fixup= --message= -m=
       --squash= --template=read --trailer= --pathspec-from-file=read
     git>tag none | -mu= -F=read --file=read --message= --local-user=
     git>notes none | -mCc= -F=read

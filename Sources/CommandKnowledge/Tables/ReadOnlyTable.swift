@@ -289,7 +289,7 @@ enum ReadOnlyTable {
       --no-color --no-recursive --not --only-matching --or --perl-regexp --quiet --recursive --show-function
       --text --untracked --word-regexp --after-context= --before-context= --context= --max-count= --max-depth=
       --threads= --color? !--exclude-standard !--ext-grep !--no-index !--open-files-in-pager
-      !--recurse-submodules !--textconv !-O !-f !--help !-h
+      !--recurse-submodules !--textconv !-O !-f !--help
     git>ls-tree own revisions noglob | -dlrtz --full-name --full-tree --long --name-only --name-status
       --object-only --format= --abbrev? !--help !-h
     git>merge-base own revisions noglob | -a --all --fork-point --independent --is-ancestor --octopus

@@ -1,6 +1,6 @@
 /// Programs that run another program named by their words: `NAMES KIND TRAITS | OPTIONS`.
 ///
-/// `KIND` is that of `WrapperKind`. Traits are explained at `WrapperEntry.Traits`, options at
+/// `KIND` is that of `WrapperKind`; a `tracer` is `exec`, but a wildcard rule for it covers what it runs. Traits are explained at `WrapperEntry.Traits`, options at
 /// `OptionGrammar.add`. A name with `>` is a subcommand. Sources: manual pages of coreutils, util-linux, procps,
 /// sudo, findutils; `doc` marks what the documentation or a release note of the product names.
 enum WrapperTable {
@@ -116,7 +116,7 @@ enum WrapperTable {
       --ppid= --procsched= --retry= --signal= --umask= --user= --exec=program --startas=program
       --help:none --version:none
     gosu,su-exec,setuidgid,chpst exec op1 |
-    fakeroot exec | -ubh -lfisb= --lib= --faked= --unknown-is-real --help:none --version:none
+    fakeroot exec | -uh -lfisb= --lib= --faked= --unknown-is-real --help:none --version:none
     bwrap exec | --as-pid-1 --clearenv --die-with-parent --new-session --share-net --unshare-all
       --unshare-cgroup --unshare-cgroup-try --unshare-ipc --unshare-net --unshare-pid --unshare-user
       --unshare-user-try --unshare-uts --args= --argv0= --add-seccomp-fd= --block-fd= --cap-add=
@@ -127,7 +127,7 @@ enum WrapperTable {
       --setenv== --symlink== --help:none --version:none
     firejail exec starts-shell lenient | -hv:none --help:none --version:none --list:none --tree:none
     sandbox-exec exec | -Dfnp=
-    arch runner one-dash | -32 -64 -arm64 -arm64e -i386 -x86_64 -x86_64h -c -h:none -arch= -d= -e=
+    arch tracer one-dash | -32 -64 -arm64 -arm64e -i386 -x86_64 -x86_64h -c -h:none -arch= -d= -e=
       --help:none --version:none
     """
 
@@ -157,8 +157,8 @@ enum WrapperTable {
     fd,fdfind runner special |
     ssh,rsh,slogin,autossh,mosh runner op1 again join | -46ACGKMNTVXYafgknqstvxy -BDEFIJLOPQRSWbceilmpw=
       -o=proxy
-    sshpass runner | -Vhv -e? -Pdfp=
-    ssh-agent runner | -Dcds -k:none -EOPat=
+    sshpass tracer | -Vhv -e? -Pdfp=
+    ssh-agent tracer | -Dcds -k:none -EOPat=
     docker,podman,nerdctl runner group | -D -Hcl= --debug --tls --tlsverify --remote --config=
       --connection= --context= --host= --identity= --log-level= --root= --runroot= --tlscacert= --tlscert=
       --tlskey= --url= --namespace= --storage-driver= --help:none --version:none
@@ -204,7 +204,7 @@ enum WrapperTable {
       --force-interactive --force-noninteractive
     vagrant runner group |
     vagrant>ssh runner if-script | -c=script --command=script
-    strace runner | -ACDFTZcdfhiknqrtvwxyz -V:none -EIOPSUXabeopsu= --daemonize? --debug --decode-fds?
+    strace tracer | -ACDFTZcdfhiknqrtvwxyz -V:none -EIOPSUXabeopsu= --daemonize? --debug --decode-fds?
       --decode-pids= --follow-forks --failed-only --instruction-pointer --no-abbrev --output-separately
       --relative-timestamps? --seccomp-bpf --stack-traces? --strings-in-hex? --successful-only --summary
       --summary-only --summary-wall-clock --syscall-limit= --syscall-times? --absolute-timestamps?
@@ -212,53 +212,53 @@ enum WrapperTable {
       --interruptible= --kvm= --output= --quiet? --raw= --read= --signal= --status= --string-limit=
       --summary-columns= --summary-sort-by= --summary-syscall-overhead= --tips? --trace= --trace-path=
       --user= --verbose= --write= --help:none --version:none
-    ltrace runner | -CLSTbcfhirt -V:none -ADFaelnopsuwx= --output= --config= --demangle --help:none
+    ltrace tracer | -CLSTbcfhirt -V:none -ADFaelnopsuwx= --output= --config= --demangle --help:none
       --version:none
-    gdb,lldb runner one-dash lenient | -batch -nx -n -q -quiet -silent -w -args -c= -d= -p= -x=opaque
+    gdb,lldb tracer one-dash lenient | -batch -nx -n -q -quiet -silent -w -args -c= -d= -p= -x=opaque
       -ex=opaque -iex=opaque -ix=opaque -o=opaque -O=opaque -S=opaque -s=opaque -command=opaque -core=
       -directory= -eval-command=opaque -pid= -symbols= -exec= -cd= -tty= --args --batch --nx --quiet
       --command=opaque --core= --directory= --eval-command=opaque --pid= --help:none --version:none
-    valgrind runner lenient | -h:none -qv --help:none --version:none
+    valgrind tracer lenient | -h:none -qv --help:none --version:none
     perf runner group | --no-pager --paginate --debug= --help:none --version:none
-    perf>stat,perf>record,perf>trace,perf>kvm,perf>mem,perf>c2c runner lenient | -ABSTabdghiv
+    perf>stat,perf>record,perf>trace,perf>kvm,perf>mem,perf>c2c tracer lenient | -ABSTabdghiv
       -CDGIMNPRWcmrux= -eFoptj= --event= --output= --pid= --repeat= --tid= --cpu= --freq= --count=
       --call-graph=
-    rlwrap runner | -ENRXacdhimnorv -CDHPSbeflpqstwz= --always-readline --no-children
+    rlwrap tracer | -ENRXacdhimnorv -CDHPSbeflpqstwz= --always-readline --no-children
       --ansi-colour-aware --one-shot --remember --multi-line --no-warnings --case-insensitive
       --pass-sigint-as-sigterm --file= --filter= --histsize= --history-filename= --logfile=
       --quote-characters= --command-name= --prompt-colour= --substitute-prompt= --pre-given=
       --wait-before-prompt= --help:none --version:none
-    dbus-run-session runner | --config-file= --dbus-daemon= --help:none --version:none
-    xvfb-run runner | -al -efnpsw= --auto-servernum --error-file= --auth-file= --server-num=
+    dbus-run-session tracer | --config-file= --dbus-daemon= --help:none --version:none
+    xvfb-run tracer | -al -efnpsw= --auto-servernum --error-file= --auth-file= --server-num=
       --listen-tcp --xauth-protocol= --server-args= --wait= --help:none
-    torsocks runner | -diq -Papu= --debug --isolate --quiet --shell:shell --address= --pass= --port=
+    torsocks tracer | -diq -Papu= --debug --isolate --quiet --shell:shell --address= --pass= --port=
       --user= --help:none --version:none
-    tsocks,proxychains,proxychains4 runner | -q -f=
-    faketime runner op1 | -fm -p= --date-prog --exclude-monotonic --pid= --help:none --version:none
-    unbuffer runner | -p
-    chronic runner | -ev
-    ifne runner | -n
-    cpulimit runner | -bfikvz -Pcelmqs= -p=none --background --foreground --ignore --kill --lazy --quiet
+    tsocks,proxychains,proxychains4 tracer | -q -f=
+    faketime tracer op1 | -fm -p= --date-prog --exclude-monotonic --pid= --help:none --version:none
+    unbuffer tracer | -p
+    chronic tracer | -ev
+    ifne tracer | -n
+    cpulimit tracer | -bfikvz -Pcelmqs= -p=none --background --foreground --ignore --kill --lazy --quiet
       --verbose --cpu= --exe= --limit= --path= --pid=none --help:none
-    caffeinate runner | -dimsu -tw=
-    eatmydata,dumb-init,catchsegv runner |
-    tini runner | -gsvw -ep=
-    numactl runner | -ab -l:plain -CNPcimpst= --all --balancing --localalloc --cpunodebind=
+    caffeinate tracer | -dimsu -tw=
+    eatmydata,dumb-init,catchsegv tracer |
+    tini tracer | -gsvw -ep=
+    numactl tracer | -ab -l:plain -CNPcimpst= --all --balancing --localalloc --cpunodebind=
       --interleave= --membind= --physcpubind= --preferred= --hardware:none --show:none --help:none
       --version:none
-    cgexec runner | -g= --sticky
-    runcon runner op1 maybe | -c -lrtu= --compute --level= --range= --role= --type= --user= --help:none
+    cgexec tracer | -g= --sticky
+    runcon tracer op1 maybe | -c -lrtu= --compute --level= --range= --role= --type= --user= --help:none
       --version:none
-    logsave runner op1 | -asv
-    daemonize runner | -av -Ecelopu=
-    dtach runner op1 | -AEacnNz -er=
-    setlock runner op1 | -nNxX
-    envdir runner op1 |
-    entr runner | -acdnprxz -s:joins
-    watchexec runner join lenient | -nNrcpq -weifdsE= --shell= --exts= --watch= --ignore= --filter=
+    logsave tracer op1 | -asv
+    daemonize tracer | -av -Ecelopu=
+    dtach tracer op1 | -AEacnNz -er=
+    setlock tracer op1 | -nNxX
+    envdir tracer op1 |
+    entr tracer | -acdnprxz -s:joins
+    watchexec tracer join lenient | -nNrcpq -weifdsE= --shell= --exts= --watch= --ignore= --filter=
       --help:none --version:none
-    nodemon runner if-script | -CIVdhqv -eiwx=script --exec=script --watch= --ext= --ignore=
-    hyperfine runner scripts | -Niu -LDMPSTmnrtuw= -cCps=script --ignore-failure? --show-output
+    nodemon tracer if-script | -CIVdhqv -eiwx=script --exec=script --watch= --ext= --ignore=
+    hyperfine tracer scripts | -Ni -LDMPSTmnrtuw= -cCps=script --ignore-failure? --show-output
       --cleanup=script --conclude=script --prepare=script --setup=script --reference=script
       --command-name= --export-asciidoc= --export-csv= --export-json= --export-markdown= --export-orgmode=
       --input= --max-runs= --min-runs= --output= --parameter-list== --parameter-scan== --runs= --shell=
@@ -321,29 +321,29 @@ enum WrapperTable {
       --environment=
     doppler>run runner dashdash lenient | -cp= --command=script --config= --project=
     sops>exec-env,sops>exec-file runner op1 scripts |
-    aws-vault>exec runner op1 again dashdash lenient | -jnst -dt= --duration= --mfa-token= --region=
+    aws-vault>exec runner op1 again dashdash lenient | -jns -dt= --duration= --mfa-token= --region=
       --ecs-server --server --json
     flatpak>run runner op1 lenient | --command=program
-    dotenv,dotenv-cli,env-cmd,with-env runner dashdash lenient | -oq -cefpv= --file= --environments=
+    dotenv,dotenv-cli,env-cmd,with-env tracer dashdash lenient | -oq -cefpv= --file= --environments=
     dotenvx>run runner dashdash lenient | -f= --env-file=
-    cross-env,cross-env-shell runner assign |
-    concurrently,npm-run-all runner scripts lenient | -cnmp= --names= --prefix= --prefix-colors=
+    cross-env,cross-env-shell tracer assign |
+    concurrently,npm-run-all tracer scripts lenient | -cnmp= --names= --prefix= --prefix-colors=
       --max-processes=
     git>bisect runner group |
-    git>bisect>run runner |
+    git>bisect>run tracer |
     git>submodule runner group | -q --quiet
-    git>submodule>foreach runner join | -q --quiet --recursive
-    git>rebase runner if-script | -x=script --exec=script
-    git>filter-branch runner if-script | -dfo= --commit-filter=script --env-filter=script
+    git>submodule>foreach tracer join | -q --quiet --recursive
+    git>rebase tracer if-script | -x=script --exec=script
+    git>filter-branch tracer if-script | -dfo= --commit-filter=script --env-filter=script
       --index-filter=script --msg-filter=script --parent-filter=script --setup=script
       --tag-name-filter=script --tree-filter=script
-    git>difftool,git>mergetool runner if-script | -tx=script --extcmd=script
+    git>difftool,git>mergetool tracer if-script | -tx=script --extcmd=script
     tmux runner group | -LSTcf= --help:none
     tmux>new,tmux>new-session,tmux>new-window,tmux>neww,tmux>split-window,tmux>splitw,tmux>respawn-pane,
       tmux>respawn-window,tmux>run,tmux>run-shell,tmux>popup,tmux>display-popup
-      runner join lenient | -ADEPXZabdhkv -Fcefnlstxy=
-    screen runner join lenient | -ADRUadmqrxO -STcehpst=
-    xcrun runner | -klnrv --sdk= --toolchain= --log --verbose --no-cache --kill-cache --run --find:none
+      tracer join lenient | -ADEPXZabdhkv -Fcefnlstxy=
+    screen tracer join lenient | -ADRUadmqrxO -STcehpst=
+    xcrun tracer | -klnrv --sdk= --toolchain= --log --verbose --no-cache --kill-cache --run --find:none
       -f:none --help:none --version:none
     wsl runner dashdash | -deu= --cd= --distribution= --exec --user= --shell-type= --system --list:none
       --help:none

@@ -17,10 +17,11 @@ struct AcceptedEdits {
     if first.text.elementsEqual("sed".utf8), !hasHarmlessScript(words) { return false }
     guard let directory = directories.single else { return false }
     return operands.operands.allSatisfy { operand in
-      guard words.indices.contains(operand.wordIndex), let text = words[operand.wordIndex].constantText else {
-        return false
-      }
-      let path = decision.context.absolute(text.dropFirst(operand.prefixLength), from: directory)
+      guard words.indices.contains(operand.wordIndex),
+        let text = (operand.name ?? words[operand.wordIndex]).constantText
+      else { return false }
+      let name = operand.name == nil ? text.dropFirst(operand.prefixLength) : text[...]
+      let path = decision.context.absolute(name, from: directory)
       guard decision.context.isInWorkingDirectories(path) else { return false }
       let access: PathAccess =
         operand.access.contains(.write) || operand.access.contains(.delete) ? .edit : .read

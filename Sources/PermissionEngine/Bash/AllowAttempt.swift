@@ -133,8 +133,8 @@ struct AllowAttempt {
     switch unwrapping.kind {
     case .plain, .runner: break
     case .exec, .shell:
-      // `xargs` with options is an ordinary command (S-12).
-      if unwrapping.wrapper == "xargs" { break }
+      // `xargs` with options is an ordinary command (S-12), and so are programs that only watch another.
+      guard unwrapping.needsExactRule else { break }
       let isDocumented = ["watch", "setsid", "ionice", "flock", "find"].contains(unwrapping.wrapper)
       if isDocumented || !reading.isWide(.u10) {
         restrict("`\(unwrapping.wrapper)` runs another command and needs an exact rule", "B-12")
@@ -149,8 +149,9 @@ struct AllowAttempt {
   private mutating func noteOperands() {
     guard !reading.isWide(.u26), let operands = FileOperands.of(words, byBaseName: true) else { return }
     for operand in operands.operands where words.indices.contains(operand.wordIndex) {
-      let word = words[operand.wordIndex]
-      if !decision.isInside(word, dropping: operand.prefixLength, in: walked.directories) {
+      let word = operand.name ?? words[operand.wordIndex]
+      let prefixLength = operand.name == nil ? operand.prefixLength : 0
+      if !decision.isInside(word, dropping: prefixLength, in: walked.directories) {
         restrict(
           "operand `\(decision.shown(word.text))` is outside the working directories", "S-23", "U26")
         return

@@ -27,7 +27,7 @@ struct OperandDecision {
     var anyAccess: FileAccess = []
     for operand in operands.operands where words.indices.contains(operand.wordIndex) {
       anyAccess.formUnion(operand.access)
-      if let finding = finding(for: operand, words[operand.wordIndex], directories) {
+      if let finding = finding(for: operand, operand.name ?? words[operand.wordIndex], directories) {
         findings.append(finding)
       }
     }
@@ -45,7 +45,7 @@ struct OperandDecision {
     for operand: FileOperand, _ word: Word, _ directories: PossibleDirectories
   ) -> Finding? {
     let shown = "`\(String(decoding: word.text.prefix(120), as: UTF8.self))`"
-    let shape = word.pathShape(home: context.home).dropping(operand.prefixLength)
+    let shape = word.pathShape(home: context.home).dropping(operand.name == nil ? operand.prefixLength : 0)
     var worst: Finding?
     for directory in directories.known {
       let absolute = shape.absolute(from: directory) { context.absolute($0, from: $1) }
