@@ -101,8 +101,8 @@ enum InputArguments {
     if !template.isEmpty {
       let replaced = template.map { word in markers.reduce(word) { $0.replacing($1) } }
       inner.append(.words(replaced[...], hasUnknownTail: true))
-      // Arguments that stand in the command are known.
-      if let separator {
+      // Arguments that stand in the command are known; without a marker they follow the template.
+      if let separator, replaced.map(\.constantText) == template.map(\.constantText) {
         for argument in words[separator...].dropFirst().prefix(maximumArguments) {
           inner.append(.words((Array(replaced) + [argument])[...], hasUnknownTail: false))
         }

@@ -141,7 +141,7 @@ private func unwrapped(_ line: String, byBaseName: Bool = true) -> String {
     ("busybox rm x", "exec: rm x"),
     ("busybox sh -c 'rm x'", "exec: sh -c 'rm x'"),
     ("busybox --list", "exec: "),
-    ("parallel rm ::: a b", "exec: rm …"),
+    ("parallel rm ::: a b", "exec: rm … / rm a / rm b"),
     ("parallel -j4 'rm {}' ::: a", "exec: 'rm {}' … / \"rm {}\""),
     ("parallel ::: 'rm a' 'rm b'", "exec: \"rm a\" / \"rm b\""),
     ("parallel", "exec: ?"),
