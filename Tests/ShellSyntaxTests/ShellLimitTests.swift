@@ -80,7 +80,7 @@ import Testing
     Family(testDescription: "parameters", prefix: "echo ", unit: "$a", parses: true),
   ]
 
-  /// A long text. The limit is there to end the test where time grows with the square: then it is not met by far.
+  /// A long text ends, and parses or not as its family says; where time grew with the square it would not end.
   @Test(arguments: families)
   func longTextsEnd(_ family: Family) {
     let text = family.text(100_000)
