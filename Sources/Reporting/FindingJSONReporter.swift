@@ -26,6 +26,7 @@ public struct FindingJSONReporter: Sendable {
       writer.member("confidence", finding.confidence.rawValue)
       writer.member("dependsOn", strings: finding.dependsOn.map(\.id))
       writer.member("message", finding.message)
+      writer.member("help", orNull: finding.help)
       writer.member("rule", orNull: finding.rule)
       writer.member("list", orNull: finding.list?.rawValue)
       writer.member("file", paths.text(finding.location.file))
@@ -40,6 +41,11 @@ public struct FindingJSONReporter: Sendable {
       writer.key("witness")
       if let witness = finding.witness { writer.call(witness.call) } else { writer.null() }
       writer.member("decision", orNull: finding.witness?.outcome.rawValue)
+      writer.key("examples")
+      writer.array { writer in
+        if let witness = finding.witness { write(witness, to: &writer) }
+        for witness in finding.furtherWitnesses { write(witness, to: &writer) }
+      }
       writer.key("fix")
       if let fix = finding.fix { write(fix, paths: paths, to: &writer) } else { writer.null() }
     }
@@ -52,6 +58,16 @@ public struct FindingJSONReporter: Sendable {
       writer.member("column", related.location.span.start.column)
       writer.member("rule", orNull: related.rule)
       writer.member("message", related.message)
+    }
+  }
+
+  private func write(_ witness: Witness, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("call")
+      writer.call(witness.call)
+      writer.member("decision", witness.outcome.rawValue)
+      writer.member("reading", witness.isWide ? "wide" : "narrow")
+      writer.member("edition", orNull: witness.edition?.rawValue)
     }
   }
 

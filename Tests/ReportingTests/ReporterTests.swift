@@ -81,15 +81,21 @@ struct FindingReporterTests {
   }
 
   @Test func jsonHasEveryMemberAndReadsBack() throws {
+    var finding = finding
+    finding.furtherWitnesses = [
+      Witness(
+        call: ToolCall(tool: "Read", input: ["file_path": .string("/w/a")]), outcome: .allow, isWide: true,
+        edition: .v1_0)
+    ]
     let bytes = FindingJSONReporter().bytes(of: report([finding]))
     let root = try JSONReader().read(bytes).root
     let item = try #require(root.elements?.first)
     #expect(
       item.members?.map(\.name) == [
-        "code", "name", "severity", "confidence", "dependsOn", "message", "rule", "list", "file", "line",
-        "column",
-        "endLine", "endColumn", "related", "witness", "decision", "fix",
+        "code", "name", "severity", "confidence", "dependsOn", "message", "help", "rule", "list", "file",
+        "line", "column", "endLine", "endColumn", "related", "witness", "decision", "examples", "fix",
       ])
+    #expect(item["help"]?.text == "look")
     #expect(item["file"]?.text == ".claude/settings.json")
     #expect(item["column"]?.number == "12" && item["endColumn"]?.number == "23")
     #expect(item["rule"]?.text == "Bash(a\tb)")
@@ -97,6 +103,11 @@ struct FindingReporterTests {
     #expect(item["witness"]?["input"]?.members?.map(\.name) == ["background", "command", "timeout"])
     #expect(item["witness"]?["input"]?["timeout"]?.number == "1e400")
     #expect(item["decision"]?.text == "deny")
+    let examples = try #require(item["examples"]?.elements)
+    #expect(examples.map { $0["decision"]?.text } == ["deny", "allow"])
+    #expect(examples.map { $0["reading"]?.text } == ["narrow", "wide"])
+    #expect(examples.map { $0["edition"]?.text } == [nil, "1.0"])
+    #expect(examples.last?["call"]?["tool"]?.text == "Read")
     #expect(item["fix"]?["edits"]?.elements?.first?["replacement"]?.text == "\"\u{E9}\"")
     #expect(item["related"]?.elements?.first?["rule"]?.isNull == true)
   }
