@@ -12,7 +12,8 @@ struct UnreachableRule: CoverageCheck {
     rationale: """
       Deny is read before ask, and ask before allow, whatever the order in the file and the scope of the \
       files. A rule whose calls are all denied or asked elsewhere never decides anything: whoever added it \
-      believes that something is allowed which is not.
+      believes that something is allowed which is not. Where the stronger entry has the same text, contradiction \
+      warns already, and this is a note.
       """,
     clauses: ["M-1", "C-3"],
     examples: [
@@ -30,6 +31,9 @@ struct UnreachableRule: CoverageCheck {
       .flagged(
         #"{"permissions": {"allow": ["WebFetch(domain:docs.example.com)"], "deny": ["WebFetch(domain:*.example.com)"]}}"#,
         .init(witness: "https://docs.example.com/")),
+      .flagged(
+        #"{"permissions": {"allow": ["Bash(rm:*)"], "deny": ["Bash(rm:*)"]}}"#,
+        .init(rule: "Bash(rm:*)", severity: .note, witness: "rm build/a.txt")),
       .clean(
         #"{"permissions": {"allow": ["Bash(git *)"], "deny": ["Bash(git push *)"]}}"#,
         remark: "Other calls of the rule are allowed: that is partly-overridden."),
@@ -51,16 +55,15 @@ struct UnreachableRule: CoverageCheck {
     let table = coverage.table
     let row = table.rows[number]
     let file = table.file(of: row)
-    // The same text in two lists is the business of CCR203.
-    guard input.reports(on: file.path), !covers.isEmpty,
-      !covers.contains(where: { table.rows[$0].entry.text == row.entry.text })
-    else { return nil }
+    guard input.reports(on: file.path), !covers.isEmpty else { return nil }
+    // CCR203 warns of the same text in two lists.
+    let isContradicted = covers.contains { table.rows[$0].entry.text == row.entry.text }
     guard let witness = input.restrictedWitness(among: CallExamples(of: row, in: input.context).calls) else {
       return nil
     }
     let verb = witness.outcome == .deny ? "denied" : "asked"
     return Self.finding(
-      about: row.entry, in: file,
+      about: row.entry, in: file, severity: isContradicted ? .note : nil,
       message: "never decides: every call that it matches is \(verb) by \(Self.list(of: covers, table))",
       related: covers.map { table.related($0, "covers it") }, witness: witness)
   }
