@@ -30,6 +30,9 @@ struct CodeExecution: ExposureCheck {
         #"{"permissions": {"allow": ["Bash(npm test)", "Bash(git status *)", "Edit(src/**)"]}}"#),
       .clean(
         #"{"permissions": {"allow": ["Bash(make:*)"], "ask": ["Bash(make:*)"]}}"#),
+      .clean(
+        #"{"permissions": {"allow": ["Bash(command -v *)", "Bash(top *)", "Bash(npx --version *)"]}}"#,
+        remark: "These only say something."),
     ])
 
   init() {}

@@ -27,6 +27,7 @@ public enum Runners {
       guard var operands = table[words[..<length].joined(separator: " ")] else { continue }
       var index = length
       while index < words.count, words[index] != "--" {
+        if isQuestion(words[index], of: words[0]) { return nil }
         if !words[index].hasPrefix("-"), !LeadingWords.isAssignment(words[index]) {
           guard operands > 0 else { return Inner(start: index, missingOperands: 0) }
           operands -= 1
@@ -36,6 +37,11 @@ public enum Runners {
       return Inner(start: min(index + 1, words.count), missingOperands: operands)
     }
     return nil
+  }
+
+  /// Options with which a runner only says something: it runs nothing.
+  private static func isQuestion(_ word: String, of runner: String) -> Bool {
+    word == "--version" || word == "--help" || runner == "command" && (word == "-v" || word == "-V")
   }
 
   private static let text = """

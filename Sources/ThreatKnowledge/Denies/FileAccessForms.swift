@@ -32,7 +32,7 @@ public enum FileAccessForms {
     deno run -A read.ts @
     uv run python -c "print(open('@').read())"
     poetry run python -c "print(open('@').read())"
-    npx cat-cli @
+    npx -c 'cat @'
     npm exec -c 'cat @'
     sh -c 'cat @'
     bash -c 'cat @'

@@ -69,6 +69,12 @@ extension CapabilityTables {
       * sh -c id
       = Bash(command -v node)
       Runs its argument; edition 2.1 strips it before matching, 1.0 does not
+    command -v | low | none
+      $ command -v node
+      Prints how a name would be understood and runs nothing
+    command -V | low | none
+      $ command -V node
+      Prints how a name would be understood and runs nothing
     compgen | high | execute | run
       $ compgen -C 'sh -c id' x
       -C and -F run commands or functions

@@ -286,10 +286,9 @@ extension CapabilityTables {
     tmutil | high | privilege delete
       $ tmutil delete x
       Changes backups
-    top | medium | execute
+    top | low | none
       $ top -b -n 1
-      = Bash(top -b -n 1)
-      Interactive mode kills, configuration may pipe to commands
+      Shows processes; that it kills and pipes to commands needs a person at its keys
     uname | low | none
       $ uname -a
       Prints facts
