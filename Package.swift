@@ -46,7 +46,10 @@ let package = Package(
       ["RuleSyntax", "ShellSyntax", "PatternMatching", "CommandKnowledge", "ThreatKnowledge", "Settings"]),
     module(
       "PolicyAnalysis",
-      ["RuleSyntax", "PatternMatching", "ThreatKnowledge", "Settings", "PermissionEngine"]),
+      [
+        "RuleSyntax", "PatternMatching", "CommandKnowledge", "ThreatKnowledge", "Settings",
+        "PermissionEngine",
+      ]),
     module("Reporting", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis"]),
     .executableTarget(
       name: "ccrules",

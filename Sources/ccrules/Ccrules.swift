@@ -12,7 +12,8 @@ struct Ccrules: ParsableCommand {
       """,
     version: "ccrules \(Version.text)",
     subcommands: [
-      Lint.self, Diff.self, Minimize.self, Explain.self, Eval.self, Bench.self, Test.self, RuleCommand.self,
+      Lint.self, Verify.self, Diff.self, Minimize.self, Explain.self, Eval.self, Bench.self, Test.self,
+      RuleCommand.self,
     ])
 
   static func main() {

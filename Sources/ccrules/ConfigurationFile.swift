@@ -38,6 +38,14 @@ struct ConfigurationFile {
     baseline = known
   }
 
+  /// The configuration alone, for `verify`; nil when there is none.
+  ///
+  /// - Parameter path: absolute; nil for the nearest one around the session's directory.
+  static func assertions(named path: String?, place: SessionPlace) throws -> LintConfiguration? {
+    guard let path = path ?? nearest(to: place.startDirectory) else { return nil }
+    return LintConfiguration(try bytes(of: path), path: path)
+  }
+
   /// In the working directory, or above it up to the root of the git checkout.
   private static func nearest(to directory: String) -> String? {
     let root = GitCheckout(around: directory, in: .live)?.root

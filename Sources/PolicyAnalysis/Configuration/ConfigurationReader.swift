@@ -6,9 +6,6 @@ struct ConfigurationReader {
   private let bytes: [UInt8]
   private let lines: TextLines
 
-  /// Keys that other commands read.
-  private static let otherKeys: Set<String> = ["never-allow", "always-deny", "always-allow"]
-
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     lines = TextLines(bytes)
@@ -44,11 +41,31 @@ struct ConfigurationReader {
         return expect("a path", value, "baseline", &configuration)
       }
       configuration.baseline = text
-    case let name where ConfigurationReader.otherKeys.contains(name): break
+    case let name where Assertion.Kind(rawValue: name) != nil:
+      if let kind = Assertion.Kind(rawValue: name) { readAssertions(kind, value, &configuration) }
     default:
       report(
         "`\(member.name)` is no key of a configuration", member.keyRange, &configuration,
-        help: "known are `select`, `ignore`, `severity`, `baseline`")
+        help: "known are `select`, `ignore`, `severity`, `baseline`, \(ConfigurationReader.assertionKeys)")
+    }
+  }
+
+  private static let assertionKeys = Assertion.Kind.allCases.map { "`\($0.rawValue)`" }.joined(
+    separator: ", ")
+
+  private func readAssertions(
+    _ kind: Assertion.Kind, _ value: JSONValue, _ configuration: inout LintConfiguration
+  ) {
+    guard let elements = value.elements else {
+      return expect("a list of rules", value, kind.rawValue, &configuration)
+    }
+    for element in elements {
+      guard let text = element.text else {
+        expect("rules", element, kind.rawValue, &configuration)
+        continue
+      }
+      configuration.assertions.append(
+        Assertion(kind: kind, rule: Array(text.utf8), span: lines.span(of: element.range)))
     }
   }
 

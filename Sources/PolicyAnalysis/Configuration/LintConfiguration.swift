@@ -1,5 +1,5 @@
 internal import RuleSyntax
-internal import Settings
+public import Settings
 
 /// What `.ccrules.yml` says about findings.
 ///
@@ -31,11 +31,13 @@ public struct LintConfiguration: Sendable {
   }
 
   /// Something wrong with the configuration.
-  struct Problem: Sendable {
+  public struct Problem: Sendable {
     /// For a person: lower case, no full stop.
-    var message: String
-    var help: String?
-    var span: SourceSpan
+    public var message: String
+    /// What to write instead; nil when the message says it all.
+    public var help: String?
+    /// Where it stands in the configuration.
+    public var span: SourceSpan
   }
 
   /// The path of the configuration.
@@ -49,8 +51,10 @@ public struct LintConfiguration: Sendable {
   var severities: [(check: String, severity: Severity)] = []
   /// The path of the baseline as written, relative to the configuration's folder; nil without one.
   public internal(set) var baseline: String?
+  /// What `ccrules verify` is to show, in the order of the file.
+  public internal(set) var assertions: [Assertion] = []
   /// What is wrong with it.
-  var problems: [Problem] = []
+  public internal(set) var problems: [Problem] = []
 
   /// Reads a configuration. Nothing is thrown: what is wrong becomes findings, and the rest counts.
   ///

@@ -1,0 +1,119 @@
+internal import PermissionEngine
+internal import RuleSyntax
+internal import Settings
+
+/// The calls that an assertion speaks of.
+///
+/// For `never-allow` and `always-deny` these are the calls that the rule would deny if it were the only rule, standing in
+/// the deny list: wrappers, assignments and compound texts are looked through as far as deny rules do. For
+/// `always-allow` they are the calls that the rule would allow if it were the only rule, for commands only those
+/// that are one command, written as the rule says.
+struct AssertedCalls: Sendable {
+  let assertion: Assertion
+  let rule: Rule
+  let edition: Edition
+  /// A source that holds the rule alone.
+  private let entry: RuleEntry
+  private let file: SettingsFile
+  private let alone: Evaluator
+  /// The rule as the only one, with letter case of paths counting: see `contains`.
+  private let exactCase: Policy
+  private let context: CallContext
+  private let hasOperator: Bool
+
+  /// - Parameters:
+  ///   - folder: where the configuration lies; paths count as in the project settings of that folder.
+  ///   - context: the session, with the directories that the policy adds.
+  init(
+    _ assertion: Assertion, in folder: String, edition: Edition, context: CallContext
+  ) throws(UnusableAssertion) {
+    self.assertion = assertion
+    self.edition = edition
+    let list = assertion.kind.list
+    do throws(RuleSyntaxError) {
+      rule = try RuleParser(edition: edition).parse(assertion.rule, in: list)
+    } catch {
+      throw UnusableAssertion(assertion: assertion, message: error.message, help: error.help)
+    }
+    entry = RuleEntry(text: assertion.rule, list: list, span: assertion.span, rule: .success(rule))
+    var file = SettingsReader(edition: edition).read(
+      Array("{}".utf8), path: PathText.join(folder, ".claude/settings.json"), scope: .project)
+    file.entries = [entry]
+    self.file = file
+    alone = Evaluator(compiling: SettingsStack([file]), edition: edition)
+    exactCase = Policy(
+      compiling: SettingsStack([file]), edition: edition, reading: Reading(wideIn: .u14))
+    var context = context
+    context.mode = .default
+    context.isTrusted = true
+    self.context = context
+    hasOperator = rule.specifier?.bytes.contains { "&|;\n".utf8.contains($0) } ?? false
+    try checkThatItMatches()
+  }
+
+  /// What the rule matches.
+  func extent(_ reading: Reading) -> RuleExtent {
+    RuleExtent(of: entry, in: file, edition: edition, reading: reading)
+  }
+
+  /// Whether an assertion speaks of a call.
+  ///
+  /// `never-allow` takes the largest meaning of the rule whatever the reading, so that doubt about what a rule
+  /// reaches never hides an allowed call; only letter case counts where file systems tell it apart.
+  func contains(_ call: ToolCall, _ reading: Reading) -> Bool {
+    switch assertion.kind {
+    case .neverAllow:
+      isDenied(call, by: context.platform == "linux" ? exactCase : alone.narrow)
+    case .alwaysDeny: isDenied(call, by: reading == .wide ? alone.wide : alone.narrow)
+    case .alwaysAllow: isAllowed(call, by: reading == .wide ? alone.wide : alone.narrow)
+    }
+  }
+
+  /// The text of a whole compound command counts only for a rule that has an operator itself.
+  private func isDenied(_ call: ToolCall, by policy: Policy) -> Bool {
+    let decision = policy.decide(call, in: context)
+    guard decision.outcome == .deny else { return false }
+    guard isCommandRule, !hasOperator, !decision.parts.isEmpty else { return true }
+    return decision.parts.contains { $0.outcome == .deny && $0.kind != .call }
+  }
+
+  private func isAllowed(_ call: ToolCall, by policy: Policy) -> Bool {
+    let decision = policy.decide(call, in: context)
+    guard decision.outcome == .allow else { return false }
+    guard isCommandRule else { return true }
+    guard decision.parts.count == 1, let part = decision.parts.first, part.kind == .command, part.depth == 0,
+      part.stripped.isEmpty
+    else { return false }
+    return part.reason?.rule != nil
+  }
+
+  private var isCommandRule: Bool { ["Bash", "Monitor", "PowerShell"].contains(rule.tool.canonical) }
+
+  /// A rule that matches nothing would make every assertion true.
+  private func checkThatItMatches() throws(UnusableAssertion) {
+    func unusable(_ message: String, _ help: String? = nil) -> UnusableAssertion {
+      UnusableAssertion(assertion: assertion, message: message, help: help)
+    }
+    let name = rule.tool.bytes
+    if !name.contains(UInt8(ascii: "_")), !rule.tool.hasWildcard,
+      ToolCatalog.entry(named: rule.tool.canonical, in: edition) == nil
+    {
+      let near = ToolCatalog.suggestion(for: String(decoding: name, as: UTF8.self), in: edition)
+      throw unusable(
+        "no tool is called \(Quotation.quoted(name)), so that this says nothing",
+        near.map { "did you mean `\($0)`?" })
+    }
+    switch rule.specifier?.meaning {
+    case .neverConsulted?:
+      throw unusable(
+        "a path on `\(rule.tool.canonical)` is never consulted, so that this says nothing",
+        "`Edit(…)` is about every tool that writes files, `Read(…)` about those that read")
+    case .primaryField?:
+      throw unusable("a rule that names the main field is ignored, so that this says nothing")
+    default: break
+    }
+    if case .nothing = extent(.narrow), case .nothing = extent(.wide) {
+      throw unusable("no call can match \(Quotation.quoted(assertion.rule)), so that this says nothing")
+    }
+  }
+}

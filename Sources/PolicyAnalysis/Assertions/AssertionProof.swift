@@ -1,0 +1,176 @@
+internal import PatternMatching
+internal import PermissionEngine
+internal import RuleSyntax
+internal import Settings
+
+/// Shows that an assertion holds for all its calls under one reading, or says what stands in the way.
+struct AssertionProof {
+  let calls: AssertedCalls
+  let policy: AssertedPolicy
+  let reading: Reading
+
+  init(_ calls: AssertedCalls, _ policy: AssertedPolicy, _ reading: Reading) {
+    self.calls = calls
+    self.policy = policy
+    self.reading = reading
+  }
+
+  /// Nil when the assertion is proven.
+  func obstacle() -> String? {
+    guard policy.hasSameRules else { return "it is not documented which rules are in force" }
+    return switch calls.assertion.kind {
+    case .alwaysDeny: alwaysDeny()
+    case .neverAllow: neverAllow()
+    case .alwaysAllow: alwaysAllow()
+    }
+  }
+
+  var rows: [PolicyTable.Row] { policy.table.rows }
+
+  func shown(_ row: PolicyTable.Row) -> String {
+    "\(row.list.rawValue) `\(Quotation.shortened(row.entry.text))`"
+  }
+
+  // MARK: Coverage
+
+  /// Whether rules of some lists match every call of the rule, taken as a deny rule.
+  func isCovered(by lists: [RuleList], _ extent: RuleExtent) -> Bool {
+    if hasSameRule(in: lists) { return true }
+    guard
+      case .covered(let covers) = policy.index(reading).covers(of: extent, { lists.contains(rows[$0].list) })
+    else { return false }
+    // A search for everything in a directory is denied by one rule that covers it, not by several together (P-12).
+    if case .paths = extent { return covers.count == 1 }
+    return true
+  }
+
+  /// The rule itself stands in the policy, from the same place.
+  private func hasSameRule(in lists: [RuleList]) -> Bool {
+    rows.contains { row in
+      lists.contains(row.list) && row.entry.text == calls.assertion.rule
+        && (policy.table.file(of: row).scope == .project || !dependsOnPlace)
+    }
+  }
+
+  /// Patterns of files count from the source that they stand in.
+  private var dependsOnPlace: Bool {
+    if case .path? = calls.rule.specifier?.meaning { true } else { false }
+  }
+
+  // MARK: always-deny
+
+  private func alwaysDeny() -> String? {
+    let extent = calls.extent(reading)
+    if case .nothing = extent { return nil }
+    if isCovered(by: [.deny], extent) { return nil }
+    if isDecidedByName, decision(ofToolAlone: calls.rule.tool.canonical) == .deny { return nil }
+    return "no deny rule is known to match all its calls"
+  }
+
+  // MARK: never-allow
+
+  private func neverAllow() -> String? {
+    let extent = calls.extent(.narrow)
+    // In the wide reading deny rules see less than the assertion speaks of.
+    if reading == .narrow, isCovered(by: [.deny, .ask], extent) { return nil }
+    if deniesWholeTool { return nil }
+    guard [.default, .dontAsk, .acceptEdits, .plan].contains(policy.mode) else {
+      return "mode `\(policy.mode.rawValue)` allows calls without a rule"
+    }
+    switch extent {
+    case .commands("Bash", let extents): return CommandReach(self).obstacle(to: extents)
+    case .paths(let paths): return PathReach(self).obstacle(to: paths)
+    case .hosts(let hosts): return obstacle(to: hosts, extent)
+    case .name(let tool, let name, _): return obstacle(toName: name, of: tool, extent)
+    case .tools(let tools): return obstacle(to: tools)
+    case .commands, .wholeText, .other, .nothing: return "no proof is known for rules of this kind"
+    }
+  }
+
+  /// Whether the policy denies every call of the tool, whatever its input.
+  private var deniesWholeTool: Bool {
+    let tool = calls.rule.tool.canonical
+    guard !calls.rule.tool.hasWildcard, !dependsOnPlace, tool != "Read", tool != "Edit" else { return false }
+    let others = tool == "Bash" ? ["Monitor"] : []
+    return ([tool] + others).allSatisfy { name in
+      rows.contains { row in
+        guard row.list == .deny, case .tools(let denied) = row.extent(reading) else { return false }
+        return denied.contains(name)
+      }
+    }
+  }
+
+  private func obstacle(to hosts: HostExtent, _ extent: RuleExtent) -> String? {
+    if isCovered(by: [.deny, .ask], extent) { return nil }
+    // Without a rule some hosts are read in the wide reading (U35).
+    if reading == .wide { return "it is not documented which hosts are read without a rule" }
+    for row in rows where row.list == .allow {
+      switch row.extent(reading) {
+      case .tools(let tools) where tools.contains("WebFetch"): return "\(shown(row)) allows every host"
+      case .hosts(let other):
+        let meets = try? hosts.language.intersects(other.language)
+        if meets != false { return "\(shown(row)) allows some of its hosts" }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func obstacle(toName name: [UInt8], of tool: String, _ extent: RuleExtent) -> String? {
+    if isCovered(by: [.deny, .ask], extent) { return nil }
+    let isBuiltIn = ToolCatalog.entry(named: tool, in: policy.edition)?.needsApproval == false
+    if isBuiltIn { return "`\(tool)` needs no approval" }
+    for row in rows where row.list == .allow {
+      switch row.extent(reading) {
+      case .tools(let tools) where tools.contains(tool): return "\(shown(row)) allows every call of `\(tool)`"
+      case .name(tool, let other, _) where other.starts(with: name) || name.starts(with: other):
+        return "\(shown(row)) allows some of its calls"
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Tools by name: one of them alone is decided; of a pattern, the rules that meet it are looked at.
+  private func obstacle(to tools: ToolExtent) -> String? {
+    let extent = calls.extent(.narrow)
+    if isCovered(by: [.deny, .ask], extent) { return nil }
+    if isDecidedByName {
+      let outcome = decision(ofToolAlone: calls.rule.tool.canonical)
+      return outcome == .allow ? "a call of the tool is allowed" : nil
+    }
+    let names = tools.names
+    guard names.literalPrefix.starts(with: "mcp__".utf8) else {
+      return "no rule denies all calls of its tools, or asks about them"
+    }
+    for row in rows where row.list == .allow {
+      if case .tools(let other) = row.extent(reading), other.names.intersects(names) {
+        return "\(shown(row)) allows some of its calls"
+      }
+    }
+    return nil
+  }
+
+  // MARK: Tools that are decided by their name
+
+  /// True for one tool whose calls are told apart by parameter rules only, which make a decision stricter.
+  var isDecidedByName: Bool {
+    let tool = calls.rule.tool.canonical
+    guard calls.rule.specifier == nil, !calls.rule.tool.hasWildcard else { return false }
+    let scoped: Set<String> = [
+      "Bash", "Monitor", "PowerShell", "Read", "Edit", "Write", "MultiEdit", "NotebookEdit", "NotebookRead",
+      "Grep", "Glob", "LS", "LSP", "WebFetch", "Agent", "Skill", "Cd",
+    ]
+    let isServer = tool.utf8.starts(with: "mcp__".utf8) && tool.utf8.count { $0 == UInt8(ascii: "_") } < 4
+    return !scoped.contains(tool) && !isServer
+  }
+
+  func decision(ofToolAlone tool: String) -> Outcome {
+    policy.decider(reading).decide(ToolCall(tool: tool), in: policy.context).outcome
+  }
+}
+
+extension Quotation {
+  /// A text short enough for a sentence, without backticks.
+  static func shortened(_ text: [UInt8]) -> String { String(quoted(text).dropFirst().dropLast()) }
+}

@@ -1,0 +1,75 @@
+internal import CommandKnowledge
+
+/// The plain words that every command of some pattern begins with, and what the tables say about such commands.
+struct CommandBeginning: Hashable {
+  /// The words that are complete.
+  let words: [[UInt8]]
+  /// The beginning of a further word; nil when the last word is complete.
+  let partial: [UInt8]?
+
+  private static let blank = UInt8(ascii: " ")
+
+  /// - Parameters:
+  ///   - literal: the bytes in front of the first wildcard.
+  ///   - isWhole: whether nothing can follow the literal but a blank.
+  init(_ literal: some Collection<UInt8>, isWhole: Bool) {
+    var parts = literal.split(separator: Self.blank, omittingEmptySubsequences: true).map { Array($0) }
+    let endsInWord = !literal.isEmpty && literal.map { $0 }.last != Self.blank
+    partial = endsInWord && !isWhole ? parts.popLast() : nil
+    words = parts
+  }
+
+  /// Whether the command word is known and written in bytes that mean themselves.
+  var hasPlainCommand: Bool {
+    guard let first = words.first else { return false }
+    return Self.isPlain(first) && !first.contains(UInt8(ascii: "="))
+  }
+
+  /// Whether all of it is written in bytes that mean themselves to bash.
+  var isPlain: Bool { (words + [partial].compactMap { $0 }).allSatisfy(Self.isPlain) }
+
+  private static func isPlain(_ word: [UInt8]) -> Bool {
+    word.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"'\\`$*?[]{}~();&|<>#!^".utf8.contains($0) }
+  }
+
+  /// The command word.
+  var command: [UInt8] { words.first ?? [] }
+
+  /// The command word behind its last slash.
+  var baseName: [UInt8] {
+    command.lastIndex(of: UInt8(ascii: "/")).map { Array(command[($0 + 1)...]) } ?? command
+  }
+
+  /// Whether a command that begins so may run another that stands among its words (spec S-9, S-12, S-13).
+  var mayRunAnother: Bool {
+    let traits = Self.traits(of: baseName)
+    if traits.contains(.wrapper) || isWindowsProgram { return true }
+    return traits.contains(.hasWrappingSubcommands) && subcommandMay([.wrapper, .hasWrappingSubcommands])
+  }
+
+  /// `env.exe` is `env` to deny rules.
+  private var isWindowsProgram: Bool { baseName.suffix(4).map { $0 | 0x20 }.elementsEqual(".exe".utf8) }
+
+  /// Whether a command that begins so may be one that needs no rule (spec S-21).
+  var mayOnlyRead: Bool { may(.mayOnlyRead) }
+
+  /// Whether a command that begins so may name files (spec S-19).
+  var mayNameFiles: Bool { may(.namesFiles) }
+
+  private func may(_ trait: CommandNames.Traits) -> Bool {
+    let traits = Self.traits(of: baseName)
+    if traits.contains(trait) { return true }
+    return traits.contains(.dependsOnSubcommand) && subcommandMay([trait])
+  }
+
+  /// True where the subcommand is not known.
+  private func subcommandMay(_ traits: CommandNames.Traits) -> Bool {
+    guard words.count > 1, let first = words[1].first, first != UInt8(ascii: "-"), Self.isPlain(words[1])
+    else { return true }
+    return !Self.traits(of: baseName + [Self.blank] + words[1]).isDisjoint(with: traits)
+  }
+
+  private static func traits(of name: [UInt8]) -> CommandNames.Traits {
+    name.withUnsafeBufferPointer { CommandNames.traits(of: $0[...]) }
+  }
+}

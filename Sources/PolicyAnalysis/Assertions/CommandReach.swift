@@ -1,0 +1,140 @@
+internal import PatternMatching
+internal import PermissionEngine
+internal import RuleSyntax
+internal import Settings
+
+/// Whether anything that a policy allows could be a command of a rule.
+///
+/// A compound command is allowed when each simple command is, so simple commands are all there is to look at. One is
+/// allowed by a rule that matches it behind plain wrappers, or by what needs no rule. If the command word of everything
+/// that may be allowed is known, is not that of the rule, and runs nothing else, no spelling of the rule's command
+/// is among it: deny rules find a command by its word, after quotes, folders and wrappers are taken off.
+struct CommandReach {
+  private let proof: AssertionProof
+  private var policy: AssertedPolicy { proof.policy }
+
+  init(_ proof: AssertionProof) { self.proof = proof }
+
+  private static let acceptedEdits: Set<String> = ["mkdir", "touch", "rm", "rmdir", "mv", "cp", "sed"]
+  private static let plainWrappers: Set<String> = [
+    "timeout", "time", "nice", "nohup", "stdbuf", "command", "builtin", "noglob", "xargs",
+  ]
+
+  /// Nil when nothing allowed is a command of the rule.
+  func obstacle(to extents: [CommandExtent]) -> String? {
+    let patterns = extents.flatMap { extent in extent.alternatives.map { ($0, beginning(of: $0, extent)) } }
+    let isPlain = patterns.allSatisfy { $0.1.hasPlainCommand }
+    let hasStructure = calls.rule.specifier?.bytes.contains { "&|;<>\n(".utf8.contains($0) } ?? true
+    guard isPlain, !hasStructure, !extents.contains(where: \.endsInRedirection) else {
+      return "its command word is not known"
+    }
+    let beginnings = Set(patterns.map(\.1))
+    if let problem = builtInObstacle(to: beginnings) { return problem }
+    for (number, row) in proof.rows.enumerated() where row.list == .allow {
+      if let problem = obstacle(number, row, patterns) { return problem }
+    }
+    return nil
+  }
+
+  private var calls: AssertedCalls { proof.calls }
+
+  private func beginning(of pattern: WildcardPattern, _ extent: CommandExtent) -> CommandBeginning {
+    CommandBeginning(pattern.literalPrefix, isWhole: !pattern.hasWildcard)
+  }
+
+  /// Commands that need no rule (S-17, S-21, M-5).
+  private func builtInObstacle(to beginnings: Set<CommandBeginning>) -> String? {
+    guard policy.edition >= .v2_1 else { return nil }
+    for beginning in beginnings {
+      let name = String(decoding: beginning.baseName, as: UTF8.self)
+      if name == "cd" || Self.plainWrappers.contains(name) || beginning.mayOnlyRead {
+        return "some calls of `\(name)` need no rule"
+      }
+      if policy.mode == .acceptEdits, Self.acceptedEdits.contains(name) {
+        return "mode `acceptEdits` allows some calls of `\(name)`"
+      }
+    }
+    return nil
+  }
+
+  // MARK: Allow rules
+
+  private typealias Pattern = (pattern: WildcardPattern, beginning: CommandBeginning)
+
+  private func obstacle(_ number: Int, _ row: PolicyTable.Row, _ wanted: [Pattern]) -> String? {
+    switch row.extent(proof.reading) {
+    case .tools(let tools):
+      return tools.contains("Bash") || tools.contains("Monitor")
+        ? "\(proof.shown(row)) allows every command" : nil
+    case .wholeText(let tool, let text):
+      return mayBeAsserted(text, tool) ? "\(proof.shown(row)) may run it" : nil
+    case .commands(let tool, let extents):
+      for extent in extents {
+        for pattern in extent.alternatives {
+          if let problem = obstacle(pattern, extent, tool, wanted) {
+            return isNeverReached(row, number) ? nil : "\(proof.shown(row)) \(problem)"
+          }
+        }
+      }
+      return nil
+    case .other:
+      return row.rule.tool.canonical == "Monitor" ? "\(proof.shown(row)) may run it" : nil
+    case .nothing, .paths, .hosts, .name: return nil
+    }
+  }
+
+  /// Whether stronger lists decide everything that the rule matches.
+  private func isNeverReached(_ row: PolicyTable.Row, _ number: Int) -> Bool {
+    let answer = policy.index(proof.reading).covers(of: row.extent(proof.reading)) {
+      proof.rows[$0].list < .allow
+    }
+    if case .covered = answer { return true }
+    return false
+  }
+
+  private func obstacle(
+    _ pattern: WildcardPattern, _ extent: CommandExtent, _ tool: String, _ wanted: [Pattern]
+  ) -> String? {
+    if extent.isExact { return mayBeAsserted(extent.literalPrefix, tool) ? "may run it" : nil }
+    let granted = CommandBeginning(pattern.literalPrefix, isWhole: !pattern.hasWildcard)
+    guard granted.hasPlainCommand else { return "leaves the command open" }
+    if granted.mayRunAnother { return "may run other commands" }
+    let meets = wanted.contains { mayMeet(granted, $0.beginning) && !isApart(granted, $0.pattern) }
+    return meets ? "may match some of its calls" : nil
+  }
+
+  /// Whether the command words may be the same to a deny rule.
+  private func mayMeet(_ granted: CommandBeginning, _ wanted: CommandBeginning) -> Bool {
+    granted.command == wanted.command || granted.baseName == wanted.command
+  }
+
+  /// Whether what follows the command word keeps them apart: quotes may be taken off what a wildcard matches, never
+  /// off plain words in front of it.
+  private func isApart(_ granted: CommandBeginning, _ wanted: WildcardPattern) -> Bool {
+    guard granted.isPlain else { return false }
+    if granted.baseName.elementsEqual("git".utf8) {
+      // Options in front of the subcommand are looked through.
+      guard granted.words.count > 1, granted.words[1].first != UInt8(ascii: "-") else { return false }
+    }
+    for command in [granted.command, granted.baseName] {
+      var literal = command
+      for word in granted.words.dropFirst() { literal += [UInt8(ascii: " ")] + word }
+      if let partial = granted.partial { literal += [UInt8(ascii: " ")] + partial }
+      // What follows a complete word begins with a blank.
+      let closure =
+        granted.partial == nil
+        ? [
+          WildcardPattern(literal: literal),
+          WildcardPattern([.literal(literal + [UInt8(ascii: " ")]), .anything]),
+        ]
+        : [WildcardPattern([.literal(literal), .anything])]
+      if closure.contains(where: wanted.intersects) { return false }
+    }
+    return true
+  }
+
+  /// Whether one text is a call of the rule, or cannot be told to be none.
+  private func mayBeAsserted(_ text: [UInt8], _ tool: String) -> Bool {
+    calls.contains(CallExamples.command(text, tool: tool), .narrow)
+  }
+}

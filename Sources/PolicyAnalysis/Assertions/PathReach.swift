@@ -1,0 +1,55 @@
+internal import PatternMatching
+internal import PermissionEngine
+internal import RuleSyntax
+internal import Settings
+
+/// Whether anything that a policy allows could touch a file of a Read or Edit rule.
+struct PathReach {
+  private let proof: AssertionProof
+  private var policy: AssertedPolicy { proof.policy }
+
+  init(_ proof: AssertionProof) { self.proof = proof }
+
+  /// Nil when nothing allowed touches a file of the rule.
+  func obstacle(to paths: PathExtent) -> String? {
+    let isDenied = proof.isCovered(by: [.deny], proof.calls.extent(proof.reading))
+    // Reading needs no rule inside of the working directories, by commands that only read, too.
+    if paths.access.contains(.read) { return "commands that only read may read it" }
+    if !isDenied {
+      guard proof.reading == .narrow else { return "an allowed command may write its output there" }
+      guard policy.mode != .acceptEdits else { return "mode `acceptEdits` allows edits" }
+    }
+    for row in proof.rows where row.list == .allow {
+      if let problem = obstacle(row, paths, isDenied: isDenied) { return "\(proof.shown(row)) \(problem)" }
+    }
+    return nil
+  }
+
+  private func obstacle(_ row: PolicyTable.Row, _ paths: PathExtent, isDenied: Bool) -> String? {
+    switch row.extent(proof.reading) {
+    case .tools(let tools):
+      let names = ["Bash", "Monitor", "Edit", "Write", "MultiEdit", "NotebookEdit"]
+      return names.contains(where: tools.contains) ? "may change any file" : nil
+    case .paths(let other):
+      if isDenied || other.access.isDisjoint(with: [.edit, .notebook]) { return nil }
+      if other.isEveryPath || paths.isEveryPath { return "allows some of its files" }
+      for areDirectories in [false, true] {
+        let own = paths.language(in: policy.context, areDirectories: areDirectories)
+        let theirs = other.language(in: policy.context, areDirectories: areDirectories)
+        if (try? own.intersects(theirs)) != false { return "allows some of its files" }
+      }
+      return nil
+    case .commands(_, let extents):
+      let mayTouch = extents.contains { extent in
+        extent.alternatives.contains { pattern in
+          let granted = CommandBeginning(pattern.literalPrefix, isWhole: !pattern.hasWildcard)
+          return !granted.hasPlainCommand || granted.mayRunAnother || granted.mayNameFiles
+        }
+      }
+      return mayTouch || extents.contains(where: \.endsInRedirection) ? "may touch its files" : nil
+    case .wholeText: return "may touch its files"
+    case .other: return row.rule.tool.canonical == "Monitor" ? "may touch its files" : nil
+    case .nothing, .hosts, .name: return nil
+    }
+  }
+}

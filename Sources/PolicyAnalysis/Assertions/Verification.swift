@@ -1,0 +1,164 @@
+public import PermissionEngine
+public import RuleSyntax
+public import Settings
+
+/// Whether a policy keeps its assertions.
+///
+/// Each is proven for all its calls, or refuted by a call that the evaluator decides otherwise, or left undecided. An
+/// assertion that is not proven and not refuted is never taken to hold.
+public struct Verification: Sendable {
+  /// The answer.
+  public enum Status: String, Sendable, CaseIterable {
+    /// It holds for every call, under every reading that was asked for.
+    case proven
+    /// The counterexample shows that it does not hold.
+    case refuted
+    /// Neither could be shown.
+    case undecided
+  }
+
+  /// A call for which an assertion does not hold.
+  public struct Counterexample: Sendable {
+    /// The call, with the decision that the assertion rules out.
+    public var witness: Witness
+    /// The whole decision.
+    public var decision: Decision
+    /// The open points on which it rests; empty when the cautious reading shows it as well.
+    public var dependsOn: [OpenPoint]
+  }
+
+  /// One assertion with its answer.
+  public struct Result: Sendable {
+    /// The assertion.
+    public var assertion: Assertion
+    /// The answer.
+    public var status: Status
+    /// What refutes it.
+    public var counterexample: Counterexample?
+    /// Why it could not be decided; nil when it was.
+    public var obstacle: String?
+  }
+
+  /// The answers, in the order of the assertions.
+  public private(set) var results: [Result] = []
+  /// Assertions that say nothing; when there is one, none is judged.
+  public private(set) var unusable: [UnusableAssertion] = []
+
+  /// Whether every assertion is proven.
+  public var isProven: Bool { unusable.isEmpty && results.allSatisfy { $0.status == .proven } }
+
+  /// How many have this answer.
+  public func count(_ status: Status) -> Int { results.count { $0.status == status } }
+
+  /// Judges assertions.
+  ///
+  /// - Parameters:
+  ///   - assertions: in the order in which they are to be answered.
+  ///   - folder: where the configuration lies, absolute; paths in assertions count as in the project settings of
+  ///     that folder.
+  ///   - stack: all sources of the policy.
+  ///   - context: the session in which calls are decided.
+  ///   - isCautious: true for the narrow reading only, false for both.
+  public init(
+    of assertions: [Assertion], in folder: String, stack: SettingsStack, edition: Edition,
+    context: CallContext, isCautious: Bool = false
+  ) {
+    let policy = AssertedPolicy(stack, edition: edition, context: context)
+    var asserted: [AssertedCalls] = []
+    for assertion in assertions {
+      do throws(UnusableAssertion) {
+        asserted.append(
+          try AssertedCalls(assertion, in: folder, edition: edition, context: policy.contextWithDirectories))
+      } catch {
+        unusable.append(error)
+      }
+    }
+    guard unusable.isEmpty else { return }
+    let readings: [Reading] = isCautious ? [.narrow] : [.narrow, .wide]
+    results = asserted.map { Self.judge($0, policy, readings) }
+  }
+
+  private static func judge(
+    _ calls: AssertedCalls, _ policy: AssertedPolicy, _ readings: [Reading]
+  ) -> Result {
+    let assertion = calls.assertion
+    if let found = counterexample(calls, policy, readings) {
+      return Result(assertion: assertion, status: .refuted, counterexample: found)
+    }
+    let obstacle = readings.lazy.compactMap { AssertionProof(calls, policy, $0).obstacle() }.first
+    return Result(
+      assertion: assertion, status: obstacle == nil ? .proven : .undecided, obstacle: obstacle)
+  }
+
+  /// A call that the assertion rules out: one of the narrow reading if there is one.
+  private static func counterexample(
+    _ calls: AssertedCalls, _ policy: AssertedPolicy, _ readings: [Reading]
+  ) -> Counterexample? {
+    let candidates = AssertionCandidates(calls, policy).calls
+    for reading in readings {
+      let decider = policy.decider(reading)
+      for call in candidates where calls.contains(call, reading) {
+        let outcome = decider.decide(call, in: policy.context).outcome
+        guard !assertionHolds(calls.assertion.kind, outcome) else { continue }
+        let decision = policy.evaluator.decide(call, in: policy.context)
+        return Counterexample(
+          witness: Witness(call: call, outcome: outcome, isWide: reading == .wide), decision: decision,
+          dependsOn: decision.outcome == outcome ? [] : decision.dependsOn)
+      }
+    }
+    return nil
+  }
+
+  private static func assertionHolds(_ kind: Assertion.Kind, _ outcome: Outcome) -> Bool {
+    switch kind {
+    case .neverAllow: outcome != .allow
+    case .alwaysDeny: outcome == .deny
+    case .alwaysAllow: outcome == .allow
+    }
+  }
+}
+
+/// The policy that assertions are about, ready for questions.
+struct AssertedPolicy: Sendable {
+  let stack: SettingsStack
+  let edition: Edition
+  let context: CallContext
+  let evaluator: Evaluator
+  let table: PolicyTable
+  let narrow: CoverIndex
+  let wide: CoverIndex
+  let mode: PermissionMode
+  /// Whether the same rules are in force under both readings (U24).
+  let hasSameRules: Bool
+
+  init(_ stack: SettingsStack, edition: Edition, context: CallContext) {
+    self.stack = stack
+    self.edition = edition
+    self.context = context
+    evaluator = Evaluator(compiling: stack, edition: edition)
+    table = PolicyTable(stack, edition: edition, context: context)
+    narrow = CoverIndex(table, reading: .narrow)
+    wide = CoverIndex(table, reading: .wide)
+    mode =
+      context.mode ?? PermissionMode(name: stack.effectiveMode(edition: edition).mode.rawValue) ?? .default
+    let counts = [Reading.narrow, .wide].map { reading in
+      stack.entries(edition: edition, reading: reading, isTrusted: context.isTrusted).count {
+        $0.outOfForce == nil
+      }
+    }
+    hasSameRules = Set(counts).count == 1
+  }
+
+  func decider(_ reading: Reading) -> Policy { reading == .wide ? evaluator.wide : evaluator.narrow }
+
+  func index(_ reading: Reading) -> CoverIndex { reading == .wide ? wide : narrow }
+
+  /// The session with the working directories that the settings add.
+  var contextWithDirectories: CallContext {
+    var context = context
+    let added = stack.addedDirectories(
+      edition: edition, cwd: context.cwd, home: context.home, isTrusted: context.isTrusted)
+    context.additionalDirectories += added.filter { $0.outOfForce == nil }.map(\.path)
+    return context
+  }
+}

@@ -1,0 +1,94 @@
+internal import ArgumentParser
+internal import PermissionEngine
+internal import PolicyAnalysis
+internal import Reporting
+internal import Settings
+
+/// `ccrules verify`: whether a policy keeps what `.ccrules.yml` asserts.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show that settings keep what .ccrules.yml asserts.",
+    discussion: """
+      Under `never-allow`, `always-deny` and `always-allow` the configuration lists rules; the merged policy is asked \
+      whether that holds for every call of each. The answer is proven, or refuted by a call, or undecided.
+
+      Exit codes: 0 everything is proven, 1 something is refuted or undecided, 2 wrong use or a configuration that \
+      says nothing, 3 a file cannot be read.
+      """)
+
+  @OptionGroup var policy: PolicyOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The configuration with the assertions.",
+      discussion:
+        "Without it the nearest .ccrules.yml from the working directory up to the root of the checkout.",
+      valueName: "file"))
+  var config: String?
+
+  @Flag(help: "Judge by the narrow reading only, by which `explain` answers; else both have to hold.")
+  var narrow = false
+
+  @Option(help: "The form of the output.")
+  var format = DiffFormat.text
+
+  func run() throws {
+    var place = SessionPlace.ofThisProcess()
+    let typedIn = place.startDirectory
+    if let cwd = policy.cwd { place.startDirectory = PathText.absolute(cwd, from: typedIn) }
+    let path = config.map { PathText.absolute($0, from: typedIn) }
+    let shown = DisplayPath(relativeTo: typedIn)
+    guard let settled = try ConfigurationFile.assertions(named: path, place: place) else {
+      throw ValidationError("There is no .ccrules.yml; see `--config`.")
+    }
+    try check(settled, shown)
+    let session = try policy.session()
+    for message in session.unreadable { Diagnostics.print(message) }
+    if !session.unreadable.isEmpty { throw ExitCode.unreadable }
+    let verification = Verification(
+      of: settled.assertions, in: PathText.parent(of: settled.path), stack: session.stack,
+      edition: session.edition, context: session.context, isCautious: narrow)
+    for problem in verification.unusable {
+      report(problem.message, problem.help, problem.assertion.span, settled, shown)
+    }
+    if !verification.unusable.isEmpty { throw ExitCode.wrongUse }
+    write(VerificationReporter(file: settled.path, paths: shown), verification, settled, shown)
+    if !verification.isProven { throw ExitCode.findings }
+  }
+
+  /// A key that is not known may be an assertion that would be passed over.
+  private func check(_ settled: LintConfiguration, _ shown: DisplayPath) throws {
+    for problem in settled.problems { report(problem.message, problem.help, problem.span, settled, shown) }
+    if !settled.problems.isEmpty { throw ExitCode.wrongUse }
+    if settled.assertions.isEmpty {
+      Diagnostics.print(
+        "\(shown.text(settled.path)): no assertions; list rules under `never-allow`, `always-deny` or `always-allow`"
+      )
+      throw ExitCode.wrongUse
+    }
+  }
+
+  private func report(
+    _ message: String, _ help: String?, _ span: SourceSpan, _ settled: LintConfiguration, _ shown: DisplayPath
+  ) {
+    let start = span.start
+    let place = "\(shown.text(settled.path)):\(start.line):\(start.column)"
+    Diagnostics.print("\(place): \(message)" + (help.map { "; \($0)" } ?? ""))
+  }
+
+  private func write(
+    _ plain: VerificationReporter, _ verification: Verification, _ settled: LintConfiguration,
+    _ shown: DisplayPath
+  ) {
+    var output = OutputBuffer()
+    switch format {
+    case .text:
+      let reporter = VerificationReporter(
+        file: settled.path, paths: shown, style: .standard(for: output))
+      output.write(reporter.text(of: verification))
+    case .markdown: output.write(plain.markdown(of: verification))
+    case .json: output.write(plain.json(of: verification))
+    }
+    output.flush()
+  }
+}
