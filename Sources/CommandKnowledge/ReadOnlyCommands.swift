@@ -34,6 +34,14 @@ public struct ReadOnlyConditions: Sendable, Hashable {
 
 /// The built-in set of commands that need no rule (spec S-21), edition 2.1.
 public enum ReadOnlyCommands {
+  /// The names of commands some calls of which are in the set; without subcommands.
+  public static let names: [String] = {
+    let firstWords = ReadOnlyTable.entries.allNames.map { name in
+      String(decoding: name.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
+    }
+    return Set(firstWords).sorted()
+  }()
+
   /// Judges a simple command without assignments, wrappers and redirections.
   ///
   /// - Parameters:

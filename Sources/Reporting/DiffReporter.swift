@@ -13,85 +13,128 @@ public struct DiffReporter: Sendable {
   /// A reporter.
   public init() {}
 
-  /// The groups with one call for each rule, then whether that is everything.
+  /// The groups with one call for each rule, each said to be complete or not, then what is open.
   public func text(of diff: PolicyDiff) -> String {
     var lines: [String] = []
-    for (outcome, title) in Self.groups {
-      let changes = diff.changes(to: outcome)
-      guard !changes.isEmpty else { continue }
-      lines.append("\(title): \(changes.count)")
+    func add(_ changes: [PolicyDiff.Change]) {
       for change in changes {
         let call = DisplayText.visible(Quotation.quoted(change.call.summary))
         lines.append(
           "  \(call)  \(change.old.rawValue) → \(change.new.rawValue)  because of \(rule(of: change))")
       }
     }
-    if diff.changes.isEmpty { lines.append("no call is known to be decided differently") }
-    return (lines + [completeness(of: diff)]).joined(separator: "\n") + "\n"
+    for (outcome, title) in Self.groups {
+      let changes = diff.changes(to: outcome)
+      lines.append("\(title): \(count(changes)), \(state(of: outcome, diff))")
+      add(changes)
+      let possible = diff.possible.filter { $0.new == outcome }
+      guard !possible.isEmpty else { continue }
+      lines.append("possibly \(title), unless undocumented behaviour is narrow: \(possible.count)")
+      add(possible)
+    }
+    return (lines + remarks(on: diff)).joined(separator: "\n") + "\n"
   }
 
   /// The same as Markdown, with a table for each group.
   public func markdown(of diff: PolicyDiff) -> String {
     var blocks: [String] = []
-    for (outcome, title) in Self.groups {
-      let changes = diff.changes(to: outcome)
-      guard !changes.isEmpty else { continue }
+    func add(_ changes: [PolicyDiff.Change]) {
+      guard !changes.isEmpty else { return }
       let rows = changes.map { change in
         let call = cell(Quotation.quoted(change.call.summary))
         return "| \(call) | \(change.old.rawValue) | \(change.new.rawValue) | \(cell(rule(of: change))) |"
       }
-      blocks.append("### \(title) (\(changes.count))")
       blocks.append(
         (["| call | before | after | because of |", "|---|---|---|---|"] + rows).joined(separator: "\n"))
     }
-    if diff.changes.isEmpty { blocks.append("No call is known to be decided differently.") }
-    return (blocks + [completeness(of: diff)]).joined(separator: "\n\n") + "\n"
+    for (outcome, title) in Self.groups {
+      let changes = diff.changes(to: outcome)
+      blocks.append("### \(title): \(count(changes)), \(state(of: outcome, diff))")
+      add(changes)
+      let possible = diff.possible.filter { $0.new == outcome }
+      if !possible.isEmpty {
+        blocks.append("Possibly \(title), unless undocumented behaviour is narrow:")
+      }
+      add(possible)
+    }
+    let remarks = remarks(on: diff).map { "- " + $0 }
+    return (blocks + (remarks.isEmpty ? [] : [remarks.joined(separator: "\n")])).joined(separator: "\n\n")
+      + "\n"
   }
 
-  /// One object: `changes`, `undecided`, `settings`, `complete`.
+  /// One object: `complete`, `changes`, `possible`, `undecided`, `settings`.
   public func json(of diff: PolicyDiff) -> [UInt8] {
     var writer = JSONWriter(layout: .indented)
     writer.object { writer in
       writer.member("complete", diff.isComplete)
-      writer.key("changes")
+      for (name, changes) in [("changes", diff.changes), ("possible", diff.possible)] {
+        writer.key(name)
+        writer.array { writer in
+          for change in changes { Self.write(change, to: &writer) }
+        }
+      }
+      writer.key("undecided")
       writer.array { writer in
-        for change in diff.changes {
+        for question in diff.undecided {
           writer.object { writer in
-            writer.key("call")
-            writer.call(change.call)
-            writer.member("old", change.old.rawValue)
-            writer.member("new", change.new.rawValue)
-            writer.member("rule", change.rule.text)
-            writer.member("list", change.rule.list.rawValue)
-            writer.member("isAdded", change.isAdded)
+            writer.member("new", question.outcome.rawValue)
+            Self.write(question.rule, isAdded: question.isAdded, to: &writer)
           }
         }
       }
-      writer.member("undecided", strings: diff.undecided.map(\.text))
       writer.member("settings", strings: diff.settings)
     }
     return writer.bytes + [0x0A]
   }
 
-  private func rule(of change: PolicyDiff.Change) -> String {
-    let text = DisplayText.visible(Quotation.quoted(change.rule.rule.text))
-    return "\(text), \(change.isAdded ? "added to" : "removed from") \(change.rule.list.rawValue)"
+  private static func write(_ change: PolicyDiff.Change, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("call")
+      writer.call(change.call)
+      writer.member("old", change.old.rawValue)
+      writer.member("new", change.new.rawValue)
+      write(change.rule, isAdded: change.isAdded, to: &writer)
+    }
+  }
+
+  private static func write(_ rule: SourcedRule, isAdded: Bool, to writer: inout JSONWriter) {
+    writer.member("rule", rule.text)
+    writer.member("list", rule.list.rawValue)
+    writer.member("isAdded", isAdded)
+  }
+
+  private func rule(of change: PolicyDiff.Change) -> String { shown(change.rule, isAdded: change.isAdded) }
+
+  private func shown(_ rule: SourcedRule, isAdded: Bool) -> String {
+    let text = DisplayText.visible(Quotation.quoted(rule.rule.text))
+    return "\(text), \(isAdded ? "added to" : "removed from") \(rule.list.rawValue)"
   }
 
   private func cell(_ text: String) -> String {
     String(decoding: text.utf8.flatMap { $0 == UInt8(ascii: "|") ? Array("\\|".utf8) : [$0] }, as: UTF8.self)
   }
 
-  private func completeness(of diff: PolicyDiff) -> String {
-    var parts: [String] = []
+  private func count(_ changes: [PolicyDiff.Change]) -> String {
+    changes.isEmpty ? "none" : String(changes.count)
+  }
+
+  /// Whether a group names every rule that belongs there.
+  private func state(of outcome: Outcome, _ diff: PolicyDiff) -> String {
+    diff.isComplete(for: outcome) ? "complete" : "not known to be complete"
+  }
+
+  private func remarks(on diff: PolicyDiff) -> [String] {
+    var remarks: [String] = []
+    for (outcome, title) in Self.groups {
+      let rules = diff.undecided.filter { $0.outcome == outcome }.map { shown($0.rule, isAdded: $0.isAdded) }
+      guard !rules.isEmpty else { continue }
+      remarks.append("undecided whether calls are \(title) because of \(rules.joined(separator: "; "))")
+    }
     if !diff.settings.isEmpty {
-      parts.append("settings beside the rules differ: \(diff.settings.joined(separator: ", "))")
+      remarks.append(
+        "settings beside the rules differ and may change any decision: "
+          + diff.settings.joined(separator: ", "))
     }
-    if !diff.undecided.isEmpty {
-      let rules = diff.undecided.map { DisplayText.visible(Quotation.quoted($0.rule.text)) }
-      parts.append("undecided: \(rules.joined(separator: ", "))")
-    }
-    return parts.isEmpty
-      ? "complete: no other rule changes a decision" : "not complete; " + parts.joined(separator: "; ")
+    return remarks
   }
 }

@@ -18,7 +18,7 @@ struct RealSettingsTests {
         bytes, path: "/p/.claude/settings.json", scope: .project)
       let result = Minimization(of: file, edition: .current, context: context)
       // A proof that fails leaves the file alone; it must not fail for any of them.
-      #expect(result.proof?.isEmpty != false, "\(name): \(result.proof?.undecided.map(\.text) ?? [])")
+      #expect(result.proof?.isEmpty != false, "\(name): \(result.proof?.undecided.map(\.rule.text) ?? [])")
       removed += result.removed.count
       let read = SettingsReader(edition: .current).read(
         result.bytes, path: file.path, scope: .project)

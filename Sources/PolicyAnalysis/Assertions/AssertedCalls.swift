@@ -27,17 +27,36 @@ struct AssertedCalls: Sendable {
   init(
     _ assertion: Assertion, in folder: String, edition: Edition, context: CallContext
   ) throws(UnusableAssertion) {
-    self.assertion = assertion
-    self.edition = edition
-    let list = assertion.kind.list
+    let rule: Rule
     do throws(RuleSyntaxError) {
-      rule = try RuleParser(edition: edition).parse(assertion.rule, in: list)
+      rule = try RuleParser(edition: edition).parse(assertion.rule, in: assertion.kind.list)
     } catch {
       throw UnusableAssertion(assertion: assertion, message: error.message, help: error.help)
     }
-    entry = RuleEntry(text: assertion.rule, list: list, span: assertion.span, rule: .success(rule))
-    var file = SettingsReader(edition: edition).read(
+    let file = SettingsReader(edition: edition).read(
       Array("{}".utf8), path: PathText.join(folder, ".claude/settings.json"), scope: .project)
+    self.init(assertion, rule, in: file, edition: edition, context: context)
+    try checkThatItMatches()
+  }
+
+  /// The calls of a rule that stands in a settings file; nil when it is malformed in the list that the kind reads.
+  init?(
+    _ kind: Assertion.Kind, of entry: RuleEntry, in file: SettingsFile, edition: Edition, context: CallContext
+  ) {
+    guard let rule = try? RuleParser(edition: edition).parse(entry.text, in: kind.list) else { return nil }
+    let assertion = Assertion(kind: kind, rule: entry.text, span: entry.span)
+    self.init(assertion, rule, in: file, edition: edition, context: context)
+  }
+
+  private init(
+    _ assertion: Assertion, _ rule: Rule, in file: SettingsFile, edition: Edition, context: CallContext
+  ) {
+    self.assertion = assertion
+    self.rule = rule
+    self.edition = edition
+    entry = RuleEntry(
+      text: assertion.rule, list: assertion.kind.list, span: assertion.span, rule: .success(rule))
+    var file = file
     file.entries = [entry]
     self.file = file
     alone = Evaluator(compiling: SettingsStack([file]), edition: edition)
@@ -48,7 +67,12 @@ struct AssertedCalls: Sendable {
     context.isTrusted = true
     self.context = context
     hasOperator = rule.specifier?.bytes.contains { "&|;\n".utf8.contains($0) } ?? false
-    try checkThatItMatches()
+  }
+
+  /// Whether patterns of files in another source mean the same as in this one (spec P-3).
+  func hasSameAnchors(as other: SettingsFile) -> Bool {
+    other.anchorDirectory == file.anchorDirectory
+      && other.claudeParentDirectory == file.claudeParentDirectory
   }
 
   /// What the rule matches.

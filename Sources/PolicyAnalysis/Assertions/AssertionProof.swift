@@ -35,7 +35,7 @@ struct AssertionProof {
 
   /// Whether rules of some lists match every call of the rule, taken as a deny rule.
   func isCovered(by lists: [RuleList], _ extent: RuleExtent) -> Bool {
-    if hasSameRule(in: lists) { return true }
+    if hasSameRule { return true }
     guard
       case .covered(let covers) = policy.index(reading).covers(of: extent, { lists.contains(rows[$0].list) })
     else { return false }
@@ -44,11 +44,11 @@ struct AssertionProof {
     return true
   }
 
-  /// The rule itself stands in the policy, from the same place.
-  private func hasSameRule(in lists: [RuleList]) -> Bool {
+  /// The rule itself denies in the policy. In the ask list the same text may reach fewer calls (P-8).
+  private var hasSameRule: Bool {
     rows.contains { row in
-      lists.contains(row.list) && row.entry.text == calls.assertion.rule
-        && (policy.table.file(of: row).scope == .project || !dependsOnPlace)
+      row.list == .deny && row.entry.text == calls.assertion.rule
+        && (!dependsOnPlace || calls.hasSameAnchors(as: policy.table.file(of: row)))
     }
   }
 

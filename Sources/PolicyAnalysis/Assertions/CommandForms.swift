@@ -53,7 +53,8 @@ enum CommandForms {
     let words = prefix.split(separator: " ").map(String.init)
     guard prefix.hasSuffix(" ") || prefix.isEmpty else {
       // A wildcard that completes the path of a program.
-      guard words.count == 1, prefix.contains("/") else { return [prefix + " " + text] }
+      guard words.count == 1 else { return [prefix + " " + text] }
+      guard prefix.contains("/") else { return [prefix + " " + text, prefix + "/" + text] }
       let folder = prefix.prefix(through: prefix.lastIndex(of: "/") ?? prefix.startIndex)
       return prefix.hasSuffix("/") ? ["\(folder)../../../../../usr/bin/\(text)"] : [prefix + "/../" + text]
     }

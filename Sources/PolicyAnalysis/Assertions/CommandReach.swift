@@ -25,7 +25,9 @@ struct CommandReach {
     let patterns = extents.flatMap { extent in extent.alternatives.map { ($0, beginning(of: $0, extent)) } }
     let isPlain = patterns.allSatisfy { $0.1.hasPlainCommand }
     let hasStructure = calls.rule.specifier?.bytes.contains { "&|;<>\n(".utf8.contains($0) } ?? true
-    guard isPlain, !hasStructure, !extents.contains(where: \.endsInRedirection) else {
+    let isKnown = isPlain && !hasStructure && !extents.contains(where: \.endsInRedirection)
+    // Where nothing is allowed but single texts, the command word need not be known.
+    guard isKnown || (policy.edition == .v1_0 && allowsSingleTextsOnly) else {
       return "its command word is not known"
     }
     let beginnings = Set(patterns.map(\.1))
@@ -37,6 +39,15 @@ struct CommandReach {
   }
 
   private var calls: AssertedCalls { proof.calls }
+
+  private var allowsSingleTextsOnly: Bool {
+    proof.rows.allSatisfy { row in
+      guard row.list == .allow, case .commands(_, let extents) = row.extent(proof.reading) else {
+        return true
+      }
+      return extents.allSatisfy(\.isExact)
+    }
+  }
 
   private func beginning(of pattern: WildcardPattern, _ extent: CommandExtent) -> CommandBeginning {
     CommandBeginning(pattern.literalPrefix, isWhole: !pattern.hasWildcard)

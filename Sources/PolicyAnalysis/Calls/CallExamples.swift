@@ -41,7 +41,8 @@ struct CallExamples {
     return ToolCall(tool: access == .read ? "Read" : "Edit", input: ["file_path": path])
   }
 
-  private static func fetch(_ host: [UInt8]) -> ToolCall {
+  /// A call that reads a page of a host.
+  static func fetch(_ host: [UInt8]) -> ToolCall {
     let url = "https://" + String(decoding: host, as: UTF8.self) + "/"
     return ToolCall(tool: "WebFetch", input: ["url": .string(url)])
   }

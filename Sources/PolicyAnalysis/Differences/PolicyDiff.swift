@@ -1,22 +1,24 @@
-internal import PatternMatching
 public import PermissionEngine
 public import RuleSyntax
 public import Settings
 
-/// Which calls two policies decide differently.
+/// Which calls two policies decide differently, in mode `default`.
 ///
-/// Every rule that stands in one of them only is looked at: either the other policy covers it, which is proven for all
-/// calls, or a call is found that is decided differently, or the question is left open.
+/// Every rule that stands in one of them only is asked to which outcomes it can change a call: for each of these a call
+/// is shown that the evaluator decides differently, or it is proven that there is none, or the question is left open. A
+/// call that changes matches one of the rules shown for its new outcome, unless a question about that outcome is open.
+/// One kind of change has examples only: commands that are newly asked because their expansions could match a new deny
+/// rule (U18).
 public struct PolicyDiff: Sendable {
   /// A call that is decided differently.
   public struct Change: Sendable {
     /// The call.
     public var call: ToolCall
-    /// The old answer, under the narrow reading.
+    /// The old answer.
     public var old: Outcome
-    /// The new answer, likewise.
+    /// The new answer.
     public var new: Outcome
-    /// The rule that stands in one policy only and matches the call.
+    /// The rule that stands in one policy only and to which the call belongs.
     public var rule: SourcedRule
     /// Whether that is the new policy.
     public var isAdded: Bool
@@ -31,21 +33,45 @@ public struct PolicyDiff: Sendable {
     }
   }
 
-  /// The changes, by new outcome and then in the order of the rules.
+  /// A rule of which it is not known whether it changes calls to an outcome.
+  public struct OpenQuestion: Sendable {
+    /// The rule that stands in one policy only.
+    public var rule: SourcedRule
+    /// Whether that is the new policy.
+    public var isAdded: Bool
+    /// The new outcome in question.
+    public var outcome: Outcome
+  }
+
+  /// The changes under the narrow reading, by new outcome and then in the order of the rules; one for each rule and
+  /// outcome.
   public private(set) var changes: [Change] = []
-  /// Rules that stand in one policy only and of which it could not be shown what they change.
-  public private(set) var undecided: [SourcedRule] = []
+  /// Changes that only the wide reading makes, with its outcomes: whether they happen is not documented. None has a
+  /// rule and an outcome for which `changes` has a call.
+  public private(set) var possible: [Change] = []
+  /// What could not be decided.
+  public private(set) var undecided: [OpenQuestion] = []
   /// Settings beside the rules that differ and may change any decision: `defaultMode` and the like.
   public private(set) var settings: [String] = []
 
   /// Whether the lists name every rule that changes a decision, and nothing else differs.
   public var isComplete: Bool { undecided.isEmpty && settings.isEmpty }
 
+  /// Whether the lists name every rule that changes calls to an outcome, and nothing else differs.
+  public func isComplete(for outcome: Outcome) -> Bool {
+    settings.isEmpty && !undecided.contains { $0.outcome == outcome }
+  }
+
   /// Whether no call is decided differently, as far as that is proven.
-  public var isEmpty: Bool { changes.isEmpty && isComplete }
+  public var isEmpty: Bool { changes.isEmpty && possible.isEmpty && isComplete }
 
   /// The changes with this new outcome.
   public func changes(to outcome: Outcome) -> [Change] { changes.filter { $0.new == outcome } }
+
+  /// Whether a call may be decided with this outcome that was not before: one is known, or it cannot be ruled out.
+  public func mayChange(to outcome: Outcome) -> Bool {
+    (changes + possible).contains { $0.new == outcome } || !isComplete(for: outcome)
+  }
 
   /// Compares two policies.
   ///
@@ -56,154 +82,35 @@ public struct PolicyDiff: Sendable {
   public init(from old: SettingsStack, to new: SettingsStack, edition: Edition, context: CallContext) {
     var context = context
     if context.mode == nil { context.mode = .default }
-    let before = Side(old, edition: edition, context: context)
-    let after = Side(new, edition: edition, context: context)
-    settings = Self.differingSettings(old, new, edition)
+    let before = ComparedPolicy(old, edition: edition, context: context)
+    let after = ComparedPolicy(new, edition: edition, context: context)
+    settings = DifferingSettings.names(old, new, edition)
+    // Where undocumented behaviour puts a source out of force, rules alone do not tell (U24).
+    for side in [before, after] where !side.policy.hasSameRules && !settings.contains("trust") {
+      if before.keys != after.keys { settings.append("trust") }
+    }
     collect(from: before, comparedWith: after, isAdded: false)
     collect(from: after, comparedWith: before, isAdded: true)
-    changes = Outcome.allCases.flatMap { outcome in changes.filter { $0.new == outcome } }
+    let order: [Outcome] = [.allow, .ask, .deny]
+    changes = order.flatMap { outcome in changes.filter { $0.new == outcome } }
+    possible = order.flatMap { outcome in possible.filter { $0.new == outcome } }
   }
 
-  /// One of the two policies, ready for questions.
-  private struct Side {
-    let table: PolicyTable
-    let narrow: CoverIndex
-    let wide: CoverIndex
-    let evaluator: Evaluator
-    let keys: Set<Key>
-
-    init(_ stack: SettingsStack, edition: Edition, context: CallContext) {
-      let table = PolicyTable(stack, edition: edition, context: context)
-      self.table = table
-      narrow = CoverIndex(table, reading: .narrow)
-      wide = CoverIndex(table, reading: .wide)
-      evaluator = Evaluator(compiling: stack, edition: edition)
-      keys = Set(table.rows.map { Key($0, table) })
-    }
-  }
-
-  /// What makes a rule the same rule in both.
-  private struct Key: Hashable {
-    let list: RuleList
-    let text: [UInt8]
-    let scope: Scope
-    let anchor: String?
-    let parent: String?
-
-    init(_ row: PolicyTable.Row, _ table: PolicyTable) {
-      let file = table.file(of: row)
-      list = row.list
-      text = row.entry.text
-      scope = file.scope
-      anchor = file.anchorDirectory
-      parent = file.claudeParentDirectory
-    }
-  }
-
-  private mutating func collect(from side: Side, comparedWith other: Side, isAdded: Bool) {
-    var seen: Set<Key> = []
-    for row in side.table.rows {
-      let key = Key(row, side.table)
+  private mutating func collect(
+    from side: ComparedPolicy, comparedWith other: ComparedPolicy, isAdded: Bool
+  ) {
+    var seen: Set<ComparedPolicy.Key> = []
+    for row in side.policy.table.rows {
+      let key = side.key(of: row)
       guard !other.keys.contains(key), seen.insert(key).inserted else { continue }
       if case .nothing = row.narrow, case .nothing = row.wide { continue }
-      let source = SourcedRule(
-        rule: row.rule, list: row.list, scope: side.table.file(of: row).scope,
-        file: side.table.file(of: row).path, span: row.entry.span)
-      // What is covered changes nothing but where a wildcard may not answer, which its own examples show.
-      let isCovered = isCovered(row, by: other)
-      if let change = change(row, source, side, other, isAdded, isCovered: isCovered) {
-        changes.append(change)
-      } else if !isCovered && !row.isSingleCommand {
-        undecided.append(source)
+      let search = ChangeSearch(row, in: side, comparedWith: other, isAdded: isAdded)
+      let result = search.result()
+      changes += result.changes
+      possible += result.possible
+      undecided += result.undecided.map {
+        OpenQuestion(rule: search.source, isAdded: isAdded, outcome: $0)
       }
     }
-  }
-
-  /// A call of the rule that the other policy decides differently; examples first, then what a search finds outside of
-  /// the other policy's rules.
-  private func change(
-    _ row: PolicyTable.Row, _ source: SourcedRule, _ side: Side, _ other: Side, _ isAdded: Bool,
-    isCovered: Bool
-  ) -> Change? {
-    let context = side.table.context
-    var calls = CallExamples(of: row, in: context).calls
-    if isCovered {
-      calls = Array(calls.prefix(4))
-    } else if let call = memberOutside(row, other) {
-      calls.append(call)
-    }
-    for call in calls {
-      let own = side.evaluator.narrow.decide(call, in: context).outcome
-      let theirs = other.evaluator.narrow.decide(call, in: context).outcome
-      if own != theirs {
-        return Change(
-          call: call, old: isAdded ? theirs : own, new: isAdded ? own : theirs, rule: source,
-          isAdded: isAdded)
-      }
-    }
-    return nil
-  }
-
-  private func memberOutside(_ row: PolicyTable.Row, _ other: Side) -> ToolCall? {
-    let extent = row.list == .allow ? row.wide : row.narrow
-    guard let language = extent.commandLanguage else { return nil }
-    let rows = other.table.rows.filter { $0.list <= row.list }
-    guard rows.count <= 2_000 else { return nil }
-    let theirs = rows.compactMap { $0.narrow.commandLanguage }
-    let rest = language.subtracting(.union(of: theirs)).intersection(.commandTexts)
-    let member = try? rest.readableMember(BuildLimits(maximumStates: 4_000, maximumMoves: 2_000_000))
-    return member.map { CallExamples.command($0) }
-  }
-
-  /// Whether the other policy decides every call of the rule as the rule would, or more strictly on both sides.
-  private func isCovered(_ row: PolicyTable.Row, by other: Side) -> Bool {
-    [(other.narrow, row.narrow), (other.wide, row.wide)].allSatisfy { index, extent in
-      if case .nothing = extent { return true }
-      let answer = index.covers(of: extent) { number in
-        let candidate = other.table.rows[number]
-        return candidate.list <= row.list && (candidate.list < row.list || Self.mayStandFor(candidate, row))
-      }
-      if case .covered = answer { return true }
-      return false
-    }
-  }
-
-  /// Wildcards never cover leading assignments (S-11), so that a cover in the same list has to be as literal.
-  private static func mayStandFor(_ other: PolicyTable.Row, _ row: PolicyTable.Row) -> Bool {
-    guard row.list == .allow, case .commands(_, let wanted) = row.wide,
-      case .commands(_, let given) = other.wide
-    else { return true }
-    return wanted.allSatisfy { extent in
-      let needed = Coverage.assignmentLength(extent.literalPrefix)
-      return needed == 0 || given.contains { $0.literalPrefix.count >= needed }
-    }
-  }
-
-  private static func differingSettings(
-    _ old: SettingsStack, _ new: SettingsStack, _ edition: Edition
-  ) -> [String] {
-    var names: [String] = []
-    func compare<Value: Equatable>(_ name: String, _ value: (SettingsStack) -> Value) {
-      if value(old) != value(new) { names.append(name) }
-    }
-    compare("defaultMode") { $0.effectiveMode(edition: edition).mode.rawValue }
-    compare("additionalDirectories") { stack in
-      stack.addedDirectories(edition: edition, cwd: "/", home: "/", isTrusted: true).map(\.path).sorted()
-    }
-    compare("allowManagedPermissionRulesOnly") { $0.managedRulesOnly(edition: edition) }
-    for name in ["bypassPermissions", "auto"] {
-      compare(name == "auto" ? "disableAutoMode" : "disableBypassPermissionsMode") { stack in
-        ModeName(name, edition: edition).map { stack.switchedOff($0, edition: edition) != nil } ?? false
-      }
-    }
-    return names
-  }
-}
-
-extension PolicyTable.Row {
-  /// A command rule without wildcards: its one text, which has been decided, is all there is to it.
-  fileprivate var isSingleCommand: Bool {
-    guard case .commands(_, let extents) = wide else { return false }
-    return extents.allSatisfy(\.isExact)
   }
 }

@@ -9,9 +9,10 @@ struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show which calls two versions of settings decide differently.",
     discussion: """
-      OLD and NEW are settings files or folders. Every rule that stands in one of them only is shown with a call that \
-      it decides differently, unless the other version covers it. With --git the files named (or those of the \
-      project around the working directory) are compared with what they were in that revision.
+      OLD and NEW are settings files or folders. Calls are decided in mode `default`. For every rule that stands in one \
+      of them only, a call is shown that is newly allowed, asked or denied because of it; each of these groups is said \
+      to be complete or not. With --git the files named (or those of the project around the working directory) are \
+      compared with what they were in that revision; files that are in one of the two only count as empty in the other.
 
       Exit codes: 0 nothing that --fail-on names, 1 such calls, 2 wrong use, 3 a file cannot be read.
       """)
@@ -73,13 +74,56 @@ struct Diff: ParsableCommand {
   }
 
   private func versions(since revision: String, _ place: SessionPlace) throws -> Versions {
-    let new = try paths.isEmpty ? settings(in: nil, place) : paths.flatMap { try settings(in: $0, place) }
-    let old = new.compactMap { file in
-      GitRevision(revision).contents(of: file.path).map {
-        SettingsReader(edition: edition.edition).read($0, path: file.path, scope: file.scope)
+    var old: [SettingsFile] = []
+    var new: [SettingsFile] = []
+    for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {
+      let absolute = path.map { PathText.absolute($0, from: place.startDirectory) } ?? place.startDirectory
+      let discovery = SettingsDiscovery(edition: edition.edition, place: place)
+      // What is gone with its folder is looked up from the nearest one that is left.
+      var folder = absolute
+      while discovery.files.kindFollowingLinks(folder) != .directory, folder != "/" {
+        folder = PathText.parent(of: folder)
       }
+      let before = try self.revision(revision, around: folder)
+      let earlier = earlierFiles(before, at: absolute, isNamed: path != nil, discovery)
+      let isGone = !earlier.isEmpty && discovery.files.kindFollowingLinks(absolute) == nil
+      let present = isGone ? [] : try settings(in: path, place)
+      let known = Set(present.map(\.path))
+      new += present
+      old += present.compactMap { file in
+        before.contents(of: file.path).map { read($0, path: file.path, scope: file.scope) }
+      }
+      old += earlier.filter { !known.contains($0.path) }
     }
-    return (old, new, folder(of: new, place))
+    return (old, new, folder(of: new + old, place))
+  }
+
+  /// The settings files that a revision has at a path, whether they are still there or not.
+  ///
+  /// - Parameter isNamed: false for the project around the working directory.
+  private func earlierFiles(
+    _ revision: GitRevision, at path: String, isNamed: Bool, _ discovery: SettingsDiscovery
+  ) -> [SettingsFile] {
+    var files: [(path: String, bytes: [UInt8])] = []
+    switch discovery.files.kindFollowingLinks(path) {
+    case .directory:
+      files = revision.settings().filter { file in
+        isNamed || PathText.parent(of: PathText.parent(of: file.path)) == path
+      }
+    case nil: files = revision.contents(of: path).map { [(path, $0)] } ?? []
+    default: break
+    }
+    return files.map { read($0.bytes, path: $0.path, scope: discovery.guessedScope(of: $0.path)) }
+  }
+
+  private func revision(_ name: String, around folder: String) throws -> GitRevision {
+    do throws(GitRevision.Problem) {
+      return try GitRevision(name, around: folder)
+    } catch {
+      Diagnostics.print(error.message)
+      if case .unknownRevision = error { throw ExitCode.wrongUse }
+      throw ExitCode.unreadable
+    }
   }
 
   /// The settings files that a path names.
@@ -92,7 +136,11 @@ struct Diff: ParsableCommand {
   }
 
   private func reread(_ file: SettingsFile, path: String, scope: Scope) -> SettingsFile {
-    SettingsReader(edition: edition.edition).read(file.source, path: path, scope: scope)
+    read(file.source, path: path, scope: scope)
+  }
+
+  private func read(_ bytes: [UInt8], path: String, scope: Scope) -> SettingsFile {
+    SettingsReader(edition: edition.edition).read(bytes, path: path, scope: scope)
   }
 
   private func folder(of files: [SettingsFile], _ place: SessionPlace) -> String {
@@ -117,7 +165,7 @@ enum DiffThreshold: String, ExpressibleByArgument, CaseIterable {
 
   func isReached(by diff: PolicyDiff) -> Bool {
     switch self {
-    case .newlyAllowed: !diff.changes(to: .allow).isEmpty || !diff.isComplete
+    case .newlyAllowed: diff.mayChange(to: .allow)
     case .any: !diff.isEmpty
     case .never: false
     }

@@ -1,0 +1,25 @@
+internal import RuleSyntax
+internal import Settings
+
+/// Settings beside the rules by which two policies differ.
+enum DifferingSettings {
+  /// The names of keys that decide differently in the two; in a fixed order.
+  static func names(_ old: SettingsStack, _ new: SettingsStack, _ edition: Edition) -> [String] {
+    var names: [String] = []
+    func compare<Value: Equatable>(_ name: String, _ value: (SettingsStack) -> Value) {
+      if value(old) != value(new) { names.append(name) }
+    }
+    compare("defaultMode") { $0.effectiveMode(edition: edition).mode.rawValue }
+    compare("additionalDirectories") { stack in
+      stack.addedDirectories(edition: edition, cwd: "/", home: "/", isTrusted: true).map(\.path).sorted()
+    }
+    compare("allowManagedPermissionRulesOnly") { $0.managedRulesOnly(edition: edition) }
+    for name in ["bypassPermissions", "auto"] {
+      compare(name == "auto" ? "disableAutoMode" : "disableBypassPermissionsMode") { stack in
+        ModeName(name, edition: edition).map { stack.switchedOff($0, edition: edition) != nil } ?? false
+      }
+    }
+    compare("sandbox") { $0.sandbox(edition: edition) }
+    return names
+  }
+}

@@ -1,0 +1,86 @@
+internal import PatternMatching
+internal import PermissionEngine
+internal import RuleSyntax
+
+/// Whether another policy decides every call of a rule as the rule would, or more strictly in its place.
+struct RuleCover {
+  private let row: PolicyTable.Row
+  private let other: ComparedPolicy
+
+  init(of row: PolicyTable.Row, by other: ComparedPolicy) {
+    self.row = row
+    self.other = other
+  }
+
+  /// Under both readings; false when it is not known.
+  var isCovered: Bool {
+    let policy = other.policy
+    if isWriterOfEditedFiles { return true }
+    return [(policy.narrow, row.narrow), (policy.wide, row.wide)].allSatisfy { index, extent in
+      if case .nothing = extent { return true }
+      let answer = index.covers(of: extent) { number in
+        let candidate = policy.table.rows[number]
+        return candidate.list < row.list || (candidate.list == row.list && mayStandFor(candidate))
+      }
+      if case .covered = answer { return true }
+      return false
+    }
+  }
+
+  /// A bare rule for a tool that writes, where the other policy has a bare Edit rule: that reaches it (P-8).
+  private var isWriterOfEditedFiles: Bool {
+    guard row.rule.specifier == nil, !row.rule.tool.hasWildcard else { return false }
+    let access: PathExtent.Access
+    switch row.rule.tool.canonical {
+    case "Write", "MultiEdit": access = .edit
+    case "NotebookEdit": access = .notebook
+    default: return false
+    }
+    return other.policy.table.rows.contains { candidate in
+      guard candidate.list <= row.list, case .paths(let narrow) = candidate.narrow,
+        case .paths(let wide) = candidate.wide
+      else { return false }
+      return [narrow, wide].allSatisfy { $0.isEveryPath && $0.access.contains(access) }
+    }
+  }
+
+  private func mayStandFor(_ candidate: PolicyTable.Row) -> Bool {
+    switch (row.list, row.wide, candidate.wide) {
+    case (.deny, _, _): return true
+    case (.ask, .commands, .tools): return false
+    case (.ask, _, _): return true
+    // Wildcards never cover leading assignments (S-11), so that a cover in the same list has to be as literal.
+    case (.allow, .commands(_, let wanted), .commands(_, let given)):
+      return wanted.allSatisfy { extent in
+        let needed = Coverage.assignmentLength(extent.literalPrefix)
+        return needed == 0 || given.contains { $0.literalPrefix.count >= needed }
+      }
+    case (.allow, .commands(_, let wanted), .tools): return !isNearRestrictions(wanted)
+    // That an Edit rule lets files be read (P-8) does not make it a Read rule for commands.
+    case (.allow, .paths(let wanted), .paths(let given)): return wanted.access == given.access
+    default: return true
+    }
+  }
+
+  /// Whether expansions behind the plain words of the rule could bring one of its commands under a scoped deny or ask
+  /// rule: then a bare rule does not answer, and the rule may (U18).
+  private func isNearRestrictions(_ wanted: [CommandExtent]) -> Bool {
+    let restricting = other.policy.table.rows.filter { $0.list != .allow }
+    guard restricting.contains(where: { if case .commands = $0.narrow { true } else { false } }) else {
+      return false
+    }
+    for pattern in wanted.flatMap(\.alternatives) {
+      let beginning = CommandBeginning(pattern.literalPrefix, isWhole: !pattern.hasWildcard)
+      guard beginning.hasPlainCommand, !beginning.mayRunAnother else { return true }
+      let names = [beginning.command, beginning.baseName].map {
+        WildcardPattern([.literal($0), .anything])
+      }
+      let isNear = restricting.contains { row in
+        guard case .commands(_, let extents) = row.narrow else { return false }
+        return extents.flatMap(\.alternatives).contains { names.contains(where: $0.intersects) }
+      }
+      if isNear { return true }
+    }
+    return false
+  }
+}
