@@ -51,10 +51,11 @@ let package = Package(
         "PermissionEngine",
       ]),
     module("Reporting", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis"]),
+    module("Benchmarking", ["RuleSyntax", "Settings", "PermissionEngine"]),
     .executableTarget(
       name: "ccrules",
       dependencies: [
-        "RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Reporting",
+        "RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Reporting", "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,6 +1,6 @@
 internal import ArgumentParser
+internal import Benchmarking
 internal import PermissionEngine
-internal import Reporting
 internal import Settings
 
 /// `ccrules bench`: how fast the user's own policy decides the user's own calls.
@@ -46,23 +46,16 @@ struct Bench: ParsableCommand {
     let session = try policy.session()
     for message in session.unreadable { Diagnostics.print(message) }
     if !session.unreadable.isEmpty { throw ExitCode.unreadable }
-    let loaded = try load(in: session)
-
-    let start = DecisionTiming.now()
-    let compiled = Policy(compiling: session.stack, edition: session.edition)
-    let compileTime = Double(DecisionTiming.now() - start) / 1e6
-    let sessions = loaded.contexts.map { PolicySession(compiled, in: $0) }
-    let timing = DecisionTiming(loaded.work, in: sessions, passes: passes, jobs: jobs)
-
-    print(timing, compileTime: compileTime)
-    if let decisions { try write(timing.answers, to: decisions) }
+    let work = try load(in: session)
+    let benchmark = PolicyBenchmark(
+      session.stack, edition: session.edition, work: work, passes: passes, jobs: jobs)
+    print(benchmark)
+    if let decisions { try write(benchmark.decisions, to: decisions) }
   }
 
   /// Reads every call; a line that is none is an error, because then the figures would mean something else.
-  private func load(in session: Session) throws -> (work: [DecisionTiming.Work], contexts: [CallContext]) {
-    var work: [DecisionTiming.Work] = []
-    var contexts: [CallContext] = []
-    var numbers: [CallContext: Int] = [:]
+  private func load(in session: Session) throws -> Workload {
+    var work = Workload()
     do {
       var reader = try LineReader(path: calls)
       var number = 0
@@ -73,72 +66,32 @@ struct Bench: ParsableCommand {
           Diagnostics.print("\(calls):\(number): \(error.message)")
           throw ExitCode.unreadable
         }
-        let context = policy.context(of: request, in: session)
-        let index = numbers[context] ?? contexts.count
-        if index == contexts.count {
-          numbers[context] = index
-          contexts.append(context)
-        }
-        work.append(DecisionTiming.Work(session: index, call: request.call))
+        work.append(request.call, in: policy.context(of: request, in: session))
       }
       if let failure = reader.failure { throw failure }
     } catch let error as FileSystemError {
       Diagnostics.print("\(calls): \(error.message)")
       throw ExitCode.unreadable
     }
-    return (work, contexts)
+    return work
   }
 
-  private func print(_ timing: DecisionTiming, compileTime: Double) {
+  private func print(_ benchmark: PolicyBenchmark) {
     var output = OutputBuffer()
-    let first = timing.passes.first ?? 0
-    let best = timing.passes.min() ?? 0
-    let memory = DecisionTiming.peakMemory()
     switch format {
     case .json:
       var writer = JSONWriter()
-      writer.object { writer in
-        writer.key("compile_ms")
-        writer.number(text: Self.decimal(compileTime))
-        writer.member("passes", passes)
-        writer.member("calls", timing.answers.count)
-        writer.key("ns_first")
-        writer.number(text: Self.decimal(first))
-        writer.key("ns_best")
-        writer.number(text: Self.decimal(best))
-        writer.key("ns_p99")
-        writer.number(text: Self.decimal(timing.percentile99))
-        writer.member("rss_kb", memory)
-      }
+      benchmark.write(to: &writer)
       output.write(writer.bytes + [0x0A])
-    case .human:
-      output.write(
-        """
-        compiled in \(Self.decimal(compileTime)) ms
-        \(timing.answers.count) calls, \(passes) passes
-        first pass   \(Self.decimal(first)) ns a decision
-        best pass    \(Self.decimal(best)) ns a decision
-        99 in 100    \(Self.decimal(timing.percentile99)) ns or less
-        memory       \(memory) KiB at most
-
-        """)
+    case .human: output.write(benchmark.summary)
     }
     output.flush()
   }
 
-  private func write(_ answers: [Answer], to path: String) throws {
-    var text = ""
-    for answer in answers { text += "\(answer.outcome.rawValue)\t\(answer.basis.rawValue)\n" }
+  private func write(_ text: String, to path: String) throws {
     do throws(FileSystemError) { try FileOutput.write(text, to: path) } catch {
       Diagnostics.print("\(path): \(error.message)")
       throw ExitCode.unreadable
     }
-  }
-
-  /// A number with three digits behind the point.
-  private static func decimal(_ value: Double) -> String {
-    let thousandths = Int((value * 1000).rounded())
-    let fraction = String(thousandths % 1000)
-    return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - fraction.count))\(fraction)"
   }
 }
