@@ -18,16 +18,21 @@ public enum CommandNames {
     public static let special = Traits(rawValue: 16)
     /// Whether it names files or only reads may be known of the two words, not of the name.
     public static let dependsOnSubcommand = Traits(rawValue: 32)
+    /// It may run other commands, but nothing else than what its last words say, from some word on to the end, and
+    /// it is an ordinary command for allow rules (spec S-13). `wrapper` is not set.
+    public static let runsLastWords = Traits(rawValue: 64)
   }
 
   /// The traits of a command's base name, or of a command and its subcommand with one blank between; allocates nothing.
   ///
-  /// Programs of Windows (`x.exe`) count as special.
+  /// Programs of Windows (`x.exe`) count as special, and as wrappers.
   public static func traits(of name: Slice<UnsafeBufferPointer<UInt8>>) -> Traits {
-    if name.count > 4, name.suffix(4).elementsEqual(".exe".utf8, by: { asciiLowercased($0) == $1 }) {
-      return .special
+    if let last = name.last, asciiLowercased(last) == UInt8(ascii: "e"), name.count > 4,
+      name.suffix(4).elementsEqual(".exe".utf8, by: { asciiLowercased($0) == $1 })
+    {
+      return [.special, .wrapper]
     }
-    return table.traits(of: name)
+    return table.traits(of: UnsafeBufferPointer(rebasing: name))
   }
 
   /// Reserved words, what changes the shell or its directory, and what removes (spec S-1, S-7, S-11, S-17, S-20).
@@ -55,8 +60,10 @@ public enum CommandNames {
       }
     }
     for name in WrapperTable.entries.allNames {
-      let isGroup = WrapperTable.entries[name]?.traits.contains(.group) ?? false
-      add(name, isGroup ? .hasWrappingSubcommands : .wrapper)
+      guard let entry = WrapperTable.entries[name] else { continue }
+      let isGroup = entry.traits.contains(.group)
+      add(
+        name, isGroup ? .hasWrappingSubcommands : entry.runsOnlyLastWords ? .runsLastWords : .wrapper)
     }
     for name in FileCommandTable.entries.allNames { add(path: name, .namesFiles) }
     for name in ReadOnlyTable.entries.allNames { add(path: name, .mayOnlyRead) }
@@ -85,32 +92,47 @@ public enum CommandNames {
       while capacity < traits.count * 4 { capacity *= 2 }
       slots = Array(repeating: Slot(), count: capacity)
       for (name, traits) in traits {
-        let slot = name.withUnsafeBufferPointer { find($0[...]) }
+        let slot = name.withUnsafeBufferPointer { find($0) }
         slots[slot] = Slot(start: Int32(bytes.count), count: Int32(name.count), traits: traits)
         bytes += name
       }
     }
 
-    func traits(of name: Slice<UnsafeBufferPointer<UInt8>>) -> Traits { slots[find(name)].traits }
+    func traits(of name: UnsafeBufferPointer<UInt8>) -> Traits { slots[find(name)].traits }
 
     /// The slot that holds the name, or the free one where it would go. The table is never full.
-    private func find(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
-      // FNV-1a, 64 bits.
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    private func find(_ name: UnsafeBufferPointer<UInt8>) -> Int {
       let mask = slots.count - 1
-      var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-      while slots[slot].count >= 0, !isSame(slots[slot], name) { slot = (slot + 1) & mask }
-      return slot
+      return slots.withUnsafeBufferPointer { slots in
+        bytes.withUnsafeBufferPointer { bytes in
+          var slot = Self.hash(name) & mask
+          while slots[slot].count >= 0, !Self.isSame(slots[slot], bytes, name) { slot = (slot + 1) & mask }
+          return slot
+        }
+      }
     }
 
-    private func isSame(_ slot: Slot, _ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-      guard Int(slot.count) == name.count else { return false }
-      var position = Int(slot.start)
-      for byte in name {
-        if bytes[position] != byte { return false }
-        position += 1
+    /// A hash of the length, the first eight and the last eight bytes.
+    @inline(__always)
+    private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+      let eight = min(name.count, 8)
+      var first: UInt64 = 0
+      var last: UInt64 = 0
+      for index in 0..<eight { first = first << 8 | UInt64(name[index]) }
+      if name.count > 8 {
+        for index in (name.count - 8)..<name.count { last = last << 8 | UInt64(name[index]) }
       }
+      let mixed = (first ^ last &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(name.count)) &* 0xd6e8_feb8_6659_fd93
+      return Int(truncatingIfNeeded: mixed >> 40)
+    }
+
+    @inline(__always)
+    private static func isSame(
+      _ slot: Slot, _ bytes: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+      guard Int(slot.count) == name.count else { return false }
+      let start = Int(slot.start)
+      for index in name.indices where bytes[start + index] != name[index] { return false }
       return true
     }
   }

@@ -43,6 +43,15 @@ struct WrapperEntry: Sendable {
   var operandCount = 0
   var grammar = OptionGrammar()
 
+  /// What it runs are always its own last words, from some word on: no option and no word is a text to parse, none is
+  /// left out in between, and it is an ordinary command for allow rules.
+  var runsOnlyLastWords: Bool {
+    let harmless: [OptionRole] = [.plain, .none, .refuse]
+    let options = grammar.letters.map(\.option) + grammar.names.map(\.option)
+    return kind == .runner && options.allSatisfy { harmless.contains($0.role) }
+      && traits.isSubset(of: [.lenient, .behindSeparator, .optionsAgain, .lastOperandIsOptional])
+  }
+
   /// One line of `WrapperTable`: names, kind, traits, `|`, options.
   static func entries(in line: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, entry: WrapperEntry)] {
     let (names, fields) = TableText.names(line)

@@ -103,23 +103,32 @@ public struct WildcardPattern: Sendable, Hashable {
   /// longest, so nothing is ever tried twice.
   public func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      let count = text.count
-      let first = ends[0]
-      if ends.count == 1 { return count == first && equal(text, 0, bytes, 0, first) }
-      let lastStart = ends[ends.count - 2]
-      let last = bytes.count - lastStart
-      guard count >= bytes.count, equal(text, 0, bytes, 0, first),
-        equal(text, count - last, bytes, lastStart, last)
-      else { return false }
-      var position = first
-      let limit = count - last
-      var start = first
-      for end in ends[1..<(ends.count - 1)] {
-        guard let found = find(bytes, start, end - start, in: text, position, limit) else { return false }
-        position = found + (end - start)
-        start = end
-      }
-      return true
+      ends.withUnsafeBufferPointer { ends in Self.matches(text, bytes, ends) }
     }
+  }
+
+  /// Whether the whole text matches the pattern with these bytes and ends of literals.
+  @inline(__always)
+  static func matches<End: FixedWidthInteger>(
+    _ text: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>, _ ends: UnsafeBufferPointer<End>
+  ) -> Bool {
+    let count = text.count
+    let first = Int(ends[0])
+    if ends.count == 1 { return count == first && equal(text, 0, bytes, 0, first) }
+    let lastStart = Int(ends[ends.count - 2])
+    let last = bytes.count - lastStart
+    guard count >= bytes.count, equal(text, 0, bytes, 0, first),
+      equal(text, count - last, bytes, lastStart, last)
+    else { return false }
+    var position = first
+    let limit = count - last
+    var start = first
+    for index in 1..<max(1, ends.count - 1) {
+      let end = Int(ends[index])
+      guard let found = find(bytes, start, end - start, in: text, position, limit) else { return false }
+      position = found + (end - start)
+      start = end
+    }
+    return true
   }
 }

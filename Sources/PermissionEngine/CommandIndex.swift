@@ -34,26 +34,31 @@ struct CommandIndex: Sendable {
     var next: Int32 = -1
   }
 
-  private struct Node {
+  struct Node {
     /// Patterns that end here, or may match whatever follows.
     var chain: Int32 = -1
-    /// How many bytes, below 64, may stand between this node's words and a wildcard.
+    /// The node of the patterns whose wildcard follows this node's words and a blank; −1 where there are none.
+    var open: Int32 = -1
+    /// Which marks (see `mark`) the words have that lead to further nodes.
+    var nextWords: UInt64 = 0
+    /// How many bytes, 1 to 63, may stand between this node's words and a wildcard.
     var beginnings: UInt64 = 0
     /// How many bytes, below 64, the endings by which patterns are found have.
     var endings: UInt64 = 0
     /// Which marks (see `mark`) the inner words by which patterns are found have.
     var innerWords: UInt64 = 0
-    var hasLastWords = false
+    /// Which marks the last words by which patterns are found have.
+    var lastWords: UInt64 = 0
   }
 
   private let hash = TextHash()
   private var entries: [Entry] = []
-  private var patterns: [WildcardPattern] = []
+  private var arena = PatternArena()
   private var nodes: [Node] = []
   /// Open addressing: the hash of a key and the number of its node; −1 where nothing is.
   private var slots: [(key: UInt64, node: Int32)] = []
 
-  private static let blank = UInt8(ascii: " ")
+  static let blank = UInt8(ascii: " ")
   private static let longestPiece = 63
 
   var isEmpty: Bool { entries.isEmpty }
@@ -70,18 +75,23 @@ struct CommandIndex: Sendable {
     slots = Array(repeating: (0, -1), count: capacity)
     nodes.reserveCapacity(patterns.count)
     _ = node(hash.start)
-    var seen: [Int: Int32] = [:]
+    var seen: [Int: Int] = [:]
     seen.reserveCapacity(patterns.count)
-    for (entry, pattern) in patterns {
-      let key = Self.identity(entry, pattern)
-      if let other = seen[key], isSame(Int(other), entry, pattern) { continue }
-      seen[key] = Int32(entries.count)
-      entries.append(entry)
-      self.patterns.append(pattern)
+    entries.reserveCapacity(patterns.count)
+    arena.reserveCapacity(patterns.count)
+    var kept: [Int] = []
+    kept.reserveCapacity(patterns.count)
+    for (place, pattern) in patterns.enumerated() {
+      let key = Self.identity(pattern.entry, pattern.pattern)
+      if let other = seen[key], Self.isSame(patterns[other], pattern) { continue }
+      seen[key] = place
+      kept.append(place)
+      entries.append(pattern.entry)
+      arena.append(pattern.pattern)
     }
     // From the last to the first, so that every chain is in ascending order.
     for number in entries.indices.reversed() {
-      let node = place(of: self.patterns[number])
+      let node = place(of: patterns[kept[number]].pattern)
       entries[number].next = nodes[node].chain
       nodes[node].chain = Int32(number)
     }
@@ -97,11 +107,12 @@ struct CommandIndex: Sendable {
     return hasher.finalize()
   }
 
-  private func isSame(_ number: Int, _ entry: Entry, _ pattern: WildcardPattern) -> Bool {
-    let other = entries[number]
-    return other.list == entry.list && other.isExact == entry.isExact
-      && other.endsInRedirection == entry.endsInRedirection && other.literalPrefix == entry.literalPrefix
-      && patterns[number] == pattern
+  private static func isSame(
+    _ one: (entry: Entry, pattern: WildcardPattern), _ other: (entry: Entry, pattern: WildcardPattern)
+  ) -> Bool {
+    one.entry.list == other.entry.list && one.entry.isExact == other.entry.isExact
+      && one.entry.endsInRedirection == other.entry.endsInRedirection
+      && one.entry.literalPrefix == other.entry.literalPrefix && one.pattern == other.pattern
   }
 
   /// The number of the node with this key, a new one where there is none.
@@ -133,17 +144,27 @@ struct CommandIndex: Sendable {
       var key = hash.start
       var current = 0
       var position = 0
-      for end in text.indices where text[end] == Self.blank {
-        key = hash.hash(text, position..<end, behind: key, .word)
+      while true {
+        let end = text.nextBlank(from: position)
+        if end == text.count { break }
+        nodes[current].nextWords |= Self.mark(text, position..<end)
+        key = hash.key(hash.hash(text, position..<end), behind: key, .word)
         current = node(key)
         position = end + 1
       }
       guard pattern.hasWildcard else {
-        return hash.hash(text, position..<text.count, behind: key, .word)
+        nodes[current].nextWords |= Self.mark(text, position..<text.count)
+        return hash.key(hash.hash(text, position..<text.count), behind: key, .word)
       }
       let length = min(text.count - position, Self.longestPiece)
+      if length == 0 {
+        let key = hash.key(hash.start, behind: key, .beginning)
+        let open = node(key)
+        nodes[current].open = Int32(open)
+        return key
+      }
       nodes[current].beginnings |= 1 << UInt64(length)
-      return hash.hash(text, position..<(position + length), behind: key, .beginning)
+      return hash.key(hash.hash(text, position..<(position + length)), behind: key, .beginning)
     }
     return pattern.hasWildcard ? place(behind: key, pattern) : node(key)
   }
@@ -154,13 +175,14 @@ struct CommandIndex: Sendable {
     let ending = pattern.literalSuffix
     guard ending.isEmpty else {
       return ending.withUnsafeBufferPointer { text in
-        if let blank = text.lastIndex(of: Self.blank) {
-          nodes[current].hasLastWords = true
-          return node(hash.hash(text, (blank + 1)..<text.count, behind: key, .lastWord))
+        let lastWord = text.lastWordStart
+        if lastWord > 0 {
+          nodes[current].lastWords |= Self.mark(text, lastWord..<text.count)
+          return node(hash.key(hash.hash(text, lastWord..<text.count), behind: key, .lastWord))
         }
         let length = min(text.count, Self.longestPiece)
         nodes[current].endings |= 1 << UInt64(length)
-        return node(hash.hash(text, (text.count - length)..<text.count, behind: key, .ending))
+        return node(hash.key(hash.hash(text, (text.count - length)..<text.count), behind: key, .ending))
       }
     }
     // The first literal is the beginning, unless it is empty; a word counts only behind a wildcard.
@@ -170,7 +192,7 @@ struct CommandIndex: Sendable {
       else { continue }
       return literal.withUnsafeBufferPointer { text in
         nodes[current].innerWords |= Self.mark(text, (first + 1)..<second)
-        return node(hash.hash(text, (first + 1)..<second, behind: key, .innerWord))
+        return node(hash.key(hash.hash(text, (first + 1)..<second), behind: key, .innerWord))
       }
     }
     return current
@@ -178,9 +200,11 @@ struct CommandIndex: Sendable {
 
   /// A bit that says roughly how a word looks, so that most words need not be hashed.
   @inline(__always)
-  private static func mark(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
-    let first = word.isEmpty ? 0 : UInt64(text[word.lowerBound])
-    return 1 << ((first &+ UInt64(truncatingIfNeeded: word.count) &* 7) & 63)
+  static func mark(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> UInt64 {
+    if word.isEmpty { return 1 }
+    let first = UInt64(text[word.lowerBound])
+    let last = UInt64(text[word.upperBound - 1])
+    return 1 << ((first &+ last &* 5 &+ UInt64(truncatingIfNeeded: word.count) &* 11) & 63)
   }
 
   // MARK: Finding
@@ -189,8 +213,6 @@ struct CommandIndex: Sendable {
   struct Query: Sendable {
     /// Which lists are asked; bit 0 deny, 1 ask, 2 allow.
     var lists: UInt8 = 7
-    /// Of the allow list, or of every list, only rules without wildcards.
-    var allowExactOnly = false
     var restriction = CommandRules.Restriction.none
   }
 
@@ -204,124 +226,16 @@ struct CommandIndex: Sendable {
     slots.withUnsafeBufferPointer { slots in
       nodes.withUnsafeBufferPointer { nodes in
         entries.withUnsafeBufferPointer { entries in
-          var search = Search(
-            text: text, query: query, hash: hash, slots: slots, nodes: nodes, entries: entries,
-            patterns: patterns, hits: hits)
-          search.run()
-          hits = search.hits
+          arena.withView { patterns in
+            var search = CommandSearch(
+              text: text, query: query, hash: hash, slots: slots, nodes: nodes, entries: entries,
+              patterns: patterns)
+            search.run()
+            hits = search.hits
+          }
         }
       }
     }
     return hits
-  }
-
-  private struct Search {
-    let text: UnsafeBufferPointer<UInt8>
-    let query: Query
-    let hash: TextHash
-    let slots: UnsafeBufferPointer<(key: UInt64, node: Int32)>
-    let nodes: UnsafeBufferPointer<Node>
-    let entries: UnsafeBufferPointer<Entry>
-    let patterns: [WildcardPattern]
-    var hits: Hits
-    /// Where the last word of the text begins; −1 before it is looked for.
-    var lastWord = -1
-
-    @inline(__always)
-    private func node(_ key: UInt64) -> Int? {
-      let mask = slots.count - 1
-      var slot = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
-      while slots[slot].node >= 0 {
-        if slots[slot].key == key { return Int(slots[slot].node) }
-        slot = (slot + 1) & mask
-      }
-      return nil
-    }
-
-    mutating func run() {
-      var key = hash.start
-      var current = node(key)
-      var position = 0
-      while let number = current {
-        if nodes[number].beginnings != 0 { tryBeginnings(number, key, position) }
-        if position > text.count { return }
-        var end = position
-        while end < text.count, text[end] != CommandIndex.blank { end += 1 }
-        key = hash.hash(text, position..<end, behind: key, .word)
-        current = node(key)
-        if end == text.count {
-          if let current { tryChain(nodes[current].chain) }
-          return
-        }
-        position = end + 1
-      }
-    }
-
-    /// Tries the patterns whose first wildcard follows a piece of the word at `position`.
-    private mutating func tryBeginnings(_ number: Int, _ key: UInt64, _ position: Int) {
-      var lengths = nodes[number].beginnings
-      while lengths != 0 {
-        let length = lengths.trailingZeroBitCount
-        lengths &= lengths - 1
-        if position + length > text.count { return }
-        let key = hash.hash(text, position..<(position + length), behind: key, .beginning)
-        if let found = node(key) { tryBeginning(found, key, position + length) }
-      }
-    }
-
-    /// Tries the patterns with one beginning, which ends at `start` in the text.
-    private mutating func tryBeginning(_ number: Int, _ key: UInt64, _ start: Int) {
-      let node = nodes[number]
-      tryChain(node.chain)
-      if node.hasLastWords {
-        if lastWord < 0 { lastWord = (text.lastIndex(of: CommandIndex.blank) ?? -1) + 1 }
-        tryKey(hash.hash(text, lastWord..<text.count, behind: key, .lastWord))
-      }
-      var lengths = node.endings
-      while lengths != 0 {
-        let length = lengths.trailingZeroBitCount
-        lengths &= lengths - 1
-        if start + length > text.count { break }
-        tryKey(hash.hash(text, (text.count - length)..<text.count, behind: key, .ending))
-      }
-      if node.innerWords != 0 { tryInnerWords(node.innerWords, key, start) }
-    }
-
-    private mutating func tryInnerWords(_ marks: UInt64, _ key: UInt64, _ start: Int) {
-      var wordStart = -1
-      for index in start..<text.count where text[index] == CommandIndex.blank {
-        if wordStart >= 0, CommandIndex.mark(text, wordStart..<index) & marks != 0 {
-          tryKey(hash.hash(text, wordStart..<index, behind: key, .innerWord))
-        }
-        wordStart = index + 1
-      }
-    }
-
-    @inline(__always)
-    private mutating func tryKey(_ key: UInt64) {
-      if let number = node(key) { tryChain(nodes[number].chain) }
-    }
-
-    private mutating func tryChain(_ first: Int32) {
-      var number = first
-      while number >= 0 {
-        let entry = entries[Int(number)]
-        let list = Int(entry.list)
-        if entry.rule < hits[list], query.lists & (1 << UInt8(list)) != 0, satisfies(entry),
-          patterns[Int(number)].matches(text)
-        {
-          hits[list] = entry.rule
-        }
-        number = entry.next
-      }
-    }
-
-    @inline(__always)
-    private func satisfies(_ entry: Entry) -> Bool {
-      let restriction = query.restriction
-      return entry.endsInRedirection == restriction.withRedirections
-        && Int(entry.literalPrefix) >= restriction.minimumLiteralPrefix
-        && (entry.isExact || !(restriction.exactOnly || (query.allowExactOnly && entry.list == 2)))
-    }
   }
 }

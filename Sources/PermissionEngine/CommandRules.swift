@@ -66,6 +66,11 @@ struct CommandRules: Sendable {
   /// Which lists have a rule with a pattern that matches a text without redirections; one pass for all of them.
   func hits(_ text: UnsafeBufferPointer<UInt8>) -> CommandIndex.Hits { index.find(text) }
 
+  /// Whether a rule with a pattern, in one of the lists asked, matches a text.
+  func matches(_ text: UnsafeBufferPointer<UInt8>, _ query: CommandIndex.Query) -> Bool {
+    index.find(text, query) != CommandIndex.Hits()
+  }
+
   /// The first rule of this list that some text of this shape would match (U18); bare rules not among them.
   func firstPossibleMatch(_ shape: WildcardPattern, in list: RuleList) -> SourcedRule? {
     lists[list.rank].firstPossibleMatch(shape).map { rules[$0] }

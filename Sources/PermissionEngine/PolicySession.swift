@@ -55,12 +55,19 @@ public struct PolicySession: Sendable {
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.
   public func answer(_ call: ToolCall) -> Answer {
-    if call.tool == "Bash", case .string(var text)? = call.input["command"],
+    if call.tool == "Bash", case .string(var text)? = command(of: call.input),
       let answer = text.withUTF8({ storage.plainCommands?.answer($0) })
     {
       return answer
     }
     return fullAnswer(call)
+  }
+
+  /// The input `command`; where it is the only input, without hashing its name.
+  @inline(__always)
+  private func command(of input: [String: InputValue]) -> InputValue? {
+    if input.count == 1, let only = input.first { return only.key == "command" ? only.value : nil }
+    return input["command"]
   }
 
   /// The answer by way of the full decision.

@@ -11,14 +11,16 @@ import Testing
     ls cat grep rg find fd xargs timeout env sudo nice git npm pnpm yarn docker kubectl make cargo go tool rm rmdir cd \
     pushd eval source . trap exec alias hash sh bash zsh python3 perl awk sed tee cp mv mkdir touch dd tar curl test \
     printf export if then time coproc while echo ./tool /bin/ls /bin/rm bin/tool tool.exe BASH.EXE . .. a=b %1 uv bundle \
-    watch flock parallel head tail wc sort diff jq stat chmod ln rsync scp ssh eslint deno
+    watch flock parallel head tail wc sort diff jq stat chmod ln rsync scp ssh eslint deno uvx bunx npx poetry pipenv fd \
+    mise kubectl /opt/bin/uvx rtx podman nix
     """.split(separator: " ").map(String.init)
 
   private static let arguments =
     """
     a b src/x ./y -v -rf -C -c --help --output=/etc/x --output=x -o/etc/x of=/dev/sda if=a/b /etc/passwd ../x a/../b .. . \
     -- exec run x status add push main foo:bar C:/x a=b 1 HEAD@1 a..b src//x dir/ -exec -delete .env .git/config apply \
-    install test compose container cp show sh rm sudo ls
+    install test compose container cp show sh rm sudo ls /bin/rm git tool.exe -c x@1 --from --env=x uvx tool /x/tool \
+    dlx x get log diff
     """.split(separator: " ").map(String.init)
 
   private static func command(_ random: inout SplitMix) -> String {
@@ -31,6 +33,24 @@ import Testing
     case 1: return " " + text
     default: return text
     }
+  }
+
+  /// Runners, whose last words count for deny and ask rules (S-13).
+  private static let runners =
+    """
+    uvx /opt/bin/uvx bunx|x poetry|run pipenv|run kubectl|exec docker|exec bundle|exec uv|run uv|tool|run npm|exec \
+    pnpm|dlx yarn|dlx mise|exec direnv|exec nix|run conda|run npx
+    """.split(separator: " ").map { String($0).replacing("|", with: " ") }
+
+  private static let inner =
+    """
+    rm ls tool tool.exe git sudo sh /bin/rm ./tool cat uvx poetry run x -c -v -- --help -p --with=x -n a=b src/x ../x \
+    push status env docker exec find -delete test . [ % timeout 5 npx
+    """.split(separator: " ").map(String.init)
+
+  private static func runnerCommand(_ random: inout SplitMix) -> String {
+    let words = [random.pick(runners)] + (0..<random.below(7)).map { _ in random.pick(inner) }
+    return words.joined(separator: " ")
   }
 
   private static func rule(_ random: inout SplitMix) -> String {
@@ -93,6 +113,63 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...200)
+  func answersForRunnersAsTheFullDecision(_ seed: Int) {
+    var random = SplitMix(seed)
+    func rules(_ most: Int) -> [String] {
+      (0..<random.below(most)).map { _ in
+        switch random.below(5) {
+        case 0: return Self.rule(&random)
+        case 1:
+          return "Bash(\(Self.runnerCommand(&random)))"
+        case 2:
+          return "Bash(\(random.pick(Self.runners))\(random.pick([" *", ":*", "*"])))"
+        case 3: return "Bash(* \(random.pick(Self.inner)) \(random.pick(Self.inner)))"
+        default:
+          return "Bash(\(random.pick(Self.inner))\(random.pick([" *", "", " \(random.pick(Self.inner)) *"])))"
+        }
+      }
+    }
+    let policy = Given.policy(
+      allow: rules(12), ask: rules(4), deny: rules(4), reading: Self.readings(&random))
+    let context = random.below(4) == 0 ? Self.context(&random) : Given.context
+    let session = PolicySession(policy, in: context)
+    for _ in 0..<80 {
+      let text = Self.runnerCommand(&random)
+      let call = ToolCall(tool: "Bash", input: ["command": .string(text)])
+      #expect(session.answer(call) == session.fullAnswer(call), "\(text)")
+    }
+  }
+
+  /// Plain is what the definition says, whatever stands in a block of eight bytes and wherever.
+  @Test(arguments: 1...60)
+  func plainTextsAreThoseOfTheDefinition(_ seed: Int) {
+    var random = SplitMix(seed)
+    let plain = Array("abzAZ09-_./:=,@%+".utf8)
+    for _ in 0..<200 {
+      var text = (0..<(1 + random.below(30))).map { _ in
+        random.below(6) == 0 ? UInt8(ascii: " ") : random.pick(plain)
+      }
+      if random.below(2) == 0 { text[random.below(text.count)] = UInt8(random.below(256)) }
+      let words = text.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+      let isWord = { (byte: UInt8) in
+        plain.contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      }
+      let isPlain =
+        words.allSatisfy { !$0.isEmpty && $0.allSatisfy(isWord) }
+        && !words[0].contains(UInt8(ascii: "=")) && words[0].last != UInt8(ascii: "/")
+      let outline = text.withUnsafeBufferPointer { PlainOutline($0) }
+      #expect((outline != nil) == isPlain, "\(text)")
+      guard let outline else { continue }
+      #expect(outline.nameEnd == words[0].endIndex)
+      #expect(outline.secondEnd == (words.count > 1 ? words[1].endIndex : text.count))
+      #expect(
+        text[..<outline.nameEnd].split(separator: UInt8(ascii: "/")).last
+          == text[outline.nameStart..<outline.nameEnd])
+    }
+  }
+
   /// The property above must not hold for want of answers.
   @Test func answersCommonCommands() {
     let policy = Given.policy(allow: ["Bash(tool *)"], deny: ["Bash(tool rm *)"])
@@ -105,8 +182,12 @@ import Testing
     #expect(answer("/opt/bin/tool rm x") == Answer(outcome: .deny, basis: .rule))
     #expect(answer("other build") == Answer(outcome: .ask, basis: .default))
     #expect(answer("npm run build") == Answer(outcome: .ask, basis: .default))
+    #expect(answer("uvx build src/x") == Answer(outcome: .ask, basis: .default))
+    #expect(answer("poetry run build") == Answer(outcome: .ask, basis: .default))
+    #expect(answer("tool rm uvx tool rm") == Answer(outcome: .deny, basis: .rule))
     for text in [
-      "npm exec x", "sudo tool", "tool  x", "tool 'x'", "tool *", "rm x", "cd x", "ls", "a=b tool", "",
+      "poetry run tool rm x", "uvx tool rm x", "uvx /x/tool rm", "uvx sudo x", "npx x", "sudo tool", "tool  x",
+      "tool 'x'", "tool *", "rm x", "cd x", "ls", "a=b tool", "",
     ] {
       #expect(answer(text) == nil, "\(text)")
     }

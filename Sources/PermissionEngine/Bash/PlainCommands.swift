@@ -15,6 +15,9 @@ struct PlainCommands: Sendable {
   private let hasFileRules: Bool
   private let hasBareAllowRule: Bool
 
+  /// How many words behind a runner are looked at; for so many the full decision never reaches its own limit.
+  private static let maximumWordsBehind = 64
+
   /// Nil where something other than command rules and tables may decide every command.
   init?(_ policy: Policy, in context: DecisionContext) {
     let given = context.given
@@ -44,7 +47,8 @@ struct PlainCommands: Sendable {
       guard let both = subcommandTraits(outline, text) else { return nil }
       traits.formUnion(both)
     }
-    if traits.contains(.namesFiles), hasFileRules || outline.mayLeaveDirectory { return nil }
+    if !traits.isDisjoint(with: [.namesFiles, .runsLastWords]), hasFileRules { return nil }
+    if traits.contains(.namesFiles), outline.mayLeaveDirectory(text) { return nil }
     var hits = rules.hits(text)
     if comparesBaseNames, outline.nameStart > 0 {
       let behind = rules.hits(UnsafeBufferPointer(rebasing: text[outline.nameStart...]))
@@ -53,6 +57,7 @@ struct PlainCommands: Sendable {
     }
     let none = CommandIndex.Hits.none
     if hits.deny != none { return Answer(outcome: .deny, basis: .rule) }
+    if traits.contains(.runsLastWords), mayBeStricterBehind(outline, text) { return nil }
     if hits.ask != none { return Answer(outcome: .ask, basis: .rule) }
     if hits.allow != none { return Answer(outcome: .allow, basis: .rule) }
     if traits.contains(.mayOnlyRead) { return nil }
@@ -61,7 +66,7 @@ struct PlainCommands: Sendable {
   }
 
   /// The traits of command and subcommand; nil where an option or nothing stands in its place, or where it runs other
-  /// commands.
+  /// commands than its last words.
   private func subcommandTraits(
     _ outline: PlainOutline, _ text: UnsafeBufferPointer<UInt8>
   ) -> CommandNames.Traits? {
@@ -69,6 +74,32 @@ struct PlainCommands: Sendable {
     guard second < text.count, text[second] != UInt8(ascii: "-") else { return nil }
     let traits = CommandNames.traits(of: text[outline.nameStart..<outline.secondEnd])
     return traits.isDisjoint(with: [.wrapper, .hasWrappingSubcommands, .special]) ? traits : nil
+  }
+
+  /// Whether a deny or ask rule matches what the last words may run, whichever of them is the first, or a table knows
+  /// more about one of them than that it runs its own last words (S-13).
+  private func mayBeStricterBehind(_ outline: PlainOutline, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let strict = CommandIndex.Query(lists: 0b11)
+    var start = outline.nameEnd + 1
+    var remaining = Self.maximumWordsBehind
+    while start < text.count {
+      // The full decision gives up where there is too much to look through.
+      if remaining == 0 { return true }
+      remaining -= 1
+      let end = text.nextBlank(from: start)
+      if rules.matches(UnsafeBufferPointer(rebasing: text[start...]), strict) { return true }
+      let name = (text[start..<end].lastIndex(of: UInt8(ascii: "/")) ?? start - 1) + 1
+      if name > start, name < end, rules.matches(UnsafeBufferPointer(rebasing: text[name...]), strict) {
+        return true
+      }
+      let traits = CommandNames.traits(of: text[name..<end])
+      let more: CommandNames.Traits = [
+        .wrapper, .runsLastWords, .hasWrappingSubcommands, .dependsOnSubcommand,
+      ]
+      if !traits.isDisjoint(with: more) { return true }
+      start = end + 1
+    }
+    return false
   }
 }
 
@@ -80,55 +111,79 @@ struct PlainOutline {
   private(set) var nameEnd = 0
   /// Where the second word ends; the end of the text where there is none.
   private(set) var secondEnd = 0
-  /// An operand may name a file outside the working directory: it is absolute, goes up, or cannot be told to do
-  /// neither.
-  private(set) var mayLeaveDirectory = false
-
-  private static let low = bits("-./:=,@%+_0123456789", below: true)
-  private static let high = bits(
-    "@_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", below: false)
-
-  /// The bytes of a text as bits, those below 64 or those above.
-  private static func bits(_ text: StaticString, below: Bool) -> UInt64 {
-    text.withUTF8Buffer { bytes in
-      var bits: UInt64 = 0
-      for byte in bytes where (byte < 64) == below { bits |= 1 << UInt64(byte & 63) }
-      return bits
-    }
-  }
 
   /// Nil when the text is not plain: words of letters, digits and `-_./:=,@%+` with one blank between, the first
   /// without `=`, all together short enough to be decided by its parts (S-16).
   init?(_ text: UnsafeBufferPointer<UInt8>) {
-    guard !text.isEmpty, text.count <= BashDecision.maximumLength else { return nil }
-    let (low, high) = (Self.low, Self.high)
-    nameEnd = -1
-    secondEnd = -1
-    var previous = UInt8(ascii: " ")
+    guard let first = text.first, first != Self.blank, text[text.count - 1] != Self.blank,
+      text.count <= BashDecision.maximumLength, Self.isPlain(text)
+    else { return nil }
+    nameEnd = text.nextBlank(from: 0)
+    secondEnd = nameEnd < text.count ? text.nextBlank(from: nameEnd + 1) : nameEnd
+    for index in 0..<nameEnd {
+      if text[index] == UInt8(ascii: "=") { return nil }
+      if text[index] == UInt8(ascii: "/") { nameStart = index + 1 }
+    }
+    if nameStart >= nameEnd { return nil }
+  }
+
+  private static let blank = UInt8(ascii: " ")
+
+  /// Whether all bytes are blanks or may stand in a plain word, and no two blanks follow each other.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = text.count
+    guard count >= 8 else {
+      // Filled up with a byte that changes nothing.
+      var block = ByteBlock.ones &* UInt64(UInt8(ascii: "a"))
+      for byte in text { block = block << 8 | UInt64(byte) }
+      return isPlain(block)
+    }
+    var position = 0
+    // The blocks share a byte, so that every two neighbours stand in one of them.
+    while position + 8 < count {
+      if !isPlain(text.block(at: position)) { return false }
+      position += 7
+    }
+    return isPlain(text.block(at: count - 8))
+  }
+
+  @inline(__always)
+  private static func isPlain(_ block: UInt64) -> Bool {
+    if block & ByteBlock.highest != 0 { return false }
+    let blanks = ByteBlock.blanks(block)
+    let letters = inRange(block | (ByteBlock.ones &* 0x20), UInt8(ascii: "a"), UInt8(ascii: "z"))
+    // `+,-./0123456789:`
+    let middle = inRange(block, UInt8(ascii: "+"), UInt8(ascii: ":"))
+    var plain = blanks | letters | middle
+    plain |= inRange(block, UInt8(ascii: "="), UInt8(ascii: "="))
+    plain |= inRange(block, UInt8(ascii: "@"), UInt8(ascii: "@"))
+    plain |= inRange(block, UInt8(ascii: "%"), UInt8(ascii: "%"))
+    plain |= inRange(block, UInt8(ascii: "_"), UInt8(ascii: "_"))
+    return plain == ByteBlock.highest && blanks & (blanks << 8) == 0
+  }
+
+  /// The highest bit of every byte from `low` to `high`, no other bit; all bytes are below 128.
+  @inline(__always)
+  private static func inRange(_ block: UInt64, _ low: UInt8, _ high: UInt8) -> UInt64 {
+    (block &+ ByteBlock.ones &* UInt64(128 - low)) & ~(block &+ ByteBlock.ones &* UInt64(127 - high))
+      & ByteBlock.highest
+  }
+
+  /// Whether an operand may name a file outside the working directory: it is absolute, goes up, or cannot be told to
+  /// do neither.
+  func mayLeaveDirectory(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous = Self.blank
     var isOption = false
-    for index in text.indices {
-      let byte = text[index]
-      if byte == UInt8(ascii: " ") {
-        if previous == UInt8(ascii: " ") { return nil }
-        if nameEnd < 0 { nameEnd = index } else if secondEnd < 0 { secondEnd = index }
-      } else {
-        guard byte < 128, (byte < 64 ? low : high) & (1 << UInt64(byte & 63)) != 0 else { return nil }
-        if previous == UInt8(ascii: " ") { isOption = byte == UInt8(ascii: "-") }
-        if nameEnd < 0 {
-          if byte == UInt8(ascii: "=") { return nil }
-          if byte == UInt8(ascii: "/") { nameStart = index + 1 }
-        } else if byte == UInt8(ascii: "/") {
-          if isOption || !Self.isPartOfName(previous) { mayLeaveDirectory = true }
-        } else if byte == UInt8(ascii: ":") || (byte == UInt8(ascii: ".") && previous == byte) {
-          mayLeaveDirectory = true
-        }
+    for byte in text[nameEnd...] {
+      if previous == Self.blank { isOption = byte == UInt8(ascii: "-") }
+      if byte == UInt8(ascii: "/") {
+        if isOption || !Self.isPartOfName(previous) { return true }
+      } else if byte == UInt8(ascii: ":") || (byte == UInt8(ascii: ".") && previous == byte) {
+        return true
       }
       previous = byte
     }
-    if previous == UInt8(ascii: " ") { return nil }
-    if nameEnd < 0 { nameEnd = text.count }
-    if secondEnd < 0 { secondEnd = text.count }
-    if nameStart >= nameEnd { return nil }
+    return false
   }
 
   private static func isPartOfName(_ byte: UInt8) -> Bool {
