@@ -2,8 +2,8 @@ extension GlobTrie {
   /// A walk along a path, with all it writes to.
   private struct Walk {
     let path: UnsafeBufferPointer<UInt8>
-    /// The hashes of the beginnings of the present segment.
-    let hashes: UnsafeMutableBufferPointer<UInt64>
+    /// The hash of the present segment.
+    var hash: UInt64 = 0
     /// Which nodes behind `**` are active, as bits.
     let depths: UnsafeMutableBufferPointer<UInt64>
     /// The nodes that the path leads to so far, and those behind the present segment.
@@ -17,7 +17,12 @@ extension GlobTrie {
     var found: [Int]?
     /// Whether the present segment names a directory.
     var isDirectory = false
+    /// More nodes were active than there is room for; nothing found counts then.
+    var hasOverflown = false
   }
+
+  /// So many active nodes need no memory but that of the stack.
+  private static let usualRoom = 64
 
   /// The lowest number below `limit` of a glob that matches a path or a directory above it.
   ///
@@ -39,16 +44,27 @@ extension GlobTrie {
     }
   }
 
+  /// Runs a body with room for few active nodes, and where that is not enough once more with room for all.
   private func withWalk<T>(_ path: UnsafeBufferPointer<UInt8>, _ body: (inout Walk) -> T) -> T {
-    let depthWords = (depthCount + 63) / 64
-    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: path.count + 1 + depthWords) { words in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * nodes.count) { lists in
-        let depths = UnsafeMutableBufferPointer(rebasing: words[..<depthWords])
+    if nodes.count > GlobTrie.usualRoom {
+      let result = withWalk(path, room: GlobTrie.usualRoom) { walk in
+        let result = body(&walk)
+        return walk.hasOverflown ? nil : result
+      }
+      if let result { return result }
+    }
+    return withWalk(path, room: nodes.count, body)
+  }
+
+  private func withWalk<T>(
+    _ path: UnsafeBufferPointer<UInt8>, room: Int, _ body: (inout Walk) -> T
+  ) -> T {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: (depthCount + 63) / 64) { depths in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * room) { lists in
         depths.initialize(repeating: 0)
         var walk = Walk(
-          path: path, hashes: UnsafeMutableBufferPointer(rebasing: words[depthWords...]), depths: depths,
-          active: UnsafeMutableBufferPointer(rebasing: lists[..<nodes.count]),
-          next: UnsafeMutableBufferPointer(rebasing: lists[nodes.count...]), best: Self.none)
+          path: path, depths: depths, active: UnsafeMutableBufferPointer(rebasing: lists[..<room]),
+          next: UnsafeMutableBufferPointer(rebasing: lists[room..<(2 * room)]), best: GlobTrie.none)
         return body(&walk)
       }
     }
@@ -62,15 +78,9 @@ extension GlobTrie {
       walk.activeCount = walk.nextCount
       walk.nextCount = 0
       if walk.activeCount == 0 { return }
-      // The walk reads each byte once: it finds the end of the segment and its hash.
-      var end = start
-      var value: UInt64 = 0
-      walk.hashes[0] = 0
-      while end < walk.path.count, walk.path[end] != UInt8(ascii: "/") {
-        value = hash.appending(walk.path[end], to: value)
-        end += 1
-        walk.hashes[end - start] = value
-      }
+      if walk.hasOverflown { return }
+      let end = walk.path.place(of: UInt8(ascii: "/"), from: start)
+      walk.hash = hash.hash(walk.path, start..<end)
       walk.isDirectory = isDirectory || end < walk.path.count
       for index in 0..<walk.activeCount { follow(walk.active[index], start..<end, &walk) }
       start = end + 1
@@ -81,24 +91,23 @@ extension GlobTrie {
   private func follow(_ number: Int32, _ name: Range<Int>, _ walk: inout Walk) {
     // A node below which no lower number stands cannot change the answer.
     guard nodes[Int(number)].best < walk.best else { return }
-    if nodes[Int(number)].depthNumber != Self.none { append(number, &walk) }
-    if nodes[Int(number)].anyName != Self.none { add(nodes[Int(number)].anyName, &walk) }
+    if nodes[Int(number)].depthNumber != GlobTrie.none { append(number, &walk) }
+    if nodes[Int(number)].anyName != GlobTrie.none { add(nodes[Int(number)].anyName, &walk) }
     if nodes[Int(number)].hasLiterals {
-      followEdges(number, Self.slot(number, walk.hashes[name.count]), name, &walk)
+      followEdges(number, GlobTrie.slot(number, walk.hash), name, &walk)
     }
     for index in nodes[Int(number)].ends {
       let ends = ends[index]
       guard ends.beginning + ends.ending <= name.count else { continue }
-      let ending = RollingHash.ending(
-        of: walk.hashes[name.count], behind: walk.hashes[name.count - ends.ending],
-        factor: factors[ends.ending])
-      followEdges(number, Self.slot(number, walk.hashes[ends.beginning], ending, ends), name, &walk)
+      let beginning = hash.hash(walk.path, name.lowerBound..<(name.lowerBound + ends.beginning))
+      let ending = hash.hash(walk.path, (name.upperBound - ends.ending)..<name.upperBound)
+      followEdges(number, GlobTrie.slot(number, beginning, ending, ends), name, &walk)
     }
   }
 
   private func followEdges(_ parent: Int32, _ slot: UInt64, _ name: Range<Int>, _ walk: inout Walk) {
     guard var index = heads[slot] else { return }
-    while index != Self.none {
+    while index != GlobTrie.none {
       let edge = edges[Int(index)]
       index = edge.next
       guard edge.parent == parent, nodes[Int(edge.child)].best < walk.best,
@@ -119,7 +128,7 @@ extension GlobTrie {
     }
     append(number, &walk)
     let deep = nodes[Int(number)].anyDepth
-    guard deep != Self.none else { return }
+    guard deep != GlobTrie.none else { return }
     let bit = UInt64(1) << UInt64(nodes[Int(deep)].depthNumber & 63)
     let word = Int(nodes[Int(deep)].depthNumber >> 6)
     // It stays active, so it is added once only. Any other node is reached from one parent by one edge.
@@ -129,6 +138,10 @@ extension GlobTrie {
   }
 
   private func append(_ number: Int32, _ walk: inout Walk) {
+    guard walk.nextCount < walk.next.count else {
+      walk.hasOverflown = true
+      return
+    }
     walk.next[walk.nextCount] = number
     walk.nextCount += 1
   }

@@ -5,10 +5,21 @@
 public struct PathGlobSet: Sendable {
   /// The globs in the order of their numbers.
   public let globs: [PathGlob]
-  private let exact: GlobTrie
-  private let folded: GlobTrie
-  /// Globs that are not made of segments, in ascending order.
-  private let others: [Int]
+  private let trees: Trees
+
+  /// Behind one reference, so that handing a set around costs nothing.
+  private final class Trees: Sendable {
+    let exact: GlobTrie
+    let folded: GlobTrie
+    /// Globs that are not made of segments, in ascending order.
+    let others: [Int]
+
+    init(exact: GlobTrie, folded: GlobTrie, others: [Int]) {
+      self.exact = exact
+      self.folded = folded
+      self.others = others
+    }
+  }
 
   /// A set of these globs; their numbers are their places in the list.
   ///
@@ -26,9 +37,9 @@ public struct PathGlobSet: Sendable {
           .append((number, segments, glob.syntax.directoriesOnly))
       }
     }
-    exact = GlobTrie(ignoringASCIICase: false, segmented[false] ?? [])
-    folded = GlobTrie(ignoringASCIICase: true, segmented[true] ?? [])
-    self.others = others
+    trees = Trees(
+      exact: GlobTrie(ignoringASCIICase: false, segmented[false] ?? []),
+      folded: GlobTrie(ignoringASCIICase: true, segmented[true] ?? []), others: others)
   }
 
   /// The number of the first glob that matches a path or a directory above it; nil when none does.
@@ -46,13 +57,16 @@ public struct PathGlobSet: Sendable {
   public func firstMatch(_ path: UnsafeBufferPointer<UInt8>, isDirectory: Bool) -> Int? {
     var best = globs.count
     if !path.isEmpty {
-      if !exact.isEmpty { best = exact.firstMatch(path, isDirectory: isDirectory, below: best) ?? best }
-      if !folded.isEmpty {
+      if !trees.exact.isEmpty {
+        best = trees.exact.firstMatch(path, isDirectory: isDirectory, below: best) ?? best
+      }
+      if !trees.folded.isEmpty {
         best =
-          Self.withSmallLetters(path) { folded.firstMatch($0, isDirectory: isDirectory, below: best) } ?? best
+          Self.withSmallLetters(path) { trees.folded.firstMatch($0, isDirectory: isDirectory, below: best) }
+          ?? best
       }
     }
-    for number in others {
+    for number in trees.others {
       if number >= best { break }
       if globs[number].matches(path, isDirectory: isDirectory) { return number }
     }
@@ -66,12 +80,14 @@ public struct PathGlobSet: Sendable {
   ///   - isDirectory: true when the path is known to be a directory.
   public func matches(_ path: some Collection<UInt8>, isDirectory: Bool) -> [Int] {
     let path = Array(path)
-    var result = Set(others.filter { globs[$0].matches(path, isDirectory: isDirectory) })
+    var result = Set(trees.others.filter { globs[$0].matches(path, isDirectory: isDirectory) })
     if !path.isEmpty {
       path.withUnsafeBufferPointer { path in
-        result.formUnion(exact.allMatches(path, isDirectory: isDirectory))
-        if folded.isEmpty { return }
-        Self.withSmallLetters(path) { result.formUnion(folded.allMatches($0, isDirectory: isDirectory)) }
+        result.formUnion(trees.exact.allMatches(path, isDirectory: isDirectory))
+        if trees.folded.isEmpty { return }
+        Self.withSmallLetters(path) {
+          result.formUnion(trees.folded.allMatches($0, isDirectory: isDirectory))
+        }
       }
     }
     return result.sorted()

@@ -26,24 +26,6 @@ struct RollingHash: Sendable {
     return folded >= modulus ? folded &- modulus : folded
   }
 
-  /// The factors with which hashes of beginnings give those of what follows, for lengths up to this one.
-  func factors(upTo length: Int) -> [UInt64] {
-    var result: [UInt64] = [1]
-    for _ in 0..<length { result.append(Self.reduced(Self.product(result[result.count - 1], point))) }
-    return result
-  }
-
-  /// The hash of what follows a beginning.
-  ///
-  /// - Parameters:
-  ///   - whole: the hash of beginning and ending together.
-  ///   - beginning: the hash of the beginning.
-  ///   - factor: that for the length of the ending.
-  @inline(__always)
-  static func ending(of whole: UInt64, behind beginning: UInt64, factor: UInt64) -> UInt64 {
-    reduced(whole &+ modulus &- reduced(product(beginning, factor)))
-  }
-
   /// The hash of a whole string.
   func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     bytes.reduce(0) { appending($1, to: $0) }

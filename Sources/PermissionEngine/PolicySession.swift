@@ -38,11 +38,13 @@ public struct PolicySession: Sendable {
     let policy: Policy
     let context: DecisionContext
     let plainCommands: PlainCommands?
+    let plainPaths: PlainPaths?
 
     init(_ policy: Policy, _ context: DecisionContext) {
       self.policy = policy
       self.context = context
       plainCommands = PlainCommands(policy, in: context)
+      plainPaths = PlainPaths(policy, in: context)
     }
   }
 
@@ -55,19 +57,25 @@ public struct PolicySession: Sendable {
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.
   public func answer(_ call: ToolCall) -> Answer {
-    if call.tool == "Bash", case .string(var text)? = command(of: call.input),
-      let answer = text.withUTF8({ storage.plainCommands?.answer($0) })
+    if call.tool == "Bash" {
+      if case .string(var text)? = value("command", of: call.input),
+        let answer = text.withUTF8({ storage.plainCommands?.answer($0) })
+      {
+        return answer
+      }
+    } else if let paths = storage.plainPaths, case .string(var path)? = value("file_path", of: call.input),
+      let answer = path.withUTF8({ paths.answer(call.tool, $0) })
     {
       return answer
     }
     return fullAnswer(call)
   }
 
-  /// The input `command`; where it is the only input, without hashing its name.
+  /// An input of a call; where it is the only one, without hashing its name.
   @inline(__always)
-  private func command(of input: [String: InputValue]) -> InputValue? {
-    if input.count == 1, let only = input.first { return only.key == "command" ? only.value : nil }
-    return input["command"]
+  private func value(_ name: String, of input: [String: InputValue]) -> InputValue? {
+    if input.count == 1, let only = input.first { return only.key == name ? only.value : nil }
+    return input[name]
   }
 
   /// The answer by way of the full decision.

@@ -70,4 +70,21 @@ import Testing
     #expect(set.firstMatch(name, isDirectory: false) == 1)
     #expect(PathGlobSet([]).firstMatch("a".utf8, isDirectory: false) == nil)
   }
+
+  /// More segments match at once than a walk has room for at first.
+  @Test func followsManySegmentsAtOnce() throws {
+    let name = String(repeating: "a", count: 200)
+    let globs = try (1...150).map { length in
+      let beginning = String(repeating: "a", count: length)
+      return try PathGlob(Array("/\(beginning)*/\(length % 7)".utf8), ignoringASCIICase: length % 2 == 0)
+    }
+    let together = PathGlobSet(globs)
+    for last in ["0", "3", "6", "7"] {
+      let path = Array("\(name)/\(last)".utf8)
+      let expected = globs.indices.filter { globs[$0].matches(path, isDirectory: false) }
+      #expect(together.matches(path, isDirectory: false) == expected)
+      #expect(together.firstMatch(path, isDirectory: false) == expected.first)
+      #expect(expected.count == (last == "7" ? 0 : last == "0" ? 21 : last == "3" ? 22 : 21))
+    }
+  }
 }

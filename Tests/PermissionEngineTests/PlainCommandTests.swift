@@ -186,7 +186,8 @@ import Testing
     #expect(answer("poetry run build") == Answer(outcome: .ask, basis: .default))
     #expect(answer("tool rm uvx tool rm") == Answer(outcome: .deny, basis: .rule))
     for text in [
-      "poetry run tool rm x", "uvx tool rm x", "uvx /x/tool rm", "uvx sudo x", "npx x", "sudo tool", "tool  x",
+      "poetry run tool rm x", "uvx tool rm x", "uvx /x/tool rm", "uvx sudo x", "npx x", "sudo tool",
+      "tool  x",
       "tool 'x'", "tool *", "rm x", "cd x", "ls", "a=b tool", "",
     ] {
       #expect(answer(text) == nil, "\(text)")

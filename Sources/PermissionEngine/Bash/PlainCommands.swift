@@ -1,4 +1,5 @@
 import CommandKnowledge
+import PatternMatching
 import RuleSyntax
 
 /// Answers for commands of plain words, from their bytes alone.
@@ -150,7 +151,7 @@ struct PlainOutline {
   @inline(__always)
   private static func isPlain(_ block: UInt64) -> Bool {
     if block & ByteBlock.highest != 0 { return false }
-    let blanks = ByteBlock.blanks(block)
+    let blanks = ByteBlock.places(of: blank, in: block)
     let letters = inRange(block | (ByteBlock.ones &* 0x20), UInt8(ascii: "a"), UInt8(ascii: "z"))
     // `+,-./0123456789:`
     let middle = inRange(block, UInt8(ascii: "+"), UInt8(ascii: ":"))

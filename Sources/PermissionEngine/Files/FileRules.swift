@@ -94,6 +94,11 @@ struct FileRules: Sendable {
     match(access, path: path, isDirectory: isDirectory, in: list, context: context)?.source
   }
 
+  /// The rules of a list that reach this access, in a context without links; nil where there are none.
+  func anchored(_ access: PathAccess, in list: RuleList, context: DecisionContext) -> FileTable.Anchored? {
+    tables[list]?.anchored(in: context, reach: reach(of: access, in: list))
+  }
+
   /// Whether a deny or ask rule could make an operand's answer stricter (S-19).
   var hasDenyOrAskRules: Bool { tables[.deny] != nil || tables[.ask] != nil }
 

@@ -109,4 +109,45 @@ struct FileTable: Sendable {
       if glob.matchesEverything(below: below) { best = rule }
     }
   }
+
+  /// The table with its anchors looked up, to be asked only whether a rule matches.
+  struct Anchored: Sendable {
+    fileprivate struct Group: Sendable {
+      var directory: [UInt8]
+      var globs: PathGlobSet
+    }
+
+    fileprivate var groups: [Group] = []
+    fileprivate var ignoresCase = false
+    fileprivate var hasBareRule = false
+
+    /// Whether a rule matches a file.
+    ///
+    /// - Parameter path: absolute and resolved, no directory.
+    func matches(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+      if hasBareRule { return true }
+      for index in groups.indices {
+        guard
+          let start = PathBytes.start(below: groups[index].directory, path, ignoringCase: ignoresCase)
+        else { continue }
+        let relative = UnsafeBufferPointer(rebasing: path[start...])
+        if groups[index].globs.firstMatch(relative, isDirectory: false) != nil { return true }
+      }
+      return false
+    }
+  }
+
+  /// The table in a context without links.
+  ///
+  /// - Parameter reach: the rules that count: those that stand for one of these tools.
+  func anchored(in context: DecisionContext, reach: FileRule.Reach) -> Anchored {
+    var result = Anchored()
+    result.ignoresCase = ignoresCase
+    result.hasBareRule = bare.contains { !rules[$0].reach.isDisjoint(with: reach) }
+    for group in groups where !group.reach.isDisjoint(with: reach) {
+      result.groups.append(
+        Anchored.Group(directory: group.anchor.directory(in: context), globs: group.globs))
+    }
+    return result
+  }
 }

@@ -52,6 +52,20 @@ enum PathBytes {
     return path[directory.count] == slash ? path[(directory.count + 1)...] : nil
   }
 
+  /// Where in a path begins what `relative(_:below:ignoringCase:)` yields; allocates nothing.
+  static func start(
+    below directory: [UInt8], _ path: UnsafeBufferPointer<UInt8>, ignoringCase: Bool
+  ) -> Int? {
+    let count = directory.count
+    if count == 1 { return 1 }
+    guard path.count >= count else { return nil }
+    for index in 0..<count where path[index] != directory[index] {
+      guard ignoringCase, lowercase(path[index]) == lowercase(directory[index]) else { return nil }
+    }
+    if path.count == count { return count }
+    return path[count] == slash ? count + 1 : nil
+  }
+
   /// The directory that contains a resolved absolute path; `/` for `/`.
   static func parent(of path: [UInt8]) -> [UInt8] {
     guard let last = path.lastIndex(of: slash), last > 0 else { return [slash] }
