@@ -15,9 +15,22 @@ public struct PathGlob: Sendable {
   /// How a path is compared.
   private enum Matcher: Sendable {
     case outline(GlobOutline)
-    case compiled(CompiledPattern, GlobPrefilter)
+    case compiled(Lazily<Compiled>)
+  }
+
+  /// What a pattern is compiled to when it is first compared with a path by itself.
+  private enum Compiled: Sendable {
+    case expression(CompiledPattern, GlobPrefilter)
     /// PCRE2 cannot take the pattern, for example because it is too long.
     case machine(GlobMachine)
+
+    init(_ syntax: GlobSyntax) {
+      if let compiled = try? CompiledPattern(PatternTranslation.pattern(for: syntax)) {
+        self = .expression(compiled, GlobPrefilter(syntax.atoms))
+      } else {
+        self = .machine(GlobMachine(syntax.atoms))
+      }
+    }
   }
 
   /// Compiles a gitignore pattern.
@@ -49,10 +62,8 @@ public struct PathGlob: Sendable {
     self.syntax = syntax
     if let outline = GlobOutline(syntax) {
       matcher = .outline(outline)
-    } else if let compiled = try? CompiledPattern(PatternTranslation.pattern(for: syntax)) {
-      matcher = .compiled(compiled, GlobPrefilter(syntax.atoms))
     } else {
-      matcher = .machine(GlobMachine(syntax.atoms))
+      matcher = .compiled(Lazily { Compiled(syntax) })
     }
   }
 
@@ -90,7 +101,14 @@ public struct PathGlob: Sendable {
     switch matcher {
     case .outline(let outline):
       return outline.matches(path)
-    case .compiled(let compiled, let prefilter):
+    case .compiled(let compiled):
+      return matches(path, compiled())
+    }
+  }
+
+  private func matches(_ path: UnsafeBufferPointer<UInt8>, _ compiled: Compiled) -> Bool {
+    switch compiled {
+    case .expression(let compiled, let prefilter):
       guard prefilter.mayMatch(path) else { return false }
       do throws(Undecided) {
         return try compiled.matches(path)

@@ -20,7 +20,7 @@ public struct PatternArena: Sendable {
   /// - Precondition: it is shorter than 2 GiB.
   public mutating func append(_ pattern: WildcardPattern) {
     bytes += pattern.bytes
-    ends += pattern.ends.map { Int32($0) }
+    for end in pattern.ends { ends.append(Int32(end)) }
     places.append(Place(firstByte: bytes.count, firstEnd: ends.count))
   }
 

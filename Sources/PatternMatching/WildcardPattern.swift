@@ -16,9 +16,9 @@ public struct WildcardPattern: Sendable, Hashable {
   // `bytes[ends[i - 1]..<ends[i]]`, a wildcard stands between any two neighbours, and only the first and the
   // last literal may be empty.
   /// The bytes of all literals, one after the other.
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   /// Where each literal ends in `bytes`; there is one wildcard less than there are elements.
-  let ends: [Int]
+  private(set) var ends: [Int]
 
   /// A pattern from its pieces; empty literals and repeated wildcards do not count.
   public init(_ pieces: [Piece]) {
@@ -42,6 +42,15 @@ public struct WildcardPattern: Sendable, Hashable {
   public init(literal text: some Sequence<UInt8>) {
     bytes = Array(text)
     ends = [bytes.count]
+  }
+
+  /// The same pattern with one more byte and a wildcard behind it.
+  package func followed(by byte: UInt8) -> WildcardPattern {
+    var result = self
+    result.bytes.append(byte)
+    result.ends[ends.count - 1] = result.bytes.count
+    result.ends.append(result.bytes.count)
+    return result
   }
 
   /// The pattern that a text stands for when each `*` in it is a wildcard.
@@ -79,6 +88,16 @@ public struct WildcardPattern: Sendable, Hashable {
 
   /// The literal bytes behind the last wildcard; the whole text of a pattern without one.
   public var literalSuffix: ArraySlice<UInt8> { literal(ends.count - 1) }
+
+  /// Whether literal bytes stand between two wildcards.
+  package var hasInnerLiterals: Bool { ends.count > 2 }
+
+  /// A hash of the whole pattern under a secret of the caller.
+  package func hash(_ hash: BlockHash) -> UInt64 {
+    bytes.withUnsafeBufferPointer { bytes in
+      ends.reduce(hash.hash(bytes, bytes.indices)) { hash.mixed($0 ^ UInt64(truncatingIfNeeded: $1)) }
+    }
+  }
 
   /// How many bytes a text that matches has at least.
   public var minimumLength: Int { bytes.count }

@@ -75,14 +75,15 @@ struct CommandIndex: Sendable {
     slots = Array(repeating: (0, -1), count: capacity)
     nodes.reserveCapacity(patterns.count)
     _ = node(hash.start)
-    var seen: [Int: Int] = [:]
+    let identities = BlockHash()
+    var seen: [UInt64: Int] = [:]
     seen.reserveCapacity(patterns.count)
     entries.reserveCapacity(patterns.count)
     arena.reserveCapacity(patterns.count)
     var kept: [Int] = []
     kept.reserveCapacity(patterns.count)
     for (place, pattern) in patterns.enumerated() {
-      let key = Self.identity(pattern.entry, pattern.pattern)
+      let key = Self.identity(pattern.entry, pattern.pattern, identities)
       if let other = seen[key], Self.isSame(patterns[other], pattern) { continue }
       seen[key] = place
       kept.append(place)
@@ -97,14 +98,10 @@ struct CommandIndex: Sendable {
     }
   }
 
-  private static func identity(_ entry: Entry, _ pattern: WildcardPattern) -> Int {
-    var hasher = Hasher()
-    hasher.combine(pattern)
-    hasher.combine(entry.list)
-    hasher.combine(entry.isExact)
-    hasher.combine(entry.endsInRedirection)
-    hasher.combine(entry.literalPrefix)
-    return hasher.finalize()
+  private static func identity(_ entry: Entry, _ pattern: WildcardPattern, _ hash: BlockHash) -> UInt64 {
+    let flags = (entry.isExact ? 1 : 0) | (entry.endsInRedirection ? 2 : 0) | UInt64(entry.list + 1) << 2
+    let place = flags << 32 | UInt64(UInt32(bitPattern: entry.literalPrefix))
+    return hash.mixed(pattern.hash(hash) ^ place)
   }
 
   private static func isSame(
@@ -185,6 +182,7 @@ struct CommandIndex: Sendable {
         return node(hash.key(hash.hash(text, (text.count - length)..<text.count), behind: key, .ending))
       }
     }
+    guard pattern.hasInnerLiterals else { return current }
     // The first literal is the beginning, unless it is empty; a word counts only behind a wildcard.
     for case .literal(let literal) in pattern.pieces.dropFirst(pattern.literalPrefix.isEmpty ? 0 : 1) {
       guard let first = literal.firstIndex(of: Self.blank),

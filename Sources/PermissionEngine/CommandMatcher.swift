@@ -27,14 +27,14 @@ struct CommandMatcher: Sendable {
     if case .literal(let bytes)? = pattern.atoms.first { literalPrefix = bytes } else { literalPrefix = [] }
     isExact = pattern.isExact
     self.endsInRedirection = endsInRedirection
-    let hasInnerWildcard = pattern.atoms.contains(.anything)
+    let written = WildcardPattern(pieces)
     alternatives =
       switch pattern.ending {
-      case .none: [WildcardPattern(pieces)]
+      case .none: [written]
       case .prefix: [WildcardPattern(pieces + [.anything])]
       case .wordBoundary:
-        (hasInnerWildcard && !endCountsAsBlank ? [] : [WildcardPattern(pieces)])
-          + [WildcardPattern(pieces + [.literal([UInt8(ascii: " ")]), .anything])]
+        written.hasWildcard && !endCountsAsBlank
+          ? [written.followed(by: UInt8(ascii: " "))] : [written, written.followed(by: UInt8(ascii: " "))]
       }
   }
 
@@ -90,6 +90,12 @@ struct CommandRuleMeaning {
       if mayEqualWholeText { return .wholeTextOnly(scan.withSingleBlanks) }
       if !reading.isWide(.u7) { return .nothing }
     }
+    if scan.isSingleWords, !bytes.suffix(3).elementsEqual(" :*".utf8) {
+      // Neither blanks to bring to one nor escapes to take off.
+      return .patterns([
+        CommandMatcher(pattern, endsInRedirection: false, endCountsAsBlank: isLargest(.u27))
+      ])
+    }
     var spellings = [bytes]
     if isLargest(.u3) {
       let single = withSingleBlanks(scan)
@@ -119,6 +125,7 @@ struct CommandRuleMeaning {
 
   /// The specifier with `\(` and `\)` replaced by the bare parentheses; nil when it has none.
   private func withoutEscapedParentheses(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.contains(UInt8(ascii: "\\")) else { return nil }
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {

@@ -38,7 +38,10 @@ struct CommandRules: Sendable {
     }
     self.rules = rules
     self.lists = lists
-    index = CommandIndex(lists.flatMap(\.indexed))
+    var indexed: [(entry: CommandIndex.Entry, pattern: WildcardPattern)] = []
+    indexed.reserveCapacity(rules.count * 2)
+    for list in lists { list.addIndexed(to: &indexed) }
+    index = CommandIndex(indexed)
   }
 
   /// Bare rules and what R-4, B-1, B-9 make equal to them, first of the highest scope; by list.
@@ -102,15 +105,13 @@ private struct CommandRuleList: Sendable {
       case .nothing: break
       case .everything: if wholeTool == nil { wholeTool = index }
       case .wholeTextOnly(let text): if compound[text] == nil { compound[text] = index }
-      case .patterns(let matchers): all += matchers.map { (index, $0) }
+      case .patterns(let matchers): for matcher in matchers { all.append((index, matcher)) }
       }
     }
   }
 
-  /// The patterns as the index takes them.
-  var indexed: [(entry: CommandIndex.Entry, pattern: WildcardPattern)] {
-    var result: [(entry: CommandIndex.Entry, pattern: WildcardPattern)] = []
-    result.reserveCapacity(all.count * 2)
+  /// Adds the patterns as the index takes them.
+  func addIndexed(to result: inout [(entry: CommandIndex.Entry, pattern: WildcardPattern)]) {
     for (index, matcher) in all {
       let entry = CommandIndex.Entry(
         rule: Int32(truncatingIfNeeded: index), list: Int8(truncatingIfNeeded: rank),
@@ -119,7 +120,6 @@ private struct CommandRuleList: Sendable {
         literalPrefix: Int32(truncatingIfNeeded: matcher.literalPrefix.count))
       for pattern in matcher.alternatives { result.append((entry, pattern)) }
     }
-    return result
   }
 
   func firstPossibleMatch(_ shape: WildcardPattern) -> Int? {

@@ -8,7 +8,7 @@ public struct Policy: Sendable {
   /// How the open points of the language are taken.
   public private(set) var reading: Reading
   /// The rules in force in a trusted workspace, highest scope first, within a file in file order.
-  public private(set) var rules: [SourcedRule]
+  public var rules: [SourcedRule] { parts.sources(reading) }
 
   private let parts: SharedParts
   private let settings: SessionSettings
@@ -28,7 +28,6 @@ public struct Policy: Sendable {
     self.reading = reading
     sandbox = stack.sandbox(edition: edition)
     let session = CompiledRules.Session()
-    rules = parts.sources(reading)
     usual = CompiledRules(parts, edition: edition, reading: reading, session: session)
     others = Memo()
   }
@@ -38,7 +37,6 @@ public struct Policy: Sendable {
     var other = self
     other.reading = reading
     let session = CompiledRules.Session()
-    other.rules = parts.sources(reading)
     other.usual = CompiledRules(parts, edition: edition, reading: reading, session: session)
     other.others = Memo()
     return other

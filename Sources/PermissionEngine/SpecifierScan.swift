@@ -7,10 +7,18 @@ struct SpecifierScan {
   /// The specifier ends in a redirection: an operator and at most one word behind it (B-15).
   private(set) var endsInRedirection = false
 
+  /// Words with one blank between, no blank at either end, no quote, escape or operator: what most people write.
+  let isSingleWords: Bool
+
   private enum Quote { case none, single, double }
 
   /// Scans a specifier. An open quote swallows the rest.
   init(_ bytes: [UInt8]) {
+    isSingleWords = Self.consistsOfSingleWords(bytes)
+    if isSingleWords {
+      withSingleBlanks = bytes
+      return
+    }
     var quote = Quote.none
     var pendingBlank = false
     /// Words completed since the last redirection operator; nil when there was none yet.
@@ -61,5 +69,21 @@ struct SpecifierScan {
       index += 1
     }
     if let words = wordsSinceRedirection { endsInRedirection = words + (isInWord ? 1 : 0) <= 1 }
+  }
+
+  /// Whether a specifier consists of words with one blank between, without anything that this scan tells apart.
+  private static func consistsOfSingleWords(_ bytes: [UInt8]) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: " "): if previous == byte { return false }
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "\""),
+        UInt8(ascii: ">"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: "|"):
+        return false
+      default: break
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: " ")
   }
 }

@@ -39,10 +39,17 @@ struct FileRules: Sendable {
     }
   }
 
+  /// False for names that stand for one other tool, as most do: what has no wildcard and is no server's.
+  private static func mayNameFileTool(_ name: String) -> Bool {
+    name == "Read" || name == "Edit" || name.utf8.contains(UInt8(ascii: "*"))
+      || name.utf8.contains(UInt8(ascii: "_"))
+  }
+
   private static let read = Array("Read".utf8)
   private static let edit = Array("Edit".utf8)
 
   private func compile(_ rule: RuleInForce) -> FileRule? {
+    guard Self.mayNameFileTool(rule.rule.tool.canonical) else { return nil }
     let name = ToolNamePattern(rule.rule.tool, in: rule.list, edition: edition, reading: reading)
     var reach: FileRule.Reach = []
     if name.matches(Self.read) { reach.insert(.read) }
