@@ -27,6 +27,22 @@ public struct PatternArena: Sendable {
   /// Reserves room for so many patterns.
   public mutating func reserveCapacity(_ count: Int) { places.reserveCapacity(count + 1) }
 
+  /// The pattern with this number.
+  public func pattern(_ number: Int) -> WildcardPattern {
+    let place = places[number]
+    let next = places[number + 1]
+    return WildcardPattern(
+      bytes: Array(bytes[place.firstByte..<next.firstByte]),
+      ends: ends[place.firstEnd..<next.firstEnd].map { Int($0) })
+  }
+
+  /// Whether the literal beginning of the pattern with this number and these bytes agree as far as both reach.
+  public func beginning(of number: Int, agreesWith prefix: ArraySlice<UInt8>) -> Bool {
+    let place = places[number]
+    let beginning = bytes[place.firstByte..<(place.firstByte + Int(ends[place.firstEnd]))]
+    return zip(beginning, prefix).allSatisfy { $0 == $1 }
+  }
+
   /// Gives a view of the patterns to a body, which must not keep it.
   @inlinable
   @inline(__always)

@@ -20,6 +20,12 @@ public struct WildcardPattern: Sendable, Hashable {
   /// Where each literal ends in `bytes`; there is one wildcard less than there are elements.
   private(set) var ends: [Int]
 
+  /// The pattern with these bytes and ends.
+  init(bytes: [UInt8], ends: [Int]) {
+    self.bytes = bytes
+    self.ends = ends
+  }
+
   /// A pattern from its pieces; empty literals and repeated wildcards do not count.
   public init(_ pieces: [Piece]) {
     var bytes: [UInt8] = []

@@ -54,6 +54,8 @@ struct CommandIndex: Sendable {
   private let hash = TextHash()
   private var entries: [Entry] = []
   private var arena = PatternArena()
+  /// Where the entries of each list stand, perhaps among others.
+  private var places = [0..<0, 0..<0, 0..<0]
   private var nodes: [Node] = []
   /// Open addressing: the hash of a key and the number of its node; −1 where nothing is.
   private var slots: [(key: UInt64, node: Int32)] = []
@@ -87,6 +89,9 @@ struct CommandIndex: Sendable {
       if let other = seen[key], Self.isSame(patterns[other], pattern) { continue }
       seen[key] = place
       kept.append(place)
+      let list = Int(pattern.entry.list)
+      let first = places[list].isEmpty ? entries.count : places[list].lowerBound
+      places[list] = first..<(entries.count + 1)
       entries.append(pattern.entry)
       arena.append(pattern.pattern)
     }
@@ -206,6 +211,20 @@ struct CommandIndex: Sendable {
   }
 
   // MARK: Finding
+
+  /// The first rule of a list with a pattern that some text of this shape matches.
+  ///
+  /// - Complexity: linear in the number of patterns.
+  func firstPossible(_ shape: WildcardPattern, in list: Int) -> Int32? {
+    let prefix = shape.literalPrefix
+    for number in places[list] where entries[number].list == list {
+      // What is not alike at the beginning has no text in common.
+      if arena.beginning(of: number, agreesWith: prefix), arena.pattern(number).intersects(shape) {
+        return entries[number].rule
+      }
+    }
+    return nil
+  }
 
   /// What an answer is looked for under.
   struct Query: Sendable {

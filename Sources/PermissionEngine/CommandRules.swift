@@ -33,15 +33,14 @@ struct CommandRules: Sendable {
   ///   - reading: how U2, U3, U4, U7 and U27 are taken.
   /// - Complexity: linear in the length of all rules.
   init(rules: [SourcedRule], edition: Edition, reading: Reading) {
+    var patterns: [(entry: CommandIndex.Entry, pattern: WildcardPattern)] = []
+    patterns.reserveCapacity(rules.count * 2)
     let lists = [RuleList.deny, .ask, .allow].map { list in
-      CommandRuleList(rules, list: list, edition: edition, reading: reading)
+      CommandRuleList(rules, list: list, edition: edition, reading: reading, &patterns)
     }
     self.rules = rules
     self.lists = lists
-    var indexed: [(entry: CommandIndex.Entry, pattern: WildcardPattern)] = []
-    indexed.reserveCapacity(rules.count * 2)
-    for list in lists { list.addIndexed(to: &indexed) }
-    index = CommandIndex(indexed)
+    index = CommandIndex(patterns)
   }
 
   /// Bare rules and what R-4, B-1, B-9 make equal to them, first of the highest scope; by list.
@@ -76,7 +75,8 @@ struct CommandRules: Sendable {
 
   /// The first rule of this list that some text of this shape would match (U18); bare rules not among them.
   func firstPossibleMatch(_ shape: WildcardPattern, in list: RuleList) -> SourcedRule? {
-    lists[list.rank].firstPossibleMatch(shape).map { rules[$0] }
+    guard !lists[list.rank].isEmpty else { return nil }
+    return index.firstPossible(shape, in: list.rank).map { rules[Int($0)] }
   }
 
   /// The first exact rule whose text equals a whole compound text (B-14: 1.0, and U7 in the wide reading).
@@ -88,42 +88,35 @@ struct CommandRules: Sendable {
 /// The rules of one list, as places in the rules of all lists.
 private struct CommandRuleList: Sendable {
   private(set) var wholeTool: Int?
-  /// Every pattern in rule order; exact ones too.
-  private var all: [(index: Int, pattern: CommandMatcher)] = []
+  /// The first rule with a pattern.
+  private(set) var first: Int?
   /// Exact rules that contain an operator (B-14).
   private var compound: [[UInt8]: Int] = [:]
-  private let rank: Int
 
-  var isEmpty: Bool { all.isEmpty }
-  var first: Int? { all.first?.index }
+  var isEmpty: Bool { first == nil }
 
-  init(_ rules: [SourcedRule], list: RuleList, edition: Edition, reading: Reading) {
-    rank = list.rank
+  /// Reads the rules of a list, and adds their patterns as the index takes them.
+  init(
+    _ rules: [SourcedRule], list: RuleList, edition: Edition, reading: Reading,
+    _ patterns: inout [(entry: CommandIndex.Entry, pattern: WildcardPattern)]
+  ) {
     let meaning = CommandRuleMeaning(list: list, edition: edition, reading: reading)
     for index in rules.indices where rules[index].list == list {
       switch meaning.of(rules[index].rule) {
       case .nothing: break
       case .everything: if wholeTool == nil { wholeTool = index }
       case .wholeTextOnly(let text): if compound[text] == nil { compound[text] = index }
-      case .patterns(let matchers): for matcher in matchers { all.append((index, matcher)) }
+      case .patterns(let matchers):
+        if first == nil { first = index }
+        for matcher in matchers {
+          let entry = CommandIndex.Entry(
+            rule: Int32(truncatingIfNeeded: index), list: Int8(truncatingIfNeeded: list.rank),
+            isExact: matcher.isExact, endsInRedirection: matcher.endsInRedirection,
+            literalPrefix: Int32(truncatingIfNeeded: matcher.literalPrefix.count))
+          for pattern in matcher.alternatives { patterns.append((entry, pattern)) }
+        }
       }
     }
-  }
-
-  /// Adds the patterns as the index takes them.
-  func addIndexed(to result: inout [(entry: CommandIndex.Entry, pattern: WildcardPattern)]) {
-    for (index, matcher) in all {
-      let entry = CommandIndex.Entry(
-        rule: Int32(truncatingIfNeeded: index), list: Int8(truncatingIfNeeded: rank),
-        isExact: matcher.isExact,
-        endsInRedirection: matcher.endsInRedirection,
-        literalPrefix: Int32(truncatingIfNeeded: matcher.literalPrefix.count))
-      for pattern in matcher.alternatives { result.append((entry, pattern)) }
-    }
-  }
-
-  func firstPossibleMatch(_ shape: WildcardPattern) -> Int? {
-    all.first { $0.pattern.mayMatch(shape) }?.index
   }
 
   func exactRule(forWholeText text: [UInt8]) -> Int? {

@@ -22,24 +22,53 @@ public enum Outcome: String, Sendable, Comparable, CaseIterable {
 
 /// A rule in force, with its place.
 public struct SourcedRule: Sendable, Hashable {
+  /// Behind one reference: rules are handed from list to list while a policy is compiled.
+  private final class Storage: Sendable, Hashable {
+    let rule: Rule
+    let list: RuleList
+    let scope: Scope
+    let file: String
+    let span: SourceSpan
+
+    init(rule: Rule, list: RuleList, scope: Scope, file: String, span: SourceSpan) {
+      self.rule = rule
+      self.list = list
+      self.scope = scope
+      self.file = file
+      self.span = span
+    }
+
+    static func == (left: Storage, right: Storage) -> Bool {
+      left === right
+        || left.rule == right.rule && left.list == right.list && left.scope == right.scope
+          && left.file == right.file && left.span == right.span
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(rule)
+      hasher.combine(list)
+      hasher.combine(scope)
+      hasher.combine(file)
+      hasher.combine(span)
+    }
+  }
+
+  private let storage: Storage
+
   /// The rule.
-  public var rule: Rule
+  public var rule: Rule { storage.rule }
   /// Its list.
-  public var list: RuleList
+  public var list: RuleList { storage.list }
   /// The scope of its source.
-  public var scope: Scope
+  public var scope: Scope { storage.scope }
   /// The path of its source.
-  public var file: String
+  public var file: String { storage.file }
   /// Where the entry stands in the source.
-  public var span: SourceSpan
+  public var span: SourceSpan { storage.span }
 
   /// A rule at a place.
   public init(rule: Rule, list: RuleList, scope: Scope, file: String, span: SourceSpan) {
-    self.rule = rule
-    self.list = list
-    self.scope = scope
-    self.file = file
-    self.span = span
+    storage = Storage(rule: rule, list: list, scope: scope, file: file, span: span)
   }
 
   /// The rule's text for people.

@@ -60,6 +60,26 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...100)
+  func findsTheFirstPossibleMatchThatTryingAllFinds(_ seed: Int) {
+    var random = SplitMix(seed)
+    let pairs = (0..<(1 + random.below(60))).map { rule -> Pair in
+      let pattern = WildcardPattern(stars: Self.text(&random, wildcards: true))
+      let entry = CommandIndex.Entry(
+        rule: Int32(rule), list: Int8(random.below(3)), isExact: !pattern.hasWildcard,
+        endsInRedirection: random.below(5) == 0, literalPrefix: Int32(pattern.literalPrefix.count))
+      return (entry, pattern)
+    }
+    let index = CommandIndex(pairs)
+    for _ in 0..<60 {
+      let shape = WildcardPattern(stars: Self.text(&random, wildcards: true))
+      for list in 0..<3 {
+        let expected = pairs.first { Int($0.entry.list) == list && $0.pattern.intersects(shape) }?.entry.rule
+        #expect(index.firstPossible(shape, in: list) == expected)
+      }
+    }
+  }
+
   @Test func answersNothingWithoutPatterns() {
     let index = CommandIndex([])
     #expect(index.isEmpty)
