@@ -2,6 +2,8 @@
   internal import Glibc
 #elseif canImport(Darwin)
   internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
 #endif
 
 /// A value that is made when it is first asked for, and kept; what it is never changes.

@@ -77,44 +77,22 @@ struct CommandIndex: Sendable {
     slots = Array(repeating: (0, -1), count: capacity)
     nodes.reserveCapacity(patterns.count)
     _ = node(hash.start)
-    let identities = BlockHash()
-    var seen: [UInt64: Int] = [:]
-    seen.reserveCapacity(patterns.count)
     entries.reserveCapacity(patterns.count)
     arena.reserveCapacity(patterns.count)
-    var kept: [Int] = []
-    kept.reserveCapacity(patterns.count)
-    for (place, pattern) in patterns.enumerated() {
-      let key = Self.identity(pattern.entry, pattern.pattern, identities)
-      if let other = seen[key], Self.isSame(patterns[other], pattern) { continue }
-      seen[key] = place
-      kept.append(place)
-      let list = Int(pattern.entry.list)
+    var known = KnownPatterns(capacity: patterns.count)
+    for place in patterns.indices where known.isNew(place, among: patterns) {
+      let list = Int(patterns[place].entry.list)
       let first = places[list].isEmpty ? entries.count : places[list].lowerBound
       places[list] = first..<(entries.count + 1)
-      entries.append(pattern.entry)
-      arena.append(pattern.pattern)
+      entries.append(patterns[place].entry)
+      arena.append(patterns[place].pattern)
     }
     // From the last to the first, so that every chain is in ascending order.
     for number in entries.indices.reversed() {
-      let node = place(of: patterns[kept[number]].pattern)
+      let node = place(of: patterns[known.places[number]].pattern)
       entries[number].next = nodes[node].chain
       nodes[node].chain = Int32(number)
     }
-  }
-
-  private static func identity(_ entry: Entry, _ pattern: WildcardPattern, _ hash: BlockHash) -> UInt64 {
-    let flags = (entry.isExact ? 1 : 0) | (entry.endsInRedirection ? 2 : 0) | UInt64(entry.list + 1) << 2
-    let place = flags << 32 | UInt64(UInt32(bitPattern: entry.literalPrefix))
-    return hash.mixed(pattern.hash(hash) ^ place)
-  }
-
-  private static func isSame(
-    _ one: (entry: Entry, pattern: WildcardPattern), _ other: (entry: Entry, pattern: WildcardPattern)
-  ) -> Bool {
-    one.entry.list == other.entry.list && one.entry.isExact == other.entry.isExact
-      && one.entry.endsInRedirection == other.entry.endsInRedirection
-      && one.entry.literalPrefix == other.entry.literalPrefix && one.pattern == other.pattern
   }
 
   /// The number of the node with this key, a new one where there is none.
