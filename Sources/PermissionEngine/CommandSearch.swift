@@ -103,14 +103,35 @@ struct CommandSearch {
   }
 
   private mutating func tryInnerWords(_ marks: UInt64, _ key: UInt64, _ start: Int) {
+    var tried = TriedNodes()
     var position = text.nextBlank(from: start) + 1
     while position < text.count {
       let end = text.nextBlank(from: position)
       if end == text.count { return }
-      if CommandIndex.mark(text, position..<end) & marks != 0 {
-        tryKey(hash.key(hash.hash(text, position..<end), behind: key, .innerWord))
+      if CommandIndex.mark(text, position..<end) & marks != 0,
+        let number = node(hash.key(hash.hash(text, position..<end), behind: key, .innerWord)),
+        tried.isNew(Int32(truncatingIfNeeded: number))
+      {
+        tryChain(nodes[number].chain)
       }
       position = end + 1
+    }
+  }
+
+  /// Nodes whose patterns have been compared with the text: a word that stands there again changes nothing. The first
+  /// few need no memory.
+  private struct TriedNodes {
+    private var first = SIMD4<Int32>(repeating: -1)
+    private var count = 0
+    private var others: Set<Int32> = []
+
+    @inline(__always)
+    mutating func isNew(_ node: Int32) -> Bool {
+      if any(first .== node) { return false }
+      guard count < 4 else { return others.insert(node).inserted }
+      first[count] = node
+      count += 1
+      return true
     }
   }
 
