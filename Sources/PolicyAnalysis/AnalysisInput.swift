@@ -38,9 +38,13 @@ public struct AnalysisInput: Sendable {
   /// The merged policy, compiled under both readings.
   public var evaluator: Evaluator { evaluator(for: edition) }
 
-  /// The same sources under some edition.
+  /// The same sources under some edition, read anew where that is another one: what a rule means is settled when it
+  /// is read. Frontmatter is taken as it is.
   public func evaluator(for edition: Edition) -> Evaluator {
-    evaluators.value(edition) { Evaluator(compiling: stack, edition: edition) }
+    evaluators.value(edition) {
+      guard edition != self.edition else { return Evaluator(compiling: stack, edition: edition) }
+      return Evaluator(compiling: SettingsStack(stack.files.map { $0.read(in: edition) }), edition: edition)
+    }
   }
 
   /// Whether findings in this file are reported.
@@ -51,5 +55,16 @@ public struct AnalysisInput: Sendable {
     lintedFiles.flatMap { file in
       file.entries.filter { $0.parsedRule != nil }.map { (file, $0) }
     }
+  }
+}
+
+extension SettingsFile {
+  /// The same settings file, read as another edition reads it; a file of another kind as it is.
+  func read(in edition: Edition) -> SettingsFile {
+    guard origin == .settings else { return self }
+    var file = SettingsReader(edition: edition).read(source, path: path, scope: scope)
+    file.isTrackedByGit = isTrackedByGit
+    file.isBehindSymbolicLink = isBehindSymbolicLink
+    return file
   }
 }

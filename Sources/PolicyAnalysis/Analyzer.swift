@@ -34,8 +34,8 @@ public struct Analyzer: Sendable {
   /// The checks that are run.
   public var checks: [any Check.Type]
 
-  /// An analyzer of some checks, all of them by default.
-  public init(checks: [any Check.Type] = CheckRegistry.checks) { self.checks = checks }
+  /// An analyzer of some checks, by default all but those that a configuration has to ask for.
+  public init(checks: [any Check.Type] = CheckRegistry.checks()) { self.checks = checks }
 
   /// Runs every check on several inputs, such as the projects of a folder, each by itself.
   public func analyze(_ inputs: [AnalysisInput]) -> AnalysisResult {

@@ -12,6 +12,8 @@ public struct CheckMetadata: Sendable {
   public var rationale: String
   /// What the fix does when there is one; nil when the check never offers a fix.
   public var fix: String?
+  /// True when it runs only where the configuration names it: what it says is of no use to most.
+  public var isOptIn: Bool
   /// Clauses of the specification that the check rests on, for example `R-3`.
   public var clauses: [String]
   /// At least one flagged and one clean; they are the check's tests and part of its page.
@@ -20,7 +22,7 @@ public struct CheckMetadata: Sendable {
   /// Metadata from its parts.
   public init(
     code: String, name: String, severity: Severity, summary: String, rationale: String, fix: String? = nil,
-    clauses: [String] = [], examples: [CheckExample]
+    isOptIn: Bool = false, clauses: [String] = [], examples: [CheckExample]
   ) {
     self.code = code
     self.name = name
@@ -28,6 +30,7 @@ public struct CheckMetadata: Sendable {
     self.summary = summary
     self.rationale = rationale
     self.fix = fix
+    self.isOptIn = isOptIn
     self.clauses = clauses
     self.examples = examples
   }

@@ -14,6 +14,7 @@ public enum CheckRegistry {
     UnreachableRule.self,
     RedundantRule.self,
     RedundantWithBuiltIn.self,
+    MatchesNothing.self,
     DuplicateRule.self,
     NotInForce.self,
     NoPlausibleCall.self,
@@ -37,7 +38,17 @@ public enum CheckRegistry {
     TrackedLocalSettings.self,
     UnusedSuppression.self,
     InvalidConfiguration.self,
+    EditionDrift.self,
   ]
+
+  /// The checks that run, as far as a configuration may ask for more than the usual ones.
+  ///
+  /// - Parameter configuration: its `select` and `severity` name the checks that are of no use to most.
+  public static func checks(for configuration: LintConfiguration? = nil) -> [any Check.Type] {
+    checks.filter { check in
+      !check.metadata.isOptIn || configuration?.names(check.metadata.code, check.metadata.name) ?? false
+    }
+  }
 
   /// The check with this code or name, letter case ignored; nil when there is none.
   public static func check(named name: String) -> (any Check.Type)? {

@@ -39,6 +39,7 @@ public struct CheckPage: Sendable {
 
   private var facts: String {
     var facts = ["Severity: \(metadata.severity.rawValue)."]
+    if metadata.isOptIn { facts.append("Runs only where `select` or `severity` of `.ccrules.yml` names it.") }
     if !metadata.clauses.isEmpty { facts.append("Clauses: \(metadata.clauses.joined(separator: ", ")).") }
     return facts.joined(separator: " ")
   }

@@ -35,11 +35,14 @@ struct SourceExcerpt {
       + "  \(style.paint(empty + " |", .quiet)) \(style.paint(carets, role))"
   }
 
+  /// The line around an offset, or as much of a longer one as can be shown.
   private static func line(of source: [UInt8], around offset: Int) -> Range<Int> {
+    let first = max(0, offset - maximumWidth)
+    let last = min(source.count, offset + maximumWidth * 4)
     var start = offset
-    while start > 0, source[start - 1] != 0x0A { start -= 1 }
+    while start > first, source[start - 1] != 0x0A { start -= 1 }
     var end = offset
-    while end < source.count, source[end] != 0x0A { end += 1 }
+    while end < last, source[end] != 0x0A { end += 1 }
     if end > start, source[end - 1] == 0x0D { end -= 1 }
     return start..<max(start, end)
   }

@@ -26,9 +26,9 @@ enum RandomRules {
   }
 
   /// Short enough that a text which shows a difference has at most seven symbols.
-  static func pool(isCurrent: Bool, _ random: inout SplitMix) -> [PoolRule] {
+  static func texts(isCurrent: Bool, _ count: Int, _ random: inout SplitMix) -> [String] {
     var texts: Set<String> = []
-    while texts.count < 64 {
+    while texts.count < count {
       var words: [String] = []
       var length = 0
       for _ in 0..<Int.random(in: 1...2, using: &random) {
@@ -50,7 +50,12 @@ enum RandomRules {
       }
       texts.insert(text)
     }
-    let rules = texts.sorted()
+    return texts.sorted()
+  }
+
+  /// Rules to draw from, with what each matches.
+  static func pool(isCurrent: Bool, _ random: inout SplitMix) -> [PoolRule] {
+    let rules = texts(isCurrent: isCurrent, 64, &random)
     let sets = rules.flatMap { text in
       [true, false].map { oracle.matches(text, isCurrent: isCurrent, endCounts: $0) }
     }

@@ -85,37 +85,42 @@ struct AssertionCandidates {
     let kind = asserted.assertion.kind
     let restricting = rows.filter { kind == .alwaysDeny ? $0.list == .deny : $0.list != .allow }
     var found: [Language] = []
-    switch kind {
-    case .alwaysDeny:
-      found.append(outside(language, of: restricting))
-    case .neverAllow:
-      let rest = outside(language, of: restricting)
-      found += meeting(rows.filter { $0.list == .allow }, extent).map { rest.intersection($0) }
-    case .alwaysAllow:
-      found.append(outside(language, of: rows.filter { $0.list == .allow }))
-      found += meeting(restricting, extent).map { language.intersection($0) }
+    // Deny and ask rules are smaller under the wide reading.
+    for reading in [Reading.narrow, .wide] {
+      switch kind {
+      case .alwaysDeny:
+        found.append(outside(language, of: restricting, reading))
+      case .neverAllow:
+        let rest = outside(language, of: restricting, reading)
+        found += meeting(rows.filter { $0.list == .allow }, extent, .wide).map { rest.intersection($0) }
+      case .alwaysAllow:
+        found.append(outside(language, of: rows.filter { $0.list == .allow }, reading))
+        found += meeting(restricting, extent, reading).map { language.intersection($0) }
+      }
     }
     return found.compactMap { try? $0.intersection(.commandTexts).readableMember(Self.limits) }.map {
       String(decoding: $0, as: UTF8.self)
     }
   }
 
-  private func outside(_ language: Language, of rows: [PolicyTable.Row]) -> Language {
+  private func outside(_ language: Language, of rows: [PolicyTable.Row], _ reading: Reading) -> Language {
     guard rows.count <= 2_000 else { return .empty }
-    return language.subtracting(.union(of: rows.compactMap { $0.narrow.commandLanguage }))
+    return language.subtracting(.union(of: rows.compactMap { $0.extent(reading).commandLanguage }))
   }
 
   /// The languages of the rules that have a text in common with an extent.
-  private func meeting(_ rows: [PolicyTable.Row], _ extent: RuleExtent) -> [Language] {
+  private func meeting(
+    _ rows: [PolicyTable.Row], _ extent: RuleExtent, _ reading: Reading
+  ) -> [Language] {
     guard case .commands(_, let own) = extent else { return [] }
     let patterns = own.flatMap(\.alternatives)
     var found: [Language] = []
     for row in rows where found.count < Self.maximumMeetings {
-      guard case .commands(_, let extents) = row.wide,
+      guard case .commands(_, let extents) = row.extent(reading),
         extents.contains(where: {
           $0.alternatives.contains { other in patterns.contains { $0.intersects(other) } }
         }),
-        let language = row.wide.commandLanguage
+        let language = row.extent(reading).commandLanguage
       else { continue }
       found.append(language)
     }

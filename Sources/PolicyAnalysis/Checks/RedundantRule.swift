@@ -57,7 +57,9 @@ struct RedundantRule: CoverageCheck {
 
   func findings(in input: AnalysisInput) -> [Finding] {
     let coverage = input.coverage
-    return coverage.redundant.keys.sorted().compactMap { number in
+    let copies = coverage.table.copies
+    // A second copy in the same list is the business of CCR105.
+    return coverage.redundant.keys.sorted().filter { !copies.contains($0) }.compactMap { number in
       coverage.redundant[number].flatMap { finding(number, $0, coverage.table, input) }
     }
   }
@@ -68,12 +70,6 @@ struct RedundantRule: CoverageCheck {
     let row = table.rows[number]
     let file = table.file(of: row)
     guard input.reports(on: file.path), !redundancy.covers.isEmpty else { return nil }
-    // A second copy in the same list is the business of CCR105.
-    let isCopy = table.rows.contains { other in
-      other.file == row.file && other.list == row.list && other.entry.text == row.entry.text
-        && other.entry.span.start.offset < row.entry.span.start.offset
-    }
-    if isCopy { return nil }
     let isCertain = redundancy.isWithinFile && !redundancy.countsInAutoMode
     let place = redundancy.isWithinFile ? "" : " of another settings file"
     let mode = redundancy.countsInAutoMode ? ", except in auto mode" : ""

@@ -73,6 +73,11 @@ public struct LintConfiguration: Sendable {
     return checkName == name || (name.hasPrefix("ccr") && code.lowercased().hasPrefix(name))
   }
 
+  /// Whether it selects a check or gives it a severity.
+  func names(_ code: String, _ checkName: String) -> Bool {
+    (selected + severities.map(\.check)).contains { Self.names($0, code, checkName) }
+  }
+
   /// The severity that the configuration gives a finding; nil when it says nothing.
   func severity(of finding: Finding) -> Severity? {
     severities.last { LintConfiguration.names($0.check, finding.code, finding.name) }?.severity

@@ -19,6 +19,9 @@ struct OverrideSearch {
   private let input: AnalysisInput
   private let coverage: Coverage
   private let list: RuleList
+  /// The command patterns of the list, and the rule of each.
+  private let patterns: WildcardIndex
+  private let patternRows: [Int]
   private var table: PolicyTable { coverage.table }
 
   /// More rules than this are not tried one by one for an example of a lost call.
@@ -30,18 +33,45 @@ struct OverrideSearch {
     self.input = input
     coverage = input.coverage
     self.list = list
+    var patterns: [WildcardPattern] = []
+    var rows: [Int] = []
+    for (number, row) in coverage.table.rows.enumerated() where row.list == list {
+      guard case .commands(_, let extents) = row.wide else { continue }
+      for alternative in extents.filter({ !$0.endsInRedirection }).flatMap(\.alternatives) {
+        patterns.append(alternative)
+        rows.append(number)
+      }
+    }
+    self.patterns = WildcardIndex(patterns)
+    patternRows = rows
   }
 
   /// Every such allow rule of the linted files, in file order.
   func overrides() -> [Override] {
     guard table.rows.contains(where: { $0.list == list }) else { return [] }
+    var examples = ExampleCache(context: input.context)
     return table.rows.indices.compactMap { number in
       let row = table.rows[number]
       guard row.list == .allow, coverage.unreachable[number] == nil,
         input.reports(on: table.file(of: row).path)
       else { return nil }
       let meeting = rulesMeeting(row)
-      return meeting.isEmpty ? nil : override(number, meeting)
+      return meeting.isEmpty ? nil : override(number, meeting, &examples)
+    }
+  }
+
+  /// Examples of rules that are asked for again and again.
+  private struct ExampleCache {
+    let context: CallContext
+    private var calls: [Int: [ToolCall]] = [:]
+
+    init(context: CallContext) { self.context = context }
+
+    mutating func calls(of number: Int, _ table: PolicyTable) -> [ToolCall] {
+      if let known = calls[number] { return known }
+      let found = CallExamples(of: table.rows[number].wide, in: context).calls
+      calls[number] = found
+      return found
     }
   }
 
@@ -50,16 +80,17 @@ struct OverrideSearch {
   private func rulesMeeting(_ row: PolicyTable.Row) -> [Int] {
     switch row.wide {
     case .commands(_, let extents):
-      coverage.wide.meeting(extents) { table.rows[$0].list == list }
+      let alternatives = extents.filter { !$0.endsInRedirection }.flatMap(\.alternatives)
+      return Set(alternatives.flatMap { patterns.meeting($0).map { patternRows[$0] } }).sorted()
     case .paths(let extent) where !extent.isEveryPath:
-      table.rows.indices.filter { other in
+      return table.rows.indices.filter { other in
         guard table.rows[other].list == list, case .paths(let theirs) = table.rows[other].wide else {
           return false
         }
         return !theirs.isEveryPath && !theirs.access.isDisjoint(with: extent.access)
           && mayMeet(extent, theirs)
       }
-    default: []
+    default: return []
     }
   }
 
@@ -73,33 +104,36 @@ struct OverrideSearch {
       }
   }
 
-  private func override(_ number: Int, _ meeting: [Int]) -> Override? {
+  private func override(_ number: Int, _ meeting: [Int], _ examples: inout ExampleCache) -> Override? {
     let row = table.rows[number]
-    guard let lost = lost(row, meeting), let kept = kept(row, meeting) else { return nil }
+    let own = CallExamples(of: row.wide, in: input.context).calls
+    guard let lost = lost(row, own, meeting, &examples), let kept = kept(row, own) else { return nil }
     return Override(row: number, by: lost.by, count: meeting.count, kept: kept, lost: lost.witness)
   }
 
   private var outcome: Outcome { list == .deny ? .deny : .ask }
 
-  private func lost(_ row: PolicyTable.Row, _ meeting: [Int]) -> (by: Int, witness: Witness)? {
+  private func lost(
+    _ row: PolicyTable.Row, _ own: [ToolCall], _ meeting: [Int], _ examples: inout ExampleCache
+  ) -> (by: Int, witness: Witness)? {
     for other in meeting.prefix(Self.maximumTries) {
-      let theirs = table.rows[other]
-      var calls = CallExamples(of: theirs.wide, in: input.context).calls.filter {
-        row.wide.contains($0, in: input.context)
-      }
-      calls += CallExamples(of: row.wide, in: input.context).calls.filter {
-        theirs.wide.contains($0, in: input.context)
-      }
-      if calls.isEmpty { calls += member(of: row.wide, and: theirs.wide).map { [$0] } ?? [] }
+      let theirs = table.rows[other].wide
+      var calls = examples.calls(of: other, table).filter { row.wide.contains($0, in: input.context) }
+      calls += own.filter { theirs.contains($0, in: input.context) }
+      if calls.isEmpty { calls = CommandBlends(of: row.wide, and: theirs).calls }
+      if calls.isEmpty { calls = member(of: row.wide, and: theirs).map { [$0] } ?? [] }
       if let witness = input.witness(among: calls.prefix(12), in: [outcome]) { return (other, witness) }
     }
     return nil
   }
 
-  private func kept(_ row: PolicyTable.Row, _ meeting: [Int]) -> Witness? {
-    let calls = CallExamples(of: row, in: input.context).calls
-    if let witness = input.witness(among: calls, in: [.allow]) { return witness }
-    let others = table.rows.filter { $0.list < row.list }.map(\.narrow)
+  private func kept(_ row: PolicyTable.Row, _ own: [ToolCall]) -> Witness? {
+    // The examples of the wide reading are those that the list was found with; an allow rule has no others.
+    if let witness = input.witness(among: own, in: [.allow]) { return witness }
+    guard case .commands(_, let extents) = row.narrow else { return nil }
+    let others = coverage.narrow.meeting(extents) { table.rows[$0].list < row.list }.map {
+      table.rows[$0].narrow
+    }
     let call = member(of: row.narrow, andNoneOf: others)
     return input.witness(among: call.map { [$0] } ?? [], in: [.allow])
   }

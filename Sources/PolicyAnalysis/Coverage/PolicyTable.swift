@@ -46,6 +46,23 @@ struct PolicyTable: Sendable {
     }
   }
 
+  /// The numbers of rules that stand before in the same list of the same file.
+  var copies: Set<Int> {
+    var seen: Set<Place> = []
+    var copies: Set<Int> = []
+    for (number, row) in rows.enumerated() {
+      let place = Place(file: row.file, list: row.list, text: row.entry.text)
+      if !seen.insert(place).inserted { copies.insert(number) }
+    }
+    return copies
+  }
+
+  private struct Place: Hashable {
+    let file: Int
+    let list: RuleList
+    let text: [UInt8]
+  }
+
   func file(of row: Row) -> SettingsFile { stack.files[row.file] }
 
   func location(of row: Row) -> Location { Location(file: file(of: row).path, span: row.entry.span) }

@@ -70,7 +70,8 @@ struct Lint: ParsableCommand {
     let settled = try ConfigurationFile(named: config, isWanted: !noConfig, place: place)
     var targets = LintTargets(paths: paths, with: with?.scopes ?? [], edition: edition.edition, place: place)
     for message in targets.unreadable { Diagnostics.print(message) }
-    var (result, repairs) = analyze(&targets)
+    var (result, repairs) = analyze(
+      &targets, Analyzer(checks: CheckRegistry.checks(for: settled.configuration)))
     if fix { try finish(repairs, targets, place) }
     if dryRun { return }
     if let writeBaseline { return try write(baseline: writeBaseline, of: result, settled, place) }
@@ -90,8 +91,7 @@ struct Lint: ParsableCommand {
   }
 
   /// With --fix, after the repairs; the inputs are then those with the repaired files.
-  private func analyze(_ targets: inout LintTargets) -> (AnalysisResult, FixRun) {
-    let analyzer = Analyzer()
+  private func analyze(_ targets: inout LintTargets, _ analyzer: Analyzer) -> (AnalysisResult, FixRun) {
     var repairs = FixRun()
     guard fix else { return (analyzer.analyze(targets.inputs), repairs) }
     var results: [AnalysisResult] = []

@@ -1,0 +1,36 @@
+import PermissionEngine
+import PolicyAnalysis
+import RuleSyntax
+import Settings
+import Testing
+
+/// Claims about one rule in both editions, against all short texts.
+@Suite("What a rule matches in each edition, against all short texts")
+struct DriftOracleTests {
+  @Test func driftIsClaimedExactlyWhereTextsShowIt() throws {
+    let check = try #require(CheckRegistry.check(named: "CCR601"))
+    let oracle = CommandOracle()
+    var random = SplitMix(5)
+    let texts =
+      RandomRules.texts(isCurrent: true, 40, &random) + RandomRules.texts(isCurrent: false, 20, &random)
+    var claims = 0
+    for text in texts {
+      let old = oracle.matches(text, isCurrent: false, endCounts: true)
+      let large = oracle.matches(text, isCurrent: true, endCounts: true)
+      let small = oracle.matches(text, isCurrent: true, endCounts: false)
+      let drifts = !(old - large).isEmpty || !(small - old).isEmpty
+      for list in [RuleList.allow, .deny] {
+        let file = SettingsReader(edition: .current).read(
+          Array(#"{"permissions": {"\#(list.rawValue)": ["Bash(\#(text))"]}}"#.utf8),
+          path: "/p/.claude/settings.json", scope: .project)
+        let input = AnalysisInput(
+          linting: [file], context: CallContext(cwd: "/p", projectRoot: "/p", home: "/home/user"))
+        let result = Analyzer(checks: [check]).analyze(input)
+        #expect(result.disagreements.isEmpty)
+        #expect(result.findings.isEmpty == !drifts, "\(list.rawValue) \(text)")
+        claims += result.findings.count
+      }
+    }
+    #expect(claims > 20, "\(claims)")
+  }
+}
