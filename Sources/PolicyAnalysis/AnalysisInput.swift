@@ -15,6 +15,8 @@ public struct AnalysisInput: Sendable {
   /// Evaluators of the merged policy, each compiled when somebody first asks: many files are looked at by checks
   /// that never do.
   private let evaluators = Memo<Edition, Evaluator>()
+  /// The same, made ready for many calls.
+  let sessions = Memo<SessionKey, PolicySession>()
   /// What the rules make of each other, likewise.
   let coverages = Memo<Int, Coverage>()
   private let lintedPaths: Set<String>

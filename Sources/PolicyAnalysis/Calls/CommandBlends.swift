@@ -8,14 +8,15 @@ struct CommandBlends {
   /// The calls; empty when none was found.
   private(set) var calls: [ToolCall] = []
 
-  private static let fills = ["src", ""].map { Array($0.utf8) }
+  private static let blank = UInt8(ascii: " ")
+  private static let word = Array("src".utf8)
 
   init(of first: RuleExtent, and second: RuleExtent) {
     guard case .commands(let tool, let one) = first, case .commands(tool, let other) = second else { return }
     var seen: Set<[UInt8]> = []
     for (outer, inner) in [(one, other), (other, one)] {
-      for text in Self.texts(outer, inner)
-      where CommandTexts.isNormal(text) && one.contains(where: { $0.contains(text) })
+      for text in Self.texts(outer.flatMap(\.alternatives), inner.flatMap(\.alternatives))
+      where CommandTexts.isPlain(text) && one.contains(where: { $0.contains(text) })
         && other.contains(where: { $0.contains(text) }) && seen.insert(text).inserted
       {
         calls.append(CallExamples.command(text, tool: tool))
@@ -23,35 +24,53 @@ struct CommandBlends {
     }
   }
 
-  /// The texts of one rule with those of the other in the place of a wildcard.
-  private static func texts(_ outer: [CommandExtent], _ inner: [CommandExtent]) -> [[UInt8]] {
-    let fillings = inner.flatMap(\.alternatives).flatMap { pattern -> [[UInt8]] in
-      let pieces = pattern.pieces
-      // What a wildcard in front matches is what the outer rule has there, with the blank that follows.
-      let isOpen = pieces.first == .anything
-      return fills.map { fill in
-        let text = (isOpen ? Array(pieces.dropFirst()) : pieces).flatMap { piece -> [UInt8] in
-          if case .literal(let bytes) = piece { bytes } else { fill }
+  /// The beginning of one pattern, then what the other needs behind it, then the rest of the first.
+  private static func texts(_ outer: [WildcardPattern], _ inner: [WildcardPattern]) -> [[UInt8]] {
+    outer.filter(\.hasWildcard).flatMap { first in
+      inner.flatMap { second -> [[UInt8]] in
+        guard let needed = second.pieces(behind: first.literalPrefix) else { return [] }
+        let rest = first.pieces.drop { $0 != .anything }
+        return [false, true].map { fillsWords in
+          var text = Array(first.literalPrefix)
+          for piece in needed + rest { append(piece, fillsWords, to: &text) }
+          return text.last == blank ? text + word : text
         }
-        return isOpen && text.first == UInt8(ascii: " ") ? Array(text.dropFirst()) : text
       }
     }
-    return outer.flatMap(\.alternatives).filter(\.hasWildcard).flatMap { pattern in
-      fillings.flatMap { filling in
-        fills.map { pattern.filled(first: filling, others: $0) } + [pattern.filled(last: filling)]
-      }
+  }
+
+  /// - Parameter fillsWords: whether a wildcard behind a blank stands for a word, rather than for nothing.
+  private static func append(_ piece: WildcardPattern.Piece, _ fillsWords: Bool, to text: inout [UInt8]) {
+    switch piece {
+    case .anything:
+      if fillsWords, text.last == blank { text += word }
+    case .literal(let bytes):
+      // One blank serves as the end of what stands before and as the beginning of what follows.
+      text += text.last == blank && bytes.first == blank ? bytes.dropFirst() : bytes[...]
     }
   }
 }
 
 extension WildcardPattern {
-  /// The text with something in the place of the last wildcard, and `src` in the place of the others.
-  fileprivate func filled(last: [UInt8]) -> [UInt8] {
-    let pieces = pieces
-    let place = pieces.lastIndex(of: .anything)
-    return pieces.indices.flatMap { index -> [UInt8] in
-      if case .literal(let bytes) = pieces[index] { return bytes }
-      return index == place ? last : Array("src".utf8)
+  /// The pieces that a text has to go on with when it begins like this; nil when no such text matches.
+  fileprivate func pieces(behind beginning: ArraySlice<UInt8>) -> ArraySlice<Piece>? {
+    var pieces = pieces[...]
+    var open = beginning
+    if case .literal(let bytes)? = pieces.first {
+      guard beginning.starts(with: bytes) else {
+        guard bytes.starts(with: beginning) else { return nil }
+        return [.literal(Array(bytes.dropFirst(beginning.count)))] + pieces.dropFirst()
+      }
+      open = open.dropFirst(bytes.count)
+      pieces = pieces.dropFirst()
     }
+    // A literal between two wildcards may stand in the beginning already.
+    while pieces.count > 2, case .literal(let bytes) = pieces[pieces.startIndex + 1],
+      let place = open.indices.first(where: { open[$0...].starts(with: bytes) })
+    {
+      open = open[(place + bytes.count)...]
+      pieces = pieces.dropFirst(2)
+    }
+    return pieces
   }
 }

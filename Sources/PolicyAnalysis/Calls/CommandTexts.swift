@@ -33,6 +33,14 @@ struct CommandTexts {
     return !zip(text, text.dropFirst()).contains { $0 == blank && $1 == blank }
   }
 
+  /// Whether a text is normal and of ordinary bytes, so that it is one command however it is read.
+  static func isPlain(_ text: [UInt8]) -> Bool {
+    isNormal(text) && !text.contains(where: special.contains)
+  }
+
+  /// Bytes that may mean something to a shell.
+  static let special = Array("\"'`$\\;&|<>(){}[]!#~?=\n\t".utf8)
+
   private static func fillings(of pattern: WildcardPattern) -> [[UInt8]] {
     guard pattern.hasWildcard else { return [Array(pattern.literalPrefix)] }
     let words = String(decoding: pattern.literalPrefix, as: UTF8.self).split(separator: " ").map(String.init)
@@ -47,6 +55,10 @@ struct CommandTexts {
     var texts: [[UInt8]] = []
     for fill in fills {
       let bytes = Array(fill.utf8)
+      guard pattern.hasInnerLiterals else {
+        texts.append(pattern.filled(with: bytes))
+        continue
+      }
       texts.append(pattern.filled(first: bytes, others: []))
       texts.append(pattern.filled(first: bytes, others: Array("src".utf8)))
       texts.append(pattern.filled(first: bytes, others: Array(" src".utf8)))

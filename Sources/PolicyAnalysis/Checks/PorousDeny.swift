@@ -73,7 +73,7 @@ struct PorousDeny: PolicyCheck {
 
   /// A rule that does not even reach its own target is another check's matter.
   private func isStopped(_ tool: String, _ path: String, _ trial: DetourTrial) -> Bool {
-    trial.evaluator.wide.decide(FileCandidates.call(tool, path), in: trial.input.context).outcome != .allow
+    trial.wide.answer(FileCandidates.call(tool, path)).outcome != .allow
   }
 
   /// Names that are kept beside `.env` and hold the same.

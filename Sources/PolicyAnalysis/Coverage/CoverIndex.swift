@@ -88,13 +88,15 @@ struct CoverIndex: Sendable {
 
   /// The rules that cover another, out of those that may.
   ///
-  /// - Parameter mayCover: asked for the numbers of candidates; never true for the rule itself.
-  func covers(of extent: RuleExtent, _ mayCover: (Int) -> Bool) -> Answer {
+  /// - Parameters:
+  ///   - known: what `candidates` gave for the rule.
+  ///   - mayCover: asked for the numbers of candidates; never true for the rule itself.
+  func covers(of extent: RuleExtent, among known: KnownCandidates = [], _ mayCover: (Int) -> Bool) -> Answer {
     switch extent {
     case .nothing, .other, .wholeText: return .open
     case .tools(let tools): return wholeTool(including: tools, mayCover).map { .covered([$0]) } ?? .open
     case .commands(let tool, let extents):
-      if let rows = commandCovers(extents, mayCover) { return .covered(rows) }
+      if let rows = commandCovers(extents, among: known, mayCover) { return .covered(rows) }
       return wholeTool(named: tool, mayCover).map { .covered([$0]) } ?? .open
     case .paths(let paths): return pathCovers(paths, mayCover)
     case .hosts(let hosts): return hostCovers(hosts, mayCover)
@@ -106,12 +108,36 @@ struct CoverIndex: Sendable {
 
   // MARK: Commands
 
-  private func commandCovers(_ extents: [CommandExtent], _ mayCover: (Int) -> Bool) -> [Int]? {
+  /// For each command pattern of a rule the rules with a pattern that includes it; nil in the place of more than
+  /// are worth keeping.
+  typealias KnownCandidates = [[Int]?]
+
+  private static let maximumKept = 32
+
+  /// What asking for the covers of a rule begins with, for who asks more than once.
+  func candidates(for extent: RuleExtent) -> KnownCandidates {
+    guard case .commands(_, let extents) = extent else { return [] }
+    return extents.flatMap { extent in
+      extent.alternatives.map { pattern in
+        let found = rows(including: pattern, of: extent)
+        return found.count > Self.maximumKept ? nil : found
+      }
+    }
+  }
+
+  private func rows(including pattern: WildcardPattern, of extent: CommandExtent) -> [Int] {
+    let patterns = extent.endsInRedirection ? redirected : plain
+    return patterns.index.including(pattern).map { patterns.rows[$0] }
+  }
+
+  private func commandCovers(
+    _ extents: [CommandExtent], among known: KnownCandidates, _ mayCover: (Int) -> Bool
+  ) -> [Int]? {
     var rows: [Int] = []
+    var known = known[...]
     for extent in extents {
-      let patterns = extent.endsInRedirection ? redirected : plain
       for alternative in extent.alternatives {
-        let found = patterns.index.including(alternative).lazy.map { patterns.rows[$0] }
+        let found = (known.popFirst() ?? nil) ?? self.rows(including: alternative, of: extent)
         // One that is needed anyway is better than another.
         if found.contains(where: rows.contains) { continue }
         guard let row = found.first(where: mayCover) else { return nil }

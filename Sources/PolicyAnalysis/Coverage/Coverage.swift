@@ -21,6 +21,8 @@ struct Coverage: Sendable {
   private(set) var unreachable: [Int: [Int]] = [:]
   /// For rules that are not needed.
   private(set) var redundant: [Int: Redundancy] = [:]
+  /// For each rule those that may cover it; only while covers are looked for.
+  private var candidates: [(narrow: CoverIndex.KnownCandidates, wide: CoverIndex.KnownCandidates)] = []
   /// Questions that were too large.
   private(set) var undecided = 0
 
@@ -28,8 +30,10 @@ struct Coverage: Sendable {
     self.table = table
     narrow = CoverIndex(table, reading: .narrow)
     wide = CoverIndex(table, reading: .wide)
+    candidates = table.rows.map { (narrow.candidates(for: $0.narrow), wide.candidates(for: $0.wide)) }
     findUnreachable()
     findRedundant()
+    candidates = []
     confirm(evaluator)
   }
 
@@ -51,11 +55,13 @@ struct Coverage: Sendable {
   private func covers(of number: Int, _ mayCover: (Int) -> Bool) -> CoverIndex.Answer {
     let row = table.rows[number]
     var rows: [Int] = []
-    for (reading, index) in [(Reading.wide, wide), (.narrow, narrow)] {
+    for (reading, index, known) in [
+      (Reading.wide, wide, candidates[number].wide), (.narrow, narrow, candidates[number].narrow),
+    ] {
       let extent = row.extent(reading)
       // What matches nothing under one reading is covered under it.
       if case .nothing = extent, reading == .narrow, row.list == .allow { continue }
-      switch index.covers(of: extent, { $0 != number && mayCover($0) }) {
+      switch index.covers(of: extent, among: known, { $0 != number && mayCover($0) }) {
       case .covered(let found): for row in found where !rows.contains(row) { rows.append(row) }
       case .open: return .open
       case .undecided: return .undecided
@@ -178,26 +184,19 @@ struct Coverage: Sendable {
   private mutating func confirm(_ evaluator: Evaluator) {
     guard !redundant.isEmpty else { return }
     let without = Evaluator(compiling: table.stack(without: Set(redundant.keys)), edition: table.edition)
+    var context = table.context
+    context.mode = .default
+    let pairs = [(evaluator.narrow, without.narrow), (evaluator.wide, without.wide)].map {
+      (PolicySession($0, in: context), PolicySession($1, in: context))
+    }
     for number in redundant.keys.sorted() {
-      let row = table.rows[number]
-      let calls = CallExamples(of: row, in: table.context).calls.prefix(4)
+      let calls = CallExamples(of: table.rows[number], in: table.context).calls.prefix(4)
       let isNeeded = calls.contains { call in
-        [(evaluator.narrow, without.narrow), (evaluator.wide, without.wide)].contains { with, without in
-          PermissionMode.judged.contains { mode in
-            var context = table.context
-            context.mode = mode
-            return with.decide(call, in: context).outcome != without.decide(call, in: context).outcome
-          }
-        }
+        pairs.contains { with, without in with.answer(call).outcome != without.answer(call).outcome }
       }
       if isNeeded || calls.isEmpty { redundant[number] = nil }
     }
   }
-}
-
-extension PermissionMode {
-  /// Modes in which a claim about decisions has to hold; the others follow from them.
-  static let judged: [PermissionMode] = [.default]
 }
 
 extension UInt8 {

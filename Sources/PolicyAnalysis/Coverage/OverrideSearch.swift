@@ -186,7 +186,6 @@ extension Language {
   /// matches is a call that could be typed.
   static let commandTexts: Language = {
     let ends = [" *", "* ", "*  *", ""].map { Language.wildcard(WildcardPattern(stars: $0.utf8)) }
-    let special = Array("\"'`$\\;&|<>(){}[]!#~?=\n\t".utf8)
-    return Language.texts(without: special).subtracting(.union(of: ends))
+    return Language.texts(without: CommandTexts.special).subtracting(.union(of: ends))
   }()
 }

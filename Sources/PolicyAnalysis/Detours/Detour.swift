@@ -27,11 +27,15 @@ struct OpenDetour {
 struct DetourTrial {
   let input: AnalysisInput
   let evaluator: Evaluator
+  let narrow: PolicySession
+  let wide: PolicySession
   let programs: GrantedPrograms
 
   init(_ input: AnalysisInput) {
     self.input = input
     evaluator = input.evaluator
+    narrow = input.session(.narrow)
+    wide = input.session(.wide)
     programs = GrantedPrograms(input)
   }
 
@@ -40,17 +44,18 @@ struct DetourTrial {
   /// - Parameter needsRule: true when something built in that allows it does not count: reading inside the
   ///   project is allowed to every policy.
   func firstOpen(of detours: [Detour], needsRule: Bool = true) -> OpenDetour? {
-    var wide: OpenDetour?
+    var widely: OpenDetour?
     for detour in detours {
       if case .string(let command)? = detour.call.input["command"], !programs.admits(command) { continue }
+      guard wide.answer(detour.call).outcome == .allow else { continue }
       let decision = evaluator.wide.decide(detour.call, in: input.context)
-      guard decision.outcome == .allow, !needsRule || isGranted(decision) else { continue }
-      if evaluator.narrow.decide(detour.call, in: input.context).outcome == .allow {
+      guard !needsRule || isGranted(decision) else { continue }
+      if narrow.answer(detour.call).outcome == .allow {
         return OpenDetour(detour: detour, isWide: false, grant: grant(decision))
       }
-      wide = wide ?? OpenDetour(detour: detour, isWide: true, grant: grant(decision))
+      widely = widely ?? OpenDetour(detour: detour, isWide: true, grant: grant(decision))
     }
-    return wide
+    return widely
   }
 
   /// Whether a rule or the mode took part in allowing a call.

@@ -7,6 +7,8 @@ internal import ThreatKnowledge
 struct ExposureSearch {
   private let input: AnalysisInput
   private let evaluator: Evaluator
+  private let narrow: PolicySession
+  private let wide: PolicySession
   private let grants: [(file: SettingsFile, entry: RuleEntry, rule: Rule)]
   private let files: FileCandidates
 
@@ -22,6 +24,8 @@ struct ExposureSearch {
     guard !grants.isEmpty else { return nil }
     self.input = input
     evaluator = input.evaluator
+    narrow = input.session(.narrow)
+    wide = input.session(.wide)
     let writes = grants.contains { ExposureSearch.writers.contains($0.rule.tool.canonical) }
     files = FileCandidates(context: input.context, launches: writes ? LaunchIndex(input) : nil)
   }
@@ -52,16 +56,16 @@ struct ExposureSearch {
   private func first(
     of candidates: [ExposureCandidate], _ alone: Policy?
   ) -> (candidate: ExposureCandidate, isWide: Bool)? {
-    var wide: ExposureCandidate?
+    var widely: ExposureCandidate?
     for candidate in candidates.prefix(alone == nil ? ExposureSearch.maximumTries : candidates.count) {
       if let alone, alone.decide(candidate.call, in: input.context).outcome != .allow { continue }
-      guard evaluator.wide.decide(candidate.call, in: input.context).outcome == .allow else { continue }
-      if evaluator.narrow.decide(candidate.call, in: input.context).outcome == .allow {
+      guard wide.answer(candidate.call).outcome == .allow else { continue }
+      if narrow.answer(candidate.call).outcome == .allow {
         return (candidate, false)
       }
-      wide = wide ?? candidate
+      widely = widely ?? candidate
     }
-    return wide.map { ($0, true) }
+    return widely.map { ($0, true) }
   }
 
   private func exposure(

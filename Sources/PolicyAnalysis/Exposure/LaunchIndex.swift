@@ -48,7 +48,7 @@ struct LaunchIndex {
 
   private static func allows(_ command: String, _ input: AnalysisInput) -> Bool {
     let call = ToolCall(tool: "Bash", input: ["command": .string(command)])
-    return input.evaluator.wide.decide(call, in: input.context).outcome == .allow
+    return input.session(.wide).answer(call).outcome == .allow
   }
 
   /// The file of the project that a rule's command runs: its own path, or the first operand of an interpreter.
