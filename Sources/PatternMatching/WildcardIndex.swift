@@ -2,23 +2,29 @@
 ///
 /// A pattern can only match a text, or include or meet another pattern, when their literal ends agree. Looking these
 /// up leaves few candidates, each of which is then compared exactly, so a question costs about as much as the text
-/// is long, whatever the number of patterns. Patterns with a wildcard at both ends are compared one by one.
+/// is long, whatever the number of patterns. Patterns with a wildcard at both ends are found by a whole word between
+/// two of their wildcards; those that have none are compared one by one.
 public struct WildcardIndex: Sendable {
   /// The patterns in the order of their numbers.
   public let patterns: [WildcardPattern]
 
   /// Patterns with the same literal beginning, by their literal ending.
   private struct Bucket: Sendable {
-    /// By ascending length of the ending.
+    /// By the length of the ending and its hash.
     var endings: [Int: [UInt64: [Int]]] = [:]
+    /// These lengths, ascending.
     var lengths: [Int] = []
+    /// Those without an ending, by the hash of a word between two wildcards.
+    var words: [UInt64: [Int]] = [:]
   }
 
   private let hash = RollingHash()
   /// Patterns without a wildcard, by their text.
   private var exact: [UInt64: [Int]] = [:]
-  /// Patterns with a wildcard, by their literal beginning.
-  private var buckets: [UInt64: Bucket] = [:]
+  /// Patterns with a wildcard, by their literal beginning, and the place of each beginning among them.
+  private var buckets: [Bucket] = []
+  private var places: [UInt64: Int] = [:]
+  private var hasWords = false
   /// The lengths of these beginnings, ascending, and the longest ending.
   private var beginningLengths: [Int] = []
   private var longestEnding = 0
@@ -41,10 +47,20 @@ public struct WildcardIndex: Sendable {
       }
       let ending = pattern.literalSuffix
       longestEnding = max(longestEnding, ending.count)
-      buckets[key, default: Bucket()]
-        .endings[ending.count, default: [:]][hash.hash(ending.reversed()), default: []].append(number)
+      let place = places[key] ?? buckets.count
+      if place == buckets.count {
+        places[key] = place
+        buckets.append(Bucket())
+      }
+      if ending.isEmpty, let word = words(of: pattern, betweenWildcards: true).first {
+        buckets[place].words[word, default: []].append(number)
+        hasWords = true
+      } else {
+        buckets[place].endings[ending.count, default: [:]][hash.hash(ending.reversed()), default: []]
+          .append(number)
+      }
     }
-    buckets = buckets.mapValues { Bucket(endings: $0.endings, lengths: $0.endings.keys.sorted()) }
+    for place in buckets.indices { buckets[place].lengths = buckets[place].endings.keys.sorted() }
     beginningLengths = Set(patterns.lazy.filter(\.hasWildcard).map(\.literalPrefix.count)).sorted()
   }
 
@@ -85,8 +101,9 @@ public struct WildcardIndex: Sendable {
     if !pattern.hasWildcard { return matches(pattern.bytes) }
     // Either beginning may be the longer one.
     var result = range(beginningWith: pattern.literalPrefix).filter { patterns[$0].intersects(pattern) }
-    forEachBucket(pattern.literalPrefix) { bucket in
-      for numbers in bucket.endings.values.lazy.flatMap(\.values) {
+    forEachBucket(pattern.literalPrefix) { place in
+      let byEnding = buckets[place].endings.values.lazy.flatMap(\.values)
+      for numbers in [Array(byEnding), Array(buckets[place].words.values)].joined() {
         for number in numbers where patterns[number].literalPrefix.count < pattern.literalPrefix.count {
           if patterns[number].intersects(pattern) { result.append(number) }
         }
@@ -102,16 +119,39 @@ public struct WildcardIndex: Sendable {
     for byte in pattern.literalSuffix.reversed().prefix(longestEnding) {
       endingHashes.append(hash.appending(byte, to: endingHashes[endingHashes.count - 1]))
     }
-    forEachBucket(pattern.literalPrefix) { bucket in
-      for length in bucket.lengths {
+    let words = hasWords ? words(of: pattern, betweenWildcards: false) : []
+    forEachBucket(pattern.literalPrefix) { place in
+      for length in buckets[place].lengths {
         if length >= endingHashes.count { break }
-        for number in bucket.endings[length]?[endingHashes[length]] ?? [] { body(number) }
+        for number in buckets[place].endings[length]?[endingHashes[length]] ?? [] { body(number) }
       }
+      if buckets[place].words.isEmpty { return }
+      for word in words { for number in buckets[place].words[word] ?? [] { body(number) } }
     }
   }
 
-  /// Calls for the patterns of each beginning of a text.
-  private func forEachBucket(_ text: ArraySlice<UInt8>, _ body: (Bucket) -> Void) {
+  /// The hashes of the words of a pattern that have a blank on both sides, each once. A literal that holds such a word
+  /// is found in no literal that does not.
+  private func words(of pattern: WildcardPattern, betweenWildcards: Bool) -> [UInt64] {
+    let last = pattern.literalCount - 1
+    guard !betweenWildcards || last > 1 else { return [] }
+    var result: [UInt64] = []
+    for index in betweenWildcards ? 1...(last - 1) : 0...last {
+      var word: UInt64?
+      for byte in pattern.literal(index) {
+        if byte == UInt8(ascii: " ") {
+          if let word, !result.contains(word) { result.append(word) }
+          word = 0
+        } else {
+          word = word.map { hash.appending(byte, to: $0) }
+        }
+      }
+    }
+    return result
+  }
+
+  /// Calls for the place of the patterns of each beginning of a text.
+  private func forEachBucket(_ text: ArraySlice<UInt8>, _ body: (Int) -> Void) {
     var value: UInt64 = 0
     var position = text.startIndex
     for length in beginningLengths {
@@ -120,7 +160,7 @@ public struct WildcardIndex: Sendable {
         value = hash.appending(text[position], to: value)
         position += 1
       }
-      if let bucket = buckets[value] { body(bucket) }
+      if let place = places[value] { body(place) }
     }
   }
 

@@ -108,6 +108,9 @@ public struct WildcardPattern: Sendable, Hashable {
   /// How many bytes a text that matches has at least.
   public var minimumLength: Int { bytes.count }
 
+  /// How many literals there are, empty ones at the ends included.
+  var literalCount: Int { ends.count }
+
   /// The literal at this index; a wildcard stands between it and the next.
   func literal(_ index: Int) -> ArraySlice<UInt8> {
     bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
