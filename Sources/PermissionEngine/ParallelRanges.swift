@@ -6,6 +6,9 @@
 
 /// Computes the elements of a list on several threads; each thread takes one range, so the order stays.
 public enum ParallelRanges {
+  /// How many processors this machine has for us, at least one.
+  public static var processorCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// What a thread is given.
   private final class Task: Sendable {
     let body: @Sendable () -> Void
@@ -46,6 +49,21 @@ public enum ParallelRanges {
       return thread
     }
     for case let thread? in threads { pthread_join(thread, nil) }
+  }
+
+  /// The elements for each index from 0 up to `count`, in order.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many threads.
+  ///   - element: called once for each index, from any of the threads.
+  public static func map<Element: Sendable>(
+    count: Int, jobs: Int, _ element: @escaping @Sendable (Int) -> Element
+  ) -> [Element] {
+    var elements = [Element?](repeating: nil, count: count)
+    elements.withUnsafeMutableBufferPointer { buffer in
+      run(count: count, jobs: jobs, into: buffer) { element($0) }
+    }
+    return elements.compactMap { $0 }
   }
 
   /// A thread that runs a body; nil when the system gives none.

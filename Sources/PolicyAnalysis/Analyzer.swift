@@ -1,4 +1,5 @@
 public import PermissionEngine
+internal import RuleSyntax
 internal import Settings
 
 /// A finding whose witness the evaluator does not decide as the finding says: our own fault.
@@ -33,13 +34,21 @@ public struct AnalysisResult: Sendable {
 public struct Analyzer: Sendable {
   /// The checks that are run.
   public var checks: [any Check.Type]
+  /// How many threads may be used. What is found, and in which order, does not depend on it.
+  public var jobs: Int
 
   /// An analyzer of some checks, by default all but those that a configuration has to ask for.
-  public init(checks: [any Check.Type] = CheckRegistry.checks()) { self.checks = checks }
+  public init(checks: [any Check.Type] = CheckRegistry.checks(), jobs: Int = 1) {
+    self.checks = checks
+    self.jobs = jobs
+  }
 
   /// Runs every check on several inputs, such as the projects of a folder, each by itself.
   public func analyze(_ inputs: [AnalysisInput]) -> AnalysisResult {
-    AnalysisResult(merging: inputs.map { analyze($0) })
+    guard inputs.count > 1, jobs > 1 else { return AnalysisResult(merging: inputs.map { analyze($0) }) }
+    let analyzer = Analyzer(checks: checks)
+    return AnalysisResult(
+      merging: ParallelRanges.map(count: inputs.count, jobs: jobs) { analyzer.analyze(inputs[$0]) })
   }
 
   /// Runs every check on one input.
@@ -47,6 +56,24 @@ public struct Analyzer: Sendable {
   /// Each witness is decided again by the policy it speaks of before its finding is let out; a disagreement is
   /// an internal error, never a finding.
   public func analyze(_ input: AnalysisInput) -> AnalysisResult {
+    guard jobs > 1, input.lintedFiles.reduce(0, { $0 + $1.entries.count }) > Analyzer.manyRules else {
+      return Analyzer.result(of: checks, in: input)
+    }
+    // The checks of one half share what the rules make of each other. Both halves share the compiled policy.
+    let halves = [
+      checks.filter { $0 is any CoverageCheck.Type }, checks.filter { !($0 is any CoverageCheck.Type) },
+    ]
+    _ = (input.session(.narrow), input.session(.wide))
+    return AnalysisResult(
+      merging: ParallelRanges.map(count: halves.count, jobs: jobs) {
+        Analyzer.result(of: halves[$0], in: input)
+      })
+  }
+
+  /// From so many rules on a second thread is worth its start.
+  private static let manyRules = 500
+
+  private static func result(of checks: [any Check.Type], in input: AnalysisInput) -> AnalysisResult {
     var result = AnalysisResult()
     let exposures =
       checks.contains { $0 is any ExposureCheck.Type } ? ExposureSearch(input)?.exposures() ?? [] : []

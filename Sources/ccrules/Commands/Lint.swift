@@ -56,10 +56,16 @@ struct Lint: ParsableCommand {
   @Flag(help: "With --fix: print the repairs as a unified diff and change nothing.")
   var dryRun = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How many threads.", discussion: "By default one for each processor.", valueName: "n"))
+  var jobs: Int?
+
   @Flag(help: "Print counts of files, rules and findings by code on standard error.")
   var statistics = false
 
   func validate() throws {
+    if let jobs, jobs < 1 || jobs > 1024 { throw ValidationError("--jobs has to be from 1 to 1024") }
     if dryRun, !fix { throw ValidationError("--dry-run needs --fix.") }
     if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other.") }
     if fix, paths.contains("-") { throw ValidationError("--fix needs files, not standard input.") }
@@ -71,7 +77,10 @@ struct Lint: ParsableCommand {
     var targets = LintTargets(paths: paths, with: with?.scopes ?? [], edition: edition.edition, place: place)
     for message in targets.unreadable { Diagnostics.print(message) }
     var (result, repairs) = analyze(
-      &targets, Analyzer(checks: CheckRegistry.checks(for: settled.configuration)))
+      &targets,
+      Analyzer(
+        checks: CheckRegistry.checks(for: settled.configuration),
+        jobs: jobs ?? min(8, ParallelRanges.processorCount)))
     if fix { try finish(repairs, targets, place) }
     if dryRun { return }
     if let writeBaseline { return try write(baseline: writeBaseline, of: result, settled, place) }
