@@ -16,6 +16,14 @@ func equal(
   return memcmp(a + aStart, b + bStart, count) == 0
 }
 
+/// The order of the first `count` bytes of two buffers that have as many: negative, 0 or positive.
+@inline(__always)
+func compare(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int32 {
+  guard count > 0, let a = a.baseAddress, let b = b.baseAddress else { return 0 }
+  // SAFETY: both buffers have `count` bytes, and neither address is nil because count > 0.
+  return memcmp(a, b, count)
+}
+
 /// Where `count` bytes of `needle` at `needleStart` first occur in `text[from..<to]`.
 @inline(__always)
 func find(

@@ -10,6 +10,8 @@ public struct WildcardIndex: Sendable {
 
   /// Patterns with the same literal beginning, by their literal ending.
   private struct Bucket: Sendable {
+    /// All of them.
+    var numbers: [Int] = []
     /// By the length of the ending and its hash.
     var endings: [Int: [UInt64: [Int]]] = [:]
     /// These lengths, ascending.
@@ -36,22 +38,16 @@ public struct WildcardIndex: Sendable {
   /// - Complexity: O(*n* log *n*) in the length of all patterns.
   public init(_ patterns: [WildcardPattern]) {
     self.patterns = patterns
-    byBeginning = patterns.indices.sorted {
-      patterns[$0].literalPrefix.lexicographicallyPrecedes(patterns[$1].literalPrefix)
-    }
+    byBeginning = patterns.indices.sorted { patterns[$0].beginningPrecedes(patterns[$1]) }
     for (number, pattern) in patterns.enumerated() {
-      let key = hash.hash(pattern.literalPrefix)
       guard pattern.hasWildcard else {
-        exact[key, default: []].append(number)
+        exact[hash.hash(pattern.bytes), default: []].append(number)
         continue
       }
       let ending = pattern.literalSuffix
       longestEnding = max(longestEnding, ending.count)
-      let place = places[key] ?? buckets.count
-      if place == buckets.count {
-        places[key] = place
-        buckets.append(Bucket())
-      }
+      let place = makePlace(for: pattern)
+      buckets[place].numbers.append(number)
       if ending.isEmpty, let word = words(of: pattern, betweenWildcards: true).first {
         buckets[place].words[word, default: []].append(number)
         hasWords = true
@@ -62,6 +58,15 @@ public struct WildcardIndex: Sendable {
     }
     for place in buckets.indices { buckets[place].lengths = buckets[place].endings.keys.sorted() }
     beginningLengths = Set(patterns.lazy.filter(\.hasWildcard).map(\.literalPrefix.count)).sorted()
+  }
+
+  /// The place of the patterns that begin like one with a wildcard; a new one for the first.
+  private mutating func makePlace(for pattern: WildcardPattern) -> Int {
+    let key = hash.hash(pattern.literalPrefix)
+    if let place = places[key] { return place }
+    places[key] = buckets.count
+    buckets.append(Bucket())
+    return buckets.count - 1
   }
 
   /// The numbers of the patterns that match a text, ascending.
@@ -90,23 +95,29 @@ public struct WildcardIndex: Sendable {
   /// - Complexity: proportional to the number of patterns whose literal beginning begins like that of `pattern`.
   public func included(in pattern: WildcardPattern) -> [Int] {
     if !pattern.hasWildcard { return matches(pattern.bytes).filter { patterns[$0] == pattern } }
-    return range(beginningWith: pattern.literalPrefix).filter { pattern.includes(patterns[$0]) }.sorted()
+    return range(beginningLike: pattern).filter { pattern.includes(patterns[$0]) }.sorted()
   }
 
   /// The numbers of the patterns that have a text in common with this one, ascending.
   ///
+  /// - Parameters:
+  ///   - pattern: the one asked about.
+  ///   - limit: how many are wanted at most; which ones they are depends on nothing but the patterns.
   /// - Complexity: proportional to the number of patterns whose literal beginning agrees with that of `pattern` as
-  ///   far as both reach; asking for every pattern of a list can therefore take the square of its length.
-  public func meeting(_ pattern: WildcardPattern) -> [Int] {
-    if !pattern.hasWildcard { return matches(pattern.bytes) }
+  ///   far as both reach, until enough are found; asking for every pattern of a list without a limit can therefore
+  ///   take the square of its length.
+  public func meeting(_ pattern: WildcardPattern, atMost limit: Int = .max) -> [Int] {
+    if !pattern.hasWildcard { return Array(matches(pattern.bytes).prefix(limit)) }
+    var result: [Int] = []
     // Either beginning may be the longer one.
-    var result = range(beginningWith: pattern.literalPrefix).filter { patterns[$0].intersects(pattern) }
-    forEachBucket(pattern.literalPrefix) { place in
-      let byEnding = buckets[place].endings.values.lazy.flatMap(\.values)
-      for numbers in [Array(byEnding), Array(buckets[place].words.values)].joined() {
-        for number in numbers where patterns[number].literalPrefix.count < pattern.literalPrefix.count {
-          if patterns[number].intersects(pattern) { result.append(number) }
-        }
+    for number in range(beginningLike: pattern) where patterns[number].intersects(pattern) {
+      if result.count >= limit { break }
+      result.append(number)
+    }
+    forEachBucket(pattern) { place in
+      for number in buckets[place].numbers where patterns[number].beginningLength < pattern.beginningLength {
+        if result.count >= limit { return }
+        if patterns[number].intersects(pattern) { result.append(number) }
       }
     }
     return result.sorted()
@@ -120,7 +131,7 @@ public struct WildcardIndex: Sendable {
       endingHashes.append(hash.appending(byte, to: endingHashes[endingHashes.count - 1]))
     }
     let words = hasWords ? words(of: pattern, betweenWildcards: false) : []
-    forEachBucket(pattern.literalPrefix) { place in
+    forEachBucket(pattern) { place in
       for length in buckets[place].lengths {
         if length >= endingHashes.count { break }
         for number in buckets[place].endings[length]?[endingHashes[length]] ?? [] { body(number) }
@@ -150,8 +161,10 @@ public struct WildcardIndex: Sendable {
     return result
   }
 
-  /// Calls for the place of the patterns of each beginning of a text.
-  private func forEachBucket(_ text: ArraySlice<UInt8>, _ body: (Int) -> Void) {
+  /// Calls for the place of the patterns of each beginning of a pattern's own, and of a few others, where hashes
+  /// collide.
+  private func forEachBucket(_ pattern: WildcardPattern, _ body: (Int) -> Void) {
+    let text = pattern.literalPrefix
     var value: UInt64 = 0
     var position = text.startIndex
     for length in beginningLengths {
@@ -164,22 +177,18 @@ public struct WildcardIndex: Sendable {
     }
   }
 
-  /// The numbers of the patterns whose literal beginning begins like this.
-  private func range(beginningWith beginning: ArraySlice<UInt8>) -> ArraySlice<Int> {
+  /// The numbers of the patterns whose literal beginning begins like that of this one, found as they are asked for.
+  private func range(beginningLike pattern: WildcardPattern) -> some Sequence<Int> {
     var low = 0
     var high = byBeginning.count
     while low < high {
       let middle = (low + high) / 2
-      if patterns[byBeginning[middle]].literalPrefix.lexicographicallyPrecedes(beginning) {
+      if patterns[byBeginning[middle]].beginningPrecedes(pattern) {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    var end = low
-    while end < byBeginning.count, patterns[byBeginning[end]].literalPrefix.starts(with: beginning) {
-      end += 1
-    }
-    return byBeginning[low..<end]
+    return byBeginning[low...].lazy.prefix { pattern.beginningLeads(patterns[$0]) }
   }
 }

@@ -60,8 +60,24 @@ extension WildcardPattern {
     return true
   }
 
+  /// Whether the literal beginning of this pattern is a beginning of that of the other.
+  func beginningLeads(_ other: WildcardPattern) -> Bool {
+    beginningLength <= other.beginningLength
+      && endsAgree(with: other, beginning: beginningLength, ending: 0)
+  }
+
+  /// Whether the literal beginning of this pattern stands before that of the other in the order of bytes.
+  func beginningPrecedes(_ other: WildcardPattern) -> Bool {
+    bytes.withUnsafeBufferPointer { mine in
+      other.bytes.withUnsafeBufferPointer { theirs in
+        let order = compare(mine, theirs, min(beginningLength, other.beginningLength))
+        return order < 0 || order == 0 && beginningLength < other.beginningLength
+      }
+    }
+  }
+
   /// How many literal bytes stand before the first wildcard.
-  private var beginningLength: Int { ends[0] }
+  var beginningLength: Int { ends[0] }
 
   /// How many literal bytes stand behind the last wildcard of a pattern that has one.
   private var endingLength: Int { bytes.count - (ends.count > 1 ? ends[ends.count - 2] : 0) }

@@ -106,12 +106,25 @@ public struct Analyzer: Sendable {
 
   /// By file, offset, code, and then by text, so that equal input gives equal output.
   static func sorted(_ findings: [Finding]) -> [Finding] {
-    findings.sorted { left, right in
-      let (a, b) = (left.location, right.location)
-      if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
-      if a.span.start.offset != b.span.start.offset { return a.span.start.offset < b.span.start.offset }
-      if left.code != right.code { return left.code < right.code }
-      return left.message.utf8.lexicographicallyPrecedes(right.message.utf8)
+    // Findings are large, so it is their keys that are moved about.
+    let keys = findings.enumerated().map { index, finding in
+      SortKey(
+        file: finding.location.file, offset: finding.location.span.start.offset, code: finding.code,
+        index: index)
     }
+    let order = keys.sorted { a, b in
+      if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
+      if a.offset != b.offset { return a.offset < b.offset }
+      if a.code != b.code { return a.code < b.code }
+      return findings[a.index].message.utf8.lexicographicallyPrecedes(findings[b.index].message.utf8)
+    }
+    return order.map { findings[$0.index] }
+  }
+
+  private struct SortKey {
+    let file: String
+    let offset: Int
+    let code: String
+    let index: Int
   }
 }

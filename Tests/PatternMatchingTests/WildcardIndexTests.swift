@@ -27,6 +27,8 @@ import Testing
         #expect(index.including(asked) == including, "\(asked.pieces)")
         #expect(index.included(in: asked) == included, "\(asked.pieces)")
         #expect(index.meeting(asked) == meeting, "\(asked.pieces)")
+        let few = index.meeting(asked, atMost: 3)
+        #expect(few.count == min(3, meeting.count) && Set(few).isSubset(of: meeting), "\(asked.pieces)")
         #expect(index.matches(text.utf8) == matches, "`\(text)`")
         counts.including += including.count
         counts.included += included.count

@@ -45,7 +45,8 @@ extension CoverageCheck {
   {
     let table = input.coverage.table
     let row = table.rows[override.row]
-    let more = override.count > 1 ? " and \(override.count - 1) more" : ""
+    let further = override.isMany ? "many" : String(override.count - 1)
+    let more = override.count > 1 ? " and \(further) more" : ""
     let other = Quotation.quoted(table.rows[override.by].entry.text)
     return finding(
       about: row.entry, in: table.file(of: row),

@@ -10,8 +10,10 @@ struct OverrideSearch {
     let row: Int
     /// The rule that takes the lost call away.
     let by: Int
-    /// How many rules of that list meet it.
+    /// How many rules of that list meet it, as far as they were counted.
     let count: Int
+    /// Whether there may be more.
+    let isMany: Bool
     let kept: Witness
     let lost: Witness
   }
@@ -24,6 +26,8 @@ struct OverrideSearch {
   private let patternRows: [Int]
   private var table: PolicyTable { coverage.table }
 
+  /// More rules than this are not counted.
+  private static let maximumCount = 100
   /// More rules than this are not tried one by one for an example of a lost call.
   private static let maximumTries = 6
   private static let limits = BuildLimits(maximumStates: 2_000, maximumMoves: 500_000)
@@ -81,7 +85,8 @@ struct OverrideSearch {
     switch row.wide {
     case .commands(_, let extents):
       let alternatives = extents.filter { !$0.endsInRedirection }.flatMap(\.alternatives)
-      return Set(alternatives.flatMap { patterns.meeting($0).map { patternRows[$0] } }).sorted()
+      guard alternatives.count != 1 else { return rows(of: meeting(alternatives[0])) }
+      return rows(of: alternatives.flatMap(meeting).sorted())
     case .paths(let extent) where !extent.isEveryPath:
       return table.rows.indices.filter { other in
         guard table.rows[other].list == list, case .paths(let theirs) = table.rows[other].wide else {
@@ -92,6 +97,17 @@ struct OverrideSearch {
       }
     default: return []
     }
+  }
+
+  private func meeting(_ pattern: WildcardPattern) -> [Int] {
+    patterns.meeting(pattern, atMost: Self.maximumCount)
+  }
+
+  /// The rules of patterns in ascending order, each once.
+  private func rows(of numbers: [Int]) -> [Int] {
+    var rows: [Int] = []
+    for number in numbers where rows.last != patternRows[number] { rows.append(patternRows[number]) }
+    return rows
   }
 
   private func mayMeet(_ extent: PathExtent, _ other: PathExtent) -> Bool {
@@ -108,7 +124,9 @@ struct OverrideSearch {
     let row = table.rows[number]
     let own = CallExamples(of: row.wide, in: input.context).calls
     guard let lost = lost(row, own, meeting, &examples), let kept = kept(row, own) else { return nil }
-    return Override(row: number, by: lost.by, count: meeting.count, kept: kept, lost: lost.witness)
+    return Override(
+      row: number, by: lost.by, count: meeting.count,
+      isMany: meeting.count >= Self.maximumCount, kept: kept, lost: lost.witness)
   }
 
   private var outcome: Outcome { list == .deny ? .deny : .ask }
