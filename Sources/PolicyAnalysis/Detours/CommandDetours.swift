@@ -64,7 +64,7 @@ struct CommandDetours {
 
   /// Alternatives, with the operands of the rule in the place of the table's.
   private func detours(of entry: DenyEquivalent, _ words: [String], spellings: Bool) -> [Detour] {
-    let operands = words.dropFirst(entry.words.count).joined(separator: " ")
+    let operands = words.dropFirst(entry.words.count).filter { !$0.hasPrefix("-") }.joined(separator: " ")
     return entry.alternatives.filter { $0.isSpelling == spellings }.compactMap { alternative in
       guard !operands.isEmpty, !entry.words.isEmpty else {
         return detour(alternative.command, entry.furtherDenies, note: entry.note)
@@ -118,8 +118,14 @@ struct CommandDetours {
   }
 
   private func disguised(_ shape: CommandShape, _ words: [String]) -> [Detour] {
-    guard !words.isEmpty, shape.words.words.first != nil else { return [] }
-    return Spellings.disguised(shape.sample).filter { !shape.matches($0) }.map { detour($0, []) }
+    guard let first = words.first, Spellings.isName(first) else { return [] }
+    let longer = shape.sample + " x"
+    let sample = !shape.isExact && shape.rest.isEmpty && shape.matches(longer) ? longer : shape.sample
+    return Spellings.disguised(sample).filter { !shape.matches($0) }.map { command in
+      var detour = detour(command, [])
+      detour.isDisguise = true
+      return detour
+    }
   }
 
   /// The rule without what stands behind the subcommand.

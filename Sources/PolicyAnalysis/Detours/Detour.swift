@@ -12,6 +12,10 @@ struct Detour {
   var closing: [String] = []
   /// What to know; nil when there is nothing to add.
   var note: String?
+  /// True when it is something else that the rule was to stop as well.
+  var isOtherEffect = false
+  /// True when it is the same command by another spelling of its name: that holds for every rule alike.
+  var isDisguise = false
 }
 
 /// A detour that the policy allows.

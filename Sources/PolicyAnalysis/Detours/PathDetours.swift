@@ -80,12 +80,13 @@ struct PathDetours {
   private func notebook(_ path: String) -> [Detour] {
     guard case .path(let pattern)? = rule.specifier?.meaning, pattern.glob.suffix(3).elementsEqual("/**".utf8)
     else { return [] }
+    let notebook = PathText.join(PathText.parent(of: path), "x.ipynb")
     return [
       Detour(
-        call: FileCandidates.call("NotebookEdit", PathText.join(PathText.parent(of: path), "x.ipynb")),
-        text: "NotebookEdit",
+        call: FileCandidates.call("NotebookEdit", notebook),
+        text: "NotebookEdit of \(PathText.relative(notebook, to: context.cwd) ?? notebook)",
         closing: ["Edit(\(String(decoding: rule.specifier?.bytes ?? [], as: UTF8.self)))"],
-        note: "a Read rule does not reach NotebookEdit")
+        note: "a Read rule stops other edits but does not reach NotebookEdit", isOtherEffect: true)
     ]
   }
 

@@ -6,9 +6,9 @@ enum CodeContinuation {
     case shell, python, javaScript, awk, other
   }
 
-  /// Code that runs `id`, and the quote that ends the text; nil when no quote is open, or when the text is no
-  /// program.
-  static func text(behind leading: String) -> (code: String, quote: String)? {
+  /// Code that runs `id`, the quote that ends the text, and whether the text may end within a pattern (of awk,
+  /// perl) that the code would become part of; nil when no quote is open, or when the text is no program.
+  static func text(behind leading: String) -> (code: String, quote: String, isPartOfPattern: Bool)? {
     guard let open = openQuote(in: leading), let language = language(of: leading) else { return nil }
     let quote = String(decoding: [open.quote], as: UTF8.self)
     let begun = Array(leading.utf8)[open.start...]
@@ -16,7 +16,9 @@ enum CodeContinuation {
     let isFresh = begun.allSatisfy { $0 == UInt8(ascii: " ") } && statement.hasPrefix("; ")
     let code = closers(behind: begun) + (isFresh ? String(statement.utf8.dropFirst(2)) ?? "" : statement)
     let inner = open.quote == UInt8(ascii: "\"") ? code.replacingQuotes() : code
-    return (inner, quote)
+    // Python takes a blank in front of the first statement for an indent; an empty line before it is none.
+    let isIndented = language == .python && isFresh
+    return (isIndented ? "\n" + inner : inner, quote, language == .awk || language == .other)
   }
 
   private static func statement(in language: Language) -> String {
@@ -48,7 +50,7 @@ enum CodeContinuation {
   }
 
   /// The quote that is still open at the end, and where its text begins.
-  private static func openQuote(in text: String) -> (quote: UInt8, start: Int)? {
+  static func openQuote(in text: String) -> (quote: UInt8, start: Int)? {
     var open: (quote: UInt8, start: Int)?
     var isEscaped = false
     for (index, byte) in text.utf8.enumerated() {

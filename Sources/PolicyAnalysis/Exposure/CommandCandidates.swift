@@ -51,9 +51,7 @@ struct CommandCandidates {
     }
     let name = Capabilities.canonicalName(of: String(word))
     let exposed = Capabilities.exposed(by: LeadingWords(words: [name])).first
-    guard let exposed, exposed.readsCode else { return }
-    let shells: Set<String> = ["sh", "bash", "zsh", "dash", "ksh", "ash", "fish", "xargs", "parallel"]
-    let code = shells.contains(name) ? "id" : "'import os; os.system(\"id\")'"
+    guard let exposed, exposed.readsCode, let code = InputCode.text(for: name) else { return }
     add(
       "echo \(code) | \(shape.leading)", .execute, .free,
       why: "Without arguments it runs what it reads from its input", from: exposed)
@@ -143,7 +141,8 @@ struct CommandCandidates {
   private mutating func addContinuation() {
     guard let text = CodeContinuation.text(behind: shape.leading) else { return }
     let front = shape.leading + (shape.gapBeginsWord ? " " : "")
-    for closed in [front + text.code + text.quote, front + text.code] {
+    for closed in [front + text.code + text.quote, front + text.code]
+    where shape.isOpenEnded || !text.isPartOfPattern {
       add(
         shape.completed(closed), .execute, .free,
         why: "The quote in the rule is left open, so that the wildcard continues the program text")
@@ -158,7 +157,8 @@ struct CommandCandidates {
         addTails(of: entry)
       } else {
         addWitnesses(of: entry, behind: [front] + words)
-        if words.count == entry.prefix.count { addTails(of: entry) }
+        // Where anything may follow, the witnesses are whole commands; a tail might lack an operand.
+        if words.count == entry.prefix.count, !shape.isOpenEnded { addTails(of: entry) }
       }
     }
   }
@@ -179,7 +179,7 @@ struct CommandCandidates {
       }
     } else {
       for fill in entry.fills {
-        addVariants(shape.completed(beginning + " " + fill), nil, entry.reach, entry)
+        addVariants(shape.completed(beginning + " " + fill.command), fill.capability, entry.reach, entry)
       }
     }
   }
@@ -187,15 +187,15 @@ struct CommandCandidates {
   /// Words that work wherever they follow. They are an option among the rule's own words, never freer.
   private mutating func addTails(of entry: CapabilityEntry) {
     for tail in entry.tails {
-      addVariants(shape.completed(shape.leading + " " + tail), nil, min(entry.reach, .option), entry)
+      let text = shape.withTail(tail.command, behind: entry.prefix.count)
+      addVariants(text, tail.capability, min(entry.reach, .option), entry)
     }
   }
 
   /// A command, and with each secret in the place of the file that stands for any.
   private mutating func addVariants(
-    _ command: String, _ capability: Capability?, _ reach: Reach, _ entry: CapabilityEntry
+    _ command: String, _ shown: Capability, _ reach: Reach, _ entry: CapabilityEntry
   ) {
-    let shown = capability ?? entry.capabilities.first ?? .readFile
     if shown == .readFile || shown == .secretRead, command.contains("a.txt") {
       for secret in SecretPaths.homeExamples {
         add(

@@ -55,6 +55,42 @@ struct CommandShape {
     rest.isEmpty ? beginning : beginning + (restNeedsWord ? " x" : "") + rest
   }
 
+  /// A command text of the pattern with some words in its gap, behind whatever word the gap completes.
+  ///
+  /// - Parameters:
+  ///   - tail: the words; what stands in brackets in front is an operand for rules that hold none.
+  ///   - count: how many words of the rule are the command and its subcommands.
+  func withTail(_ tail: String, behind count: Int) -> String {
+    var tail = tail
+    if tail.hasPrefix("["), let end = tail.utf8.firstIndex(of: UInt8(ascii: "]")) {
+      let operand = String(tail[tail.utf8.index(after: tail.startIndex)..<end])
+      let rest = String(tail[tail.utf8.index(after: end)...])
+      tail =
+        hasOperand(behind: count) ? String(decoding: rest.utf8.dropFirst(), as: UTF8.self) : operand + rest
+    }
+    if let open = CodeContinuation.openQuote(in: leading) {
+      let quote = String(decoding: [open.quote], as: UTF8.self)
+      let value = leading.hasSuffix("=" + quote) ? "*" : ""
+      return leading + value + quote + " " + tail + (rest.isEmpty ? "" : " " + quote + rest)
+    }
+    return completed(leading + completion + " " + tail)
+  }
+
+  /// What makes a whole word of the one that the gap completes.
+  private var completion: String {
+    guard let partial = words.partial else { return "" }
+    if partial.hasPrefix("-"), partial.hasSuffix("=") { return "*" }
+    return partial.hasSuffix("/") && !words.words.isEmpty ? "x/y" : ""
+  }
+
+  /// Whether a word behind the first ones is neither an option nor directly behind one.
+  private func hasOperand(behind count: Int) -> Bool {
+    let all = words.words + (words.partial.map { [$0] } ?? [])
+    return all.indices.dropFirst(count).contains { index in
+      !all[index].hasPrefix("-") && (index == count || !all[index - 1].hasPrefix("-"))
+    }
+  }
+
   /// The shortest text of the pattern, `x` in its gap where one is needed.
   var sample: String {
     if isExact { return leading }

@@ -11,6 +11,8 @@ struct ExposureSearch {
   private let wide: PolicySession
   private let grants: [(file: SettingsFile, entry: RuleEntry, rule: Rule)]
   private let files: FileCandidates
+  /// Whether some rule allows every command: then a match says nothing about what another rule grants.
+  private let allowsEveryCommand: Bool
 
   /// Calls tried for one rule and severity at most; the graver and the more telling ones come first.
   private static let maximumTries = 12
@@ -23,6 +25,9 @@ struct ExposureSearch {
     }
     guard !grants.isEmpty else { return nil }
     self.input = input
+    allowsEveryCommand = input.evaluator.wide.rules.contains { rule in
+      rule.list == .allow && RuleScope(rule.rule).isWholeTool && rule.rule.tool.canonical == "Bash"
+    }
     evaluator = input.evaluator
     narrow = input.session(.narrow)
     wide = input.session(.wide)
@@ -40,7 +45,8 @@ struct ExposureSearch {
   private func exposure(_ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile) -> Exposure? {
     let candidates = candidates(rule)
     guard !candidates.isEmpty else { return nil }
-    let alone = isMatchedWhenMade(rule) ? nil : alone(entry, in: file)
+    let isCertain = isMatchedWhenMade(rule) && (!allowsEveryCommand || RuleScope(rule).isWholeTool)
+    let alone = isCertain ? nil : alone(entry, in: file)
     for severity in Severity.allCases.reversed() {
       let tier = candidates.filter { $0.severity == severity }.sorted {
         ($0.capability.rank, -$0.reach.rank) < ($1.capability.rank, -$1.reach.rank)
@@ -81,6 +87,11 @@ struct ExposureSearch {
   /// On what an answer rests. The rule alone mostly tells; the whole policy is asked only where it does not.
   private func openPoints(_ call: ToolCall, _ entry: RuleEntry, _ file: SettingsFile) -> [OpenPoint] {
     let stack = stack(entry, in: file)
+    let narrow = Policy(compiling: stack, edition: input.edition, reading: .narrow)
+    // When the rule alone allows, other rules of the policy make the difference.
+    guard narrow.decide(call, in: input.context).outcome != .allow else {
+      return evaluator.decide(call, in: input.context).dependsOn
+    }
     let alone = ExposureSearch.usualPoints.filter { point in
       let policy = Policy(compiling: stack, edition: input.edition, reading: Reading(wideIn: point))
       return policy.decide(call, in: input.context).outcome == .allow

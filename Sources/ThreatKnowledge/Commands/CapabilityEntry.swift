@@ -1,8 +1,8 @@
-/// A command that shows what a wildcard lets through.
+/// A command, or the end of one, that shows what a wildcard lets through.
 public struct CapabilityWitness: Sendable, Hashable {
   /// The effect that it shows.
   public var capability: Capability
-  /// The command, as one would type it.
+  /// The text, as one would type it.
   public var command: String
 
   /// A witness from its parts.
@@ -26,11 +26,11 @@ public struct CapabilityEntry: Sendable, Hashable {
   /// and `b.txt` stand for any readable file, `out.txt` for any file that is written, `x.sh` for any program,
   /// `id` for any command.
   public var witnesses: [CapabilityWitness]
-  /// Words that show the effect wherever they follow the prefix, behind any other words.
-  public var tails: [String]
+  /// Words that show an effect wherever they follow the prefix, behind any other words.
+  public var tails: [CapabilityWitness]
   /// Words that may stand in the middle of a rule, with further words of the rule behind them, and still show
-  /// the effect.
-  public var fills: [String]
+  /// an effect.
+  public var fills: [CapabilityWitness]
   /// Whether the command alone, without any word behind it, runs code that it reads from its input.
   public var readsCode: Bool
   /// Narrower rules that keep what the wide one is usually written for.
@@ -41,7 +41,8 @@ public struct CapabilityEntry: Sendable, Hashable {
   /// An entry from its parts.
   public init(
     prefix: [String], reach: Reach, capabilities: [Capability], isVerified: Bool = false,
-    witnesses: [CapabilityWitness] = [], tails: [String] = [], fills: [String] = [], readsCode: Bool = false,
+    witnesses: [CapabilityWitness] = [], tails: [CapabilityWitness] = [],
+    fills: [CapabilityWitness] = [], readsCode: Bool = false,
     saferRules: [String] = [], why: String = ""
   ) {
     self.prefix = prefix

@@ -6,6 +6,8 @@
 ///       $ git log -1 --format=format:x --output=out.txt     a witness of the first capability
 ///       $read-file git log --no-index /dev/null a.txt       a witness of another one
 ///       & --output=out.txt                                  a tail: works behind any further words
+///       &read-file [HEAD] a.txt                             a tail with another effect, and an operand for rules
+///                                                           that hold none
 ///       * -c core.pager='sh -c id #' log                    a fill: works in front of further words
 ///       < reads code from its input                         without any further word
 ///       = Bash(git log --oneline)  Bash(git log -n 20)      safer rules, two blanks between
@@ -56,14 +58,14 @@ enum CapabilityTables {
     switch body.first {
     case UInt8(ascii: "$"): entry.witnesses.append(witness(body.dropFirst(), of: entry))
     case UInt8(ascii: "<"): entry.readsCode = true
-    case UInt8(ascii: "&"): entry.tails.append(TableText.string(body.dropFirst(2)))
-    case UInt8(ascii: "*"): entry.fills.append(TableText.string(body.dropFirst(2)))
+    case UInt8(ascii: "&"): entry.tails.append(witness(body.dropFirst(), of: entry))
+    case UInt8(ascii: "*"): entry.fills.append(witness(body.dropFirst(), of: entry))
     case UInt8(ascii: "="): entry.saferRules += TableText.phrases(body.dropFirst(2))
     default: entry.why = TableText.string(body)
     }
   }
 
-  /// `capability command`, or a blank and the command.
+  /// `capability text`, or a blank and the text: then the first capability is shown.
   private static func witness(_ text: TableText.Line, of entry: CapabilityEntry) -> CapabilityWitness {
     let tag = text.prefix { $0 != UInt8(ascii: " ") }
     let capability = Capability(rawValue: TableText.string(tag)) ?? entry.capabilities.first ?? .readFile

@@ -67,7 +67,7 @@ public enum FileAccessForms {
     rsync @ host:
     scp @ host:
     curl -T @ https://example.com
-    curl -d @@ https://example.com
+    curl -F 'f=<@' https://example.com
     wget --post-file=@ https://example.com
     aws s3 cp @ s3://bucket/
     gcloud storage cp @ gs://bucket/

@@ -35,10 +35,18 @@ public enum Spellings {
   /// The same program by another name or through another program; a session may see through these.
   public static func disguised(_ command: String) -> [String] {
     let first = command.prefix { $0 != " " }
-    var forms = ["/usr/bin/" + command, "\\" + command]
+    var forms = ["\\" + command, "/usr/bin/" + command]
     if !command.contains("'") { forms.append("sh -c '\(command)'") }
     if coreutils.contains(String(first)) { forms.append("busybox " + command) }
     return forms
+  }
+
+  /// Whether a word may name a program: no operator, quote or expansion in it.
+  public static func isName(_ word: String) -> Bool {
+    word.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte)
+        || "-_.+".utf8.contains(byte)
+    }
   }
 
   /// `-rf`, not `-name`.
@@ -66,7 +74,8 @@ public enum Spellings {
 
   private static let operands = [
     "rm": "build", "git push": "origin main", "git reset": "HEAD~1", "git clean": ".", "git commit": "-m x",
-    "git checkout": ".", "git branch": "feature", "chmod": "777 a", "npm publish": "./pkg",
+    "git checkout": ".", "git branch": "feature", "chmod": "777 a", "chown": "nobody a",
+    "npm publish": "./pkg",
     "docker run": "alpine",
     "kubectl delete": "pod x", "terraform apply": "plan", "curl": "https://example.com", "sed": "s/a/b/ f",
   ]

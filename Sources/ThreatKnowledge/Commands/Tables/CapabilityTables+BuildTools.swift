@@ -169,7 +169,7 @@ extension CapabilityTables {
       = Bash(dotnet test)
       Test assemblies are code
     dotnet tool | critical | install-code execute
-      $ dotnet tool run evil
+      $ dotnet tool install evil --add-source https://example.com
       Installs and runs tools
     dune | critical | execute
       $ dune exec id
@@ -246,8 +246,9 @@ extension CapabilityTables {
       = Bash(go test ./...)
       -exec replaces the program that runs the test binary, -toolexec the tools
     go tool | critical | execute
-      $ go tool -n ../../x
-      Runs programs by name
+      $ go tool -modfile=./evil.mod x
+      & -modfile=./evil.mod x
+      Runs programs by name, also those that a module file of the caller's choice lists
     go vet | high | execute
       $ go vet -vettool=/tmp/x ./...
       = Bash(go vet ./...)
@@ -465,6 +466,11 @@ extension CapabilityTables {
       & --outDir ../elsewhere
       = Bash(tsc --noEmit)
       Writes compiled output wherever told
+    tsc --noEmit | medium | write-file
+      $ tsc --noEmit false --outDir ../elsewhere
+      & --noEmit false --outDir ../elsewhere
+      = Bash(tsc --noEmit)
+      The option takes a value, and a later one wins: then it writes wherever told
     tsup | high | execute write-file
       $ tsup --onSuccess id
       & --onSuccess id
@@ -488,6 +494,9 @@ extension CapabilityTables {
       & -project Other.xcodeproj
       = Bash(xcodebuild -list)
       Build phases are shell scripts
+    xcodebuild -version | low | none
+      $ xcodebuild -version -sdk
+      Prints versions
     xcodegen | high | execute write-file
       $ xcodegen generate --spec evil.yml
       Pre and post generation commands run

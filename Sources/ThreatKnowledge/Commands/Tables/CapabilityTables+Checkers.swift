@@ -177,6 +177,10 @@ extension CapabilityTables {
       & -c ./evil.ts
       = Bash(playwright test)
       The configuration is code
+    playwright install | medium | install-code
+      $ playwright install --with-deps
+      = Bash(playwright install chromium)
+      Downloads browsers, and --with-deps installs packages of the system as root
     pre-commit | high | execute install-code
       $ pre-commit run -c evil.yaml
       & -c evil.yaml

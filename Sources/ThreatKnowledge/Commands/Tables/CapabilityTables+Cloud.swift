@@ -422,7 +422,7 @@ extension CapabilityTables {
       Sends files, serves directories
     terraform | critical | cloud-mutate delete execute
       $ terraform destroy -auto-approve
-      $execute terraform plan -chdir=./evil
+      $execute terraform -chdir=./evil plan
       = Bash(terraform fmt -check)  Bash(terraform validate)
       Changes infrastructure, provisioners and external data run programs
     terraform apply | critical | cloud-mutate delete execute

@@ -67,7 +67,8 @@ extension CapabilityTables {
       $ docker compose -f evil.yml run --rm app id
       Any file and any subcommand may follow
     docker compose build | high | execute
-      $ docker compose build --ssh default
+      $ docker compose build --build-arg X=y app
+      = Bash(docker compose build)
       Build files run programs
     docker compose config | medium | secret-read
       $ docker compose config
@@ -93,7 +94,7 @@ extension CapabilityTables {
     docker compose pull | medium | network-fetch
       $ docker compose pull
       Fetches images
-    docker compose restart | medium | execute
+    docker compose restart | low | none
       $ docker compose restart app
       Restarts containers
     docker compose run | critical | execute privilege
@@ -294,9 +295,13 @@ extension CapabilityTables {
       & --kubeconfig=./evil.yaml
       = Bash(helm list)
       Post renderers and plugins are programs; upgrade changes clusters
+    helm dependency | medium | network-fetch
+      $ helm dependency update ./chart
+      = Bash(helm dependency list)
+      Downloads the charts that a chart names
     helm install | critical | cloud-mutate execute
       $ helm install x ./chart --post-renderer ./x.sh
-      & --post-renderer ./x.sh
+      &execute --post-renderer ./x.sh
       A post renderer is a program
     helm lint | low | none
       $ helm lint ./chart
@@ -309,10 +314,24 @@ extension CapabilityTables {
     helm plugin | critical | install-code execute
       $ helm plugin install https://example.com/x
       Plugins are programs
+    helm rollback | high | cloud-mutate
+      $ helm rollback app 1
+      & app 1
+      Changes what runs
     helm repo | medium | network-fetch persist
       $ helm repo add x https://example.com
       = Bash(helm repo list)
       Adds a source of charts
+    helm search | low | none
+      $ helm search repo x
+      Lists charts
+    helm show | low | none
+      $ helm show values x/y
+      Prints a chart
+    helm status | high | execute
+      $ helm status app --kubeconfig=./evil.yaml
+      & app --kubeconfig=./evil.yaml
+      A configuration file of the caller's choice may start programs
     helm template | high | execute
       $ helm template x ./chart --post-renderer ./x.sh
       & --post-renderer ./x.sh
@@ -323,7 +342,7 @@ extension CapabilityTables {
       Removes a release
     helm upgrade | critical | cloud-mutate execute
       $ helm upgrade x ./chart --post-renderer ./x.sh
-      & --post-renderer ./x.sh
+      &execute --post-renderer ./x.sh
       A post renderer is a program
     incus | critical | execute privilege
       $ incus exec c -- id
@@ -355,7 +374,7 @@ extension CapabilityTables {
       Changes objects
     kubectl apply | critical | cloud-mutate execute
       $ kubectl apply -f https://example.com/x.yaml
-      & --kubeconfig=./evil.yaml
+      &execute --kubeconfig=./evil.yaml
       = Bash(kubectl apply --dry-run=client -f k8s/)
       Creates workloads from any file or URL
     kubectl attach | critical | execute
@@ -371,7 +390,6 @@ extension CapabilityTables {
       A configuration file of the caller's choice may start programs
     kubectl config | high | secret-read persist
       $ kubectl config view --raw
-      & --kubeconfig=./evil.yaml
       = Bash(kubectl config current-context)
       Prints credentials, sets exec plugins
     kubectl config current-context | low | none
@@ -391,14 +409,14 @@ extension CapabilityTables {
       Copies files both ways
     kubectl create | critical | cloud-mutate
       $ kubectl create clusterrolebinding x --clusterrole=cluster-admin --user=u
-      & --kubeconfig=./evil.yaml
+      &execute --kubeconfig=./evil.yaml
       Creates privileges
     kubectl debug | critical | cloud-mutate execute
       $ kubectl debug node/n -it --image=alpine
       Opens a privileged shell
     kubectl delete | critical | cloud-mutate delete
       $ kubectl delete ns prod
-      & --kubeconfig=./evil.yaml
+      &execute --kubeconfig=./evil.yaml
       Removes resources
     kubectl describe | medium | execute secret-read
       $ kubectl describe pod app --kubeconfig evil.yaml
@@ -411,6 +429,14 @@ extension CapabilityTables {
     kubectl edit | critical | cloud-mutate execute
       $ kubectl edit deploy/app
       Starts the editor from the environment and changes resources
+    kubectl diff | high | execute
+      $ kubectl diff -f x.yaml --kubeconfig=./evil.yaml
+      & -f x.yaml --kubeconfig=./evil.yaml
+      A configuration file of the caller's choice may start programs
+    kubectl kustomize | high | execute
+      $ kubectl kustomize --enable-helm --helm-command ./x.sh .
+      & --enable-helm --helm-command ./x.sh
+      Names the program that renders charts
     kubectl exec | critical | execute cloud-mutate
       $ kubectl exec pod -- id
       * pod -- sh -c id
@@ -424,7 +450,7 @@ extension CapabilityTables {
       Publishes a service
     kubectl get | high | secret-read execute
       $ kubectl get secret db -o yaml
-      & --kubeconfig=./evil.yaml
+      &execute --kubeconfig=./evil.yaml
       = Bash(kubectl get pods)  Bash(kubectl get svc)
       Reads secrets; another --kubeconfig starts its exec credential plugin
     kubectl label | high | cloud-mutate
@@ -449,9 +475,13 @@ extension CapabilityTables {
       Replaces objects
     kubectl rollout | high | cloud-mutate
       $ kubectl rollout undo deploy/app
-      & --kubeconfig=./evil.yaml
+      &execute --kubeconfig=./evil.yaml
       = Bash(kubectl rollout status deploy/app)
       Changes deployments
+    kubectl rollout restart | high | cloud-mutate
+      $ kubectl rollout restart deploy/app
+      & deploy/app
+      Restarts workloads
     kubectl rollout status | high | execute
       $ kubectl rollout status deploy/app --kubeconfig=./evil.yaml
       & --kubeconfig=./evil.yaml
@@ -463,7 +493,7 @@ extension CapabilityTables {
       Starts a workload
     kubectl scale | high | cloud-mutate
       $ kubectl scale deploy/app --replicas=0
-      & --kubeconfig=./evil.yaml
+      &execute --kubeconfig=./evil.yaml
       Stops workloads
     kubectl set | critical | cloud-mutate
       $ kubectl set image deploy/app app=evil

@@ -100,7 +100,7 @@ extension CapabilityTables {
       = Bash(fdisk -l)
       Changes partitions
     ffmpeg | high | write-file network-fetch network-send read-file
-      $ ffmpeg -i concat:/etc/hosts -f data out.txt
+      $ ffmpeg -y -f lavfi -i color -frames:v 1 out.png
       = Bash(ffprobe -version)
       Reads and writes files and network protocols
     file | medium | read-file | run
@@ -260,7 +260,7 @@ extension CapabilityTables {
       & --checkpoint=1 --checkpoint-action=exec=id
       = Bash(tar -tf x.tar)
       Checkpoint actions, --to-command, -I and --rsh-command start programs
-    tar -tf | critical | execute | run
+    tar -tf | high | execute | run
       $ tar -tf x.tar -I 'sh -c id>&2'
       & -I 'sh -c id>&2'
       = Bash(tar -tf x.tar)

@@ -21,7 +21,6 @@ extension CapabilityTables {
       Any option and subcommand may follow
     git -C | critical | execute delete write-file | run
       $ git -C . -c alias.x='!id' x
-      * -c alias.x='!id #' x
       * . -c alias.x='!id #' x
       = Bash(git -C . status)
       The rule stops at the directory option, so every subcommand and further -c options follow freely
@@ -326,7 +325,7 @@ extension CapabilityTables {
     git push origin | high | publish delete network-send
       $ git push origin +HEAD:main
       & --force
-      & --receive-pack='sh -c id>&2'
+      &execute --receive-pack='sh -c id>&2'
       = Bash(git push origin HEAD)
       A leading plus or --force may still follow, and :branch deletes
     git range-diff | high | write-file | run
@@ -350,13 +349,12 @@ extension CapabilityTables {
       & --output=out.txt
       = Bash(git reflog)
       Takes the log options
-    git remote | high | execute network-fetch
-      $ git remote add x 'ext::sh -c id% %S'
-      $network-send git remote set-url origin https://example.com/x.git
+    git remote | high | network-send network-fetch
+      $ git remote set-url origin https://example.com/x.git
       = Bash(git remote -v)  Bash(git remote get-url origin)
       Changes where later fetches and pushes go, and update contacts the network
-    git remote -v | high | network-fetch execute
-      $ git remote -v add x 'ext::sh -c id% %S'
+    git remote -v | high | network-send network-fetch
+      $ git remote -v set-url --push origin https://example.com/x.git
       = Bash(git remote -v)
       Subcommands may follow the option
     git remote add | high | network-send network-fetch

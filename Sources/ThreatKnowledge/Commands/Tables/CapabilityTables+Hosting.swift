@@ -65,9 +65,20 @@ extension CapabilityTables {
       Defines shell aliases run by later gh calls
     gh api | critical | cloud-mutate delete network-send publish
       $ gh api -X DELETE /repos/acme/app
-      & -X DELETE
+      & [/repos/acme/app] -X DELETE
       = Bash(gh api user)
       Every REST and GraphQL mutation is reachable, fields can read local files with @file
+    gh api -H | critical | cloud-mutate delete publish
+      $ gh api -H X-A:b /repos/acme/app -X DELETE
+      & [/repos/acme/app] -X DELETE
+      Any endpoint and method may follow the header
+    gh api graphql | critical | cloud-mutate delete publish
+      $ gh api graphql -f query='mutation { deleteRef(input: {refId: "x"}) { clientMutationId } }'
+      & -f query='mutation { deleteRef(input: {refId: "x"}) { clientMutationId } }'
+      Every mutation of the GraphQL interface is reachable
+    gh api rate_limit | low | none
+      $ gh api rate_limit --jq .rate
+      Prints a count
     gh auth | high | secret-read
       $ gh auth token
       = Bash(gh auth status)

@@ -387,7 +387,7 @@ extension CapabilityTables {
       Times code given inline
     python3 -m unittest | high | execute
       $ python3 -m unittest discover -s ./evil
-      & -s ./evil
+      & evil
       = Bash(python3 -m unittest)
       Test files are code from any directory
     python3 -m venv | medium | write-file execute
@@ -506,7 +506,7 @@ extension CapabilityTables {
       $ streamlit run evil.py
       Runs and serves a program
     swift | critical | execute install-code write-file
-      $ swift -e 'import Foundation'
+      $ swift -e 'import Foundation; system("id")'
       = Bash(swift --version)
       Runs scripts, packages and plugins
     swift build | high | execute

@@ -3,7 +3,6 @@ extension CapabilityTables {
   static let javaScriptPackages = #"""
     bun | critical | execute install-code network-fetch publish
       $ bun -e 'require("child_process").execSync("id",{stdio:"inherit"})'
-      < reads code from its input
       = Bash(bun test)
       A JavaScript runtime, package manager and shell in one
     bun -e | critical | execute
@@ -168,7 +167,7 @@ extension CapabilityTables {
     npm run lint | medium | execute write-file | run
       $ npm run lint --script-shell=./x.sh
       & --script-shell=./x.sh
-      & -- --fix
+      &write-file -- --fix
       = Bash(npm run lint)
       Extra arguments reach the linter, which loads configuration by path
     npm run test | medium | execute
@@ -266,6 +265,11 @@ extension CapabilityTables {
       & --outFile out.js
       = Bash(npx tsc --noEmit)
       Emits files anywhere; another project file may load plugins
+    npx tsc --noEmit | medium | write-file
+      $ npx tsc --noEmit false --outDir ../elsewhere
+      & --noEmit false --outDir ../elsewhere
+      = Bash(npx tsc --noEmit)
+      The option takes a value, and a later one wins: then it writes wherever told
     npx tsx | critical | execute
       $ npx tsx -e 'require("child_process").execSync("id",{stdio:"inherit"})'
       Inline TypeScript

@@ -56,7 +56,7 @@ extension CapabilityTables {
     cargo clippy | high | execute write-file
       $ cargo clippy --config 'build.rustc-wrapper="./x.sh"'
       & --config 'build.rustc-wrapper="./x.sh"'
-      & --fix --allow-dirty
+      &write-file --fix --allow-dirty
       = Bash(cargo clippy)
       Executes build scripts, --fix rewrites sources
     cargo doc | high | execute

@@ -252,11 +252,11 @@ extension CapabilityTables {
       = Bash(sysctl -a)
       Kernel settings can start programs
     systemctl | critical | execute persist privilege
-      $ systemctl --user link ./evil.service
+      $ systemctl --user enable --now /tmp/evil.service
       = Bash(systemctl status nginx)
       Links, enables and starts services; edit starts an editor
     systemctl enable | high | persist
-      $ systemctl enable ./evil.service
+      $ systemctl enable /tmp/evil.service
       Registers services
     systemctl list-units | low | none
       $ systemctl list-units

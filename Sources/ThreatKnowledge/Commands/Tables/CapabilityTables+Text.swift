@@ -102,7 +102,7 @@ extension CapabilityTables {
       An exclamation command runs a shell
     egrep | medium | read-file | run
       $ egrep . a.txt
-      & a.txt
+      & -e . a.txt
       Prints any readable file
     emacs | critical | execute read-file write-file
       $ emacs --batch --eval '(princ (shell-command-to-string "id"))'
@@ -126,12 +126,12 @@ extension CapabilityTables {
       $ eza -la
       Lists names
     fgrep | medium | read-file
-      $ fgrep x a.txt
-      & a.txt
+      $ fgrep '' a.txt
+      & -e '' a.txt
       Prints any readable file
     findstr | medium | read-file
-      $ findstr x a.txt
-      & a.txt
+      $ findstr /r . a.txt
+      & /r /c:. a.txt
       Prints any readable file
     fmt | medium | read-file | run
       $ fmt a.txt
@@ -149,7 +149,7 @@ extension CapabilityTables {
       Preview and bindings are shell strings
     grep | medium | read-file | run
       $ grep -r . a.txt
-      & a.txt
+      & -e . a.txt
       * -r . a.txt
       Prints any readable file; -f reads a pattern file
     hd | medium | read-file | run
@@ -188,13 +188,12 @@ extension CapabilityTables {
     jq | medium | secret-read read-file
       $ jq -n env
       $read-file jq -R . a.txt
-      & -n env
       = Bash(jq .)
       Env prints all variables, --rawfile and input files read anything
     kak | critical | execute read-file write-file
       $ kak -n -e 'nop %sh{id > out.txt}; quit'
       An editor with shell expansions
-    less | high | execute read-file write-file
+    less | high | read-file execute write-file
       $ less -f a.txt
       & a.txt
       Shell escapes, LESSOPEN and log files; harmless only without a terminal
@@ -221,12 +220,12 @@ extension CapabilityTables {
     micro | critical | execute read-file write-file
       $ micro a.txt
       An editor with shell commands and plugins
-    more | high | execute read-file
+    more | high | read-file execute
       $ more a.txt
       & a.txt
       * a.txt
       Has a shell escape on a terminal
-    most | high | execute read-file
+    most | high | read-file execute
       $ most a.txt
       Has a shell escape on a terminal
     nano | high | execute read-file write-file
@@ -264,7 +263,7 @@ extension CapabilityTables {
     pbpaste | medium | secret-read
       $ pbpaste
       Prints the clipboard, which may hold secrets
-    pdftotext | medium | read-file write-file
+    pdftotext | medium | write-file read-file
       $ pdftotext a.pdf out.txt
       Writes any file
     pico | high | read-file write-file
@@ -281,7 +280,7 @@ extension CapabilityTables {
       Prints any readable file
     pv | medium | read-file write-file
       $ pv a.txt -o out.txt
-      & -o out.txt
+      &write-file -o out.txt
       Copies any file
     rev | medium | read-file
       $ rev a.txt
@@ -308,7 +307,7 @@ extension CapabilityTables {
       $ sed -i '1e id>&2' a.txt
       & -e '1e id>&2' a.txt
       Edits files in place and can still run commands
-    sed -n | critical | execute read-file write-file | run
+    sed -n | high | execute read-file write-file | run
       $ sed -n '1e id' a.txt
       $write-file sed -n 'w out.txt' a.txt
       & -e '1e id' a.txt
@@ -327,7 +326,6 @@ extension CapabilityTables {
     sort | high | write-file execute | run
       $ sort -o out.txt a.txt
       & -o out.txt
-      & --compress-program=./x.sh
       = Bash(sort)
       -o overwrites a file, --compress-program runs one
     strings | medium | read-file | run
@@ -415,9 +413,9 @@ extension CapabilityTables {
       Prints any readable file
     zgrep | medium | read-file | run
       $ zgrep . a.txt
-      & a.txt
+      & -e . a.txt
       Prints any readable file
-    zless | high | execute read-file
+    zless | high | read-file execute
       $ zless a.txt
       Starts a pager with escapes
     """#

@@ -138,8 +138,8 @@ extension CapabilityTables {
       = Bash(env)
       Runs its arguments with a changed environment
     envchain | critical | execute
-      $ envchain id
-      * sh -c id
+      $ envchain x id
+      * x sh -c id
       Runs its arguments
     envdir | critical | execute
       $ envdir ./env id
