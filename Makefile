@@ -33,18 +33,20 @@ libraries:
 	@Scripts/install-libraries
 
 ## The benchmarks with percentiles, compared with the last result.
-bench: libraries
-	$(SWIFT) test -c release --filter Benchmarks
+bench: release
+	mkdir -p .build/benchmarks
+	cp $(COMMAND) .build/benchmarks/ccrules
+	CCRULES_BENCHMARKS=long $(SWIFT) test -c release --filter Benchmarks
 
 ## Fuzzes every target for SECONDS each.
 fuzz: libraries
 	$(MAKE) -C Fuzz run SECONDS=$(SECONDS)
 
 format:
-	$(SWIFT) format format --in-place --recursive Package.swift Sources Tests
+	$(SWIFT) format format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 ## Writes Documentation/checks anew from the checks themselves.
 checks: release

@@ -27,7 +27,9 @@ let package = Package(
     .library(name: "ShellSyntax", targets: ["ShellSyntax"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // For the benchmarks alone.
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
   ],
   targets: [
     // Listed bottom up: a target may depend only on targets above it.
@@ -76,5 +78,12 @@ let package = Package(
     tests("ReportingTests", ["Reporting", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("ConformanceTests", ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax"]),
     tests("CommandTests", ["ccrules"]),
+    .testTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "Benchmarking", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax", "TestSupport",
+        .product(name: "Histogram", package: "hdrhistogram-swift"),
+      ],
+      path: "Benchmarks", exclude: ["Peers"], swiftSettings: strict),
   ]
 )
