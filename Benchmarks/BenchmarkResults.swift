@@ -25,14 +25,16 @@ enum BenchmarkResults {
       return "\(key) \(shown(value))\(comparison)"
     }
     print(
-      "\(name.padding(toLength: 34, withPad: " ", startingAt: 0)) \(cells.joined(separator: "  ")) \(remark)")
+      "\(name.padding(toLength: 24, withPad: " ", startingAt: 0)) \(cells.joined(separator: "  ")) \(remark)")
     guard BenchmarkSize.current > .check else { return }
     known[name] = Dictionary(uniqueKeysWithValues: figures.map { ($0, $1) })
     write(known)
   }
 
   /// Says something that is no figure.
-  static func remark(_ text: String) { print(text) }
+  static func remark(_ text: String) {
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+  }
 
   private static func shown(_ value: Double) -> String {
     value >= 100 ? String(Int(value.rounded())) : Decimal.text(value)

@@ -80,7 +80,7 @@ extension Benchmarks {
     private func compare(
       _ peer: Peer, _ name: String, _ patterns: [RulePattern], _ texts: [String], _ ours: [RuleList?]
     ) {
-      guard let (figures, answers) = peer.run(patterns, texts, passes: Self.passes, seconds: 20) else {
+      guard let (figures, answers) = peer.run(patterns, texts, passes: Self.passes, seconds: 4) else {
         BenchmarkResults.remark("\(name) \(peer.name): gave up")
         return
       }

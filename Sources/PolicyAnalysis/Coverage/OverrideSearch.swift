@@ -138,9 +138,11 @@ struct OverrideSearch {
       let theirs = table.rows[other].wide
       var calls = examples.calls(of: other, table).filter { row.wide.contains($0, in: input.context) }
       calls += own.filter { theirs.contains($0, in: input.context) }
-      if calls.isEmpty { calls = CommandBlends(of: row.wide, and: theirs).calls }
-      if calls.isEmpty { calls = member(of: row.wide, and: theirs).map { [$0] } ?? [] }
       if let witness = input.witness(among: calls.prefix(12), in: [outcome]) { return (other, witness) }
+      calls = CommandBlends(of: row.wide, and: theirs).calls
+      if let witness = input.witness(among: calls, in: [outcome]) { return (other, witness) }
+      calls = member(of: row.wide, and: theirs, butNot: extents(meeting: row.wide, strongerThan: list)).map { [$0] } ?? []
+      if let witness = input.witness(among: calls, in: [outcome]) { return (other, witness) }
     }
     return nil
   }
@@ -148,19 +150,25 @@ struct OverrideSearch {
   private func kept(_ row: PolicyTable.Row, _ own: [ToolCall]) -> Witness? {
     // The examples of the wide reading are those that the list was found with; an allow rule has no others.
     if let witness = input.witness(among: own, in: [.allow]) { return witness }
-    guard case .commands(_, let extents) = row.narrow else { return nil }
-    let others = coverage.narrow.meeting(extents) { table.rows[$0].list < row.list }.map {
-      table.rows[$0].narrow
-    }
+    let others = extents(meeting: row.narrow, strongerThan: row.list)
     let call = member(of: row.narrow, andNoneOf: others)
     return input.witness(among: call.map { [$0] } ?? [], in: [.allow])
   }
 
   // MARK: Members found by search
 
-  private func member(of first: RuleExtent, and second: RuleExtent) -> ToolCall? {
+  /// What rules of stronger lists match that have a call in common with a rule, where they match most.
+  private func extents(meeting extent: RuleExtent, strongerThan list: RuleList) -> [RuleExtent] {
+    guard case .commands(_, let extents) = extent else { return [] }
+    return coverage.narrow.meeting(extents) { table.rows[$0].list < list }.map { table.rows[$0].narrow }
+  }
+
+  private func member(
+    of first: RuleExtent, and second: RuleExtent, butNot others: [RuleExtent]
+  ) -> ToolCall? {
     guard let one = first.commandLanguage, let other = second.commandLanguage else { return nil }
-    let both = one.intersection(other).intersection(.commandTexts)
+    let stronger = Language.union(of: others.compactMap(\.commandLanguage))
+    let both = one.intersection(other).subtracting(stronger).intersection(.commandTexts)
     return (try? both.readableMember(Self.limits)).map { CallExamples.command($0) }
   }
 
