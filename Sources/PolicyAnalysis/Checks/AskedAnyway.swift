@@ -12,7 +12,7 @@ struct AskedAnyway: CoverageCheck {
     rationale: """
       Ask is read before allow, so that an allow rule, however exact, never keeps a call from being asked that an ask \
       rule matches. Often that is what was meant; when it is not, the ask rule has to become narrower, \
-      perhaps in another file. Bare tool names are left out.
+      perhaps in another file. Bare names of built-in tools are left out.
       """,
     clauses: ["M-1", "C-3"],
     examples: [

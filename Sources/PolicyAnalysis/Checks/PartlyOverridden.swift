@@ -12,7 +12,7 @@ struct PartlyOverridden: CoverageCheck {
     rationale: """
       Most often that is just what was meant: allow much, deny the dangerous part. It is worth a look \
       because the text of the allow rule does not show it, and because the border between the two may run elsewhere \
-      than expected: one example stands on each side. Bare tool names are left out.
+      than expected: one example stands on each side. Bare names of built-in tools are left out.
       """,
     clauses: ["M-1"],
     examples: [
@@ -26,6 +26,9 @@ struct PartlyOverridden: CoverageCheck {
       .flagged(
         #"{"permissions": {"allow": ["Read(~/notes/**)"], "deny": ["Read(~/notes/private/**)"]}}"#,
         .init(rule: "Read(~/notes/**)", witness: "/home/user/notes/private/a.txt")),
+      .flagged(
+        #"{"permissions": {"allow": ["mcp__github"], "deny": ["mcp__github__delete_repo"]}}"#,
+        .init(rule: "mcp__github", message: "mcp__github__delete_repo")),
       .clean(#"{"permissions": {"allow": ["Bash(git log *)"], "deny": ["Bash(git push *)"]}}"#),
       .clean(
         #"{"permissions": {"allow": ["Bash(git push origin main)"], "deny": ["Bash(git push *)"]}}"#,

@@ -30,6 +30,10 @@ struct OverrideSearch {
   private static let maximumCount = 100
   /// More rules than this are not tried one by one for an example of a lost call.
   private static let maximumTries = 6
+  /// More pairs of paths than this are told apart by examples alone.
+  private static let maximumQuestions = 2_000
+  /// More rules than this are not taken away from another to find what is left.
+  private static let maximumStronger = 200
   private static let limits = BuildLimits(maximumStates: 2_000, maximumMoves: 500_000)
 
   /// - Parameter list: the list that takes calls away.
@@ -54,12 +58,13 @@ struct OverrideSearch {
   func overrides() -> [Override] {
     guard table.rows.contains(where: { $0.list == list }) else { return [] }
     var examples = ExampleCache(context: input.context)
+    var questions = Self.maximumQuestions
     return table.rows.indices.compactMap { number in
       let row = table.rows[number]
       guard row.list == .allow, coverage.unreachable[number] == nil,
         input.reports(on: table.file(of: row).path)
       else { return nil }
-      let meeting = rulesMeeting(row)
+      let meeting = rulesMeeting(row, &questions)
       return meeting.isEmpty ? nil : override(number, meeting, &examples)
     }
   }
@@ -81,7 +86,7 @@ struct OverrideSearch {
 
   /// The rules of the list that have a call in common with an allow rule of which both readings know. A bare rule says
   /// no more than that exceptions are welcome, so it is not looked at.
-  private func rulesMeeting(_ row: PolicyTable.Row) -> [Int] {
+  private func rulesMeeting(_ row: PolicyTable.Row, _ questions: inout Int) -> [Int] {
     switch row.wide {
     case .commands(_, let extents):
       let alternatives = extents.filter { !$0.endsInRedirection }.flatMap(\.alternatives)
@@ -89,11 +94,20 @@ struct OverrideSearch {
       return rows(of: alternatives.flatMap(meeting).sorted())
     case .paths(let extent) where !extent.isEveryPath:
       return table.rows.indices.filter { other in
-        guard table.rows[other].list == list, case .paths(let theirs) = table.rows[other].wide else {
+        guard table.rows[other].list == list, case .paths(let theirs) = table.rows[other].wide,
+          !theirs.isEveryPath, !theirs.access.isDisjoint(with: extent.access)
+        else { return false }
+        if mayMeet(extent, theirs) { return true }
+        // Most paths that agree do so in an example; asking about all of them takes longer.
+        questions -= 1
+        return questions >= 0 && meet(extent, theirs)
+      }
+    case .tools(let extent) where extent.isOfServers:
+      return table.rows.indices.filter { other in
+        guard table.rows[other].list == list, case .tools(let theirs) = table.rows[other].wide else {
           return false
         }
-        return !theirs.isEveryPath && !theirs.access.isDisjoint(with: extent.access)
-          && mayMeet(extent, theirs)
+        return theirs.isOfServers && theirs.names.intersects(extent.names)
       }
     default: return []
     }
@@ -120,6 +134,14 @@ struct OverrideSearch {
       }
   }
 
+  private func meet(_ extent: PathExtent, _ other: PathExtent) -> Bool {
+    let (own, theirs) = (
+      extent.language(in: input.context, areDirectories: false),
+      other.language(in: input.context, areDirectories: false)
+    )
+    return (try? own.intersects(theirs, Self.limits)) ?? false
+  }
+
   private func override(_ number: Int, _ meeting: [Int], _ examples: inout ExampleCache) -> Override? {
     let row = table.rows[number]
     let own = CallExamples(of: row.wide, in: input.context).calls
@@ -141,7 +163,7 @@ struct OverrideSearch {
       if let witness = input.witness(among: calls.prefix(12), in: [outcome]) { return (other, witness) }
       calls = CommandBlends(of: row.wide, and: theirs).calls
       if let witness = input.witness(among: calls, in: [outcome]) { return (other, witness) }
-      calls = member(of: row.wide, and: theirs, butNot: extents(meeting: row.wide, strongerThan: list)).map { [$0] } ?? []
+      calls = members(of: row.wide, and: theirs, butNot: extents(meeting: row.wide, strongerThan: list))
       if let witness = input.witness(among: calls, in: [outcome]) { return (other, witness) }
     }
     return nil
@@ -151,32 +173,39 @@ struct OverrideSearch {
     // The examples of the wide reading are those that the list was found with; an allow rule has no others.
     if let witness = input.witness(among: own, in: [.allow]) { return witness }
     let others = extents(meeting: row.narrow, strongerThan: row.list)
-    let call = member(of: row.narrow, andNoneOf: others)
-    return input.witness(among: call.map { [$0] } ?? [], in: [.allow])
+    return input.witness(among: members(of: row.narrow, butNot: others), in: [.allow])
   }
 
   // MARK: Members found by search
 
-  /// What rules of stronger lists match that have a call in common with a rule, where they match most.
+  /// What rules of stronger lists match that may have a call in common with a rule, where they match most.
   private func extents(meeting extent: RuleExtent, strongerThan list: RuleList) -> [RuleExtent] {
-    guard case .commands(_, let extents) = extent else { return [] }
-    return coverage.narrow.meeting(extents) { table.rows[$0].list < list }.map { table.rows[$0].narrow }
+    if case .commands(_, let extents) = extent {
+      return coverage.narrow.meeting(extents) { table.rows[$0].list < list }.map { table.rows[$0].narrow }
+    }
+    let others = table.rows.lazy.filter { $0.list < list }.map(\.narrow)
+    return others.filter { other in
+      switch (extent, other) {
+      case (.paths, .paths), (.tools, .tools): true
+      default: false
+      }
+    }
   }
 
-  private func member(
-    of first: RuleExtent, and second: RuleExtent, butNot others: [RuleExtent]
-  ) -> ToolCall? {
-    guard let one = first.commandLanguage, let other = second.commandLanguage else { return nil }
-    let stronger = Language.union(of: others.compactMap(\.commandLanguage))
-    let both = one.intersection(other).subtracting(stronger).intersection(.commandTexts)
-    return (try? both.readableMember(Self.limits)).map { CallExamples.command($0) }
-  }
-
-  private func member(of first: RuleExtent, andNoneOf others: [RuleExtent]) -> ToolCall? {
-    guard let language = first.commandLanguage else { return nil }
-    let rest = language.subtracting(.union(of: others.compactMap(\.commandLanguage)))
-    return (try? rest.intersection(.commandTexts).readableMember(Self.limits)).map {
-      CallExamples.command($0)
+  /// A readable call of each kind that one rule matches, and the other where there is one, and none of some others.
+  private func members(
+    of first: RuleExtent, and second: RuleExtent? = nil, butNot others: [RuleExtent]
+  ) -> [ToolCall] {
+    guard others.count <= Self.maximumStronger else { return [] }
+    return (CallSpace.all + [.serverTools]).compactMap { space in
+      guard var language = space.language(of: first, input.context) else { return nil }
+      if let second {
+        guard let other = space.language(of: second, input.context) else { return nil }
+        language = language.intersection(other)
+      }
+      let stronger = Language.union(of: others.compactMap { space.language(of: $0, input.context) })
+      let rest = language.subtracting(stronger).intersection(space.readable)
+      return (try? rest.readableMember(Self.limits)).map(space.call)
     }
   }
 }
@@ -202,6 +231,7 @@ extension RuleExtent {
       let access: PathExtent.Access =
         call.tool == "Read" ? .read : call.tool == "NotebookEdit" ? .notebook : .edit
       return extent.access.contains(access) && extent.contains(Array(path.utf8), in: context)
+    case .tools(let tools): return tools.contains(call.tool)
     default: return false
     }
   }
