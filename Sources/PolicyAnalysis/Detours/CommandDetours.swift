@@ -108,12 +108,9 @@ struct CommandDetours {
 
   private func moved(_ shape: CommandShape, _ words: [String]) -> [Detour] {
     guard !shape.isExact, shape.rest.isEmpty, shape.words.partial == nil, words.count > 1 else { return [] }
-    let sample = [shape.leading, shape.leading + " x"]
-    let commands =
-      Spellings.withMovedOptions(words)
-      + sample.compactMap { text in
-        Spellings.withGlobalOption(text.split(separator: " ").map(String.init))
-      }
+    // Some subcommands do nothing without an operand.
+    let samples = Spellings.needsOperand(words) ? [words + ["x"], words] : [words, words + ["x"]]
+    let commands = Spellings.withMovedOptions(words) + samples.compactMap(Spellings.withGlobalOption)
     return commands.filter { !shape.matches($0) }.map { detour($0, CommandDetours.wider(words)) }
   }
 

@@ -110,7 +110,7 @@ struct CommandCandidates {
       let behind = front + words[..<start].map { $0 + " " }.joined()
       let rest = Array(words[start...])
       if rest.isEmpty {
-        addRunner(behind: behind + String(repeating: ". ", count: next.missingOperands))
+        addRunner(behind: behind + String(repeating: next.operand + " ", count: next.missingOperands))
         break
       }
       addEntries(LeadingWords(words: rest, partial: shape.words.partial), behind: behind, rest)

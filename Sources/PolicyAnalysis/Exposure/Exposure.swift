@@ -9,6 +9,8 @@ struct ExposureCandidate: Sendable {
   var call: ToolCall
   /// What it brings about.
   var capability: Capability
+  /// How that is said, where the capability alone would say too much; nil otherwise.
+  var phrase: String?
   /// How freely.
   var reach: Reach
   /// How it comes about; a sentence without full stop.

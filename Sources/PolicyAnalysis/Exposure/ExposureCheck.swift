@@ -21,7 +21,8 @@ extension ExposureCheck {
     }
     return finding(
       about: exposure.entry, in: exposure.file, severity: exposure.severity, dependsOn: exposure.dependsOn,
-      message: "allows \(candidate.capability.phrase) (\(candidate.capability.rawValue))\(reading)",
+      message:
+        "allows \(candidate.phrase ?? candidate.capability.phrase) (\(candidate.capability.rawValue))\(reading)",
       help: help(candidate), related: related, witness: exposure.witness)
   }
 

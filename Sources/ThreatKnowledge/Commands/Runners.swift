@@ -17,6 +17,8 @@ public enum Runners {
     public var start: Int
     /// How many operands of the runner are still missing in front of it.
     public var missingOperands: Int
+    /// What may stand for each of these.
+    public var operand = "."
   }
 
   /// Where the inner command begins; nil when the words are no runner.
@@ -34,7 +36,10 @@ public enum Runners {
         }
         index += 1
       }
-      return Inner(start: min(index + 1, words.count), missingOperands: operands)
+      // A time has to be one; anything else may be called `.`, or be a folder.
+      return Inner(
+        start: min(index + 1, words.count), missingOperands: operands,
+        operand: words[0] == "timeout" ? "5" : ".")
     }
     return nil
   }

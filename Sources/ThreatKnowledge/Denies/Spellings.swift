@@ -8,6 +8,15 @@ public enum Spellings {
     return ([words[0], option] + words.dropFirst()).joined(separator: " ")
   }
 
+  /// Whether a command does nothing as long as nothing follows it.
+  public static func needsOperand(_ words: [String]) -> Bool {
+    words.last.map(namingVerbs.contains) ?? false
+  }
+
+  private static let namingVerbs: Set<String> = [
+    "add", "cp", "create", "delete", "destroy", "mv", "remove", "rename", "rm", "set", "uninstall", "unset",
+  ]
+
   /// The command with its options moved behind an operand, or clustered differently.
   ///
   /// - Parameter words: a command, the last word possibly an option.

