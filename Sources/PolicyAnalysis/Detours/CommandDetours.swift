@@ -19,7 +19,7 @@ struct CommandDetours {
     let entries = entries(text, shape, words)
     let listed = entries.flatMap { detours(of: $0, words, spellings: false) }
     let spelled = entries.flatMap { detours(of: $0, words, spellings: true) }
-    return listed + exactGrants(entries) + moved(shape, words) + spelled + disguised(shape, words)
+    return glued(shape) + listed + exactGrants(entries) + moved(shape, words) + spelled + disguised(shape, words)
   }
 
   // MARK: Rules that are read otherwise than they were meant
@@ -105,6 +105,14 @@ struct CommandDetours {
   ]
 
   // MARK: Spellings
+
+  /// `dd if=:*` matches `dd if=` and `dd if= x`, and no value that is written where it belongs.
+  private func glued(_ shape: CommandShape) -> [Detour] {
+    guard !shape.isExact, shape.leading.hasSuffix("="), shape.rest.isEmpty else { return [] }
+    let command = shape.leading + "a.txt"
+    return shape.matches(command)
+      ? [] : [detour(command, ["Bash(\(shape.leading)*)"], note: "the rule ends at a word boundary")]
+  }
 
   private func moved(_ shape: CommandShape, _ words: [String]) -> [Detour] {
     guard !shape.isExact, shape.rest.isEmpty, shape.words.partial == nil, words.count > 1 else { return [] }

@@ -59,7 +59,7 @@ extension Capability {
     case .publish: "publishing"
     case .secretRead: "reading secrets"
     case .networkSend: "sending data out"
-    case .delete: "deleting files or other data"
+    case .delete: "deleting or stopping things"
     case .writeFile: "writing files"
     case .networkFetch: "fetching from any host"
     case .readFile: "reading any file"
