@@ -156,17 +156,36 @@ struct OverrideSearch {
   private func lost(
     _ row: PolicyTable.Row, _ own: [ToolCall], _ meeting: [Int], _ examples: inout ExampleCache
   ) -> (by: Int, witness: Witness)? {
+    let file = fileName(of: row)
+    func witness(among calls: some Collection<ToolCall>) -> Witness? {
+      let sensible = calls.filter { call in
+        guard let file, case .string(let path)? = call.input["file_path"] ?? call.input["notebook_path"]
+        else {
+          return true
+        }
+        return Array(path.utf8).ends(with: file)
+      }
+      return input.witness(among: sensible, in: [outcome])
+    }
     for other in meeting.prefix(Self.maximumTries) {
       let theirs = table.rows[other].wide
       var calls = examples.calls(of: other, table).filter { row.wide.contains($0, in: input.context) }
       calls += own.filter { theirs.contains($0, in: input.context) }
-      if let witness = input.witness(among: calls.prefix(12), in: [outcome]) { return (other, witness) }
+      if let witness = witness(among: calls.prefix(12)) { return (other, witness) }
       calls = CommandBlends(of: row.wide, and: theirs).calls
-      if let witness = input.witness(among: calls, in: [outcome]) { return (other, witness) }
+      if let witness = witness(among: calls) { return (other, witness) }
       calls = members(of: row.wide, and: theirs, butNot: extents(meeting: row.wide, strongerThan: list))
-      if let witness = input.witness(among: calls, in: [outcome]) { return (other, witness) }
+      if let witness = witness(among: calls) { return (other, witness) }
     }
     return nil
+  }
+
+  /// What a path rule ends with that plainly names a file, `.env.example`; nobody means what would lie below it.
+  private func fileName(of row: PolicyTable.Row) -> [UInt8]? {
+    guard case .paths = row.wide, let text = row.rule.specifier?.bytes else { return nil }
+    let name = text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).last ?? []
+    let isPlain = name.allSatisfy { !"*?[]{}\\".utf8.contains($0) }
+    return isPlain && name.dropFirst().contains(UInt8(ascii: ".")) ? Array(name) : nil
   }
 
   private func kept(_ row: PolicyTable.Row, _ own: [ToolCall]) -> Witness? {
@@ -244,4 +263,8 @@ extension Language {
     let ends = [" *", "* ", "*  *", ""].map { Language.wildcard(WildcardPattern(stars: $0.utf8)) }
     return Language.texts(without: CommandTexts.special).subtracting(.union(of: ends))
   }()
+}
+
+extension [UInt8] {
+  fileprivate func ends(with ending: [UInt8]) -> Bool { suffix(ending.count).elementsEqual(ending) }
 }

@@ -19,7 +19,8 @@ struct CommandDetours {
     let entries = entries(text, shape, words)
     let listed = entries.flatMap { detours(of: $0, words, spellings: false) }
     let spelled = entries.flatMap { detours(of: $0, words, spellings: true) }
-    return glued(shape) + listed + exactGrants(entries) + moved(shape, words) + spelled + disguised(shape, words)
+    return glued(shape) + listed + exactGrants(entries) + moved(shape, words) + spelled
+      + disguised(shape, words)
   }
 
   // MARK: Rules that are read otherwise than they were meant
