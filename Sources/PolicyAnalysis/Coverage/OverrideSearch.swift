@@ -21,9 +21,9 @@ struct OverrideSearch {
   private let input: AnalysisInput
   private let coverage: Coverage
   private let list: RuleList
-  /// The command patterns of the list, and the rule of each.
-  private let patterns: WildcardIndex
-  private let patternRows: [Int]
+  private let meetingRules: RulePatterns
+  private let strongerThanList: RulePatterns
+  private let strongerThanAllow: RulePatterns
   private var table: PolicyTable { coverage.table }
 
   /// More rules than this are not counted.
@@ -41,40 +41,39 @@ struct OverrideSearch {
     self.input = input
     coverage = input.coverage
     self.list = list
-    var patterns: [WildcardPattern] = []
-    var rows: [Int] = []
-    for (number, row) in coverage.table.rows.enumerated() where row.list == list {
-      guard case .commands(_, let extents) = row.wide else { continue }
-      for alternative in extents.filter({ !$0.endsInRedirection }).flatMap(\.alternatives) {
-        patterns.append(alternative)
-        rows.append(number)
-      }
-    }
-    self.patterns = WildcardIndex(patterns)
-    patternRows = rows
+    meetingRules = RulePatterns(table: coverage.table, .wide) { $0 == list }
+    strongerThanList = RulePatterns(table: coverage.table, .narrow) { $0 < list }
+    strongerThanAllow = RulePatterns(table: coverage.table, .narrow) { $0 < .allow }
   }
 
   /// Every such allow rule of the linted files, in file order.
   func overrides() -> [Override] {
     guard table.rows.contains(where: { $0.list == list }) else { return [] }
-    var examples = ExampleCache(context: input.context)
-    var questions = Self.maximumQuestions
+    var memory = Memory(context: input.context)
     return table.rows.indices.compactMap { number in
       let row = table.rows[number]
       guard row.list == .allow, coverage.unreachable[number] == nil,
         input.reports(on: table.file(of: row).path)
       else { return nil }
-      let meeting = rulesMeeting(row, &questions)
-      return meeting.isEmpty ? nil : override(number, meeting, &examples)
+      let meeting = rulesMeeting(row, &memory)
+      return meeting.isEmpty ? nil : override(number, meeting, &memory)
     }
   }
 
-  /// Examples of rules that are asked for again and again.
-  private struct ExampleCache {
+  /// What is kept from rule to rule: examples of those that are asked for again and again, and how many questions may
+  /// still be put to automata.
+  private struct Memory {
     let context: CallContext
     private var calls: [Int: [ToolCall]] = [:]
+    private var questions = OverrideSearch.maximumQuestions
 
     init(context: CallContext) { self.context = context }
+
+    /// Whether one more question may be put.
+    mutating func mayAsk() -> Bool {
+      questions -= 1
+      return questions >= 0
+    }
 
     mutating func calls(of number: Int, _ table: PolicyTable) -> [ToolCall] {
       if let known = calls[number] { return known }
@@ -86,12 +85,10 @@ struct OverrideSearch {
 
   /// The rules of the list that have a call in common with an allow rule of which both readings know. A bare rule says
   /// no more than that exceptions are welcome, so it is not looked at.
-  private func rulesMeeting(_ row: PolicyTable.Row, _ questions: inout Int) -> [Int] {
+  private func rulesMeeting(_ row: PolicyTable.Row, _ memory: inout Memory) -> [Int] {
     switch row.wide {
     case .commands(_, let extents):
-      let alternatives = extents.filter { !$0.endsInRedirection }.flatMap(\.alternatives)
-      guard alternatives.count != 1 else { return rows(of: meeting(alternatives[0])) }
-      return rows(of: alternatives.flatMap(meeting).sorted())
+      return meetingRules.meeting(extents, atMost: Self.maximumCount)
     case .paths(let extent) where !extent.isEveryPath:
       return table.rows.indices.filter { other in
         guard table.rows[other].list == list, case .paths(let theirs) = table.rows[other].wide,
@@ -99,8 +96,7 @@ struct OverrideSearch {
         else { return false }
         if mayMeet(extent, theirs) { return true }
         // Most paths that agree do so in an example; asking about all of them takes longer.
-        questions -= 1
-        return questions >= 0 && meet(extent, theirs)
+        return memory.mayAsk() && meet(extent, theirs)
       }
     case .tools(let extent) where extent.isOfServers:
       return table.rows.indices.filter { other in
@@ -111,17 +107,6 @@ struct OverrideSearch {
       }
     default: return []
     }
-  }
-
-  private func meeting(_ pattern: WildcardPattern) -> [Int] {
-    patterns.meeting(pattern, atMost: Self.maximumCount)
-  }
-
-  /// The rules of patterns in ascending order, each once.
-  private func rows(of numbers: [Int]) -> [Int] {
-    var rows: [Int] = []
-    for number in numbers where rows.last != patternRows[number] { rows.append(patternRows[number]) }
-    return rows
   }
 
   private func mayMeet(_ extent: PathExtent, _ other: PathExtent) -> Bool {
@@ -142,10 +127,10 @@ struct OverrideSearch {
     return (try? own.intersects(theirs, Self.limits)) ?? false
   }
 
-  private func override(_ number: Int, _ meeting: [Int], _ examples: inout ExampleCache) -> Override? {
+  private func override(_ number: Int, _ meeting: [Int], _ memory: inout Memory) -> Override? {
     let row = table.rows[number]
     let own = CallExamples(of: row.wide, in: input.context).calls
-    guard let lost = lost(row, own, meeting, &examples), let kept = kept(row, own) else { return nil }
+    guard let lost = lost(row, own, meeting, &memory), let kept = kept(row, own, &memory) else { return nil }
     return Override(
       row: number, by: lost.by, count: meeting.count,
       isMany: meeting.count >= Self.maximumCount, kept: kept, lost: lost.witness)
@@ -154,7 +139,7 @@ struct OverrideSearch {
   private var outcome: Outcome { list == .deny ? .deny : .ask }
 
   private func lost(
-    _ row: PolicyTable.Row, _ own: [ToolCall], _ meeting: [Int], _ examples: inout ExampleCache
+    _ row: PolicyTable.Row, _ own: [ToolCall], _ meeting: [Int], _ memory: inout Memory
   ) -> (by: Int, witness: Witness)? {
     let file = fileName(of: row)
     func witness(among calls: some Collection<ToolCall>) -> Witness? {
@@ -169,12 +154,13 @@ struct OverrideSearch {
     }
     for other in meeting.prefix(Self.maximumTries) {
       let theirs = table.rows[other].wide
-      var calls = examples.calls(of: other, table).filter { row.wide.contains($0, in: input.context) }
+      var calls = memory.calls(of: other, table).filter { row.wide.contains($0, in: input.context) }
       calls += own.filter { theirs.contains($0, in: input.context) }
       if let witness = witness(among: calls.prefix(12)) { return (other, witness) }
       calls = CommandBlends(of: row.wide, and: theirs).calls
       if let witness = witness(among: calls) { return (other, witness) }
-      calls = members(of: row.wide, and: theirs, butNot: extents(meeting: row.wide, strongerThan: list))
+      guard memory.mayAsk() else { continue }
+      calls = members(of: row.wide, and: theirs, butNot: extents(meeting: row.wide, strongerThanList, list))
       if let witness = witness(among: calls) { return (other, witness) }
     }
     return nil
@@ -188,19 +174,22 @@ struct OverrideSearch {
     return isPlain && name.dropFirst().contains(UInt8(ascii: ".")) ? Array(name) : nil
   }
 
-  private func kept(_ row: PolicyTable.Row, _ own: [ToolCall]) -> Witness? {
+  private func kept(_ row: PolicyTable.Row, _ own: [ToolCall], _ memory: inout Memory) -> Witness? {
     // The examples of the wide reading are those that the list was found with; an allow rule has no others.
     if let witness = input.witness(among: own, in: [.allow]) { return witness }
-    let others = extents(meeting: row.narrow, strongerThan: row.list)
+    guard memory.mayAsk() else { return nil }
+    let others = extents(meeting: row.narrow, strongerThanAllow, .allow)
     return input.witness(among: members(of: row.narrow, butNot: others), in: [.allow])
   }
 
   // MARK: Members found by search
 
   /// What rules of stronger lists match that may have a call in common with a rule, where they match most.
-  private func extents(meeting extent: RuleExtent, strongerThan list: RuleList) -> [RuleExtent] {
+  private func extents(
+    meeting extent: RuleExtent, _ patterns: RulePatterns, _ list: RuleList
+  ) -> [RuleExtent] {
     if case .commands(_, let extents) = extent {
-      return coverage.narrow.meeting(extents) { table.rows[$0].list < list }.map { table.rows[$0].narrow }
+      return patterns.meeting(extents, atMost: Self.maximumStronger + 1).map { table.rows[$0].narrow }
     }
     let others = table.rows.lazy.filter { $0.list < list }.map(\.narrow)
     return others.filter { other in
@@ -226,6 +215,36 @@ struct OverrideSearch {
       let rest = language.subtracting(stronger).intersection(space.readable)
       return (try? rest.readableMember(Self.limits)).map(space.call)
     }
+  }
+}
+
+/// The command patterns of some lists, and the rule of each; those that end in a redirection left out.
+private struct RulePatterns {
+  private var index: WildcardIndex
+  /// The rule of each pattern, ascending.
+  private var rows: [Int] = []
+
+  init(table: PolicyTable, _ reading: Reading, of isMeant: (RuleList) -> Bool) {
+    var patterns: [WildcardPattern] = []
+    for (number, row) in table.rows.enumerated() where isMeant(row.list) {
+      guard case .commands(_, let extents) = row.extent(reading) else { continue }
+      for alternative in extents.filter({ !$0.endsInRedirection }).flatMap(\.alternatives) {
+        patterns.append(alternative)
+        rows.append(number)
+      }
+    }
+    index = WildcardIndex(patterns)
+  }
+
+  /// The rules that have a text in common with a rule, ascending, each once; about as many as are wanted.
+  func meeting(_ extents: [CommandExtent], atMost limit: Int) -> [Int] {
+    let patterns = extents.filter { !$0.endsInRedirection }.flatMap(\.alternatives)
+    var found: [Int] = []
+    for number in patterns.flatMap({ index.meeting($0, atMost: limit) }).sorted()
+    where found.last != rows[number] {
+      found.append(rows[number])
+    }
+    return found
   }
 }
 
