@@ -141,14 +141,13 @@ struct OverrideSearch {
   private func lost(
     _ row: PolicyTable.Row, _ own: [ToolCall], _ meeting: [Int], _ memory: inout Memory
   ) -> (by: Int, witness: Witness)? {
-    let file = fileName(of: row)
-    func witness(among calls: some Collection<ToolCall>) -> Witness? {
+    func witness(among calls: some Collection<ToolCall>, _ other: Int) -> Witness? {
+      let files = [row, table.rows[other]].compactMap(fileName)
       let sensible = calls.filter { call in
-        guard let file, case .string(let path)? = call.input["file_path"] ?? call.input["notebook_path"]
-        else {
+        guard case .string(let path)? = call.input["file_path"] ?? call.input["notebook_path"] else {
           return true
         }
-        return Array(path.utf8).ends(with: file)
+        return files.allSatisfy(Array(path.utf8).ends)
       }
       return input.witness(among: sensible, in: [outcome])
     }
@@ -156,12 +155,12 @@ struct OverrideSearch {
       let theirs = table.rows[other].wide
       var calls = memory.calls(of: other, table).filter { row.wide.contains($0, in: input.context) }
       calls += own.filter { theirs.contains($0, in: input.context) }
-      if let witness = witness(among: calls.prefix(12)) { return (other, witness) }
+      if let witness = witness(among: calls.prefix(12), other) { return (other, witness) }
       calls = CommandBlends(of: row.wide, and: theirs).calls
-      if let witness = witness(among: calls) { return (other, witness) }
+      if let witness = witness(among: calls, other) { return (other, witness) }
       guard memory.mayAsk() else { continue }
       calls = members(of: row.wide, and: theirs, butNot: extents(meeting: row.wide, strongerThanList, list))
-      if let witness = witness(among: calls) { return (other, witness) }
+      if let witness = witness(among: calls, other) { return (other, witness) }
     }
     return nil
   }
