@@ -251,4 +251,29 @@ import Testing
       #expect(Set(letters).count == letters.count, "\(name(key)): \(name(letters.sorted()))")
     }
   }
+
+  @Test func aLineReadAloneSaysWhatAllLinesTogetherSay() {
+    let text: StaticString = """
+      one,two,
+        three read doc | -a= --long
+        --more
+      # a comment
+      git>add,git>rm>all write |
+
+      broken
+      one delete |
+      """
+    let table = LineTable<FileCommandEntry>([text], joint: UInt8(ascii: " "), FileCommandEntry.entries)
+    #expect(table.allNames.map(name) == ["one", "two", "three", "git add", "git rm all", "broken", "one"])
+    #expect(table[Array("one".utf8)]?.rule == .read)
+    #expect(table[Array("one".utf8)]?.isDocumented == true)
+    #expect(table[Array("three".utf8)]?.isDocumented == false)
+    #expect(
+      table[Array("three".utf8)]?.grammar.names.map { Array($0.name) }
+        == table[Array("one".utf8)]?.grammar.names.map { Array($0.name) })
+    #expect(table[Array("git rm all".utf8)]?.rule == .write)
+    for absent in ["git>add", "", "on", "oneX", "broken", "three read", "#"] {
+      #expect(table[Array(absent.utf8)] == nil)
+    }
+  }
 }

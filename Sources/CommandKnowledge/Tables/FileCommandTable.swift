@@ -5,11 +5,10 @@
 /// Options without a value matter only where the first operand is no file: there all of them are listed, since
 /// behind an unknown option the first operand counts as a file too. Sources: manual pages.
 enum FileCommandTable {
-  /// Every entry by its name; built on first use.
-  static let entries = NameTable<FileCommandEntry>(
-    [readers, searchers, programs, writers, archives, network, versionControl].flatMap { text in
-      TableText.lines(text).flatMap(FileCommandEntry.entries)
-    })
+  /// Every entry by its name; a line is read when it is first asked for.
+  static let entries = LineTable<FileCommandEntry>([
+    readers, searchers, programs, writers, archives, network, versionControl,
+  ]) { FileCommandEntry.entries($0) }
 
   private static let readers: StaticString = """
     cat,gcat read doc |

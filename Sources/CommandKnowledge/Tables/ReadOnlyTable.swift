@@ -6,11 +6,10 @@
 /// `+name=` whole words behind one dash; `-#` a number; `*` any. `!` marks what is known to write, run or lead
 /// elsewhere. A name with `>` is a subcommand. Sources: documentation, release notes, manual pages.
 enum ReadOnlyTable {
-  /// Every entry by its name; built on first use.
-  static let entries = NameTable<ReadOnlyEntry>(
-    [documented, changelog, candidate, own].flatMap { text in
-      TableText.lines(text).flatMap(ReadOnlyEntry.entries)
-    })
+  /// Every entry by its name; a line is read when it is first asked for.
+  static let entries = LineTable<ReadOnlyEntry>([documented, changelog, candidate, own]) {
+    ReadOnlyEntry.entries($0)
+  }
 
   private static let documented: StaticString = """
     cat,head,ls,stat,tail documented files | *

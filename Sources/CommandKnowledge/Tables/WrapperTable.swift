@@ -4,11 +4,10 @@
 /// `OptionGrammar.add`. A name with `>` is a subcommand. Sources: manual pages of coreutils, util-linux, procps,
 /// sudo, findutils; `doc` marks what the documentation or a release note of the product names.
 enum WrapperTable {
-  /// Every entry by its name; built on first use.
-  static let entries = NameTable<WrapperEntry>(
-    [plain, exec, privileged, shells, runners].flatMap { text in
-      TableText.lines(text).flatMap(WrapperEntry.entries)
-    })
+  /// Every entry by its name; a line is read when it is first asked for.
+  static let entries = LineTable<WrapperEntry>(
+    [plain, exec, privileged, shells, runners], joint: UInt8(ascii: " ")
+  ) { WrapperEntry.entries(in: $0) }
 
   /// Stripped for allow, ask and deny (spec S-9).
   private static let plain: StaticString = """

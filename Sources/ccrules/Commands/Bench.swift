@@ -11,6 +11,7 @@ struct Bench: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "bench",
     abstract: "Measure how fast a policy decides calls.",
     discussion: """
       Loads the settings and all calls, then decides every call as often as --passes says. Only deciding is \

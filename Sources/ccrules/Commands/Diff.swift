@@ -7,6 +7,7 @@ internal import Settings
 /// `ccrules diff`: which calls two versions of settings decide differently.
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Show which calls two versions of settings decide differently.",
     discussion: """
       OLD and NEW are settings files or folders. Calls are decided in mode `default`. For every rule that stands in one \

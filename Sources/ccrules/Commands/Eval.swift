@@ -6,6 +6,7 @@ internal import Settings
 /// `ccrules eval`: a stream of calls in, a stream of decisions out.
 struct Eval: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "eval",
     abstract: "Decide a stream of calls.",
     discussion: """
       Reads one JSON object a line from standard input, {"tool": …, "input": {…}} with an optional "cwd", and \

@@ -7,6 +7,7 @@ internal import Settings
 /// `ccrules explain`: one call, its decision, and why.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "Say what happens to one call, and why.",
     usage: """
       ccrules explain [<options>] -- '<command>'

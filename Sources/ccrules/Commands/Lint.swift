@@ -7,6 +7,7 @@ internal import Settings
 /// `ccrules lint`: what is wrong with settings files.
 struct Lint: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "lint",
     abstract: "Find problems in settings files.",
     discussion: """
       Files of one project are judged together; a folder is searched for settings files and for the frontmatter of \

@@ -7,6 +7,7 @@ internal import Settings
 /// `ccrules minimize`: settings files without the rules that change no decision.
 struct Minimize: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "minimize",
     abstract: "Take rules out that change no decision.",
     discussion: """
       Prints a unified diff for each file, or with --write changes the files. Only rules that others of the same file \

@@ -7,6 +7,7 @@ internal import Settings
 /// `ccrules test`: runs policy tests, one vector a line.
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "test",
     abstract: "Run policy tests.",
     discussion: """
       A test is one JSON object a line: id, edition, settings, context, call and expect. Each counts once for each \

@@ -7,6 +7,7 @@ internal import Settings
 /// `ccrules verify`: whether a policy keeps what `.ccrules.yml` asserts.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Show that settings keep what .ccrules.yml asserts.",
     discussion: """
       Under `never-allow`, `always-deny` and `always-allow` the configuration lists rules; the merged policy is asked \

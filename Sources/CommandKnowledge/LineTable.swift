@@ -1,0 +1,159 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#endif
+
+/// A table written as text, found by name; the line of a name is read when somebody first asks for it.
+///
+/// A process that decides one call needs a handful of lines. Reading all of them takes longer than the decision.
+final class LineTable<Entry: Sendable>: @unchecked Sendable {
+  // SAFETY: `read` is touched only while the lock is held; everything else is constant. The lock's memory lives as
+  // long as the object.
+  private var read: [Int32: Entry?] = [:]
+  private let lock: UnsafeMutablePointer<pthread_mutex_t>
+
+  private struct Name {
+    /// Where the name stands in `keys`.
+    var range: Range<Int>
+    /// Where the line of the name begins.
+    var line: Int32
+    /// Which of the names of its line it is.
+    var number: Int32
+  }
+
+  private let bytes: [UInt8]
+  /// All names one behind the other, with joints.
+  private let keys: [UInt8]
+  private let names: [Name]
+  private let slots: [Int32]
+  private let entries: @Sendable (ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, entry: Entry)]
+
+  /// A table of these texts; of equal names the first counts.
+  ///
+  /// - Parameters:
+  ///   - texts: as `TableText` describes them.
+  ///   - joint: what stands between a name and its subcommand when it is asked for.
+  ///   - entries: reads one line; the names in the order of the text.
+  init(
+    _ texts: [StaticString], joint: UInt8 = UInt8(ascii: ">"),
+    _ entries: @escaping @Sendable (ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, entry: Entry)]
+  ) {
+    lock = .allocate(capacity: 1)
+    pthread_mutex_init(lock, nil)
+    self.entries = entries
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8CodeUnitCount + 1 })
+    for text in texts {
+      text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    let (names, keys) = bytes.withUnsafeBufferPointer { Self.names($0, joint) }
+    var capacity = 16
+    while capacity < names.count * 2 { capacity *= 2 }
+    var slots = [Int32](repeating: -1, count: capacity)
+    for (number, name) in names.enumerated() {
+      let slot = Self.slot(of: keys[name.range], in: slots, names, keys)
+      if slots[slot] < 0 { slots[slot] = Int32(number) }
+    }
+    (self.bytes, self.names, self.keys, self.slots) = (bytes, names, keys, slots)
+  }
+
+  deinit {
+    pthread_mutex_destroy(lock)
+    lock.deallocate()
+  }
+
+  /// The entry of a name; subcommands behind the joint.
+  subscript(name: some Collection<UInt8>) -> Entry? {
+    let number = slots[Self.slot(of: name, in: slots, names, keys)]
+    return number < 0 ? nil : entry(number)
+  }
+
+  /// Every name, in the order of the text.
+  var allNames: [ArraySlice<UInt8>] { names.map { keys[$0.range] } }
+
+  private func entry(_ number: Int32) -> Entry? {
+    pthread_mutex_lock(lock)
+    defer { pthread_mutex_unlock(lock) }
+    if let known = read[number] { return known }
+    let name = names[Int(number)]
+    let all = entries(line(from: Int(name.line)))
+    let entry = Int(name.number) < all.count ? all[Int(name.number)].entry : nil
+    read[number] = .some(entry)
+    return entry
+  }
+
+  /// A line together with those that continue it.
+  private func line(from start: Int) -> ArraySlice<UInt8> {
+    var line: [UInt8] = []
+    for index in start..<bytes.count {
+      if bytes[index] != UInt8(ascii: "\n") {
+        line.append(bytes[index])
+      } else if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: " ") {
+        line.append(UInt8(ascii: " "))
+      } else {
+        break
+      }
+    }
+    return line[...]
+  }
+
+  /// The names that lines begin with, as `TableText.names` reads them.
+  private static func names(_ bytes: UnsafeBufferPointer<UInt8>, _ joint: UInt8) -> ([Name], keys: [UInt8]) {
+    var names: [Name] = []
+    var keys: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let line = Int32(index)
+      if bytes[index] != UInt8(ascii: "#"), bytes[index] != UInt8(ascii: "\n") {
+        var number: Int32 = 0
+        var start = keys.count
+        func end() {
+          if start < keys.count {
+            names.append(Name(range: start..<keys.count, line: line, number: number))
+            number += 1
+          }
+          start = keys.count
+        }
+        // Behind a comma the list goes on, on the next line too.
+        reading: while index < bytes.count {
+          switch bytes[index] {
+          case UInt8(ascii: ","): end()
+          case UInt8(ascii: " "), UInt8(ascii: "\n"):
+            if start < keys.count {
+              end()
+              break reading
+            }
+          case UInt8(ascii: ">"): keys.append(joint)
+          case let byte: keys.append(byte)
+          }
+          index += 1
+        }
+      }
+      // To the beginning of the next line that continues none.
+      repeat {
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+        index += 1
+      } while index < bytes.count && bytes[index] == UInt8(ascii: " ")
+    }
+    return (names, keys)
+  }
+
+  /// The slot that holds the name, or the free one where it would go. The table is never full.
+  private static func slot(
+    of name: some Collection<UInt8>, in slots: [Int32], _ names: [Name], _ keys: [UInt8]
+  ) -> Int {
+    // FNV-1a, 64 bits.
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+    while slots[slot] >= 0, !keys[names[Int(slots[slot])].range].elementsEqual(name) {
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+}
