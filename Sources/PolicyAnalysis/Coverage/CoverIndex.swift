@@ -225,7 +225,7 @@ struct CoverIndex: Sendable {
       let row = tools.first { row, tool in mayCover(row) && wanted.allSatisfy(tool.contains) }?.row
       if let row { return .covered([row]) }
     }
-    guard !extent.isEveryPath else { return .open }
+    guard !extent.isEveryPath, paths.contains(where: { reaches($0.row, $0.extent) }) else { return .open }
     let examples = extent.examples(filledWith: Self.fills, in: table.context)
     guard !examples.isEmpty else { return .open }
     var partial: [(row: Int, extent: PathExtent)] = []
