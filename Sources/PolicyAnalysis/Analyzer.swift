@@ -59,15 +59,25 @@ public struct Analyzer: Sendable {
     guard jobs > 1, input.lintedFiles.reduce(0, { $0 + $1.entries.count }) > Analyzer.manyRules else {
       return Analyzer.result(of: checks, in: input)
     }
-    // The checks of one half share what the rules make of each other. Both halves share the compiled policy.
-    let halves = [
-      checks.filter { $0 is any CoverageCheck.Type }, checks.filter { !($0 is any CoverageCheck.Type) },
-    ]
+    // What all share is worked out before somebody needs it twice: the compiled policy, then, beside the checks that do
+    // not ask for it, what the rules make of each other.
     _ = (input.session(.narrow), input.session(.wide))
-    return AnalysisResult(
-      merging: ParallelRanges.map(count: halves.count, jobs: jobs) {
-        Analyzer.result(of: halves[$0], in: input)
-      })
+    let covering = checks.filter { $0 is any CoverageCheck.Type }
+    let others = checks.filter { !($0 is any CoverageCheck.Type) }
+    var results = ParallelRanges.map(count: 2, jobs: jobs) { unit -> AnalysisResult in
+      if unit == 0, !covering.isEmpty { _ = input.coverage }
+      return unit == 0 ? AnalysisResult() : Analyzer.result(of: others, in: input)
+    }
+    // Every second one first, so that neighbours, which are alike, go to different threads.
+    let dealt = [0, 1].flatMap { first in
+      stride(from: first, to: covering.count, by: 2).map { covering[$0] }
+    }
+    results += ParallelRanges.map(count: dealt.count, jobs: jobs) {
+      Analyzer.result(of: [dealt[$0]], in: input)
+    }
+    var result = AnalysisResult(merging: results)
+    result.undecided = covering.isEmpty ? 0 : input.coverage.undecided
+    return result
   }
 
   /// From so many rules on a second thread is worth its start.
