@@ -26,8 +26,15 @@ struct Coverage: Sendable {
   /// Questions that were too large.
   private(set) var undecided = 0
 
+  /// Whether deny or ask hold a pattern for commands.
+  private let hasRestrictedCommands: Bool
+
   init(_ table: PolicyTable, evaluator: Evaluator) {
     self.table = table
+    hasRestrictedCommands = table.rows.contains { row in
+      guard row.list != .allow, case .commands = row.narrow else { return false }
+      return true
+    }
     narrow = CoverIndex(table, reading: .narrow)
     wide = CoverIndex(table, reading: .wide)
     candidates = table.rows.map { (narrow.candidates(for: $0.narrow), wide.candidates(for: $0.wide)) }
@@ -154,14 +161,6 @@ struct Coverage: Sendable {
     return wanted.allSatisfy { extent in
       let needed = Self.assignmentLength(extent.literalPrefix)
       return needed == 0 || given.contains { $0.literalPrefix.count >= needed }
-    }
-  }
-
-  /// Whether deny or ask hold a pattern for commands.
-  private var hasRestrictedCommands: Bool {
-    table.rows.contains { row in
-      guard row.list != .allow, case .commands = row.narrow else { return false }
-      return true
     }
   }
 
