@@ -12,23 +12,18 @@
 final class LineTable<Entry: Sendable>: @unchecked Sendable {
   // SAFETY: `read` is touched only while the lock is held; everything else is constant. The lock's memory lives as
   // long as the object.
-  private var read: [Int32: Entry?] = [:]
+  private var read: [Place: Entry?] = [:]
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
 
-  private struct Name {
-    /// Where the name stands in `keys`.
-    var range: Range<Int>
-    /// Where the line of the name begins.
+  private struct Place: Hashable {
+    /// Where the line of a name begins.
     var line: Int32
     /// Which of the names of its line it is.
     var number: Int32
   }
 
   private let bytes: [UInt8]
-  /// All names one behind the other, with joints.
-  private let keys: [UInt8]
-  private let names: [Name]
-  private let slots: [Int32]
+  private let names: NameTable<Place>
   private let entries: @Sendable (ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, entry: Entry)]
 
   /// A table of these texts; of equal names the first counts.
@@ -50,15 +45,8 @@ final class LineTable<Entry: Sendable>: @unchecked Sendable {
       text.withUTF8Buffer { bytes.append(contentsOf: $0) }
       bytes.append(UInt8(ascii: "\n"))
     }
-    let (names, keys) = bytes.withUnsafeBufferPointer { Self.names($0, joint) }
-    var capacity = 16
-    while capacity < names.count * 2 { capacity *= 2 }
-    var slots = [Int32](repeating: -1, count: capacity)
-    for (number, name) in names.enumerated() {
-      let slot = Self.slot(of: keys[name.range], in: slots, names, keys)
-      if slots[slot] < 0 { slots[slot] = Int32(number) }
-    }
-    (self.bytes, self.names, self.keys, self.slots) = (bytes, names, keys, slots)
+    names = NameTable(bytes.withUnsafeBufferPointer { Self.places($0, joint) })
+    self.bytes = bytes
   }
 
   deinit {
@@ -68,21 +56,19 @@ final class LineTable<Entry: Sendable>: @unchecked Sendable {
 
   /// The entry of a name; subcommands behind the joint.
   subscript(name: some Collection<UInt8>) -> Entry? {
-    let number = slots[Self.slot(of: name, in: slots, names, keys)]
-    return number < 0 ? nil : entry(number)
+    names[name].flatMap(entry)
   }
 
   /// Every name, in the order of the text.
-  var allNames: [ArraySlice<UInt8>] { names.map { keys[$0.range] } }
+  var allNames: [ArraySlice<UInt8>] { names.allNames }
 
-  private func entry(_ number: Int32) -> Entry? {
+  private func entry(at place: Place) -> Entry? {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
-    if let known = read[number] { return known }
-    let name = names[Int(number)]
-    let all = entries(line(from: Int(name.line)))
-    let entry = Int(name.number) < all.count ? all[Int(name.number)].entry : nil
-    read[number] = .some(entry)
+    if let known = read[place] { return known }
+    let all = entries(line(from: Int(place.line)))
+    let entry = Int(place.number) < all.count ? all[Int(place.number)].entry : nil
+    read[place] = .some(entry)
     return entry
   }
 
@@ -102,8 +88,11 @@ final class LineTable<Entry: Sendable>: @unchecked Sendable {
   }
 
   /// The names that lines begin with, as `TableText.names` reads them.
-  private static func names(_ bytes: UnsafeBufferPointer<UInt8>, _ joint: UInt8) -> ([Name], keys: [UInt8]) {
-    var names: [Name] = []
+  private static func places(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ joint: UInt8
+  ) -> [(name: ArraySlice<UInt8>, entry: Place)] {
+    var places: [(name: Range<Int>, entry: Place)] = []
+    // All names one behind the other, with joints.
     var keys: [UInt8] = []
     var index = 0
     while index < bytes.count {
@@ -113,7 +102,7 @@ final class LineTable<Entry: Sendable>: @unchecked Sendable {
         var start = keys.count
         func end() {
           if start < keys.count {
-            names.append(Name(range: start..<keys.count, line: line, number: number))
+            places.append((start..<keys.count, Place(line: line, number: number)))
             number += 1
           }
           start = keys.count
@@ -139,21 +128,6 @@ final class LineTable<Entry: Sendable>: @unchecked Sendable {
         index += 1
       } while index < bytes.count && bytes[index] == UInt8(ascii: " ")
     }
-    return (names, keys)
-  }
-
-  /// The slot that holds the name, or the free one where it would go. The table is never full.
-  private static func slot(
-    of name: some Collection<UInt8>, in slots: [Int32], _ names: [Name], _ keys: [UInt8]
-  ) -> Int {
-    // FNV-1a, 64 bits.
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-    while slots[slot] >= 0, !keys[names[Int(slots[slot])].range].elementsEqual(name) {
-      slot = (slot + 1) & mask
-    }
-    return slot
+    return places.map { (keys[$0.name], $0.entry) }
   }
 }

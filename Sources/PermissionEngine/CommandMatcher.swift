@@ -37,11 +37,6 @@ struct CommandMatcher: Sendable {
           ? [written.followed(by: UInt8(ascii: " "))] : [written, written.followed(by: UInt8(ascii: " "))]
       }
   }
-
-  /// Whether some text of this shape matches.
-  func mayMatch(_ shape: WildcardPattern) -> Bool {
-    alternatives.contains { $0.intersects(shape) }
-  }
 }
 
 /// What a rule means to the list it stands in, under one edition and reading.

@@ -30,6 +30,12 @@ extension AnalysisInput {
     }
   }
 
+  /// Both readings in the context of claims about rules.
+  private var judgedSessions: (narrow: PolicySession, wide: PolicySession) {
+    let isJudged = judgedContext != nil
+    return (session(.narrow, isJudged: isJudged), session(.wide, isJudged: isJudged))
+  }
+
   /// Decides a witness in the policy that it speaks of.
   func outcome(of witness: Witness) -> Outcome {
     let reading = witness.isWide ? Reading.wide : .narrow
@@ -46,7 +52,7 @@ extension AnalysisInput {
   /// The first of some calls that both readings decide alike and as wanted, by the rules in the default mode.
   func witness(among calls: some Sequence<ToolCall>, in outcomes: [Outcome]) -> Witness? {
     let other = judgedContext
-    let (narrow, wide) = (session(.narrow, isJudged: other != nil), session(.wide, isJudged: other != nil))
+    let (narrow, wide) = judgedSessions
     for call in calls {
       let outcome = narrow.answer(call).outcome
       guard outcomes.contains(outcome), wide.answer(call).outcome == outcome else { continue }
@@ -59,12 +65,23 @@ extension AnalysisInput {
   func restrictedWitness(among calls: [ToolCall]) -> Witness? {
     if let witness = witness(among: calls, in: [.ask, .deny]) { return witness }
     let other = judgedContext
-    let (narrow, wide) = (session(.narrow, isJudged: other != nil), session(.wide, isJudged: other != nil))
+    let (narrow, wide) = judgedSessions
     for call in calls {
       let outcome = narrow.answer(call).outcome
       guard outcome != .allow, wide.answer(call).outcome != .allow else { continue }
       return Witness(call: call, outcome: outcome, context: other)
     }
     return nil
+  }
+}
+
+extension RuleList {
+  /// What the list decides.
+  var outcome: Outcome {
+    switch self {
+    case .deny: .deny
+    case .ask: .ask
+    case .allow: .allow
+    }
   }
 }

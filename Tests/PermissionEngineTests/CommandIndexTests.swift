@@ -31,16 +31,20 @@ import Testing
     return (0..<random.below(9)).flatMap { _ in Array(random.pick(pieces).utf8) }
   }
 
-  @Test(arguments: 1...300)
-  func findsWhatTryingAllFinds(_ seed: Int) {
-    var random = SplitMix(seed)
-    let pairs = (0..<(1 + random.below(120))).map { rule -> Pair in
-      let pattern = WildcardPattern(stars: Self.text(&random, wildcards: true))
+  private static func pairs(atMost count: Int, _ random: inout SplitMix) -> [Pair] {
+    (0..<(1 + random.below(count))).map { rule in
+      let pattern = WildcardPattern(stars: text(&random, wildcards: true))
       let entry = CommandIndex.Entry(
         rule: Int32(rule), list: Int8(random.below(3)), isExact: !pattern.hasWildcard,
         endsInRedirection: random.below(5) == 0, literalPrefix: Int32(pattern.literalPrefix.count))
       return (entry, pattern)
     }
+  }
+
+  @Test(arguments: 1...300)
+  func findsWhatTryingAllFinds(_ seed: Int) {
+    var random = SplitMix(seed)
+    let pairs = Self.pairs(atMost: 120, &random)
     let index = CommandIndex(pairs)
     for _ in 0..<60 {
       var text = Self.text(&random, wildcards: false)
@@ -63,13 +67,7 @@ import Testing
   @Test(arguments: 1...100)
   func findsTheFirstPossibleMatchThatTryingAllFinds(_ seed: Int) {
     var random = SplitMix(seed)
-    let pairs = (0..<(1 + random.below(60))).map { rule -> Pair in
-      let pattern = WildcardPattern(stars: Self.text(&random, wildcards: true))
-      let entry = CommandIndex.Entry(
-        rule: Int32(rule), list: Int8(random.below(3)), isExact: !pattern.hasWildcard,
-        endsInRedirection: random.below(5) == 0, literalPrefix: Int32(pattern.literalPrefix.count))
-      return (entry, pattern)
-    }
+    let pairs = Self.pairs(atMost: 60, &random)
     let index = CommandIndex(pairs)
     for _ in 0..<60 {
       let shape = WildcardPattern(stars: Self.text(&random, wildcards: true))

@@ -112,14 +112,3 @@ private struct DriftSearch {
     return calls
   }
 }
-
-extension RuleList {
-  /// What the list decides.
-  fileprivate var outcome: Outcome {
-    switch self {
-    case .deny: .deny
-    case .ask: .ask
-    case .allow: .allow
-    }
-  }
-}

@@ -136,8 +136,6 @@ struct OverrideSearch {
       isMany: meeting.count >= Self.maximumCount, kept: kept, lost: lost.witness)
   }
 
-  private var outcome: Outcome { list == .deny ? .deny : .ask }
-
   private func lost(
     _ row: PolicyTable.Row, _ own: [ToolCall], _ meeting: [Int], _ memory: inout Memory
   ) -> (by: Int, witness: Witness)? {
@@ -149,7 +147,7 @@ struct OverrideSearch {
         }
         return files.allSatisfy(Array(path.utf8).ends)
       }
-      return input.witness(among: sensible, in: [outcome])
+      return input.witness(among: sensible, in: [list.outcome])
     }
     for other in meeting.prefix(Self.maximumTries) {
       let theirs = table.rows[other].wide
@@ -227,7 +225,7 @@ private struct RulePatterns {
     var patterns: [WildcardPattern] = []
     for (number, row) in table.rows.enumerated() where isMeant(row.list) {
       guard case .commands(_, let extents) = row.extent(reading) else { continue }
-      for alternative in extents.filter({ !$0.endsInRedirection }).flatMap(\.alternatives) {
+      for alternative in extents.withoutRedirections {
         patterns.append(alternative)
         rows.append(number)
       }
@@ -237,7 +235,7 @@ private struct RulePatterns {
 
   /// The rules that have a text in common with a rule, ascending, each once; about as many as are wanted.
   func meeting(_ extents: [CommandExtent], atMost limit: Int) -> [Int] {
-    let patterns = extents.filter { !$0.endsInRedirection }.flatMap(\.alternatives)
+    let patterns = extents.withoutRedirections
     var found: [Int] = []
     for number in patterns.flatMap({ index.meeting($0, atMost: limit) }).sorted()
     where found.last != rows[number] {
@@ -247,11 +245,18 @@ private struct RulePatterns {
   }
 }
 
+extension [CommandExtent] {
+  /// The patterns that are compared with texts without redirections.
+  fileprivate var withoutRedirections: [WildcardPattern] {
+    filter { !$0.endsInRedirection }.flatMap(\.alternatives)
+  }
+}
+
 extension RuleExtent {
   /// The command texts without redirections; nil for a rule of another kind.
   var commandLanguage: Language? {
     guard case .commands(_, let extents) = self else { return nil }
-    let patterns = extents.filter { !$0.endsInRedirection }.flatMap(\.alternatives)
+    let patterns = extents.withoutRedirections
     return patterns.isEmpty ? nil : .union(of: patterns.map { .wildcard($0) })
   }
 
