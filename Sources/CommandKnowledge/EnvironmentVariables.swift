@@ -19,6 +19,11 @@ public enum EnvironmentVariables {
     return .unknown
   }
 
+  /// The names that are known or assumed to be safe, in no particular order.
+  public static let safeNames: [String] = [knownSafeNames, assumedSafeNames].flatMap { table in
+    TableText.lines(table).flatMap(TableText.fields).map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// Exact names with their class; built on first use.
   private static let names: NameTable<VariableSafety> = {
     var pairs: [(name: ArraySlice<UInt8>, entry: VariableSafety)] = []

@@ -78,8 +78,8 @@ struct DiffOracleTests {
       }
     }
     #expect(claims > Self.rounds / 4, "\(claims)")
-    // What a rule with an open command word allows by way of other commands is not always known.
-    #expect(open <= Self.rounds / 20, "\(open) questions are open")
+    // What a rule with an open command word allows by way of other commands is not always known under the wide reading.
+    #expect(open <= 1 + Self.rounds / 500, "\(open) questions are open")
     print("differences \(edition): \(claims) groups of changes, \(open) open questions")
   }
 

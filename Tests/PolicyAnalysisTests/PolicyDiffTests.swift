@@ -32,6 +32,47 @@ struct PolicyDiffTests {
     #expect(result.changes.first.map { !$0.isAdded && $0.old == .deny } == true)
   }
 
+  /// A deny rule is compared with whole compound texts as well (B-14): what it held back was none of the commands.
+  @Test(arguments: [
+    (#""deny": ["Bash(foo * x)"]"#, #""allow": ["Bash(foo a)", "Bash(bar)"]"#, "foo a; echo x"),
+    (#""deny": ["Bash(for *)"]"#, #""allow": []"#, "for x in a; do ls; done"),
+    (#""ask": ["Bash(foo *; bar x)"]"#, #""allow": ["Bash(foo *)", "Bash(bar *)"]"#, "foo src; bar x"),
+  ])
+  func compoundTextsThatARuleHeldBackAreKnown(_ rule: String, _ allowed: String, _ text: String) throws {
+    let result = diff("{\(rule), \(allowed)}", "{\(allowed)}")
+    let isKnown = !result.changes(to: .allow).isEmpty || !result.isComplete(for: .allow)
+    #expect(isKnown, "\(text): \(result.changes.map(\.call))")
+  }
+
+  @Test func aWordThatTheEndingsTellApartIsProven() {
+    let old = #"{"ask": ["Bash(aa aa)"], "allow": ["Bash(aa *b)"]}"#
+    let result = diff(old, #"{"allow": ["Bash(aa *b)"]}"#)
+    #expect(result.isEmpty, "\(result.changes.map(\.call)) \(result.undecided)")
+  }
+
+  @Test func anOpenCommandWordThatNothingAllowedHasIsProven() {
+    let result = diff(
+      #"{"deny": ["Bash(kube*)"], "allow": ["Bash(eslint *)"]}"#, #"{"allow": ["Bash(eslint *)"]}"#)
+    #expect(result.isComplete && result.changes(to: .allow).isEmpty, "\(result.undecided)")
+  }
+
+  /// What an allow rule with an open command word lets through, only for some other program.
+  @Test func aProgramThatAnAllowRuleLeavesOpenMayRunWhatWasDenied() {
+    let result = diff(
+      #"{"deny": ["Bash(rm x)"], "allow": ["Bash(bin/*)"]}"#, #"{"allow": ["Bash(bin/*)"]}"#)
+    #expect(result.changes(to: .allow).map(\.rule.text) == ["Bash(rm x)"], "\(result.undecided)")
+  }
+
+  /// Runners whose last words are the command (S-13).
+  @Test(arguments: [
+    "fnm exec", "uv run", "docker exec", "direnv exec .", "bundle exec", "chamber exec svc --",
+  ])
+  func noProofSeesPastARunner(_ runner: String) {
+    let allowed = #""allow": ["Bash(\#(runner) *)"]"#
+    let result = diff(#"{"deny": ["Bash(zzz *)"], \#(allowed)}"#, "{\(allowed)}")
+    #expect(result.mayChange(to: .allow))
+  }
+
   @Test func rulesThatAreCoveredChangeNothing() {
     let old = #"{"allow": ["Bash(npm *)", "Bash(npm run *)", "Bash(npm test)"], "deny": ["Read(.env)"]}"#
     let result = diff(old, #"{"allow": ["Bash(npm:*)"], "deny": ["Read(**/.env)"]}"#)

@@ -15,6 +15,8 @@ struct AssertionCandidates {
   private static let maximum = 8_000
   /// Rules with which a common text is looked for.
   private static let maximumMeetings = 48
+  /// Policies of more rules are not searched for commands inside of others.
+  private static let maximumRestrictions = 400
   private static let limits = BuildLimits(maximumStates: 2_000, maximumMoves: 500_000)
 
   init(_ asserted: AssertedCalls, _ policy: AssertedPolicy) {
@@ -51,6 +53,7 @@ struct AssertionCandidates {
     var texts = CallExamples(of: extent, in: policy.context).calls.compactMap(\.commandText)
     texts += meetings(extent)
     for text in texts { add(command: text, tool) }
+    addComposed(extent, texts)
     guard asserted.assertion.kind != .alwaysAllow else { return }
     for row in policy.table.rows where row.list == .allow {
       guard case .commands(_, let extents) = row.wide else {
@@ -76,6 +79,39 @@ struct AssertionCandidates {
     for call in plain where policy.edition >= .v2_1 && tool == "Bash" {
       add(ToolCall(tool: "Monitor", input: call.input))
     }
+  }
+
+  /// Less plain calls: of a rule whose commands must not be allowed those that need no rule, and those inside of others
+  /// that allow rules let run them; of one whose commands must be, those that run what is denied or asked about.
+  private mutating func addComposed(_ extent: RuleExtent, _ texts: [String]) {
+    let rows = policy.table.rows
+    guard rows.count <= Self.maximumRestrictions, case .commands(_, let extents) = extent else { return }
+    let restricting = rows.filter { $0.list != .allow }
+    guard asserted.assertion.kind == .neverAllow else {
+      for row in restricting {
+        for call in CallExamples(of: row, in: policy.context).calls.prefix(2) {
+          guard let text = call.commandText else { continue }
+          add(RunnerCalls(running: Array(text.utf8), allowedBy: extent, outside: .empty, Self.limits).calls)
+        }
+      }
+      return
+    }
+    for reading in [Reading.narrow, .wide] {
+      let stronger = Language.union(of: restricting.compactMap { $0.extent(reading).commandLanguage })
+      add(UnruledCalls(of: extents, outside: stronger, Self.limits).calls)
+      for row in rows where row.list == .allow {
+        for text in texts.filter({ !stronger.contains($0.utf8) }).prefix(2) {
+          add(
+            RunnerCalls(
+              running: Array(text.utf8), allowedBy: row.extent(reading), outside: stronger, Self.limits
+            ).calls)
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ calls: [ToolCall]) {
+    for call in calls { add(call) }
   }
 
   /// Texts of the rule that the policy's rules tell apart: inside of one and outside of all that are stronger.

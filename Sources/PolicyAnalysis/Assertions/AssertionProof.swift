@@ -8,11 +8,14 @@ struct AssertionProof {
   let calls: AssertedCalls
   let policy: AssertedPolicy
   let reading: Reading
+  /// Whether compound commands count of which the rule matches the whole text (B-14).
+  let seesCompounds: Bool
 
-  init(_ calls: AssertedCalls, _ policy: AssertedPolicy, _ reading: Reading) {
+  init(_ calls: AssertedCalls, _ policy: AssertedPolicy, _ reading: Reading, seesCompounds: Bool = false) {
     self.calls = calls
     self.policy = policy
     self.reading = reading
+    self.seesCompounds = seesCompounds
   }
 
   /// Nil when the assertion is proven.

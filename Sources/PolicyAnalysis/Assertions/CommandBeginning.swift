@@ -25,11 +25,30 @@ struct CommandBeginning: Hashable {
     return Self.isPlain(first) && !first.contains(UInt8(ascii: "="))
   }
 
+  /// How the command word begins, where no more than that is known and it means itself; nil otherwise.
+  var partialCommand: [UInt8]? {
+    guard words.isEmpty, let partial, !partial.isEmpty, Self.isPlain(partial),
+      !partial.contains(UInt8(ascii: "="))
+    else { return nil }
+    return partial
+  }
+
+  /// Whether a command word is one that commands which begin so may have, to a deny rule: folders are looked through.
+  func mayName(_ command: some Collection<UInt8>) -> Bool {
+    if let partialCommand { return command.starts(with: partialCommand) }
+    return command.elementsEqual(self.command)
+  }
+
   /// Whether all of it is written in bytes that mean themselves to bash.
   var isPlain: Bool { (words + [partial].compactMap { $0 }).allSatisfy(Self.isPlain) }
 
   private static func isPlain(_ word: [UInt8]) -> Bool {
-    word.allSatisfy { $0 > 0x20 && $0 != 0x7F && !"\"'\\`$*?[]{}~();&|<>#!^".utf8.contains($0) }
+    word.allSatisfy { $0 != blank && isPlainOrBlank($0) }
+  }
+
+  /// Whether a byte means itself to bash wherever it stands, or is the blank.
+  static func isPlainOrBlank(_ byte: UInt8) -> Bool {
+    byte >= blank && byte != 0x7F && !"\"'\\`$*?[]{}~();&|<>#!^".utf8.contains(byte)
   }
 
   /// The command word.
@@ -43,8 +62,9 @@ struct CommandBeginning: Hashable {
   /// Whether a command that begins so may run another that stands among its words (spec S-9, S-12, S-13).
   var mayRunAnother: Bool {
     let traits = Self.traits(of: baseName)
-    if traits.contains(.wrapper) || isWindowsProgram { return true }
-    return traits.contains(.hasWrappingSubcommands) && subcommandMay([.wrapper, .hasWrappingSubcommands])
+    let runs: CommandNames.Traits = [.wrapper, .runsLastWords]
+    if !traits.isDisjoint(with: runs) || isWindowsProgram { return true }
+    return traits.contains(.hasWrappingSubcommands) && subcommandMay(runs.union(.hasWrappingSubcommands))
   }
 
   /// `env.exe` is `env` to deny rules.

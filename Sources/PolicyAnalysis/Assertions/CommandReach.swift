@@ -1,3 +1,4 @@
+internal import CommandKnowledge
 internal import PatternMatching
 internal import PermissionEngine
 internal import RuleSyntax
@@ -8,7 +9,8 @@ internal import Settings
 /// A compound command is allowed when each simple command is, so simple commands are all there is to look at. One is
 /// allowed by a rule that matches it behind plain wrappers, or by what needs no rule. If the command word of everything
 /// that may be allowed is known, is not that of the rule, and runs nothing else, no spelling of the rule's command
-/// is among it: deny rules find a command by its word, after quotes, folders and wrappers are taken off.
+/// is among it: deny rules find a command by its word, after quotes, folders and wrappers are taken off. Of the rule's
+/// own command word it is enough to know how it begins: what is taken off leaves plain bytes at the beginning of a text.
 struct CommandReach {
   private let proof: AssertionProof
   private var policy: AssertedPolicy { proof.policy }
@@ -22,8 +24,13 @@ struct CommandReach {
 
   /// Nil when nothing allowed is a command of the rule.
   func obstacle(to extents: [CommandExtent]) -> String? {
-    let patterns = extents.flatMap { extent in extent.alternatives.map { ($0, beginning(of: $0, extent)) } }
-    let isPlain = patterns.allSatisfy { $0.1.hasPlainCommand }
+    var patterns = extents.flatMap { extent in extent.alternatives.map { ($0, beginning(of: $0, extent)) } }
+    if proof.seesCompounds {
+      let reaches = patterns.map { (CompoundReach($0.0), $0.1) }
+      if reaches.contains(where: \.0.mayBeginReserved) { return "it may match compound commands" }
+      patterns += reaches.flatMap { reach, beginning in reach.firstCommands.map { ($0, beginning) } }
+    }
+    let isPlain = patterns.allSatisfy { $0.1.hasPlainCommand || $0.1.partialCommand != nil }
     let hasStructure = calls.rule.specifier?.bytes.contains { "&|;<>\n(".utf8.contains($0) } ?? true
     let isKnown = isPlain && !hasStructure && !extents.contains(where: \.endsInRedirection)
     // Where nothing is allowed but single texts, the command word need not be known.
@@ -57,6 +64,10 @@ struct CommandReach {
   private func builtInObstacle(to beginnings: Set<CommandBeginning>) -> String? {
     guard policy.edition >= .v2_1 else { return nil }
     for beginning in beginnings {
+      if let partial = beginning.partialCommand {
+        guard let name = builtInNames.first(where: { $0.utf8.starts(with: partial) }) else { continue }
+        return "some calls of `\(name)` need no rule"
+      }
       let name = String(decoding: beginning.baseName, as: UTF8.self)
       if name == "cd" || Self.plainWrappers.contains(name) || beginning.mayOnlyRead {
         return "some calls of `\(name)` need no rule"
@@ -66,6 +77,12 @@ struct CommandReach {
       }
     }
     return nil
+  }
+
+  /// First words of commands that need no rule, and of what is looked through in front of commands (S-9, S-11).
+  private var builtInNames: [String] {
+    ReadOnlyCommands.names + ["cd"] + Self.plainWrappers.sorted() + EnvironmentVariables.safeNames
+      + (policy.mode == .acceptEdits ? Self.acceptedEdits.sorted() : [])
   }
 
   // MARK: Allow rules
@@ -106,23 +123,31 @@ struct CommandReach {
   private func obstacle(
     _ pattern: WildcardPattern, _ extent: CommandExtent, _ tool: String, _ wanted: [Pattern]
   ) -> String? {
-    if extent.isExact { return mayBeAsserted(extent.literalPrefix, tool) ? "may run it" : nil }
+    if extent.isExact {
+      let mayBegin = proof.seesCompounds && wanted.contains { $0.pattern.matches(extent.literalPrefix) }
+      return mayBegin || mayBeAsserted(extent.literalPrefix, tool) ? "may run it" : nil
+    }
     let granted = CommandBeginning(pattern.literalPrefix, isWhole: !pattern.hasWildcard)
     guard granted.hasPlainCommand else { return "leaves the command open" }
     if granted.mayRunAnother { return "may run other commands" }
-    let meets = wanted.contains { mayMeet(granted, $0.beginning) && !isApart(granted, $0.pattern) }
+    let meets = wanted.contains { mayMeet(granted, $0.beginning) && !isApart(granted, pattern, $0.pattern) }
     return meets ? "may match some of its calls" : nil
   }
 
   /// Whether the command words may be the same to a deny rule.
   private func mayMeet(_ granted: CommandBeginning, _ wanted: CommandBeginning) -> Bool {
-    granted.command == wanted.command || granted.baseName == wanted.command
+    wanted.mayName(granted.command) || wanted.mayName(granted.baseName)
   }
 
   /// Whether what follows the command word keeps them apart: quotes may be taken off what a wildcard matches, never
-  /// off plain words in front of it.
-  private func isApart(_ granted: CommandBeginning, _ wanted: WildcardPattern) -> Bool {
+  /// off plain words in front of it, nor off plain bytes behind the last one.
+  private func isApart(
+    _ granted: CommandBeginning, _ pattern: WildcardPattern, _ wanted: WildcardPattern
+  ) -> Bool {
     guard granted.isPlain else { return false }
+    let isPlain = pattern.hasWildcard && pattern.literalSuffix.allSatisfy(CommandBeginning.isPlainOrBlank)
+    let ending: [WildcardPattern.Piece] =
+      isPlain && !pattern.literalSuffix.isEmpty ? [.literal(Array(pattern.literalSuffix))] : []
     if granted.baseName.elementsEqual("git".utf8) {
       // Options in front of the subcommand are looked through.
       guard granted.words.count > 1, granted.words[1].first != UInt8(ascii: "-") else { return false }
@@ -131,14 +156,12 @@ struct CommandReach {
       var literal = command
       for word in granted.words.dropFirst() { literal += [UInt8(ascii: " ")] + word }
       if let partial = granted.partial { literal += [UInt8(ascii: " ")] + partial }
-      // What follows a complete word begins with a blank.
-      let closure =
-        granted.partial == nil
-        ? [
-          WildcardPattern(literal: literal),
-          WildcardPattern([.literal(literal + [UInt8(ascii: " ")]), .anything]),
-        ]
-        : [WildcardPattern([.literal(literal), .anything])]
+      let isWord = granted.partial == nil
+      // What follows a complete word begins with a blank; where plain bytes come last, something follows.
+      var closure = [
+        WildcardPattern([.literal(isWord ? literal + [UInt8(ascii: " ")] : literal), .anything] + ending)
+      ]
+      if isWord, ending.isEmpty { closure.append(WildcardPattern(literal: literal)) }
       if closure.contains(where: wanted.intersects) { return false }
     }
     return true

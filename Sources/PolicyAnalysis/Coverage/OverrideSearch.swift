@@ -283,9 +283,13 @@ extension Language {
   /// Texts that may stand for a simple command: words of ordinary bytes with one blank between any two, so that what
   /// matches is a call that could be typed.
   static let commandTexts: Language = {
-    let ends = [" *", "* ", "*  *", ""].map { Language.wildcard(WildcardPattern(stars: $0.utf8)) }
-    return Language.texts(without: CommandTexts.special).subtracting(.union(of: ends))
+    let ends = [" *", ""].map { Language.wildcard(WildcardPattern(stars: $0.utf8)) }
+    return Language.texts(without: CommandTexts.special).subtracting(.union(of: ends + [untidyTexts]))
   }()
+
+  /// Texts with a blank at the end or two side by side.
+  static let untidyTexts = Language.union(
+    of: ["*  *", "* "].map { .wildcard(WildcardPattern(stars: $0.utf8)) })
 }
 
 extension [UInt8] {

@@ -1,4 +1,3 @@
-internal import CommandKnowledge
 internal import PatternMatching
 internal import PermissionEngine
 internal import RuleSyntax
@@ -31,9 +30,7 @@ struct ChangeMeetings {
         continue
       }
       addMembers(of: language, space)
-      if case .commands = space { addUnruledCommands(of: language) }
     }
-    if outcome == .allow, search.row.list != .allow { addWrapped() }
   }
 
   // MARK: Examples of other rules
@@ -108,49 +105,31 @@ struct ChangeMeetings {
     }
   }
 
-  /// Commands of the rule that need no rule (S-21), for rules that leave the command word open.
-  private mutating func addUnruledCommands(of own: Language) {
-    guard search.row.list != .allow, case .commands(_, let extents) = search.row.extent(reading),
-      extents.contains(where: { !CommandBeginning($0.literalPrefix, isWhole: false).hasPlainCommand })
-    else { return }
-    for operand in ["", " *"] {
-      let names = ReadOnlyCommands.names.map { name in
-        Language.wildcard(WildcardPattern(stars: (name + operand).utf8))
-      }
-      add(own.intersection(.union(of: names)), .commands)
+  /// Less plain calls of a stricter rule: inside of others that an allow rule lets run them, those that need no rule, and
+  /// compound texts.
+  func composedCalls() -> [ToolCall] {
+    let extent = search.row.extent(reading)
+    // The policy that has to allow the call.
+    let side = outcome == .allow ? search.new : search.old
+    let rows = side.policy.table.rows
+    guard search.row.list != .allow, outcome != .deny, rows.count <= Self.maximumRestrictions,
+      case .commands(_, let extents) = extent, let own = extent.commandLanguage
+    else { return [] }
+    let stronger = Language.union(
+      of: rows.filter { $0.list != .allow }.compactMap {
+        CallSpace.commands.language(of: $0.extent(reading), side.policy.context)
+      })
+    let open = own.subtracting(stronger)
+    let granting = rows.filter { $0.list == .allow }.map { $0.extent(reading) }
+    var texts = CommandTexts(extents).texts.filter { !stronger.contains($0) }.prefix(2)
+    if let member = try? open.intersection(.commandTexts).readableMember(Self.limits) { texts.append(member) }
+    let run = texts.flatMap { text in
+      granting.flatMap {
+        RunnerCalls(running: text, allowedBy: $0, outside: stronger, Self.limits).calls
+      }.prefix(Self.maximumMeetings)
     }
-  }
-
-  /// The rule's commands inside of others that an allow rule with an open command word matches.
-  private mutating func addWrapped() {
-    guard case .commands(_, let extents) = search.row.extent(reading) else { return }
-    let texts = CommandTexts(extents).texts.prefix(2).map { String(decoding: $0, as: UTF8.self) }
-    let granting = search.new.policy.table.rows.filter { row in
-      guard row.list == .allow, case .commands(_, let extents) = row.extent(reading) else { return false }
-      return extents.contains { extent in
-        let beginning = CommandBeginning(extent.literalPrefix, isWhole: extent.isExact)
-        return !beginning.hasPlainCommand || beginning.mayRunAnother
-      }
-    }
-    for text in texts where !text.contains("'") {
-      let fronts = [
-        "sh -c '\(text)'", "bash -c '\(text)'", "zsh -c '\(text)'", "sudo \(text)", "env \(text)",
-        "npx \(text)", "timeout 5 \(text)",
-      ]
-      let wrapped = Language.union(
-        of: fronts.flatMap { front in
-          [
-            Language.literal(front.utf8),
-            .wildcard(WildcardPattern([.literal(Array((front + " ").utf8)), .anything])),
-          ]
-        })
-      for row in granting.prefix(Self.maximumMeetings) {
-        guard let granted = row.extent(reading).commandLanguage,
-          let member = try? granted.intersection(wrapped).readableMember(Self.limits)
-        else { continue }
-        calls.append(CallExamples.command(member))
-      }
-    }
+    return UnruledCalls(of: extents, outside: stronger, Self.limits).calls + run
+      + CompoundCalls(of: extents, allowedBy: granting, Self.limits).calls
   }
 
   private mutating func add(_ language: Language, _ space: CallSpace) {

@@ -21,15 +21,36 @@ struct ChangeProof {
     switch (outcome, search.row.list, search.isAdded) {
     // A rule that spells out one command, all of whose texts were tried.
     case (_, .allow, _) where isOneCommand: return true
-    case (.allow, _, _): return allowsNone(search.new, reading)
-    case (.ask, .ask, true), (.ask, .allow, false): return allowsNone(search.old, reading)
+    case (.allow, .deny, _), (.allow, .ask, _):
+      return isCovered(by: [.deny, .ask], search.new, reading) || allowsNone(search.new, reading)
+    case (.ask, .ask, true):
+      return isCovered(by: [.deny], search.new, reading) || isCovered(by: [.deny, .ask], search.old, reading)
+        || allowsNone(search.old, reading)
+    case (.allow, .allow, _), (.ask, .allow, false):
+      // The only policy in which the rule could allow something.
+      return RuleCover(of: search.row, in: search.own, keptIn: search.other).isCovered(reading)
+        || allowsNone(search.own, reading)
     case (.ask, _, _), (.deny, _, _): return false
     }
   }
 
+  /// Whether deny and ask rules match whatever the rule, which is one of them, matches: they see it wherever it does.
+  private func isCovered(by lists: [RuleList], _ side: ComparedPolicy, _ reading: Reading) -> Bool {
+    let rows = side.policy.table.rows
+    guard search.own.policy.edition >= .v2_1,
+      case .covered(let covers) = side.policy.index(reading).covers(
+        of: search.row.extent(reading), { lists.contains(rows[$0].list) })
+    else { return false }
+    // A search for everything in a directory is restricted by one rule that covers it, not by several (P-12).
+    if case .paths = search.row.extent(reading) { return covers.count == 1 }
+    return true
+  }
+
   private func allowsNone(_ side: ComparedPolicy, _ reading: Reading) -> Bool {
     guard let calls = search.assertedCalls else { return false }
-    return AssertionProof(calls, side.policy, reading).obstacle() == nil
+    // Of allow rules only single commands count.
+    let seesCompounds = search.row.list != .allow
+    return AssertionProof(calls, side.policy, reading, seesCompounds: seesCompounds).obstacle() == nil
   }
 
   /// An allow rule without wildcards, of the text of which every example was decided.

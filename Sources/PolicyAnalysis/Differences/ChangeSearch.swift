@@ -73,7 +73,13 @@ struct ChangeSearch {
       }
     }
     // Commands whose expansions a new deny rule could match are asked about (U18): an example, no complete account.
-    if row.list == .deny, isAdded, let change = expandingChange(to: .ask) { result.changes.append(change) }
+    if row.list == .deny, isAdded {
+      if let change = expandingChange(to: .ask, .narrow) {
+        result.changes.append(change)
+      } else if let change = expandingChange(to: .ask, .wide) {
+        result.possible.append(change)
+      }
+    }
     return result
   }
 
@@ -82,7 +88,8 @@ struct ChangeSearch {
   private func search(for outcome: Outcome, _ reading: Reading) -> PolicyDiff.Change? {
     let meetings = ChangeMeetings(self, outcome, reading)
     if let change = firstChange(meetings.calls, to: outcome, reading) { return change }
-    if reading == .narrow, let change = expandingChange(to: outcome) { return change }
+    if let change = firstChange(meetings.composedCalls(), to: outcome, reading) { return change }
+    if reading == .narrow, let change = expandingChange(to: outcome, reading) { return change }
     if ChangeProof(self).excludes(outcome, reading) { return nil }
     guard let calls = assertedCalls else { return nil }
     let further = AssertionCandidates(calls, new.policy).calls + AssertionCandidates(calls, old.policy).calls
@@ -118,23 +125,40 @@ struct ChangeSearch {
     return PolicyDiff.Change(call: call, old: before, new: after, rule: source, isAdded: isAdded)
   }
 
-  /// Commands with expansions that the rule could match: a bare rule, an exact one, or a wildcard allows them (U18).
-  private func expandingChange(to outcome: Outcome) -> PolicyDiff.Change? {
-    guard row.list != .allow, case .commands(let tool, let extents) = row.narrow else { return nil }
-    var calls = [CallExamples.command(Array("\"$CMD\"".utf8), tool: tool)]
-    for text in CommandTexts(extents).texts.prefix(4) {
-      let words = text.split(separator: UInt8(ascii: " "))
-      guard words.count > 1 else { continue }
-      calls.append(CallExamples.command(words.dropLast().joined(separator: [0x20]) + Array(" *".utf8)))
-      calls.append(CallExamples.command(words[0] + Array(" *".utf8)))
-    }
-    if let change = firstChange(calls, to: outcome, .narrow) { return change }
+  /// Commands with expansions that the rule could match: a bare rule, an exact one, or a wildcard allows them (U18, S-19).
+  private func expandingChange(to outcome: Outcome, _ reading: Reading) -> PolicyDiff.Change? {
+    guard row.list != .allow else { return nil }
+    if let change = firstChange(expandingCalls(reading), to: outcome, reading) { return change }
     return firstChange(
       (old.dynamicTexts + new.dynamicTexts).lazy.filter { call in
         [own, other].contains { side in
-          side.decidingRule(call, .narrow).map { $0.rule.text == row.entry.text && $0.list == row.list }
+          side.decidingRule(call, reading).map { $0.rule.text == row.entry.text && $0.list == row.list }
             ?? false
         }
-      }, to: outcome, .narrow)
+      }, to: outcome, reading)
+  }
+
+  private func expandingCalls(_ reading: Reading) -> [ToolCall] {
+    switch row.extent(reading) {
+    case .commands(let tool, let extents):
+      var texts = [Array("\"$CMD\"".utf8)]
+      for text in CommandTexts(extents).texts.prefix(4) {
+        let words = text.split(separator: UInt8(ascii: " "))
+        guard words.count > 1 else { continue }
+        texts.append(words.dropLast().joined(separator: [0x20]) + Array(" *".utf8))
+        texts.append(words[0] + Array(" *".utf8))
+      }
+      return texts.map { CallExamples.command($0, tool: tool) }
+    case .paths(let paths):
+      let names = paths.examples(filledWith: [Array("a.txt".utf8)], in: own.policy.context).compactMap {
+        path in
+        PathText.relative(String(decoding: path, as: UTF8.self), to: own.policy.context.cwd)
+      }
+      let programs = paths.access.contains(.read) ? ["cat", "grep x"] : ["sort a.txt -o", "tee"]
+      let operands = ["$FILE"] + names.filter { !$0.isEmpty }.prefix(2).map { $0.dropLast() + "*" }
+      let texts = programs.flatMap { program in operands.map { "\(program) \($0)" } } + ["ls | xargs grep x"]
+      return texts.map { CallExamples.command(Array($0.utf8)) }
+    default: return []
+    }
   }
 }

@@ -8,7 +8,7 @@ public import Settings
 /// is shown that the evaluator decides differently, or it is proven that there is none, or the question is left open. A
 /// call that changes matches one of the rules shown for its new outcome, unless a question about that outcome is open.
 /// One kind of change has examples only: commands that are newly asked because their expansions could match a new deny
-/// rule (U18).
+/// rule (U18, S-19).
 public struct PolicyDiff: Sendable {
   /// A call that is decided differently.
   public struct Change: Sendable {

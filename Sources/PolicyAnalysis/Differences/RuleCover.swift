@@ -2,29 +2,45 @@ internal import PatternMatching
 internal import PermissionEngine
 internal import RuleSyntax
 
-/// Whether another policy decides every call of a rule as the rule would, or more strictly in its place.
+/// Whether other rules decide every call of a rule as the rule would, or more strictly in its place.
 struct RuleCover {
   private let row: PolicyTable.Row
-  private let other: ComparedPolicy
+  /// The policy of the other rules.
+  private let covering: ComparedPolicy
+  /// Policies in which a rule of the same list has to be able to answer.
+  private let policies: [ComparedPolicy]
+  /// What a rule of the same list has to be among; nil for any.
+  private let kept: Set<ComparedPolicy.Key>?
 
+  /// By the rules of another policy.
   init(of row: PolicyTable.Row, by other: ComparedPolicy) {
     self.row = row
-    self.other = other
+    covering = other
+    policies = [other]
+    kept = nil
+  }
+
+  /// By the rules of its own policy, in its own list by those that stand in the other as well.
+  init(of row: PolicyTable.Row, in own: ComparedPolicy, keptIn other: ComparedPolicy) {
+    self.row = row
+    covering = own
+    policies = [own, other]
+    kept = other.keys
   }
 
   /// Under both readings; false when it is not known.
-  var isCovered: Bool {
-    let policy = other.policy
-    if isWriterOfEditedFiles { return true }
-    return [(policy.narrow, row.narrow), (policy.wide, row.wide)].allSatisfy { index, extent in
-      if case .nothing = extent { return true }
-      let answer = index.covers(of: extent) { number in
-        let candidate = policy.table.rows[number]
-        return candidate.list < row.list || (candidate.list == row.list && mayStandFor(candidate))
-      }
-      if case .covered = answer { return true }
-      return false
+  var isCovered: Bool { isWriterOfEditedFiles || (isCovered(.narrow) && isCovered(.wide)) }
+
+  func isCovered(_ reading: Reading) -> Bool {
+    let extent = row.extent(reading)
+    if case .nothing = extent { return true }
+    let answer = covering.policy.index(reading).covers(of: extent) { number in
+      let candidate = covering.policy.table.rows[number]
+      guard candidate.list == row.list else { return candidate.list < row.list }
+      return (kept?.contains(covering.key(of: candidate)) ?? true) && mayStandFor(candidate)
     }
+    if case .covered = answer { return true }
+    return false
   }
 
   /// A bare rule for a tool that writes, where the other policy has a bare Edit rule: that reaches it (P-8).
@@ -36,7 +52,7 @@ struct RuleCover {
     case "NotebookEdit": access = .notebook
     default: return false
     }
-    return other.policy.table.rows.contains { candidate in
+    return covering.policy.table.rows.contains { candidate in
       guard candidate.list <= row.list, case .paths(let narrow) = candidate.narrow,
         case .paths(let wide) = candidate.wide
       else { return false }
@@ -65,7 +81,7 @@ struct RuleCover {
   /// Whether expansions behind the plain words of the rule could bring one of its commands under a scoped deny or ask
   /// rule: then a bare rule does not answer, and the rule may (U18).
   private func isNearRestrictions(_ wanted: [CommandExtent]) -> Bool {
-    let restricting = other.policy.table.rows.filter { $0.list != .allow }
+    let restricting = policies.flatMap { $0.policy.table.rows.filter { $0.list != .allow } }
     guard restricting.contains(where: { if case .commands = $0.narrow { true } else { false } }) else {
       return false
     }
