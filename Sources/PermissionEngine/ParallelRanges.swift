@@ -66,6 +66,54 @@ public enum ParallelRanges {
     return elements.compactMap { $0 }
   }
 
+  /// What some pieces of work yield, in order; each thread takes the next piece when it is done with one, which suits
+  /// pieces that take unlike times.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many threads.
+  ///   - work: each called once, from any of the threads; the longest ones should come first.
+  public static func results<Element: Sendable>(
+    of work: [@Sendable () -> Element], jobs: Int
+  ) -> [Element] {
+    let jobs = min(jobs, work.count)
+    guard jobs > 1 else { return work.map { $0() } }
+    let tickets = Tickets(count: work.count)
+    let taken = map(count: jobs, jobs: jobs) { _ -> [(place: Int, element: Element)] in
+      var done: [(place: Int, element: Element)] = []
+      while let place = tickets.next() { done.append((place, work[place]())) }
+      return done
+    }
+    return taken.joined().sorted { $0.place < $1.place }.map(\.element)
+  }
+
+  /// The numbers from 0 up to a count, each given out once.
+  private final class Tickets: @unchecked Sendable {
+    // SAFETY: `given` is touched only while the lock is held; the lock's memory lives as long as the object.
+    private var given = 0
+    private let count: Int
+    private let lock: UnsafeMutablePointer<pthread_mutex_t>
+
+    init(count: Int) {
+      self.count = count
+      lock = .allocate(capacity: 1)
+      pthread_mutex_init(lock, nil)
+    }
+
+    deinit {
+      pthread_mutex_destroy(lock)
+      lock.deallocate()
+    }
+
+    /// The next number; nil when all are given out.
+    func next() -> Int? {
+      pthread_mutex_lock(lock)
+      defer { pthread_mutex_unlock(lock) }
+      guard given < count else { return nil }
+      given += 1
+      return given - 1
+    }
+  }
+
   /// A thread that runs a body; nil when the system gives none.
   private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)

@@ -19,6 +19,8 @@ public struct AnalysisInput: Sendable {
   let sessions = Memo<SessionKey, PolicySession>()
   /// What the rules make of each other, likewise.
   let coverages = Memo<Int, Coverage>()
+  /// How many questions about rules of these lists were not put because there were too many.
+  let unasked = Memo<RuleList, Int>()
   private let lintedPaths: Set<String>
 
   /// An input from its parts.
@@ -51,6 +53,11 @@ public struct AnalysisInput: Sendable {
 
   /// Whether findings in this file are reported.
   public func reports(on path: String) -> Bool { lintedPaths.contains(path) }
+
+  /// How many questions were too large, or too many; to be asked for when all checks have been run.
+  var undecided: Int {
+    RuleList.allCases.reduce(coverage.undecided) { $0 + unasked.value($1) { 0 } }
+  }
 
   /// Every well-formed rule of the linted files, in file order.
   public var lintedEntries: [(file: SettingsFile, entry: RuleEntry)] {

@@ -16,7 +16,7 @@ public struct AnalysisResult: Sendable {
   public var findings: [Finding] = []
   /// Findings held back because their witness did not replay.
   public var disagreements: [WitnessDisagreement] = []
-  /// How many questions were too large to answer; each is a claim not made.
+  /// How many questions were too large, or too many, to be answered; each is a claim not made.
   public var undecided = 0
 
   /// An empty result.
@@ -63,20 +63,19 @@ public struct Analyzer: Sendable {
     // not ask for it, what the rules make of each other.
     _ = (input.session(.narrow), input.session(.wide))
     let covering = checks.filter { $0 is any CoverageCheck.Type }
-    let others = checks.filter { !($0 is any CoverageCheck.Type) }
-    var results = ParallelRanges.map(count: 2, jobs: jobs) { unit -> AnalysisResult in
-      if unit == 0, !covering.isEmpty { _ = input.coverage }
-      return unit == 0 ? AnalysisResult() : Analyzer.result(of: others, in: input)
+    let exposing = checks.filter { $0 is any ExposureCheck.Type }
+    let others = checks.filter { !($0 is any CoverageCheck.Type || $0 is any ExposureCheck.Type) }
+    let share: @Sendable () -> AnalysisResult = {
+      if !covering.isEmpty { _ = input.coverage }
+      return AnalysisResult()
     }
-    // Every second one first, so that neighbours, which are alike, go to different threads.
-    let dealt = [0, 1].flatMap { first in
-      stride(from: first, to: covering.count, by: 2).map { covering[$0] }
+    func work(_ checks: [any Check.Type]) -> @Sendable () -> AnalysisResult {
+      { Analyzer.result(of: checks, in: input) }
     }
-    results += ParallelRanges.map(count: dealt.count, jobs: jobs) {
-      Analyzer.result(of: [dealt[$0]], in: input)
-    }
+    var results = ParallelRanges.results(of: [share, work(exposing)] + others.map { work([$0]) }, jobs: jobs)
+    results += ParallelRanges.results(of: covering.map { work([$0]) }.reversed(), jobs: jobs)
     var result = AnalysisResult(merging: results)
-    result.undecided = covering.isEmpty ? 0 : input.coverage.undecided
+    result.undecided = covering.isEmpty ? 0 : input.undecided
     return result
   }
 
@@ -96,7 +95,7 @@ public struct Analyzer: Sendable {
       }
     }
     if checks.contains(where: { $0 is any CoverageCheck.Type }) {
-      result.undecided = input.coverage.undecided
+      result.undecided = input.undecided
     }
     result.findings = Analyzer.sorted(result.findings)
     return result

@@ -10,6 +10,8 @@ struct CommandBlends {
 
   private static let blank = UInt8(ascii: " ")
   private static let word = Array("src".utf8)
+  /// Stands where both leave the command open.
+  private static let command = Array("make".utf8)
 
   init(of first: RuleExtent, and second: RuleExtent) {
     guard case .commands(let tool, let one) = first, case .commands(tool, let other) = second else { return }
@@ -43,7 +45,11 @@ struct CommandBlends {
   private static func append(_ piece: WildcardPattern.Piece, _ fillsWords: Bool, to text: inout [UInt8]) {
     switch piece {
     case .anything:
-      if fillsWords, text.last == blank { text += word }
+      if text.isEmpty {
+        text += fillsWords ? command : []
+      } else if fillsWords, text.last == blank {
+        text += word
+      }
     case .literal(let bytes):
       // One blank serves as the end of what stands before and as the beginning of what follows.
       text += text.last == blank && bytes.first == blank ? bytes.dropFirst() : bytes[...]

@@ -50,6 +50,7 @@ struct OverrideSearch {
   func overrides() -> [Override] {
     guard table.rows.contains(where: { $0.list == list }) else { return [] }
     var memory = Memory(context: input.context)
+    defer { _ = input.unasked.value(list) { memory.unasked } }
     return table.rows.indices.compactMap { number in
       let row = table.rows[number]
       guard row.list == .allow, coverage.unreachable[number] == nil,
@@ -68,6 +69,9 @@ struct OverrideSearch {
     private var questions = OverrideSearch.maximumQuestions
 
     init(context: CallContext) { self.context = context }
+
+    /// How many questions were not put.
+    var unasked: Int { max(0, -questions) }
 
     /// Whether one more question may be put.
     mutating func mayAsk() -> Bool {

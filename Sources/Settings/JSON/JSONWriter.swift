@@ -46,10 +46,15 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a key; its value is the next thing written.
-  public mutating func key(_ key: String) { self.key(Array(key.utf8)) }
+  public mutating func key(_ key: String) {
+    var key = key
+    key.withUTF8 { self.key($0) }
+  }
 
   /// Writes a key given as UTF-8; its value is the next thing written.
-  public mutating func key(_ key: [UInt8]) {
+  public mutating func key(_ key: [UInt8]) { key.withUnsafeBufferPointer { self.key($0) } }
+
+  private mutating func key(_ key: UnsafeBufferPointer<UInt8>) {
     separate()
     quote(key)
     bytes.append(UInt8(ascii: ":"))
@@ -180,10 +185,7 @@ extension JSONWriter {
   private mutating func breakLine() {
     guard layout == .indented else { return }
     bytes.append(0x0A)
-    for _ in 0..<hasContent.count {
-      bytes.append(0x20)
-      bytes.append(0x20)
-    }
+    bytes.append(contentsOf: repeatElement(0x20, count: 2 * hasContent.count))
   }
 
   private mutating func quote(_ value: [UInt8]) {
@@ -194,6 +196,11 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     var index = 0
     while index < value.count {
+      // Most texts are one run of bytes that stand for themselves.
+      let start = index
+      while index < value.count, Self.standsForItself(value[index]) { index += 1 }
+      if index > start { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<index])) }
+      guard index < value.count else { break }
       let byte = value[index]
       if byte >= 0x80 {
         let (length, isWellFormed) = UTF8Sequence.length(in: value, at: index)
@@ -204,14 +211,19 @@ extension JSONWriter {
         }
         index += length
       } else {
-        appendASCII(byte)
+        appendEscaped(byte)
         index += 1
       }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func appendASCII(_ byte: UInt8) {
+  private static func standsForItself(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  /// Writes an ASCII byte that has to be escaped.
+  private mutating func appendEscaped(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"):
       bytes.append(UInt8(ascii: "\\"))
@@ -222,12 +234,11 @@ extension JSONWriter {
     case 0x08: bytes.append(contentsOf: #"\b"#.utf8)
     case 0x0C: bytes.append(contentsOf: #"\f"#.utf8)
     // DEL is legal JSON; escaped all the same, since a terminal may act on it.
-    case ..<0x20, 0x7F:
+    default:
       let digits = Array("0123456789abcdef".utf8)
       bytes.append(contentsOf: #"\u00"#.utf8)
       bytes.append(digits[Int(byte >> 4)])
       bytes.append(digits[Int(byte & 0xF)])
-    default: bytes.append(byte)
     }
   }
 }
