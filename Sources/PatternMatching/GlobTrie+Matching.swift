@@ -111,7 +111,7 @@ extension GlobTrie {
       let edge = edges[Int(index)]
       index = edge.next
       guard edge.parent == parent, nodes[Int(edge.child)].best < walk.best,
-        pool.matches(pool.patterns[edge.pattern], walk.path, name)
+        segments.matches(edge.pattern, walk.path, name)
       else { continue }
       add(edge.child, &walk)
     }

@@ -39,15 +39,15 @@ final class GlobTrie: Sendable {
     let next: Int32
   }
 
-  let nodes: [Node]
+  let nodes: FlatBuffer<Node>
   /// How many nodes stand behind `**`.
   let depthCount: Int
-  let pool: SegmentPool
-  let edges: [Edge]
+  let segments: SegmentPool.Flat
+  let edges: FlatBuffer<Edge>
   /// The pairs of lengths, those of each node together.
-  let ends: [Ends]
+  let ends: FlatBuffer<Ends>
   /// The numbers of globs, those that end at the same node together.
-  let numbers: [Int]
+  let numbers: FlatBuffer<Int>
   /// The first edge for each slot.
   let heads: SlotTable
   let hash: BlockHash
@@ -58,14 +58,23 @@ final class GlobTrie: Sendable {
   init(ignoringASCIICase: Bool, _ globs: [(number: Int, glob: SegmentedGlob, directoriesOnly: Bool)]) {
     let construction = GlobTrieConstruction(globs)
     self.ignoringASCIICase = ignoringASCIICase
-    nodes = construction.nodes
+    nodes = FlatBuffer(construction.nodes)
     depthCount = construction.depthCount
-    pool = construction.pool
-    edges = construction.edges
-    ends = construction.ends
-    numbers = construction.numbers
-    heads = construction.heads
+    segments = SegmentPool.Flat(construction.pool)
+    edges = FlatBuffer(construction.edges)
+    ends = FlatBuffer(construction.ends)
+    numbers = FlatBuffer(construction.numbers)
+    heads = SlotTable(construction.heads)
     hash = construction.hash
+  }
+
+  deinit {
+    nodes.deallocate()
+    segments.deallocate()
+    edges.deallocate()
+    ends.deallocate()
+    numbers.deallocate()
+    heads.deallocate()
   }
 
   /// True when no glob was added.
@@ -81,18 +90,18 @@ final class GlobTrie: Sendable {
   }
 }
 
-/// A table from 64-bit hashes to small numbers, in two arrays.
+/// A table from 64-bit hashes to small numbers, in two arrays that its owner deallocates.
 struct SlotTable: Sendable {
-  private var keys: [UInt64]
-  private var values: [Int32]
+  private let keys: FlatBuffer<UInt64>
+  private let values: FlatBuffer<Int32>
   private let mask: Int
 
   init(_ entries: [UInt64: Int32]) {
     // At most half full, so that a search ends soon.
     var capacity = 4
     while capacity < 2 * entries.count { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    values = Array(repeating: -1, count: capacity)
+    var keys = [UInt64](repeating: 0, count: capacity)
+    var values = [Int32](repeating: -1, count: capacity)
     mask = capacity - 1
     for (key, value) in entries {
       var place = Self.place(key) & mask
@@ -100,6 +109,14 @@ struct SlotTable: Sendable {
       keys[place] = key
       values[place] = value
     }
+    self.keys = FlatBuffer(keys)
+    self.values = FlatBuffer(values)
+  }
+
+  /// Gives the memory back.
+  func deallocate() {
+    keys.deallocate()
+    values.deallocate()
   }
 
   @inline(__always)

@@ -6,7 +6,8 @@ struct GlobTrieConstruction {
   private(set) var edges: [GlobTrie.Edge] = []
   private(set) var ends: [GlobTrie.Ends] = []
   private(set) var numbers: [Int] = []
-  private(set) var heads = SlotTable([:])
+  /// The first edge for each slot.
+  private(set) var heads: [UInt64: Int32] = [:]
   let hash = BlockHash()
 
   /// Adds globs under their numbers.
@@ -15,7 +16,7 @@ struct GlobTrieConstruction {
     for (number, glob, directoriesOnly) in globs {
       add(glob, directoriesOnly: directoriesOnly, number: number, known: &known)
     }
-    heads = SlotTable(known.heads)
+    heads = known.heads
     for (node, list) in known.numbers { nodes[Int(node)].numbers = append(list) }
     for (node, list) in known.directoryNumbers { nodes[Int(node)].directoryNumbers = append(list) }
     for (node, pairs) in known.ends {

@@ -63,8 +63,8 @@ public struct PolicySession: Sendable {
       {
         return answer
       }
-    } else if let paths = storage.plainPaths, case .string(var path)? = value("file_path", of: call.input),
-      let answer = path.withUTF8({ paths.answer(call.tool, $0) })
+    } else if case .string(var path)? = value("file_path", of: call.input),
+      let answer = path.withUTF8({ storage.plainPaths?.answer(call.tool, $0) })
     {
       return answer
     }

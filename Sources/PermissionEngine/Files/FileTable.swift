@@ -144,9 +144,13 @@ struct FileTable: Sendable {
     var result = Anchored()
     result.ignoresCase = ignoresCase
     result.hasBareRule = bare.contains { !rules[$0].reach.isDisjoint(with: reach) }
-    for group in groups where !group.reach.isDisjoint(with: reach) {
-      result.groups.append(
-        Anchored.Group(directory: group.anchor.directory(in: context), globs: group.globs))
+    let wanted = groups.filter { !$0.reach.isDisjoint(with: reach) }
+    let directories = wanted.map { $0.anchor.directory(in: context) }
+    // Anchors that come to the same directory are one, so that a path is walked once.
+    for (index, directory) in directories.enumerated() where directories.firstIndex(of: directory) == index {
+      let same = wanted.indices.filter { directories[$0] == directory }
+      let globs = same.count == 1 ? wanted[index].globs : PathGlobSet(same.flatMap { wanted[$0].globs.globs })
+      result.groups.append(Anchored.Group(directory: directory, globs: globs))
     }
     return result
   }
