@@ -13,7 +13,7 @@ enum ShellCommand {
     process.arguments = command
     if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     let outputPath = NSTemporaryDirectory() + "benchmark-\(UUID().uuidString)"
-    FileManager.default.createFile(atPath: outputPath, contents: nil)
+    _ = FileManager.default.createFile(atPath: outputPath, contents: nil)
     defer { try? FileManager.default.removeItem(atPath: outputPath) }
     process.standardOutput = FileHandle(forWritingAtPath: outputPath)
     process.standardError = FileHandle.nullDevice

@@ -127,6 +127,8 @@ struct CommandDetours {
     guard let first = words.first, Spellings.isName(first) else { return [] }
     let longer = shape.sample + " x"
     let sample = !shape.isExact && shape.rest.isEmpty && shape.matches(longer) ? longer : shape.sample
+    // A rule that ends in a blank before its wildcard asks for two, which nobody writes.
+    guard !sample.contains("  ") else { return [] }
     return Spellings.disguised(sample).filter { !shape.matches($0) }.map { command in
       var detour = detour(command, [])
       detour.isDisguise = true

@@ -11,7 +11,7 @@ public struct Minimization: Sendable {
   public let original: SettingsFile
   /// Its bytes afterwards; equal to the source when there is nothing to take out.
   public private(set) var bytes: [UInt8]
-  /// The texts of the rules taken out, in file order.
+  /// The texts of the rules taken out, in file order; a second copy counts.
   public private(set) var removed: [String] = []
   /// What proves that nothing changed; nil when nothing was taken out.
   public private(set) var proof: PolicyDiff?
@@ -64,10 +64,16 @@ public struct Minimization: Sendable {
     next.isTrackedByGit = file.isTrackedByGit
     next.isBehindSymbolicLink = file.isBehindSymbolicLink
     guard next.source.count < file.source.count else { return nil }
-    let left = Set(next.entries.map { [UInt8($0.list.rank)] + $0.text })
-    removed += edits.map(\.0).map { rows[$0].entry }.filter { entry in
-      !left.contains([UInt8(entry.list.rank)] + entry.text)
-    }.map(\.displayText)
+    // An edit may have been left for the next step, and of two copies one stays.
+    var gone: [[UInt8]: Int] = [:]
+    for entry in file.entries { gone[[UInt8(entry.list.rank)] + entry.text, default: 0] += 1 }
+    for entry in next.entries { gone[[UInt8(entry.list.rank)] + entry.text, default: 0] -= 1 }
+    for entry in edits.map({ rows[$0.0].entry }) {
+      let key = [UInt8(entry.list.rank)] + entry.text
+      guard let count = gone[key], count > 0 else { continue }
+      gone[key] = count - 1
+      removed.append(entry.displayText)
+    }
     return next
   }
 }

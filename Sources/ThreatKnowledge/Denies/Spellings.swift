@@ -29,7 +29,11 @@ public enum Spellings {
     let behind = words[first...].filter { !$0.hasPrefix("-") }
     let takesValue = options.contains(where: valued.contains)
     if takesValue, behind.isEmpty { return [] }
-    let known = operands[front.joined(separator: " ")] ?? "x"
+    let name = front.joined(separator: " ")
+    // These push every branch, so that only the remote may be named.
+    let namesRemoteOnly =
+      name == "git push" && options.contains { ["--mirror", "--all", "--branches"].contains($0) }
+    let known = namesRemoteOnly ? "origin" : operands[name] ?? "x"
     let operand = takesValue || behind.isEmpty ? known : behind.joined(separator: " ")
     let moved = Array(front) + [operand] + (takesValue ? Array(words[first...]) : options)
     let split = options.flatMap { option in

@@ -11,8 +11,9 @@ struct Minimize: ParsableCommand {
     abstract: "Take rules out that change no decision.",
     discussion: """
       Prints a unified diff for each file, or with --write changes the files. Only rules that others of the same file \
-      make superfluous are taken out; that no decision changes is proven before anything is printed. Everything else \
-      in the file stays as it is, byte for byte.
+      make superfluous are taken out; that no decision changes is proven before anything is printed. A rule that is \
+      needed in auto mode, which drops broader ones, is kept. Everything else in the file stays as it is, byte for \
+      byte.
 
       Exit codes: 0, 1 with --check when there is something to take out, 2 wrong use, 3 a file cannot be read.
       """)

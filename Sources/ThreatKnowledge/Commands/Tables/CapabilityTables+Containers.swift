@@ -96,7 +96,7 @@ extension CapabilityTables {
       Fetches images
     docker compose restart | low | none
       $ docker compose restart app
-      Restarts containers
+      Stops containers and starts them again
     docker compose run | critical | execute privilege
       $ docker compose run -v /:/host app id
       Runs its arguments in a container that can mount the host
@@ -203,9 +203,9 @@ extension CapabilityTables {
     docker push | high | publish network-send
       $ docker push example/app:latest
       Publishes an image
-    docker restart | medium | execute
+    docker restart | medium | delete
       $ docker restart app
-      Restarts containers
+      Stops containers and starts them again
     docker rm | medium | delete
       $ docker rm -fv app
       Removes containers and volumes

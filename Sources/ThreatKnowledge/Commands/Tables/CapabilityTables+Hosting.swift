@@ -230,7 +230,7 @@ extension CapabilityTables {
     gh release create | high | publish
       $ gh release create v9 --notes x dist.zip
       Publishes a release
-    gh release delete | high | publish
+    gh release delete | high | cloud-mutate
       $ gh release delete v1 --yes --cleanup-tag
       Deletes a release
     gh release download | medium | write-file network-fetch

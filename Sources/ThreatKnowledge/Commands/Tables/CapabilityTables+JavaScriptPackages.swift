@@ -401,10 +401,10 @@ extension CapabilityTables {
       & https://example.com/x.tgz
       Install scripts run
     yarn build | medium | execute
-      $ yarn build --cwd /tmp/other
-      & --cwd /tmp/other
+      $ yarn build --config ./evil.js
+      & --config ./evil.js
       = Bash(yarn build)
-      Runs a script of another directory
+      Arguments go to the program that the script runs
     yarn config | high | persist
       $ yarn config set yarnPath /tmp/x.js
       = Bash(yarn config list)
@@ -425,10 +425,10 @@ extension CapabilityTables {
       = Bash(yarn install --frozen-lockfile --ignore-scripts)
       Install scripts run
     yarn lint | medium | execute
-      $ yarn lint --cwd /tmp/other
-      & --cwd /tmp/other
+      $ yarn lint --config ./evil.js
+      & --config ./evil.js
       = Bash(yarn lint)
-      Runs a script of another directory
+      Arguments go to the program that the script runs
     yarn node | critical | execute
       $ yarn node -e 'require("child_process").execSync("id",{stdio:"inherit"})'
       Runs node
@@ -436,15 +436,15 @@ extension CapabilityTables {
       $ yarn npm publish
       Publishes packages
     yarn run | high | execute
-      $ yarn run --cwd /tmp/other build
-      & --cwd /tmp/other
+      $ yarn run deploy
+      & --config ./evil.js
       = Bash(yarn run build)
       Runs scripts or any binary in node_modules
     yarn test | medium | execute
-      $ yarn test --cwd /tmp/other
-      & --cwd /tmp/other
+      $ yarn test --config ./evil.js
+      & --config ./evil.js
       = Bash(yarn test)
-      Runs a script of another directory
+      Arguments go to the test runner
     yarn workspace | critical | execute
       $ yarn workspace app exec id
       * app exec sh -c id
