@@ -56,6 +56,13 @@ public struct Analyzer: Sendable {
   /// Each witness is decided again by the policy it speaks of before its finding is let out; a disagreement is
   /// an internal error, never a finding.
   public func analyze(_ input: AnalysisInput) -> AnalysisResult {
+    var result = found(input)
+    // Asked for at the end, when all questions have been put.
+    if checks.contains(where: { $0 is any CoverageCheck.Type }) { result.undecided = input.undecided }
+    return result
+  }
+
+  private func found(_ input: AnalysisInput) -> AnalysisResult {
     guard jobs > 1, input.lintedFiles.reduce(0, { $0 + $1.entries.count }) > Analyzer.manyRules else {
       return Analyzer.result(of: checks, in: input)
     }
@@ -74,9 +81,7 @@ public struct Analyzer: Sendable {
     }
     var results = ParallelRanges.results(of: [share, work(exposing)] + others.map { work([$0]) }, jobs: jobs)
     results += ParallelRanges.results(of: covering.map { work([$0]) }.reversed(), jobs: jobs)
-    var result = AnalysisResult(merging: results)
-    result.undecided = covering.isEmpty ? 0 : input.undecided
-    return result
+    return AnalysisResult(merging: results)
   }
 
   /// From so many rules on a second thread is worth its start.
@@ -93,9 +98,6 @@ public struct Analyzer: Sendable {
       } else {
         result.findings.append(finding)
       }
-    }
-    if checks.contains(where: { $0 is any CoverageCheck.Type }) {
-      result.undecided = input.undecided
     }
     result.findings = Analyzer.sorted(result.findings)
     return result

@@ -16,7 +16,7 @@ package struct PathExtent: Sendable {
   package let access: Access
   /// Nil for every path.
   private let pattern: FilePattern?
-  private let ignoresCase: Bool
+  let ignoresCase: Bool
 
   init?(whole name: ToolNamePattern, list: RuleList, edition: Edition) {
     let access = Self.access(name, list, edition)
@@ -63,6 +63,12 @@ package struct PathExtent: Sendable {
       }
       return pattern.globs.contains { $0.matches(relative, isDirectory: false) }
     }
+  }
+
+  /// The globs with the directories that they count from; none for every path.
+  func anchoredGlobs(in session: DecisionContext) -> [(directory: [UInt8], globs: [PathGlob])] {
+    guard let pattern else { return [] }
+    return pattern.anchors.map { ($0.directory(in: session), pattern.globs) }
   }
 
   /// The paths in a session: those of files, or those of directories.

@@ -56,6 +56,9 @@ private enum EmptyExtent {
     switch extent {
     case .paths(let paths):
       guard !paths.isEveryPath else { return false }
+      // Nearly every rule has an example, which is found faster than it is asked for.
+      let examples = paths.examples(filledWith: [Array("a".utf8)], in: context)
+      if examples.contains(where: { paths.contains($0, in: context) }) { return false }
       return [false, true].allSatisfy { areDirectories in
         (try? paths.language(in: context, areDirectories: areDirectories).isEmpty(limits)) == true
       }

@@ -15,7 +15,10 @@ struct CoverIndex: Sendable {
   private var redirected = CommandPatterns()
   private var tools: [(row: Int, extent: ToolExtent)] = []
   private var exactTools: [[UInt8]: [Int]] = [:]
-  private var paths: [(row: Int, extent: PathExtent)] = []
+  /// Path rules, those for every path apart from the others, and which of the others hold a path.
+  private var paths: [Int: PathExtent] = [:]
+  private var everyPath: [(row: Int, extent: PathExtent)] = []
+  private var pathIndex: PathExtentIndex
   private var hosts: [(row: Int, extent: HostExtent)] = []
   private var exactHosts: [[UInt8]: [Int]] = [:]
   private var names: [Name: [Int]] = [:]
@@ -43,6 +46,7 @@ struct CoverIndex: Sendable {
   init(_ table: PolicyTable, reading: Reading) {
     self.table = table
     self.reading = reading
+    pathIndex = PathExtentIndex([], in: table.context)
     var plainPatterns: [WildcardPattern] = []
     var redirectedPatterns: [WildcardPattern] = []
     for (number, row) in table.rows.enumerated() {
@@ -66,7 +70,8 @@ struct CoverIndex: Sendable {
             }
           }
         }
-      case .paths(let extent): paths.append((number, extent))
+      case .paths(let extent):
+        if extent.isEveryPath { everyPath.append((number, extent)) } else { paths[number] = extent }
       case .hosts(let extent):
         if let host = extent.onlyHost {
           exactHosts[host, default: []].append(number)
@@ -82,6 +87,8 @@ struct CoverIndex: Sendable {
         }
       }
     }
+    pathIndex = PathExtentIndex(
+      paths.sorted { $0.key < $1.key }.map { (number: $0.key, extent: $0.value) }, in: table.context)
     plain.index = WildcardIndex(plainPatterns)
     redirected.index = WildcardIndex(redirectedPatterns)
   }
@@ -216,25 +223,29 @@ struct CoverIndex: Sendable {
     func reaches(_ row: Int, _ other: PathExtent) -> Bool {
       mayCover(row) && other.access.isSuperset(of: extent.access)
     }
-    if let row = paths.first(where: { $0.extent.isEveryPath && reaches($0.row, $0.extent) })?.row {
-      return .covered([row])
-    }
+    if let row = everyPath.first(where: { reaches($0.row, $0.extent) })?.row { return .covered([row]) }
     // A bare `Read` or `Edit` is among the paths; `*` and the like are not.
     if !tools.isEmpty {
       let wanted = ["Read", "Edit"].filter { extent.access.contains($0 == "Read" ? .read : .edit) }
       let row = tools.first { row, tool in mayCover(row) && wanted.allSatisfy(tool.contains) }?.row
       if let row { return .covered([row]) }
     }
-    guard !extent.isEveryPath, paths.contains(where: { reaches($0.row, $0.extent) }) else { return .open }
+    guard !extent.isEveryPath, !paths.isEmpty else { return .open }
     let examples = extent.examples(filledWith: Self.fills, in: table.context)
     guard !examples.isEmpty else { return .open }
     var partial: [(row: Int, extent: PathExtent)] = []
     var missing = Set(examples.indices)
-    for (row, candidate) in paths where reaches(row, candidate) {
-      let held = examples.indices.filter { candidate.contains(examples[$0], in: table.context) }
-      if held.isEmpty { continue }
-      missing.subtract(held)
-      if held.count == examples.count {
+    var held: [Int: Int] = [:]
+    for (place, example) in examples.enumerated() {
+      for row in pathIndex.numbers(holding: example) {
+        guard let candidate = paths[row], reaches(row, candidate) else { continue }
+        held[row, default: 0] += 1
+        missing.remove(place)
+      }
+    }
+    for (row, count) in held.sorted(by: { $0.key < $1.key }) {
+      guard let candidate = paths[row] else { continue }
+      if count == examples.count {
         switch isCovered(extent, by: [candidate]) {
         case true?: return .covered([row])
         case false?: break

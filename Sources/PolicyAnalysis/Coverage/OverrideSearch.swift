@@ -24,6 +24,9 @@ struct OverrideSearch {
   private let meetingRules: RulePatterns
   private let strongerThanList: RulePatterns
   private let strongerThanAllow: RulePatterns
+  /// For each allow rule on paths the rules of the list that share an example with it.
+  private let sharingExamples: [Int: [Int]]
+  private let pathRules: [(number: Int, extent: PathExtent)]
   private var table: PolicyTable { coverage.table }
 
   /// More rules than this are not counted.
@@ -44,6 +47,32 @@ struct OverrideSearch {
     meetingRules = RulePatterns(table: coverage.table, .wide) { $0 == list }
     strongerThanList = RulePatterns(table: coverage.table, .narrow) { $0 < list }
     strongerThanAllow = RulePatterns(table: coverage.table, .narrow) { $0 < .allow }
+    pathRules = coverage.table.pathRules(of: { $0 == list })
+    sharingExamples = Self.sharingExamples(
+      coverage.table.pathRules(of: { $0 == .allow }), pathRules, input.context)
+  }
+
+  /// For each of some extents the others of which it holds an example, or which hold one of its own, ascending.
+  private static func sharingExamples(
+    _ extents: [(number: Int, extent: PathExtent)], _ others: [(number: Int, extent: PathExtent)],
+    _ context: CallContext
+  ) -> [Int: [Int]] {
+    guard !extents.isEmpty, !others.isEmpty else { return [:] }
+    let names = [Array("qz".utf8), Array("a.txt".utf8)]
+    var sharing: [Int: Set<Int>] = [:]
+    let index = PathExtentIndex(others, in: context)
+    for (number, extent) in extents {
+      for example in extent.examples(filledWith: names, in: context) {
+        sharing[number, default: []].formUnion(index.numbers(holding: example))
+      }
+    }
+    let reverse = PathExtentIndex(extents, in: context)
+    for (number, extent) in others {
+      for example in extent.examples(filledWith: names, in: context) {
+        for holder in reverse.numbers(holding: example) { sharing[holder, default: []].insert(number) }
+      }
+    }
+    return sharing.mapValues { $0.sorted() }
   }
 
   /// Every such allow rule of the linted files, in file order.
@@ -56,7 +85,7 @@ struct OverrideSearch {
       guard row.list == .allow, coverage.unreachable[number] == nil,
         input.reports(on: table.file(of: row).path)
       else { return nil }
-      let meeting = rulesMeeting(row, &memory)
+      let meeting = rulesMeeting(number, row, &memory)
       return meeting.isEmpty ? nil : override(number, meeting, &memory)
     }
   }
@@ -79,6 +108,9 @@ struct OverrideSearch {
       return questions >= 0
     }
 
+    /// Counts questions that are not put.
+    mutating func skip(_ count: Int) { questions -= count }
+
     mutating func calls(of number: Int, _ table: PolicyTable) -> [ToolCall] {
       if let known = calls[number] { return known }
       let found = CallExamples(of: table.rows[number].wide, in: context).calls
@@ -89,19 +121,28 @@ struct OverrideSearch {
 
   /// The rules of the list that have a call in common with an allow rule of which both readings know. A bare rule says
   /// no more than that exceptions are welcome, so it is not looked at.
-  private func rulesMeeting(_ row: PolicyTable.Row, _ memory: inout Memory) -> [Int] {
+  private func rulesMeeting(_ number: Int, _ row: PolicyTable.Row, _ memory: inout Memory) -> [Int] {
     switch row.wide {
     case .commands(_, let extents):
       return meetingRules.meeting(extents, atMost: Self.maximumCount)
     case .paths(let extent) where !extent.isEveryPath:
-      return table.rows.indices.filter { other in
-        guard table.rows[other].list == list, case .paths(let theirs) = table.rows[other].wide,
-          !theirs.isEveryPath, !theirs.access.isDisjoint(with: extent.access)
-        else { return false }
-        if mayMeet(extent, theirs) { return true }
-        // Most paths that agree do so in an example; asking about all of them takes longer.
-        return memory.mayAsk() && meet(extent, theirs)
+      // Most paths that agree do so in an example; asking about all of them takes longer.
+      let sharing = Set(sharingExamples[number] ?? [])
+      var found: [Int] = []
+      for (place, other) in pathRules.enumerated() where !other.extent.access.isDisjoint(with: extent.access)
+      {
+        if found.count >= Self.maximumCount { break }
+        if sharing.contains(other.number) {
+          found.append(other.number)
+        } else if !memory.mayAsk() {
+          memory.skip(pathRules.count - place - 1)
+          let rest = pathRules[(place + 1)...].lazy.map(\.number).filter(sharing.contains)
+          return found + rest.prefix(Self.maximumCount - found.count)
+        } else if meet(extent, other.extent) {
+          found.append(other.number)
+        }
       }
+      return found
     case .tools(let extent) where extent.isOfServers:
       return table.rows.indices.filter { other in
         guard table.rows[other].list == list, case .tools(let theirs) = table.rows[other].wide else {
@@ -111,16 +152,6 @@ struct OverrideSearch {
       }
     default: return []
     }
-  }
-
-  private func mayMeet(_ extent: PathExtent, _ other: PathExtent) -> Bool {
-    let names = [Array("qz".utf8), Array("a.txt".utf8)]
-    return other.examples(filledWith: names, in: input.context).contains {
-      extent.contains($0, in: input.context)
-    }
-      || extent.examples(filledWith: names, in: input.context).contains {
-        other.contains($0, in: input.context)
-      }
   }
 
   private func meet(_ extent: PathExtent, _ other: PathExtent) -> Bool {
@@ -215,6 +246,16 @@ struct OverrideSearch {
       let stronger = Language.union(of: others.compactMap { space.language(of: $0, input.context) })
       let rest = language.subtracting(stronger).intersection(space.readable)
       return (try? rest.readableMember(Self.limits)).map(space.call)
+    }
+  }
+}
+
+extension PolicyTable {
+  /// The rules of some lists on paths, as the wide reading takes them; without those for every path.
+  fileprivate func pathRules(of isMeant: (RuleList) -> Bool) -> [(number: Int, extent: PathExtent)] {
+    rows.enumerated().compactMap { number, row in
+      guard isMeant(row.list), case .paths(let extent) = row.wide, !extent.isEveryPath else { return nil }
+      return (number, extent)
     }
   }
 }
