@@ -1,3 +1,5 @@
+internal import PatternMatching
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -77,41 +79,19 @@ public enum ParallelRanges {
   ) -> [Element] {
     let jobs = min(jobs, work.count)
     guard jobs > 1 else { return work.map { $0() } }
-    let tickets = Tickets(count: work.count)
+    let next = Guarded(0)
     let taken = map(count: jobs, jobs: jobs) { _ -> [(place: Int, element: Element)] in
       var done: [(place: Int, element: Element)] = []
-      while let place = tickets.next() { done.append((place, work[place]())) }
-      return done
+      while true {
+        let place = next.withValue { next in
+          defer { next += 1 }
+          return next
+        }
+        guard place < work.count else { return done }
+        done.append((place, work[place]()))
+      }
     }
     return taken.joined().sorted { $0.place < $1.place }.map(\.element)
-  }
-
-  /// The numbers from 0 up to a count, each given out once.
-  private final class Tickets: @unchecked Sendable {
-    // SAFETY: `given` is touched only while the lock is held; the lock's memory lives as long as the object.
-    private var given = 0
-    private let count: Int
-    private let lock: UnsafeMutablePointer<pthread_mutex_t>
-
-    init(count: Int) {
-      self.count = count
-      lock = .allocate(capacity: 1)
-      pthread_mutex_init(lock, nil)
-    }
-
-    deinit {
-      pthread_mutex_destroy(lock)
-      lock.deallocate()
-    }
-
-    /// The next number; nil when all are given out.
-    func next() -> Int? {
-      pthread_mutex_lock(lock)
-      defer { pthread_mutex_unlock(lock) }
-      guard given < count else { return nil }
-      given += 1
-      return given - 1
-    }
   }
 
   /// A thread that runs a body; nil when the system gives none.
