@@ -54,14 +54,12 @@ package struct PathExtent: Sendable {
   ///
   /// - Parameter path: absolute and resolved.
   package func contains(_ path: [UInt8], in context: CallContext) -> Bool {
-    guard let pattern else { return true }
-    let session = DecisionContext(context)
-    return pattern.anchors.contains { anchor in
-      let directory = anchor.directory(in: session)
+    if isEveryPath { return true }
+    return anchoredGlobs(in: DecisionContext(context)).contains { directory, globs in
       guard let relative = PathBytes.relative(path, below: directory, ignoringCase: ignoresCase) else {
         return false
       }
-      return pattern.globs.contains { $0.matches(relative, isDirectory: false) }
+      return globs.contains { $0.matches(relative, isDirectory: false) }
     }
   }
 
@@ -73,23 +71,18 @@ package struct PathExtent: Sendable {
 
   /// The paths in a session: those of files, or those of directories.
   package func language(in context: CallContext, areDirectories: Bool) -> Language {
-    guard let pattern else { return .absolutePaths }
-    let session = DecisionContext(context)
-    let parts = pattern.anchors.flatMap { anchor -> [Language] in
-      let directory = anchor.directory(in: session)
-      return pattern.globs.map { .paths($0, anchor: directory, areDirectories: areDirectories) }
+    if isEveryPath { return .absolutePaths }
+    let parts = anchoredGlobs(in: DecisionContext(context)).flatMap { directory, globs -> [Language] in
+      globs.map { .paths($0, anchor: directory, areDirectories: areDirectories) }
     }
     return Language.union(of: parts).intersection(.absolutePaths)
   }
 
   /// Paths that belong to it, absolute, made by filling wildcards.
   package func examples(filledWith names: [[UInt8]], in context: CallContext) -> [[UInt8]] {
-    guard let pattern else { return [] }
-    let session = DecisionContext(context)
-    return pattern.anchors.flatMap { anchor -> [[UInt8]] in
-      let directory = anchor.directory(in: session)
+    anchoredGlobs(in: DecisionContext(context)).flatMap { directory, globs -> [[UInt8]] in
       let front = directory == [PathBytes.slash] ? directory : directory + [PathBytes.slash]
-      return pattern.globs.flatMap { $0.examples(filledWith: names) }.map { front + $0 }
+      return globs.flatMap { $0.examples(filledWith: names) }.map { front + $0 }
     }
   }
 }

@@ -96,37 +96,26 @@ struct PlainPaths: Sendable {
 
   /// Whether a NUL stands somewhere, or a slash or a dot behind a slash.
   private static func hasDoubtfulPair(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = path.baseAddress else { return false }
-    let bytes = UnsafeRawPointer(base)
-    var isBehindSlash = UInt64(0)
-    var position = 0
-    while position < path.count {
-      // SAFETY: the load ends at `path.count` at the latest.
-      var block: UInt64 = 0x6161_6161_6161_6161
-      if position + 8 <= path.count {
-        block = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      } else {
-        for offset in 0..<(path.count - position) {
-          block &= ~(0xFF << UInt64(8 * offset))
-          block |= UInt64(path[position + offset]) << UInt64(8 * offset)
-        }
-      }
-      let slashes = places(of: PathBytes.slash, in: block)
-      let behind = slashes << 8 | isBehindSlash
-      if places(of: 0, in: block) != 0 || behind & (slashes | places(of: PathBytes.dot, in: block)) != 0 {
-        return true
-      }
-      isBehindSlash = slashes >> 56
-      position += 8
+    let count = path.count
+    guard count >= 8 else {
+      // Filled up with a byte that changes nothing.
+      var block = ByteBlock.ones &* UInt64(UInt8(ascii: "a"))
+      for byte in path.reversed() { block = block << 8 | UInt64(byte) }
+      return isDoubtful(block)
     }
-    return false
+    var position = 0
+    // The blocks share a byte, so that every two neighbours stand in one of them.
+    while position + 8 < count {
+      if isDoubtful(path.block(at: position)) { return true }
+      position += 7
+    }
+    return isDoubtful(path.block(at: count - 8))
   }
 
-  /// The high bit of every byte of a block that has a value.
   @inline(__always)
-  private static func places(of byte: UInt8, in block: UInt64) -> UInt64 {
-    let different = block ^ (0x0101_0101_0101_0101 &* UInt64(byte))
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    return ~(((different & low) &+ low) | different | low)
+  private static func isDoubtful(_ block: UInt64) -> Bool {
+    let slashes = ByteBlock.places(of: PathBytes.slash, in: block)
+    let doubtful = slashes | ByteBlock.places(of: PathBytes.dot, in: block)
+    return ByteBlock.places(of: 0, in: block) != 0 || (slashes << 8) & doubtful != 0
   }
 }
