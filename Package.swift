@@ -40,7 +40,7 @@ let package = Package(
     module("RuleSyntax"),
     module("ShellSyntax"),
     module("PatternMatching", ["CPCRE2"]),
-    module("CommandKnowledge", ["ShellSyntax"]),
+    module("CommandKnowledge", ["ShellSyntax", "PatternMatching"]),
     module("ThreatKnowledge"),
     module("Settings", ["RuleSyntax", "CYAML"]),
     module(

@@ -18,29 +18,50 @@ public struct DecisionTiming: Sendable {
   ///   - passes: how often all calls are decided; at least once.
   ///   - jobs: on how many threads; each takes a part of the list.
   public init(_ work: Workload, in sessions: [PolicySession], passes: Int, jobs: Int = 1) {
-    let items = work.items
-    guard !items.isEmpty else { return }
+    let count = work.calls.count
+    guard count > 0 else { return }
     let unknown = Answer(outcome: .ask, basis: .default)
-    var answers = [Answer](repeating: unknown, count: items.count)
+    var answers = [Answer](repeating: unknown, count: count)
     for _ in 0..<max(1, passes) {
       let start = MonotonicClock.nanoseconds()
       answers.withUnsafeMutableBufferPointer { answers in
-        ParallelRanges.run(count: items.count, jobs: jobs, into: answers) { index in
-          sessions[items[index].context].answer(items[index].call)
+        ParallelRanges.runRanges(count: count, jobs: jobs, into: answers) { range, answers in
+          Self.decide(range, of: work, in: sessions) { answers[$0] = $1 }
         }
       }
-      self.passes.append(Double(MonotonicClock.nanoseconds() - start) / Double(items.count))
+      self.passes.append(Double(MonotonicClock.nanoseconds() - start) / Double(count))
     }
     self.answers = answers
-    single = Self.single(items, sessions)
+    single = Self.single(work, sessions)
   }
 
-  private static func single(_ items: [Workload.Item], _ sessions: [PolicySession]) -> [UInt64] {
+  /// Decides some of the calls.
+  @inline(__always)
+  private static func decide(
+    _ range: Range<Int>, of work: Workload, in sessions: [PolicySession], _ take: (Int, Answer) -> Void
+  ) {
+    work.withItems { items, texts in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        // Calls of one context mostly follow each other.
+        let context = items[index].context
+        let session = sessions[context]
+        while index < range.upperBound, items[index].context == context {
+          let item = items[index]
+          let text = UnsafeBufferPointer(rebasing: texts[item.text])
+          let answer = item.subject.flatMap { session.answer($0, text) }
+          take(index, answer ?? session.answer(work.calls[index]))
+          index += 1
+        }
+      }
+    }
+  }
+
+  private static func single(_ work: Workload, _ sessions: [PolicySession]) -> [UInt64] {
     var times: [UInt64] = []
-    times.reserveCapacity(items.count)
+    times.reserveCapacity(work.calls.count)
     var before = MonotonicClock.nanoseconds()
-    for item in items {
-      _ = sessions[item.context].answer(item.call)
+    decide(work.calls.indices, of: work, in: sessions) { _, _ in
       let after = MonotonicClock.nanoseconds()
       times.append(after - before)
       before = after

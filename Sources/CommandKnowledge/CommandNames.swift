@@ -1,39 +1,50 @@
+internal import PatternMatching
+
 /// Which tables of this module know a command, so that a command that none of them knows needs no further look.
-public enum CommandNames {
+public struct CommandNames: Sendable {
   /// What is known about a command by its name alone.
-  public struct Traits: OptionSet, Sendable, Hashable {
+  @frozen public struct Traits: OptionSet, Sendable, Hashable {
     /// The bits.
     public let rawValue: UInt8
     /// From its bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// It may run other commands (`WrapperTable`).
-    public static let wrapper = Traits(rawValue: 1)
+    @inlinable public static var wrapper: Traits { Traits(rawValue: 1) }
     /// Some of its subcommands run other commands; those are known as the two words with a blank between.
-    public static let hasWrappingSubcommands = Traits(rawValue: 2)
+    @inlinable public static var hasWrappingSubcommands: Traits { Traits(rawValue: 2) }
     /// It names files (`FileCommandTable`).
-    public static let namesFiles = Traits(rawValue: 4)
+    @inlinable public static var namesFiles: Traits { Traits(rawValue: 4) }
     /// It may be one that only reads (`ReadOnlyTable`).
-    public static let mayOnlyRead = Traits(rawValue: 8)
+    @inlinable public static var mayOnlyRead: Traits { Traits(rawValue: 8) }
     /// A reserved word, or a command that other clauses single out.
-    public static let special = Traits(rawValue: 16)
+    @inlinable public static var special: Traits { Traits(rawValue: 16) }
     /// Whether it names files or only reads may be known of the two words, not of the name.
-    public static let dependsOnSubcommand = Traits(rawValue: 32)
+    @inlinable public static var dependsOnSubcommand: Traits { Traits(rawValue: 32) }
     /// It may run other commands, but nothing else than what its last words say, from some word on to the end, and
     /// it is an ordinary command for allow rules (spec S-13). `wrapper` is not set.
-    public static let runsLastWords = Traits(rawValue: 64)
+    @inlinable public static var runsLastWords: Traits { Traits(rawValue: 64) }
   }
 
   /// The traits of a command's base name, or of a command and its subcommand with one blank between; allocates nothing.
   ///
   /// Programs of Windows (`x.exe`) count as special, and as wrappers.
-  public static func traits(of name: Slice<UnsafeBufferPointer<UInt8>>) -> Traits {
-    if let last = name.last, asciiLowercased(last) == UInt8(ascii: "e"), name.count > 4,
-      name.suffix(4).elementsEqual(".exe".utf8, by: { asciiLowercased($0) == $1 })
+  ///
+  /// - Parameters:
+  ///   - name: where it stands in the text.
+  ///   - text: a text that holds it.
+  public func traits(of name: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Traits {
+    if name.count > 4, asciiLowercased(text[name.upperBound - 1]) == UInt8(ascii: "e"),
+      text[name].suffix(4).elementsEqual(".exe".utf8, by: { asciiLowercased($0) == $1 })
     {
       return [.special, .wrapper]
     }
-    return table.traits(of: UnsafeBufferPointer(rebasing: name))
+    return table.traits(of: name, in: text)
   }
+
+  /// All of them; read from the tables when they are first asked for.
+  public static let all = CommandNames(table: FlatTable(traitsByName()))
+
+  private let table: FlatTable
 
   /// Reserved words, what changes the shell or its directory, and what removes (spec S-1, S-7, S-11, S-17, S-20).
   private static let specials: StaticString = """
@@ -43,7 +54,7 @@ public enum CommandNames {
     declare typeset local readonly export let read mapfile readarray getopts printf test wait
     """
 
-  private static let table: FlatTable = {
+  private static func traitsByName() -> [[UInt8]: Traits] {
     var traits: [[UInt8]: Traits] = [:]
     func add(_ name: some Sequence<UInt8>, _ trait: Traits) {
       traits[Array(name), default: []].insert(trait)
@@ -73,67 +84,73 @@ public enum CommandNames {
     for line in TableText.lines(specials) {
       for name in TableText.fields(line) { add(name, .special) }
     }
-    return FlatTable(traits)
-  }()
+    return traits
+  }
 
-  /// Open addressing over one array of bytes, without any object to count references of.
+  /// Open addressing over flat arrays; names are told apart by the blocks that they are hashed by.
   private struct FlatTable: Sendable {
     private struct Slot {
+      var first: UInt64 = 0
+      var last: UInt64 = 0
+      /// Where the name's bytes stand, and how many; −1 where no name is.
       var start: Int32 = 0
       var count: Int32 = -1
       var traits: Traits = []
     }
 
-    private var slots: [Slot]
-    private var bytes: [UInt8] = []
+    /// A bit for each name's hash, so that most others need no look at the slots.
+    private let known: FlatBuffer<UInt64>
+    // They live as long as the process.
+    private let slots: FlatBuffer<Slot>
+    private let bytes: FlatBuffer<UInt8>
 
     init(_ traits: [[UInt8]: Traits]) {
       var capacity = 16
       while capacity < traits.count * 4 { capacity *= 2 }
-      slots = Array(repeating: Slot(), count: capacity)
+      var slots = Array(repeating: Slot(), count: capacity)
+      var bytes: [UInt8] = []
+      var known = [UInt64](repeating: 0, count: capacity / 8)
       for (name, traits) in traits {
-        let slot = name.withUnsafeBufferPointer { find($0) }
-        slots[slot] = Slot(start: Int32(bytes.count), count: Int32(name.count), traits: traits)
+        let (first, last) = name.withUnsafeBufferPointer { $0.wordBlocks($0.indices) }
+        let hash = Self.hash(first, last, name.count)
+        known[hash & (known.count - 1)] |= 1 << UInt64(hash >> 26 & 63)
+        var slot = hash & (capacity - 1)
+        while slots[slot].count >= 0 { slot = (slot + 1) & (capacity - 1) }
+        slots[slot] = Slot(
+          first: first, last: last, start: Int32(bytes.count), count: Int32(name.count), traits: traits)
         bytes += name
       }
+      self.known = FlatBuffer(known)
+      self.slots = FlatBuffer(slots)
+      self.bytes = FlatBuffer(bytes)
     }
 
-    func traits(of name: UnsafeBufferPointer<UInt8>) -> Traits { slots[find(name)].traits }
-
-    /// The slot that holds the name, or the free one where it would go. The table is never full.
-    private func find(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+    /// The traits of a name that stands in a text; none where the table does not hold it. The table is never full.
+    func traits(of name: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Traits {
+      let (first, last) = text.wordBlocks(name)
+      let hash = Self.hash(first, last, name.count)
+      let bit = UInt64(truncatingIfNeeded: hash >> 26)
+      if known[hash & (known.count &- 1)] &>> bit & 1 == 0 { return [] }
       let mask = slots.count - 1
-      return slots.withUnsafeBufferPointer { slots in
-        bytes.withUnsafeBufferPointer { bytes in
-          var slot = Self.hash(name) & mask
-          while slots[slot].count >= 0, !Self.isSame(slots[slot], bytes, name) { slot = (slot + 1) & mask }
-          return slot
+      var place = hash & mask
+      while slots[place].count >= 0 {
+        let slot = slots[place]
+        if slot.first == first, slot.last == last, Int(slot.count) == name.count,
+          name.count <= 16
+            || bytes[Int(slot.start)..<(Int(slot.start) + name.count)].elementsEqual(text[name])
+        {
+          return slot.traits
         }
+        place = (place + 1) & mask
       }
-    }
-
-    /// A hash of the length, the first eight and the last eight bytes.
-    @inline(__always)
-    private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
-      let eight = min(name.count, 8)
-      var first: UInt64 = 0
-      var last: UInt64 = 0
-      for index in 0..<eight { first = first << 8 | UInt64(name[index]) }
-      if name.count > 8 {
-        for index in (name.count - 8)..<name.count { last = last << 8 | UInt64(name[index]) }
-      }
-      let mixed = (first ^ last &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(name.count)) &* 0xd6e8_feb8_6659_fd93
-      return Int(truncatingIfNeeded: mixed >> 40)
+      return []
     }
 
     @inline(__always)
-    private static func isSame(
-      _ slot: Slot, _ bytes: UnsafeBufferPointer<UInt8>, _ name: UnsafeBufferPointer<UInt8>
-    ) -> Bool {
-      guard Int(slot.count) == name.count else { return false }
-      let start = Int(slot.start)
-      for index in name.indices where bytes[start + index] != name[index] { return false }
-      return true
+    private static func hash(_ first: UInt64, _ last: UInt64, _ count: Int) -> Int {
+      let mixed =
+        (first ^ last &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(truncatingIfNeeded: count)) &* 0xd6e8_feb8_6659_fd93
+      return Int(truncatingIfNeeded: mixed >> 30)
     }
   }
 }

@@ -11,9 +11,16 @@ internal import CPCRE2
 func equal(
   _ a: UnsafeBufferPointer<UInt8>, _ aStart: Int, _ b: UnsafeBufferPointer<UInt8>, _ bStart: Int, _ count: Int
 ) -> Bool {
-  guard count > 0, let a = a.baseAddress, let b = b.baseAddress else { return true }
-  // SAFETY: the callers pass ranges inside both buffers, and neither address is nil because count > 0.
-  return memcmp(a + aStart, b + bStart, count) == 0
+  if count >= 8 {
+    var position = 0
+    while position + 8 < count {
+      if a.block(at: aStart + position) != b.block(at: bStart + position) { return false }
+      position += 8
+    }
+    return a.block(at: aStart + count - 8) == b.block(at: bStart + count - 8)
+  }
+  for index in 0..<count where a[aStart + index] != b[bStart + index] { return false }
+  return true
 }
 
 /// The order of the first `count` bytes of two buffers that have as many: negative, 0 or positive.

@@ -1,83 +1,84 @@
 /// Many patterns in two arrays, so that one of them costs no allocation and is found without counting references.
-public struct PatternArena: Sendable {
-  @usableFromInline struct Place: Sendable {
-    var firstByte: Int
-    var firstEnd: Int
+package struct PatternArena: Sendable {
+  /// Where a pattern stands, and what it is compared by at once.
+  package struct Place: Sendable {
+    // INVARIANT: the pattern has the bytes from `firstByte` on and the ends from `firstEnd` on; ends count from the
+    // pattern's first byte, ascending, the last of them is `byteCount`.
+    let firstByte: Int32
+    let byteCount: Int32
+    /// How many of its bytes stand before the first wildcard.
+    let beginning: Int32
+    let firstEnd: Int32
+    /// How many literals it has, empty ones at the ends included.
+    let literalCount: Int32
+
+    /// Whether it has a single wildcard, and that at its end.
+    var isPrefix: Bool { literalCount == 2 && beginning == byteCount }
   }
 
-  // INVARIANT: pattern i has the bytes from `places[i].firstByte` and the ends from `places[i].firstEnd` up to those
-  // of `places[i + 1]`; the last place stands for none. Ends count from the pattern's first byte, ascending, at least
-  // one a pattern, the last of them the number of its bytes.
-  @usableFromInline private(set) var bytes: [UInt8] = []
-  @usableFromInline private(set) var ends: [Int32] = []
-  @usableFromInline private(set) var places = [Place(firstByte: 0, firstEnd: 0)]
+  private var bytes: [UInt8] = []
+  private var ends: [Int32] = []
 
   /// No patterns yet.
-  public init() {}
+  package init() {}
 
-  /// Adds a pattern, whose number is the number of patterns before it.
+  /// Adds a pattern.
   ///
-  /// - Precondition: it is shorter than 2 GiB.
-  public mutating func append(_ pattern: WildcardPattern) {
+  /// - Precondition: all of them together are shorter than 2 GiB.
+  package mutating func append(_ pattern: WildcardPattern) -> Place {
+    let place = Place(
+      firstByte: Int32(bytes.count), byteCount: Int32(pattern.bytes.count), beginning: Int32(pattern.ends[0]),
+      firstEnd: Int32(ends.count), literalCount: Int32(pattern.ends.count))
     bytes += pattern.bytes
     for end in pattern.ends { ends.append(Int32(end)) }
-    places.append(Place(firstByte: bytes.count, firstEnd: ends.count))
+    return place
   }
 
-  /// Reserves room for so many patterns.
-  public mutating func reserveCapacity(_ count: Int) { places.reserveCapacity(count + 1) }
+  /// The patterns in memory that counts no references.
+  package struct Flat: Sendable {
+    private let bytes: FlatBuffer<UInt8>
+    private let ends: FlatBuffer<Int32>
 
-  /// The pattern with this number.
-  public func pattern(_ number: Int) -> WildcardPattern {
-    let place = places[number]
-    let next = places[number + 1]
-    return WildcardPattern(
-      bytes: Array(bytes[place.firstByte..<next.firstByte]),
-      ends: ends[place.firstEnd..<next.firstEnd].map { Int($0) })
-  }
-
-  /// Whether the literal beginning of the pattern with this number and these bytes agree as far as both reach.
-  public func beginning(of number: Int, agreesWith prefix: ArraySlice<UInt8>) -> Bool {
-    let place = places[number]
-    let beginning = bytes[place.firstByte..<(place.firstByte + Int(ends[place.firstEnd]))]
-    return zip(beginning, prefix).allSatisfy { $0 == $1 }
-  }
-
-  /// Gives a view of the patterns to a body, which must not keep it.
-  @inlinable
-  @inline(__always)
-  public func withView<Result>(_ body: (View) -> Result) -> Result {
-    bytes.withUnsafeBufferPointer { bytes in
-      ends.withUnsafeBufferPointer { ends in
-        places.withUnsafeBufferPointer { body(View(bytes: bytes, ends: ends, places: $0)) }
-      }
-    }
-  }
-
-  /// The patterns of an arena, without a reference to it.
-  public struct View {
-    @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
-    @usableFromInline let ends: UnsafeBufferPointer<Int32>
-    @usableFromInline let places: UnsafeBufferPointer<Place>
-
-    @inlinable
-    init(
-      bytes: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<Int32>, places: UnsafeBufferPointer<Place>
-    ) {
-      self.bytes = bytes
-      self.ends = ends
-      self.places = places
+    package init(_ arena: PatternArena) {
+      bytes = FlatBuffer(arena.bytes)
+      ends = FlatBuffer(arena.ends)
     }
 
-    /// Whether a whole text matches the pattern with this number; allocates nothing.
+    /// Gives the memory back.
+    package func deallocate() {
+      bytes.deallocate()
+      ends.deallocate()
+    }
+
+    /// The pattern at a place.
+    package func pattern(_ place: Place) -> WildcardPattern {
+      let firstByte = Int(place.firstByte)
+      let firstEnd = Int(place.firstEnd)
+      return WildcardPattern(
+        bytes: Array(bytes[firstByte..<(firstByte + Int(place.byteCount))]),
+        ends: ends[firstEnd..<(firstEnd + Int(place.literalCount))].map { Int($0) })
+    }
+
+    /// Whether the literal beginning of the pattern at a place and these bytes agree as far as both reach.
+    package func beginning(at place: Place, agreesWith prefix: ArraySlice<UInt8>) -> Bool {
+      let first = Int(place.firstByte)
+      return zip(bytes[first..<(first + Int(place.beginning))], prefix).allSatisfy { $0 == $1 }
+    }
+
+    /// Whether a whole text matches the pattern at a place; allocates nothing.
     ///
     /// - Complexity: O(*n* + *m*) in the lengths of text and pattern.
-    public func matches(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-      let place = places[number]
-      let next = places[number + 1]
+    package func matches(_ place: Place, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+      let count = Int(place.byteCount)
+      if place.literalCount == 1 || place.isPrefix {
+        guard place.literalCount == 1 ? text.count == count : text.count >= count else { return false }
+        return equal(text, 0, bytes.buffer, Int(place.firstByte), count)
+      }
+      let firstByte = Int(place.firstByte)
+      let firstEnd = Int(place.firstEnd)
       return WildcardPattern.matches(
-        text, UnsafeBufferPointer(rebasing: bytes[place.firstByte..<next.firstByte]),
-        UnsafeBufferPointer(rebasing: ends[place.firstEnd..<next.firstEnd]))
+        text, UnsafeBufferPointer(rebasing: bytes.buffer[firstByte..<(firstByte + count)]),
+        UnsafeBufferPointer(rebasing: ends.buffer[firstEnd..<(firstEnd + Int(place.literalCount))]))
     }
   }
 }

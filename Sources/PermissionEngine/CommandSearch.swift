@@ -1,120 +1,127 @@
 import PatternMatching
 
-/// One look-up in a `CommandIndex`.
+/// One look-up in a `CommandIndex`, whose owner outlives it.
 struct CommandSearch {
-  let text: UnsafeBufferPointer<UInt8>
-  let query: CommandIndex.Query
-  let hash: TextHash
-  let slots: UnsafeBufferPointer<(key: UInt64, node: Int32)>
-  let nodes: UnsafeBufferPointer<CommandIndex.Node>
-  let entries: UnsafeBufferPointer<CommandIndex.Entry>
-  let patterns: PatternArena.View
+  private let text: WordText
+  private let query: CommandIndex.Query
+  private let box: FlatBox<CommandTable>
   private(set) var hits = CommandIndex.Hits()
-  /// Where the last word of the text begins, and its mark; −1 before it has been asked for.
-  private var lastWordStart = -1
-  private var lastWordMark: UInt64 = 0
-
-  init(
-    text: UnsafeBufferPointer<UInt8>, query: CommandIndex.Query, hash: TextHash,
-    slots: UnsafeBufferPointer<(key: UInt64, node: Int32)>, nodes: UnsafeBufferPointer<CommandIndex.Node>,
-    entries: UnsafeBufferPointer<CommandIndex.Entry>, patterns: PatternArena.View
-  ) {
-    self.text = text
-    self.query = query
-    self.hash = hash
-    self.slots = slots
-    self.nodes = nodes
-    self.entries = entries
-    self.patterns = patterns
-  }
+  /// Which words between two others may be ones by which patterns are found, by their number; the highest bit stands
+  /// for all from the 64th on.
+  private var innerWords: UInt64 = 0
+  private var lastHash: UInt64 = 0
+  /// The mark of the last word; 0 where no pattern is found by it.
+  private var lastMark: UInt64 = 0
 
   @inline(__always)
-  private func node(_ key: UInt64) -> Int? {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
-    while slots[slot].node >= 0 {
-      if slots[slot].key == key { return Int(slots[slot].node) }
-      slot = (slot + 1) & mask
-    }
-    return nil
+  init(_ text: WordText, _ query: CommandIndex.Query, in box: FlatBox<CommandTable>) {
+    self.text = text
+    self.query = query
+    self.box = box
+  }
+
+  private var table: CommandTable {
+    @inline(__always) _read { yield box.value }
   }
 
   /// Follows the words of the text as far as patterns begin with them.
+  @inline(__always)
   mutating func run() {
+    let hash = table.hash
+    let kinds = lookAtWords()
     var key = hash.start
-    var current = node(key)
+    var current = table.node(key)
     var position = 0
     while let number = current {
-      if nodes[number].open >= 0, position <= text.count { tryOpen(number, key, position) }
-      if nodes[number].beginnings != 0 { tryBeginnings(number, key, position) }
-      if position > text.count { return }
-      let end = text.nextBlank(from: position)
-      if nodes[number].nextWords & CommandIndex.mark(text, position..<end) == 0 { return }
-      key = hash.key(hash.hash(text, position..<end), behind: key, .word)
-      current = node(key)
+      let node = table.nodes[number]
+      if node.tails & kinds != 0 { tryTails(Int(node.tails >> CommandIndex.Kinds.bits), key, position) }
+      if node.nextWords == 0 { return }
+      let end = text.wordEnd(from: position)
+      let word = hash.hash(text.bytes, position..<end)
+      if node.nextWords & CommandTable.nextMark(word) == 0 { return }
+      key = hash.key(word, behind: key, .word)
+      current = table.node(key)
       if end == text.count {
-        if let current { tryChain(nodes[current].chain) }
+        if let current { tryChain(table.nodes[current].chain) }
         return
       }
-      position = end + 1
+      position = end &+ 1
     }
   }
 
-  /// Tries the patterns whose first wildcard stands at `position`.
-  private mutating func tryOpen(_ number: Int, _ key: UInt64, _ position: Int) {
-    let open = Int(nodes[number].open)
-    tryBeginning(open, hash.key(hash.start, behind: key, .beginning), position)
+  /// Finds out which words of the text may be ones by which patterns are found.
+  ///
+  /// - Returns: the kinds of patterns that are worth a look.
+  @inline(__always)
+  private mutating func lookAtWords() -> UInt32 {
+    var kinds = CommandIndex.Kinds.chain | CommandIndex.Kinds.beginnings | CommandIndex.Kinds.endings
+    if !table.lastWords.isEmpty {
+      lastHash = table.hash.hash(text.bytes, text.lastWordStart..<text.count)
+      let isKnown = table.lastWords.bit(lastHash)
+      lastMark = TextHash.mark(lastHash) &* isKnown
+      kinds |= CommandIndex.Kinds.lastWords &* UInt32(truncatingIfNeeded: isKnown)
+    }
+    if !table.innerWords.isEmpty {
+      var number: UInt64 = 0
+      var found: UInt64 = 0
+      text.forEachInnerWord { word in
+        found |= table.innerWords.bit(table.hash.hash(text.bytes, word)) &<< number
+        number = min(number &+ 1, 63)
+      }
+      innerWords = found
+      if found != 0 { kinds |= CommandIndex.Kinds.innerWords }
+    }
+    return kinds
   }
 
-  /// Tries the patterns whose first wildcard follows a piece of the word at `position`.
-  private mutating func tryBeginnings(_ number: Int, _ key: UInt64, _ position: Int) {
-    var lengths = nodes[number].beginnings
+  /// Tries the patterns whose first wildcard stands at `position`, and those whose first wildcard follows a piece of
+  /// the word there.
+  private mutating func tryTails(_ number: Int, _ key: UInt64, _ position: Int) {
+    tryBeginning(number, key, position)
+    var lengths = table.tails[number].beginnings
     while lengths != 0 {
       let length = lengths.trailingZeroBitCount
       lengths &= lengths - 1
       if position + length > text.count { return }
-      let key = hash.key(hash.hash(text, position..<(position + length)), behind: key, .beginning)
-      if let found = node(key) { tryBeginning(found, key, position + length) }
+      let piece = table.hash.hash(text.bytes, position..<(position + length))
+      let key = table.hash.key(piece, behind: key, .beginning)
+      if let node = table.node(key), table.nodes[node].tails != 0 {
+        tryBeginning(Int(table.nodes[node].tails >> CommandIndex.Kinds.bits), key, position + length)
+      }
     }
   }
 
   /// Tries the patterns with one beginning, which ends at `start` in the text.
   private mutating func tryBeginning(_ number: Int, _ key: UInt64, _ start: Int) {
-    let node = nodes[number]
-    tryChain(node.chain)
-    if node.lastWords != 0 { tryLastWord(node.lastWords, key) }
-    var lengths = node.endings
+    let tails = table.tails[number]
+    tryChain(tails.chain)
+    if lastMark & tails.lastWords != 0 { tryKey(table.hash.key(lastHash, behind: key, .lastWord)) }
+    if innerWords != 0, tails.innerWords != 0 { tryInnerWords(tails.innerWords, key, start) }
+    var lengths = tails.endings
     while lengths != 0 {
       let length = lengths.trailingZeroBitCount
       lengths &= lengths - 1
       if start + length > text.count { break }
-      tryKey(hash.key(hash.hash(text, (text.count - length)..<text.count), behind: key, .ending))
+      let piece = table.hash.hash(text.bytes, (text.count - length)..<text.count)
+      tryKey(table.hash.key(piece, behind: key, .ending))
     }
-    if node.innerWords != 0 { tryInnerWords(node.innerWords, key, start) }
   }
 
-  private mutating func tryLastWord(_ marks: UInt64, _ key: UInt64) {
-    if lastWordStart < 0 {
-      lastWordStart = text.lastWordStart
-      lastWordMark = CommandIndex.mark(text, lastWordStart..<text.count)
-    }
-    if lastWordMark & marks == 0 { return }
-    tryKey(hash.key(hash.hash(text, lastWordStart..<text.count), behind: key, .lastWord))
-  }
-
+  /// Tries the words of the text that stand between two blanks, the first of them at `start` or behind.
   private mutating func tryInnerWords(_ marks: UInt64, _ key: UInt64, _ start: Int) {
     var tried = TriedNodes()
-    var position = text.nextBlank(from: start) + 1
-    while position < text.count {
-      let end = text.nextBlank(from: position)
-      if end == text.count { return }
-      if CommandIndex.mark(text, position..<end) & marks != 0,
-        let number = node(hash.key(hash.hash(text, position..<end), behind: key, .innerWord)),
-        tried.isNew(Int32(truncatingIfNeeded: number))
-      {
-        tryChain(nodes[number].chain)
+    var number: UInt64 = 0
+    text.forEachInnerWord { word in
+      if innerWords &>> number & 1 != 0, word.lowerBound > start {
+        let hash = table.hash.hash(text.bytes, word)
+        if TextHash.mark(hash) & marks != 0,
+          let node = table.node(table.hash.key(hash, behind: key, .innerWord)),
+          tried.isNew(Int32(truncatingIfNeeded: node))
+        {
+          tryChain(table.nodes[node].chain)
+        }
       }
-      position = end + 1
+      number = min(number &+ 1, 63)
     }
   }
 
@@ -137,20 +144,25 @@ struct CommandSearch {
 
   @inline(__always)
   private mutating func tryKey(_ key: UInt64) {
-    if let number = node(key) { tryChain(nodes[number].chain) }
+    if let number = table.node(key) { tryChain(table.nodes[number].chain) }
   }
 
+  @inline(__always)
   private mutating func tryChain(_ first: Int32) {
+    if first >= 0 { tryLinks(first) }
+  }
+
+  private mutating func tryLinks(_ first: Int32) {
     var number = first
     while number >= 0 {
-      let entry = entries[Int(number)]
-      let list = Int(entry.list)
-      if entry.rule < hits[list], query.lists & (1 << UInt8(list)) != 0, satisfies(entry),
-        patterns.matches(Int(number), text)
+      let link = table.links[Int(number)]
+      let list = Int(link.entry.list)
+      if link.entry.rule < hits[list], query.lists & (1 << UInt8(list)) != 0, satisfies(link.entry),
+        table.patterns.matches(link.pattern, text.bytes)
       {
-        hits[list] = entry.rule
+        hits[list] = link.entry.rule
       }
-      number = entry.next
+      number = link.next
     }
   }
 

@@ -32,18 +32,27 @@ public enum ParallelRanges {
     count: Int, jobs: Int, into buffer: UnsafeMutableBufferPointer<Element>,
     _ element: @escaping @Sendable (Int) -> Element
   ) {
+    runRanges(count: count, jobs: jobs, into: buffer) { range, buffer in
+      for index in range { buffer[index] = element(index) }
+    }
+  }
+
+  /// Has the elements for each index from 0 up to `count` put into `buffer`, which holds as many.
+  ///
+  /// - Parameters:
+  ///   - jobs: how many threads; one works on the caller's own.
+  ///   - elements: puts the elements of a range into the whole buffer; called once for each thread.
+  public static func runRanges<Element: Sendable>(
+    count: Int, jobs: Int, into buffer: UnsafeMutableBufferPointer<Element>,
+    _ elements: @escaping @Sendable (Range<Int>, UnsafeMutableBufferPointer<Element>) -> Void
+  ) {
     precondition(buffer.count >= count)
     let jobs = max(1, min(jobs, count, 1024))
-    if jobs == 1 {
-      for index in 0..<count { buffer[index] = element(index) }
-      return
-    }
+    if jobs == 1 { return elements(0..<count, buffer) }
     let target = Target(buffer: buffer)
     let threads = (0..<jobs).map { job -> pthread_t? in
       let range = (count * job / jobs)..<(count * (job + 1) / jobs)
-      let work: @Sendable () -> Void = {
-        for index in range { target.buffer[index] = element(index) }
-      }
+      let work: @Sendable () -> Void = { elements(range, target.buffer) }
       guard let thread = start(work) else {
         work()
         return nil

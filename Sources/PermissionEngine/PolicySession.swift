@@ -57,25 +57,21 @@ public struct PolicySession: Sendable {
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.
   public func answer(_ call: ToolCall) -> Answer {
-    if call.tool == "Bash" {
-      if case .string(var text)? = value("command", of: call.input),
-        let answer = text.withUTF8({ storage.plainCommands?.answer($0) })
-      {
-        return answer
-      }
-    } else if case .string(var path)? = value("file_path", of: call.input),
-      let answer = path.withUTF8({ storage.plainPaths?.answer(call.tool, $0) })
-    {
+    if var subject = call.subject, let answer = subject.text.withUTF8({ answer(subject.kind, $0) }) {
       return answer
     }
     return fullAnswer(call)
   }
 
-  /// An input of a call; where it is the only one, without hashing its name.
-  @inline(__always)
-  private func value(_ name: String, of input: [String: InputValue]) -> InputValue? {
-    if input.count == 1, let only = input.first { return only.key == name ? only.value : nil }
-    return input[name]
+  /// The answer for a call whose subject is this, whatever else it says; nil where the whole call has to be decided.
+  /// Allocates nothing.
+  ///
+  /// - Parameter text: UTF-8.
+  public func answer(_ subject: CallSubject, _ text: UnsafeBufferPointer<UInt8>) -> Answer? {
+    switch subject {
+    case .command: storage.plainCommands?.answer(text)
+    case .readPath, .editedPath, .writtenPath: storage.plainPaths?.answer(subject, text)
+    }
   }
 
   /// The answer by way of the full decision.

@@ -27,14 +27,8 @@ struct TextHash: Sendable {
   /// The hash of some bytes of a text, which the range lies in.
   @inline(__always)
   func hash(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 { blocks.hash(text, range) }
-}
 
-extension UnsafeBufferPointer<UInt8> {
-  /// The place of the first blank from `start` on; the end of the text where there is none.
+  /// One of 64 bits for a hash, so that a set of them tells roughly which words are known.
   @inline(__always)
-  func nextBlank(from start: Int) -> Int { place(of: UInt8(ascii: " "), from: start) }
-
-  /// The place behind the last blank; 0 where there is none.
-  @inline(__always)
-  var lastWordStart: Int { placeBehindLast(UInt8(ascii: " ")) }
+  static func mark(_ hash: UInt64) -> UInt64 { 1 &<< (hash &>> 58) }
 }

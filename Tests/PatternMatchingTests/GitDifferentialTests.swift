@@ -1,5 +1,6 @@
 import Foundation
 import PatternMatching
+import TestSupport
 import Testing
 
 /// Paths against `git check-ignore`.

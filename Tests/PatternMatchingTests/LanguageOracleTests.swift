@@ -1,4 +1,5 @@
 import PatternMatching
+import TestSupport
 import Testing
 
 /// Every answer of `Language` against a look at all strings over four symbols.

@@ -1,4 +1,5 @@
 import PatternMatching
+import TestSupport
 import Testing
 
 /// The set against its globs, one by one.

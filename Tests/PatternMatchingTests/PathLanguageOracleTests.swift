@@ -1,4 +1,5 @@
 import PatternMatching
+import TestSupport
 import Testing
 
 /// Inclusion of globs in unions of globs against a look at all paths of up to four of three names, of which no

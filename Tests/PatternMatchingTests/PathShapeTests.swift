@@ -1,4 +1,5 @@
 import PatternMatching
+import TestSupport
 import Testing
 
 /// `PathGlob.mayMatch` against every way of filling the unknown parts of a shape.
@@ -77,7 +78,8 @@ import Testing
           Issue.record("`\(text)` on \(shape): \(String(decoding: matching, as: UTF8.self)) matches")
         }
         let hasDots = shape.contains(.literal([UInt8(ascii: ".")])) || shape.contains(.anything)
-        if !hasDots, !text.contains("."), fillings.count > 1 {
+        // That a pattern with an empty segment matches nothing is not seen, which only asks once too often.
+        if !hasDots, !text.contains("."), !text.contains("//"), fillings.count > 1 {
           counts.precise += 1
           if answer, matching == nil { Issue.record("`\(text)` on \(shape): nothing matches") }
         }

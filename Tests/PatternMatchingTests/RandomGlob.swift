@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Random gitignore patterns, and paths that have a chance to match them.
 struct RandomGlob {
   var random: SeededGenerator

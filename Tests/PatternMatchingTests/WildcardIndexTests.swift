@@ -1,4 +1,5 @@
 import PatternMatching
+import TestSupport
 import Testing
 
 /// The index against a comparison with each pattern.

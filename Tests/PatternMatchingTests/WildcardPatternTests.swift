@@ -1,4 +1,5 @@
 import PatternMatching
+import TestSupport
 import Testing
 
 /// Whether a text matches a pattern with stars, straight from the definition; exponential on purpose.

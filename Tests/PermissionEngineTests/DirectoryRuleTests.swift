@@ -1,4 +1,5 @@
 import RuleSyntax
+import TestSupport
 import Testing
 
 @testable import PermissionEngine
@@ -17,7 +18,7 @@ import Testing
 
   @Test(arguments: 0..<300)
   func agreesWithTryingEverything(_ seed: Int) {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed)
     let context = DecisionContext(Given.context)
     let names = (0..<random.below(5)).map { _ in random.pick(["a", "b", "*", "**"]) }
     let compiled = DirectoryPattern(

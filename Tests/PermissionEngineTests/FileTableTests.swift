@@ -1,5 +1,6 @@
 import RuleSyntax
 import Settings
+import TestSupport
 import Testing
 
 @testable import PermissionEngine
@@ -18,7 +19,7 @@ import Testing
 
   @Test(arguments: 0..<80)
   func agreesWithTryingEveryRule(_ seed: Int) {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed)
     let edition = random.pick(Edition.allCases)
     let reading = random.pick([Reading.narrow, .wide, Reading(wideIn: .u14), Reading(wideIn: .u13)])
     func rules() -> [String] {

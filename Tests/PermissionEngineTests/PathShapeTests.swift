@@ -1,5 +1,6 @@
 import PatternMatching
 import RuleSyntax
+import TestSupport
 import Testing
 
 @testable import PermissionEngine
@@ -21,7 +22,7 @@ import Testing
   }
 
   /// One path that a shape stands for.
-  private func example(_ shape: PathShape, _ random: inout SplitMix) -> [UInt8] {
+  private func example(_ shape: PathShape, _ random: inout SeededGenerator) -> [UInt8] {
     var text = ""
     for piece in shape.pieces {
       let startsSegment = text.isEmpty || text.hasSuffix("/")
@@ -39,7 +40,7 @@ import Testing
 
   @Test(arguments: 0..<400)
   func everyExampleThatMatchesIsForeseen(_ seed: Int) throws {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed)
     let literals = ["/", "a", "src", ".env", "..", ".", "/etc/", "app", "x.key", "b", "/w/", "home/u/.ssh/"]
     var pieces: [PathShape.Piece] = [.literal(Array(random.pick(["/", "/w/app/", "/w/", "/home/u/"]).utf8))]
     for _ in 0..<random.below(6) {

@@ -1,5 +1,6 @@
 import RuleSyntax
 import Settings
+import TestSupport
 import Testing
 
 @testable import PermissionEngine
@@ -23,7 +24,7 @@ import Testing
     dlx x get log diff
     """.split(separator: " ").map(String.init)
 
-  private static func command(_ random: inout SplitMix) -> String {
+  private static func command(_ random: inout SeededGenerator) -> String {
     let words = [random.pick(names)] + (0..<random.below(5)).map { _ in random.pick(arguments) }
     let text = words.joined(separator: " ")
     switch random.below(20) {
@@ -48,12 +49,12 @@ import Testing
     push status env docker exec find -delete test . [ % timeout 5 npx
     """.split(separator: " ").map(String.init)
 
-  private static func runnerCommand(_ random: inout SplitMix) -> String {
+  private static func runnerCommand(_ random: inout SeededGenerator) -> String {
     let words = [random.pick(runners)] + (0..<random.below(7)).map { _ in random.pick(inner) }
     return words.joined(separator: " ")
   }
 
-  private static func rule(_ random: inout SplitMix) -> String {
+  private static func rule(_ random: inout SeededGenerator) -> String {
     var words = command(&random).split(separator: " ").map(String.init)
     switch random.below(6) {
     case 0: return "Bash(\(words.joined(separator: " ")))"
@@ -69,7 +70,7 @@ import Testing
     }
   }
 
-  private static func readings(_ random: inout SplitMix) -> Reading {
+  private static func readings(_ random: inout SeededGenerator) -> Reading {
     switch random.below(3) {
     case 0: return .narrow
     case 1: return .wide
@@ -80,7 +81,7 @@ import Testing
     }
   }
 
-  private static func context(_ random: inout SplitMix) -> CallContext {
+  private static func context(_ random: inout SeededGenerator) -> CallContext {
     var context = Given.context
     switch random.below(10) {
     case 0: context.mode = random.pick(PermissionMode.allCases)
@@ -98,7 +99,7 @@ import Testing
 
   @Test(arguments: 1...200)
   func answersAsTheFullDecision(_ seed: Int) {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed)
     func rules(_ most: Int) -> [String] { (0..<random.below(most)).map { _ in Self.rule(&random) } }
     let edition: Edition = random.below(8) == 0 ? .v1_0 : .v2_1
     let policy = Given.policy(
@@ -115,7 +116,7 @@ import Testing
 
   @Test(arguments: 1...200)
   func answersForRunnersAsTheFullDecision(_ seed: Int) {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed)
     func rules(_ most: Int) -> [String] {
       (0..<random.below(most)).map { _ in
         switch random.below(5) {
@@ -144,10 +145,10 @@ import Testing
   /// Plain is what the definition says, whatever stands in a block of eight bytes and wherever.
   @Test(arguments: 1...60)
   func plainTextsAreThoseOfTheDefinition(_ seed: Int) {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed)
     let plain = Array("abzAZ09-_./:=,@%+".utf8)
     for _ in 0..<200 {
-      var text = (0..<(1 + random.below(30))).map { _ in
+      var text = (0..<(1 + random.below(random.pick([12, 30, 150])))).map { _ in
         random.below(6) == 0 ? UInt8(ascii: " ") : random.pick(plain)
       }
       if random.below(2) == 0 { text[random.below(text.count)] = UInt8(random.below(256)) }
@@ -163,7 +164,10 @@ import Testing
       #expect((outline != nil) == isPlain, "\(text)")
       guard let outline else { continue }
       #expect(outline.nameEnd == words[0].endIndex)
-      #expect(outline.secondEnd == (words.count > 1 ? words[1].endIndex : text.count))
+      let ends = text.indices.filter { text[$0] == UInt8(ascii: " ") } + [text.count]
+      #expect(
+        text.indices.allSatisfy { start in outline.text.wordEnd(from: start) == ends.first { $0 >= start } })
+      #expect(outline.text.lastWordStart == text.count - words[words.count - 1].count)
       #expect(
         text[..<outline.nameEnd].split(separator: UInt8(ascii: "/")).last
           == text[outline.nameStart..<outline.nameEnd])

@@ -1,5 +1,6 @@
 import RuleSyntax
 import Settings
+import TestSupport
 import Testing
 
 @testable import PermissionEngine
@@ -23,14 +24,14 @@ import Testing
     "//w",
   ]
 
-  private static func rule(_ random: inout SplitMix) -> String {
+  private static func rule(_ random: inout SeededGenerator) -> String {
     let tool = random.pick(["Read", "Read", "Read", "Edit", "Edit", "Write", "R*", "*", "Bash", "mcp__s"])
     if random.below(12) == 0 { return random.below(2) == 0 ? tool : "\(tool)(*)" }
     if random.below(20) == 0 { return "\(tool)(limit:5)" }
     return "\(tool)(\(random.pick(specifiers)))"
   }
 
-  private static func context(_ random: inout SplitMix) -> CallContext {
+  private static func context(_ random: inout SeededGenerator) -> CallContext {
     var context = Given.context
     switch random.below(12) {
     case 0: context.mode = random.pick(PermissionMode.allCases)
@@ -49,7 +50,7 @@ import Testing
 
   @Test(arguments: 1...300)
   func answersAsTheFullDecision(_ seed: Int) {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed)
     let edition: Edition = random.below(10) == 0 ? .v1_0 : .v2_1
     func rules(_ most: Int) -> [String] { (0..<random.below(most)).map { _ in Self.rule(&random) } }
     let stack = SettingsStack([
@@ -87,7 +88,10 @@ import Testing
       allow: ["Read(//opt/**)", "Edit(src/**)"], ask: ["Read(/docs/*)"], deny: ["Read(**/.env)"])
     let paths = PlainPaths(policy, in: DecisionContext(Given.context))
     func answer(_ tool: String, _ path: String) -> Answer? {
-      Array(path.utf8).withUnsafeBufferPointer { paths?.answer(tool, $0) }
+      let call = ToolCall(tool: tool, input: ["file_path": .string(path)])
+      return call.subject.flatMap { subject in
+        Array(subject.text.utf8).withUnsafeBufferPointer { paths?.answer(subject.kind, $0) }
+      }
     }
     #expect(answer("Read", "/w/app/x") == Answer(outcome: .allow, basis: .builtIn))
     #expect(answer("Read", "/opt/x") == Answer(outcome: .allow, basis: .rule))

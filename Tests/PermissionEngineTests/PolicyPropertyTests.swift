@@ -1,5 +1,6 @@
 import RuleSyntax
 import Settings
+import TestSupport
 import Testing
 
 @testable import PermissionEngine
@@ -32,7 +33,7 @@ import Testing
     "for f in *; do rm $f; done", "cat <<E\nx\nE", "git log --help x",
   ]
 
-  private static func call(_ random: inout SplitMix) -> ToolCall {
+  private static func call(_ random: inout SeededGenerator) -> ToolCall {
     let paths = [
       "/w/app/a.txt", "/w/app/src/a.txt", "/w/app/v/src/x", "/etc/passwd", "~/.ssh/id", "/home/u/.ssh/id",
       ".env",
@@ -65,7 +66,7 @@ import Testing
     ToolCall(tool: name, input: input.mapValues { .string($0) })
   }
 
-  private static func context(_ random: inout SplitMix) -> CallContext {
+  private static func context(_ random: inout SeededGenerator) -> CallContext {
     var context = Given.context
     if random.below(2) == 0 { context.mode = random.pick(PermissionMode.allCases) }
     if random.below(6) == 0 { context.hook = random.pick([.allow, .ask, .deny]) }
@@ -80,7 +81,7 @@ import Testing
   private struct Lists {
     var allow: [String], ask: [String], deny: [String]
 
-    init(_ random: inout SplitMix) {
+    init(_ random: inout SeededGenerator) {
       func some(_ count: Int) -> [String] { (0..<random.below(count)).map { _ in random.pick(rules) } }
       allow = some(6)
       ask = some(3)
@@ -92,7 +93,7 @@ import Testing
     }
   }
 
-  private static func reading(_ random: inout SplitMix) -> Reading {
+  private static func reading(_ random: inout SeededGenerator) -> Reading {
     switch random.below(3) {
     case 0: .narrow
     case 1: .wide
@@ -102,7 +103,7 @@ import Testing
 
   @Test(arguments: 0..<150)
   func theOrderOfRulesNeverMatters(_ seed: Int) {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed)
     let lists = Lists(&random)
     var shuffled = lists
     shuffled.allow.shuffle(using: &random)
@@ -124,7 +125,7 @@ import Testing
 
   @Test(arguments: 0..<150)
   func addingRulesIsMonotonic(_ seed: Int) {
-    var random = SplitMix(seed &+ 1000)
+    var random = SeededGenerator(seed &+ 1000)
     let lists = Lists(&random)
     let edition = random.pick(Edition.allCases)
     let reading = Self.reading(&random)
@@ -150,7 +151,7 @@ import Testing
 
   @Test(arguments: 0..<100)
   func theWideReadingIsNeverStricter(_ seed: Int) {
-    var random = SplitMix(seed &+ 2000)
+    var random = SeededGenerator(seed &+ 2000)
     let lists = Lists(&random)
     let edition = random.pick(Edition.allCases)
     let stack = SettingsStack([
@@ -173,7 +174,7 @@ import Testing
 
   @Test(arguments: 0..<60)
   func sharedPartsChangeNothing(_ seed: Int) {
-    var random = SplitMix(seed &+ 4000)
+    var random = SeededGenerator(seed &+ 4000)
     let lists = Lists(&random)
     let edition = random.pick(Edition.allCases)
     let shared = lists.policy(edition, .narrow)
@@ -195,7 +196,7 @@ import Testing
 
   @Test(arguments: 0..<60)
   func strangeTextsNeverCrash(_ seed: Int) {
-    var random = SplitMix(seed &+ 3000)
+    var random = SeededGenerator(seed &+ 3000)
     let alphabet =
       Array("aR(*:/!#~.\\[]{}$`'\"&|;<> \n\r\tmcp_é%@".unicodeScalars) + ["\u{0}", "\u{301}", "\u{200b}"]
     func strange() -> String {

@@ -1,4 +1,5 @@
 import RuleSyntax
+import TestSupport
 import Testing
 
 @testable import PermissionEngine
@@ -96,7 +97,7 @@ import Testing
   }
 
   @Test func neverCrashes() {
-    var random = SplitMix(3)
+    var random = SeededGenerator(3)
     let alphabet = Array("aR-$'\"`;|&\n\r(){}[]@#%* .,/\\:xé\u{2019}".utf8)
     let policy = Given.policy(allow: ["PowerShell(a *)"], deny: ["PowerShell(R*)"])
     for _ in 0..<5_000 {

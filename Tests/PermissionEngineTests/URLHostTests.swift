@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import PermissionEngine
@@ -85,7 +86,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func everySpellingOfAnAddressIsTheSame(_ seed: Int) throws {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed)
     let bits = UInt32(truncatingIfNeeded: random.next())
     let parts = [bits >> 24, bits >> 16 & 255, bits >> 8 & 255, bits & 255]
     let usual = parts.map(String.init).joined(separator: ".")
@@ -108,7 +109,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func addressesReadBackAsTheyAreWritten(_ seed: Int) throws {
-    var random = SplitMix(seed)
+    var random = SeededGenerator(seed)
     let groups = (0..<8).map { _ in random.below(3) == 0 ? UInt16(random.below(65536)) : 0 }
     let long = groups.map { String($0, radix: 16) }.joined(separator: ":")
     let address = try #require(IPv6Address(Array(long.utf8)))
@@ -119,7 +120,7 @@ import Testing
   }
 
   @Test func neverCrashes() {
-    var random = SplitMix(7)
+    var random = SeededGenerator(7)
     let alphabet = Array("htps:/\\@[]?#.%0x1aA \t\n\u{e9}-".utf8)
     for _ in 0..<20_000 {
       let text = (0..<random.below(24)).map { _ in alphabet[random.below(alphabet.count)] }

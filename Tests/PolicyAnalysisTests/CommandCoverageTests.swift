@@ -3,6 +3,7 @@ import PermissionEngine
 import PolicyAnalysis
 import RuleSyntax
 import Settings
+import TestSupport
 import Testing
 
 /// Random rule sets whose every meaning among short texts is known from an oracle.
@@ -46,7 +47,7 @@ struct CommandCoverageTests {
   @Test(arguments: [Edition.current, .v1_0])
   func claimsAreExact(_ edition: Edition) throws {
     let count = Self.rounds / 2
-    var random = SplitMix(11)
+    var random = SeededGenerator(11)
     let isCurrent = edition != .v1_0
     let pool = RandomRules.pool(isCurrent: isCurrent, &random)
     let checks = ["CCR101", "CCR102", "CCR105", "CCR201", "CCR202", "CCR203"].compactMap(

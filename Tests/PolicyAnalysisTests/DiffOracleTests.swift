@@ -3,6 +3,7 @@ import PermissionEngine
 import PolicyAnalysis
 import RuleSyntax
 import Settings
+import TestSupport
 import Testing
 
 /// Differences of random policies, and assertions about them, against all short texts.
@@ -16,7 +17,7 @@ struct DiffOracleTests {
   private typealias TextSet = CommandOracle.TextSet
 
   private static func randomRules(
-    _ pool: [RandomRules.PoolRule], _ lists: [RuleList], _ count: Int, _ random: inout SplitMix
+    _ pool: [RandomRules.PoolRule], _ lists: [RuleList], _ count: Int, _ random: inout SeededGenerator
   ) -> [Placed] {
     (0..<count).compactMap { number in
       pool.randomElement(using: &random).map {
@@ -29,7 +30,7 @@ struct DiffOracleTests {
 
   @Test(arguments: [Edition.current, .v1_0])
   func differencesAreComplete(_ edition: Edition) throws {
-    var random = SplitMix(23)
+    var random = SeededGenerator(23)
     let isCurrent = edition != .v1_0
     let lists: [RuleList] = isCurrent ? [.deny, .ask, .allow, .allow] : [.deny, .allow, .allow]
     let pool = RandomRules.pool(isCurrent: isCurrent, &random)
@@ -85,7 +86,7 @@ struct DiffOracleTests {
 
   @Test(arguments: [Edition.current, .v1_0])
   func assertionsAreJudgedRightly(_ edition: Edition) throws {
-    var random = SplitMix(31)
+    var random = SeededGenerator(31)
     let isCurrent = edition != .v1_0
     let lists: [RuleList] = isCurrent ? [.deny, .ask, .allow, .allow] : [.deny, .allow, .allow]
     let pool = RandomRules.pool(isCurrent: isCurrent, &random)

@@ -2,6 +2,7 @@ import PermissionEngine
 import PolicyAnalysis
 import RuleSyntax
 import Settings
+import TestSupport
 import Testing
 
 /// Claims about one rule in both editions, against all short texts.
@@ -10,7 +11,7 @@ struct DriftOracleTests {
   @Test func driftIsClaimedExactlyWhereTextsShowIt() throws {
     let check = try #require(CheckRegistry.check(named: "CCR601"))
     let oracle = CommandOracle()
-    var random = SplitMix(5)
+    var random = SeededGenerator(5)
     let texts =
       RandomRules.texts(isCurrent: true, 40, &random) + RandomRules.texts(isCurrent: false, 20, &random)
     var claims = 0

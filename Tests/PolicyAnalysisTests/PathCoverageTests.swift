@@ -3,6 +3,7 @@ import PermissionEngine
 import PolicyAnalysis
 import RuleSyntax
 import Settings
+import TestSupport
 import Testing
 
 /// Random sets of path rules and of names, whose every meaning is known from trying all paths of a small tree.
@@ -50,7 +51,7 @@ struct PathCoverageTests {
     return matches(segments.dropFirst(), names.dropFirst())
   }
 
-  private static func glob(_ random: inout SplitMix) -> String {
+  private static func glob(_ random: inout SeededGenerator) -> String {
     let count = Int.random(in: 1...3, using: &random)
     var segments: [String] = []
     for _ in 0..<count {
@@ -64,7 +65,7 @@ struct PathCoverageTests {
 
   @Test(arguments: ["Read", "Edit"])
   func pathClaimsAreExact(_ tool: String) throws {
-    var random = SplitMix(41)
+    var random = SeededGenerator(41)
     var known: [String: Set<Int>] = [:]
     func paths(_ glob: String) -> Set<Int> {
       if let paths = known[glob] { return paths }
@@ -93,7 +94,7 @@ struct PathCoverageTests {
   }
 
   @Test func nameClaimsAreExact() throws {
-    var random = SplitMix(43)
+    var random = SeededGenerator(43)
     try check(rounds: Self.rounds / 4, &random) { _, random in
       let server = "mcp__s\(Int.random(in: 0..<3, using: &random))"
       switch Int.random(in: 0..<5, using: &random) {
@@ -116,7 +117,8 @@ struct PathCoverageTests {
   // MARK: The comparison
 
   private func check(
-    rounds: Int, _ random: inout SplitMix, _ rule: (RuleList, inout SplitMix) -> (String, Set<Int>)
+    rounds: Int, _ random: inout SeededGenerator,
+    _ rule: (RuleList, inout SeededGenerator) -> (String, Set<Int>)
   ) throws {
     let codes = ["CCR101", "CCR102", "CCR105", "CCR201", "CCR202", "CCR203"]
     let checks = codes.compactMap(CheckRegistry.check(named:))

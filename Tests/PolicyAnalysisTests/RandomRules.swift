@@ -1,3 +1,4 @@
+import TestSupport
 import PermissionEngine
 import PolicyAnalysis
 import RuleSyntax
@@ -26,7 +27,7 @@ enum RandomRules {
   }
 
   /// Short enough that a text which shows a difference has at most seven symbols.
-  static func texts(isCurrent: Bool, _ count: Int, _ random: inout SplitMix) -> [String] {
+  static func texts(isCurrent: Bool, _ count: Int, _ random: inout SeededGenerator) -> [String] {
     var texts: Set<String> = []
     while texts.count < count {
       var words: [String] = []
@@ -54,7 +55,7 @@ enum RandomRules {
   }
 
   /// Rules to draw from, with what each matches.
-  static func pool(isCurrent: Bool, _ random: inout SplitMix) -> [PoolRule] {
+  static func pool(isCurrent: Bool, _ random: inout SeededGenerator) -> [PoolRule] {
     let rules = texts(isCurrent: isCurrent, 64, &random)
     let sets = rules.flatMap { text in
       [true, false].map { oracle.matches(text, isCurrent: isCurrent, endCounts: $0) }

@@ -1,4 +1,5 @@
 import RuleSyntax
+import TestSupport
 import Testing
 
 /// Command patterns against an oracle that reads the pattern text itself, by the sentences of B-2 to B-7, and shares
@@ -6,7 +7,7 @@ import Testing
 @Suite("Command patterns against an oracle")
 struct CommandPatternOracleTests {
   private static let patterns: [[UInt8]] = {
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     let longer = (0..<400).map { _ in
       (0..<Int.random(in: 5...9, using: &random)).map { _ in
         bytes("ab :*").randomElement(using: &random) ?? star

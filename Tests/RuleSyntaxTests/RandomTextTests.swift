@@ -1,4 +1,5 @@
 import RuleSyntax
+import TestSupport
 import Testing
 
 /// Texts that nobody means as rules: nothing crashes, and what is read holds together.
@@ -17,7 +18,7 @@ struct RandomTextTests {
     ].map { Array($0.utf8) } + [[0xFF], [0xC2], [0xE2, 0x80], [0x80], [0xED, 0xA0, 0x80]]
 
   @Test(arguments: Edition.allCases) func holdTogether(_ edition: Edition) {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     var counts = (rules: 0, errors: 0, repairs: 0)
     for round in 0..<60_000 {
       var text: [UInt8] = []

@@ -1,13 +1,15 @@
+import TestSupport
+
 /// Writes sentences of a grammar at random.
 struct SentenceWriter {
   private let grammar: Grammar
-  private var random: SplitMix
+  private var random: SeededGenerator
   /// Which alternatives were written, by the number of their choice.
   private(set) var used: [Set<Int>]
 
   init(_ grammar: Grammar, seed: UInt64) {
     self.grammar = grammar
-    random = SplitMix(seed: seed)
+    random = SeededGenerator(seed: seed)
     used = Array(repeating: [], count: grammar.choices.count)
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import ShellSyntax
+import TestSupport
 import Testing
 
 /// What words become, against bash itself: braces, and the value of constant words.
@@ -82,7 +83,7 @@ import Testing
   }
 
   @Test func bracesExpandAsInBash() throws {
-    var random = SplitMix(seed: 5)
+    var random = SeededGenerator(seed: 5)
     let pieces = [
       "{", "{", "{", "}", "}", "}", ",", ",", ",", "a", "b", "..", "1", "3", "x", "'q,'", "\"{\"", "\\,",
       "\\{", "{a,b}",
@@ -116,7 +117,7 @@ import Testing
   }
 
   @Test func constantWordsHaveTheValueOfBash() throws {
-    var random = SplitMix(seed: 6)
+    var random = SeededGenerator(seed: 6)
     let pieces = [
       "a", "b c", "\\", "\\\\", "'", "\"", "$'", "\\n", "\\x41", "\\101", "\\t", "\\e", "\\c", "\\0", "\\u41",
       "\\'", "\\\"",

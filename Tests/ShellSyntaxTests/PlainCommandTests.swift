@@ -1,4 +1,5 @@
 import ShellSyntax
+import TestSupport
 import Testing
 
 /// The short cut for plain commands against the full parser.
@@ -13,7 +14,7 @@ import Testing
   ]
 
   /// A text of random words: many are plain, many nearly so.
-  private func randomText(_ random: inout SplitMix) -> [UInt8] {
+  private func randomText(_ random: inout SeededGenerator) -> [UInt8] {
     var text = random.pick(["", "", "", " ", "\t"])
     let plainCount = random.oneIn(2) ? 23 : Self.words.count
     for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test func agreesWithTheParser() throws {
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     var texts = CommandTexts.corpus
     for _ in 0..<20_000 { texts.append(randomText(&random)) }
     var plainCount = 0

@@ -1,12 +1,14 @@
+import TestSupport
+
 /// Writes random bash texts from a grammar: mostly valid, of every construct the parser knows.
 struct RandomScript {
-  var random: SplitMix
+  var random: SeededGenerator
   private var text = ""
   private var pendingBodies: [(delimiter: String, isQuoted: Bool, stripsTabs: Bool)] = []
   /// Newlines may not stand between the announcement of a here-document and the end of its line.
   private var substitutionDepth = 0
 
-  init(seed: UInt64) { random = SplitMix(seed: seed) }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   /// The next text.
   mutating func next() -> [UInt8] {

@@ -1,4 +1,5 @@
 import ShellSyntax
+import TestSupport
 import Testing
 
 /// Nothing crashes, and what comes out fits the text.
@@ -15,7 +16,7 @@ import Testing
     "1", "@", "-eq ",
   ].map { Array($0.utf8) }
 
-  private func randomText(_ random: inout SplitMix) -> [UInt8] {
+  private func randomText(_ random: inout SeededGenerator) -> [UInt8] {
     (0..<Int.random(in: 0...25, using: &random)).flatMap { _ in random.pick(Self.pieces) }
   }
 
@@ -35,12 +36,12 @@ import Testing
   }
 
   @Test func randomPiecesNeverCrash() {
-    var random = SplitMix(seed: 1)
+    var random = SeededGenerator(seed: 1)
     for _ in 0..<30_000 { check(randomText(&random)) }
   }
 
   @Test func randomBytesNeverCrash() {
-    var random = SplitMix(seed: 2)
+    var random = SeededGenerator(seed: 2)
     for _ in 0..<5_000 {
       check(
         (0..<Int.random(in: 0...60, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) })
@@ -48,7 +49,7 @@ import Testing
   }
 
   @Test func mutationsNeverCrash() {
-    var random = SplitMix(seed: 3)
+    var random = SeededGenerator(seed: 3)
     let corpus = CommandTexts.corpus + ShellCase.all.map(\.text)
     for _ in 0..<20_000 {
       var text = random.pick(corpus)

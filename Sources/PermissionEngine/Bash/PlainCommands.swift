@@ -15,6 +15,7 @@ struct PlainCommands: Sendable {
   /// Read or Edit rules could make the answer for a file command stricter (S-19).
   private let hasFileRules: Bool
   private let hasBareAllowRule: Bool
+  private let names = CommandNames.all
 
   /// How many words behind a runner are looked at; for so many the full decision never reaches its own limit.
   private static let maximumWordsBehind = 64
@@ -40,25 +41,28 @@ struct PlainCommands: Sendable {
   }
 
   /// The answer for a command text; nil where the full decision has to be made. Allocates nothing.
-  func answer(_ text: UnsafeBufferPointer<UInt8>) -> Answer? {
-    guard let outline = PlainOutline(text) else { return nil }
-    var traits = CommandNames.traits(of: text[outline.nameStart..<outline.nameEnd])
-    if !traits.isDisjoint(with: [.special, .wrapper]) { return nil }
-    if !traits.isDisjoint(with: [.hasWrappingSubcommands, .dependsOnSubcommand]) {
-      guard let both = subcommandTraits(outline, text) else { return nil }
-      traits.formUnion(both)
+  func answer(_ bytes: UnsafeBufferPointer<UInt8>) -> Answer? {
+    guard let outline = PlainOutline(bytes) else { return nil }
+    let text = outline.text
+    var traits = names.traits(of: outline.nameStart..<outline.nameEnd, in: bytes)
+    if !traits.isEmpty {
+      if !traits.isDisjoint(with: [.special, .wrapper]) { return nil }
+      if !traits.isDisjoint(with: [.hasWrappingSubcommands, .dependsOnSubcommand]) {
+        guard let both = subcommandTraits(outline) else { return nil }
+        traits.formUnion(both)
+      }
+      if !traits.isDisjoint(with: [.namesFiles, .runsLastWords]), hasFileRules { return nil }
+      if traits.contains(.namesFiles), outline.mayLeaveDirectory { return nil }
     }
-    if !traits.isDisjoint(with: [.namesFiles, .runsLastWords]), hasFileRules { return nil }
-    if traits.contains(.namesFiles), outline.mayLeaveDirectory(text) { return nil }
     var hits = rules.hits(text)
     if comparesBaseNames, outline.nameStart > 0 {
-      let behind = rules.hits(UnsafeBufferPointer(rebasing: text[outline.nameStart...]))
+      let behind = rules.hits(text.suffix(from: outline.nameStart))
       hits.deny = min(hits.deny, behind.deny)
       hits.ask = min(hits.ask, behind.ask)
     }
     let none = CommandIndex.Hits.none
     if hits.deny != none { return Answer(outcome: .deny, basis: .rule) }
-    if traits.contains(.runsLastWords), mayBeStricterBehind(outline, text) { return nil }
+    if traits.contains(.runsLastWords), mayBeStricterBehind(outline) { return nil }
     if hits.ask != none { return Answer(outcome: .ask, basis: .rule) }
     if hits.allow != none { return Answer(outcome: .allow, basis: .rule) }
     if traits.contains(.mayOnlyRead) { return nil }
@@ -68,18 +72,18 @@ struct PlainCommands: Sendable {
 
   /// The traits of command and subcommand; nil where an option or nothing stands in its place, or where it runs other
   /// commands than its last words.
-  private func subcommandTraits(
-    _ outline: PlainOutline, _ text: UnsafeBufferPointer<UInt8>
-  ) -> CommandNames.Traits? {
+  private func subcommandTraits(_ outline: PlainOutline) -> CommandNames.Traits? {
     let second = outline.nameEnd + 1
-    guard second < text.count, text[second] != UInt8(ascii: "-") else { return nil }
-    let traits = CommandNames.traits(of: text[outline.nameStart..<outline.secondEnd])
+    guard second < outline.text.count, outline.text.bytes[second] != UInt8(ascii: "-") else { return nil }
+    let secondEnd = outline.text.wordEnd(from: second)
+    let traits = names.traits(of: outline.nameStart..<secondEnd, in: outline.text.bytes)
     return traits.isDisjoint(with: [.wrapper, .hasWrappingSubcommands, .special]) ? traits : nil
   }
 
   /// Whether a deny or ask rule matches what the last words may run, whichever of them is the first, or a table knows
   /// more about one of them than that it runs its own last words (S-13).
-  private func mayBeStricterBehind(_ outline: PlainOutline, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func mayBeStricterBehind(_ outline: PlainOutline) -> Bool {
+    let text = outline.text
     let strict = CommandIndex.Query(lists: 0b11)
     var start = outline.nameEnd + 1
     var remaining = Self.maximumWordsBehind
@@ -87,13 +91,11 @@ struct PlainCommands: Sendable {
       // The full decision gives up where there is too much to look through.
       if remaining == 0 { return true }
       remaining -= 1
-      let end = text.nextBlank(from: start)
-      if rules.matches(UnsafeBufferPointer(rebasing: text[start...]), strict) { return true }
-      let name = (text[start..<end].lastIndex(of: UInt8(ascii: "/")) ?? start - 1) + 1
-      if name > start, name < end, rules.matches(UnsafeBufferPointer(rebasing: text[name...]), strict) {
-        return true
-      }
-      let traits = CommandNames.traits(of: text[name..<end])
+      let end = text.wordEnd(from: start)
+      if rules.matches(text.suffix(from: start), strict) { return true }
+      let name = (text.bytes[start..<end].lastIndex(of: UInt8(ascii: "/")) ?? start - 1) + 1
+      if name > start, name < end, rules.matches(text.suffix(from: name), strict) { return true }
+      let traits = names.traits(of: name..<end, in: text.bytes)
       let more: CommandNames.Traits = [
         .wrapper, .runsLastWords, .hasWrappingSubcommands, .dependsOnSubcommand,
       ]
@@ -101,95 +103,5 @@ struct PlainCommands: Sendable {
       start = end + 1
     }
     return false
-  }
-}
-
-/// What one look at the bytes of a plain command tells.
-struct PlainOutline {
-  /// Where the base name of the command word begins.
-  private(set) var nameStart = 0
-  /// Where the command word ends.
-  private(set) var nameEnd = 0
-  /// Where the second word ends; the end of the text where there is none.
-  private(set) var secondEnd = 0
-
-  /// Nil when the text is not plain: words of letters, digits and `-_./:=,@%+` with one blank between, the first
-  /// without `=`, all together short enough to be decided by its parts (S-16).
-  init?(_ text: UnsafeBufferPointer<UInt8>) {
-    guard let first = text.first, first != Self.blank, text[text.count - 1] != Self.blank,
-      text.count <= BashDecision.maximumLength, Self.isPlain(text)
-    else { return nil }
-    nameEnd = text.nextBlank(from: 0)
-    secondEnd = nameEnd < text.count ? text.nextBlank(from: nameEnd + 1) : nameEnd
-    for index in 0..<nameEnd {
-      if text[index] == UInt8(ascii: "=") { return nil }
-      if text[index] == UInt8(ascii: "/") { nameStart = index + 1 }
-    }
-    if nameStart >= nameEnd { return nil }
-  }
-
-  private static let blank = UInt8(ascii: " ")
-
-  /// Whether all bytes are blanks or may stand in a plain word, and no two blanks follow each other.
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let count = text.count
-    guard count >= 8 else {
-      // Filled up with a byte that changes nothing.
-      var block = ByteBlock.ones &* UInt64(UInt8(ascii: "a"))
-      for byte in text { block = block << 8 | UInt64(byte) }
-      return isPlain(block)
-    }
-    var position = 0
-    // The blocks share a byte, so that every two neighbours stand in one of them.
-    while position + 8 < count {
-      if !isPlain(text.block(at: position)) { return false }
-      position += 7
-    }
-    return isPlain(text.block(at: count - 8))
-  }
-
-  @inline(__always)
-  private static func isPlain(_ block: UInt64) -> Bool {
-    if block & ByteBlock.highest != 0 { return false }
-    let blanks = ByteBlock.places(of: blank, in: block)
-    let letters = inRange(block | (ByteBlock.ones &* 0x20), UInt8(ascii: "a"), UInt8(ascii: "z"))
-    // `+,-./0123456789:`
-    let middle = inRange(block, UInt8(ascii: "+"), UInt8(ascii: ":"))
-    var plain = blanks | letters | middle
-    plain |= inRange(block, UInt8(ascii: "="), UInt8(ascii: "="))
-    plain |= inRange(block, UInt8(ascii: "@"), UInt8(ascii: "@"))
-    plain |= inRange(block, UInt8(ascii: "%"), UInt8(ascii: "%"))
-    plain |= inRange(block, UInt8(ascii: "_"), UInt8(ascii: "_"))
-    return plain == ByteBlock.highest && blanks & (blanks << 8) == 0
-  }
-
-  /// The highest bit of every byte from `low` to `high`, no other bit; all bytes are below 128.
-  @inline(__always)
-  private static func inRange(_ block: UInt64, _ low: UInt8, _ high: UInt8) -> UInt64 {
-    (block &+ ByteBlock.ones &* UInt64(128 - low)) & ~(block &+ ByteBlock.ones &* UInt64(127 - high))
-      & ByteBlock.highest
-  }
-
-  /// Whether an operand may name a file outside the working directory: it is absolute, goes up, or cannot be told to
-  /// do neither.
-  func mayLeaveDirectory(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous = Self.blank
-    var isOption = false
-    for byte in text[nameEnd...] {
-      if previous == Self.blank { isOption = byte == UInt8(ascii: "-") }
-      if byte == UInt8(ascii: "/") {
-        if isOption || !Self.isPartOfName(previous) { return true }
-      } else if byte == UInt8(ascii: ":") || (byte == UInt8(ascii: ".") && previous == byte) {
-        return true
-      }
-      previous = byte
-    }
-    return false
-  }
-
-  private static func isPartOfName(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
-      || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
-      || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
   }
 }

@@ -1,4 +1,4 @@
-package import PatternMatching
+import PatternMatching
 
 /// Many path extents in one session, asked together: which of them hold a path?
 ///

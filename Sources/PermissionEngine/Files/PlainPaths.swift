@@ -63,14 +63,14 @@ struct PlainPaths: Sendable {
   }
 
   /// The answer for a path; nil where the full decision has to be made.
-  func answer(_ name: String, _ path: UnsafeBufferPointer<UInt8>) -> Answer? {
+  func answer(_ subject: CallSubject, _ path: UnsafeBufferPointer<UInt8>) -> Answer? {
     guard Self.isPlain(path) else { return nil }
     // Asked where they stand, so that nothing is copied.
-    return switch name {
-    case "Read": read?.answer(path, workingDirectories)
-    case "Edit": edit?.answer(path, workingDirectories)
-    case "Write": write?.answer(path, workingDirectories)
-    default: nil
+    return switch subject {
+    case .readPath: read?.answer(path, workingDirectories)
+    case .editedPath: edit?.answer(path, workingDirectories)
+    case .writtenPath: write?.answer(path, workingDirectories)
+    case .command: nil
     }
   }
 

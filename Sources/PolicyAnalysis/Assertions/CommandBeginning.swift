@@ -90,6 +90,6 @@ struct CommandBeginning: Hashable {
   }
 
   private static func traits(of name: [UInt8]) -> CommandNames.Traits {
-    name.withUnsafeBufferPointer { CommandNames.traits(of: $0[...]) }
+    name.withUnsafeBufferPointer { CommandNames.all.traits(of: $0.indices, in: $0) }
   }
 }

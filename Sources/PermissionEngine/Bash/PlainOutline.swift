@@ -1,0 +1,117 @@
+import PatternMatching
+
+/// What one look at the bytes of a plain command tells.
+///
+/// A plain command is words of letters, digits and `-_./:=,@%+` with one blank between, the first without `=`, all
+/// together short enough to be decided by its parts (S-16).
+struct PlainOutline {
+  /// The command.
+  let text: WordText
+  /// Where the base name of the command word begins.
+  let nameStart: Int
+  /// Where the command word ends.
+  let nameEnd: Int
+
+  /// Nil when the text is not plain.
+  @inline(__always)
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count <= BashDecision.maximumLength, let blanks = Self.blanks(of: bytes) else { return nil }
+    text = WordText(bytes, blanks: blanks)
+    nameEnd = text.wordEnd(from: 0)
+    // A blank in front or behind leaves an empty word.
+    guard nameEnd > 0, bytes[bytes.count - 1] != WordText.blank else { return nil }
+    guard let nameStart = Self.baseName(ofFirst: nameEnd, bytes), nameStart < nameEnd else { return nil }
+    self.nameStart = nameStart
+  }
+
+  /// Where the base name of the command word begins, the first bytes of a text; nil where the word holds a `=`.
+  @inline(__always)
+  private static func baseName(
+    ofFirst length: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    if length <= 16, text.count >= 16 {
+      let first = ByteVector(text, at: 0)
+      let found = (first.places(of: UInt8(ascii: "=")) | first.places(of: UInt8(ascii: "/"))).bits
+      if found & ((1 << UInt64(length)) - 1) == 0 { return 0 }
+    }
+    var start = 0
+    var index = 0
+    while index < length {
+      if text[index] == UInt8(ascii: "=") { return nil }
+      if text[index] == UInt8(ascii: "/") { start = index + 1 }
+      index += 1
+    }
+    return start
+  }
+
+  /// The blanks among the first 64 bytes; nil where a byte cannot stand in a plain word or two blanks follow each
+  /// other.
+  @inline(__always)
+  private static func blanks(of text: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    let count = text.count
+    guard count >= 16 else { return blanks(ofShort: text) }
+    var result: UInt64 = 0
+    var position = 0
+    while position + 16 < count {
+      guard let blanks = blanks(in: ByteVector(text, at: position)) else { return nil }
+      if position < 64 { result |= blanks &<< UInt64(position) }
+      // They share a byte, so that every two neighbours stand in one of them.
+      position += 15
+    }
+    guard let blanks = blanks(in: ByteVector(text, at: count - 16)) else { return nil }
+    if count - 16 < 64 { result |= blanks &<< UInt64(count - 16) }
+    return result
+  }
+
+  private static func blanks(ofShort text: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    // Filled up with a byte that changes nothing.
+    var first = ByteBlock.ones &* UInt64(UInt8(ascii: "a"))
+    var second = first
+    for index in text.indices.reversed() {
+      if index < 8 {
+        first = first << 8 | UInt64(text[index])
+      } else {
+        second = second << 8 | UInt64(text[index])
+      }
+    }
+    return blanks(in: ByteVector(first, second))
+  }
+
+  @inline(__always)
+  private static func blanks(in bytes: ByteVector) -> UInt64? {
+    let blanks = bytes.places(of: WordText.blank)
+    // Small letters, and large ones as these.
+    let letters = bytes.setting(0x20).places(from: UInt8(ascii: "a"), count: 26)
+    // `+,-./0123456789:`
+    let middle = bytes.places(from: UInt8(ascii: "+"), count: 16)
+    let others =
+      bytes.places(of: UInt8(ascii: "=")) | bytes.places(of: UInt8(ascii: "@"))
+      | bytes.places(of: UInt8(ascii: "%")) | bytes.places(of: UInt8(ascii: "_"))
+    guard (blanks | letters | middle | others).areAll else { return nil }
+    let bits = blanks.bits
+    return bits & (bits << 1) == 0 ? bits : nil
+  }
+
+  /// Whether an operand may name a file outside the working directory: it is absolute, goes up, or cannot be told to
+  /// do neither.
+  var mayLeaveDirectory: Bool {
+    var previous = WordText.blank
+    var isOption = false
+    for byte in text.bytes[nameEnd...] {
+      if previous == WordText.blank { isOption = byte == UInt8(ascii: "-") }
+      if byte == UInt8(ascii: "/") {
+        if isOption || !Self.isPartOfName(previous) { return true }
+      } else if byte == UInt8(ascii: ":") || (byte == UInt8(ascii: ".") && previous == byte) {
+        return true
+      }
+      previous = byte
+    }
+    return false
+  }
+
+  private static func isPartOfName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+      || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+      || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+  }
+}

@@ -1,0 +1,33 @@
+/// What of a call its answer nearly always rests on alone: the command of a Bash call, the path of a file tool's.
+public enum CallSubject: UInt8, Sendable, Hashable {
+  /// The command of `Bash`.
+  case command
+  /// The path of `Read`.
+  case readPath
+  /// The path of `Edit`.
+  case editedPath
+  /// The path of `Write`.
+  case writtenPath
+}
+
+extension ToolCall {
+  /// The call's subject and its text; nil for calls of other tools and those without the input.
+  public var subject: (kind: CallSubject, text: String)? {
+    let kind: CallSubject
+    switch tool {
+    case "Bash": kind = .command
+    case "Read": kind = .readPath
+    case "Edit": kind = .editedPath
+    case "Write": kind = .writtenPath
+    default: return nil
+    }
+    guard case .string(let text)? = value(kind == .command ? "command" : "file_path") else { return nil }
+    return (kind, text)
+  }
+
+  /// An input; where it is the only one, without hashing its name.
+  private func value(_ name: String) -> InputValue? {
+    if input.count == 1, let only = input.first { return only.key == name ? only.value : nil }
+    return input[name]
+  }
+}
