@@ -18,10 +18,12 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   }
 
   /// One of these, which are not none.
-  public mutating func pick<T>(_ choices: [T]) -> T { choices[below(choices.count)] }
+  public mutating func pick<T>(_ choices: [T]) -> T { choices[Int.random(in: choices.indices, using: &self)] }
 
   /// A number from 0 up to a bound; 0 where there is none.
-  public mutating func below(_ bound: Int) -> Int { bound <= 0 ? 0 : Int(next() % UInt64(bound)) }
+  public mutating func below(_ bound: Int) -> Int {
+    bound <= 0 ? 0 : Int.random(in: 0..<bound, using: &self)
+  }
 
   /// True once in so many times.
   public mutating func oneIn(_ count: Int) -> Bool { below(count) == 0 }
