@@ -33,13 +33,14 @@ public struct CommandNames: Sendable {
   ///   - name: where it stands in the text.
   ///   - text: a text that holds it.
   public func traits(of name: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Traits {
-    if name.count > 4, asciiLowercased(text[name.upperBound - 1]) == UInt8(ascii: "e"),
-      text[name].suffix(4).elementsEqual(".exe".utf8, by: { asciiLowercased($0) == $1 })
-    {
+    if name.count > 4, text.halfBlock(at: name.upperBound - 4) | 0x2020_2000 == Self.windowsEnding {
       return [.special, .wrapper]
     }
     return table.traits(of: name, in: text)
   }
+
+  /// `.exe`, the first byte lowest.
+  private static var windowsEnding: UInt32 { 0x6578_652e }
 
   /// All of them; read from the tables when they are first asked for.
   public static let all = CommandNames(table: FlatTable(traitsByName()))

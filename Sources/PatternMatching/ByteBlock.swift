@@ -69,6 +69,13 @@ package struct ByteVector {
     @inline(__always)
     init(bytes: SIMDMask<SIMD16<Int8>>) { self.bytes = bytes }
 
+    /// All sixteen.
+    @inlinable package static var all: Places { Places(bytes: SIMDMask(repeating: true)) }
+
+    @inlinable
+    @inline(__always)
+    package static func & (a: Places, b: Places) -> Places { Places(bytes: a.bytes .& b.bytes) }
+
     @inlinable
     @inline(__always)
     package static func | (a: Places, b: Places) -> Places { Places(bytes: a.bytes .| b.bytes) }
@@ -104,6 +111,16 @@ extension UnsafeBufferPointer<UInt8> {
     UInt64(
       littleEndian: UnsafeRawPointer(baseAddress.unsafelyUnwrapped + position)
         .loadUnaligned(as: UInt64.self))
+  }
+
+  /// The four bytes that begin at a place, the first of them lowest; at least so many follow it.
+  @inlinable
+  @inline(__always)
+  package func halfBlock(at position: Int) -> UInt32 {
+    // SAFETY: as for `block`.
+    UInt32(
+      littleEndian: UnsafeRawPointer(baseAddress.unsafelyUnwrapped + position)
+        .loadUnaligned(as: UInt32.self))
   }
 
   /// A word of at most sixteen bytes as two blocks: its first eight bytes, with zeros behind a shorter one, and where it

@@ -9,9 +9,9 @@ struct CommandIndexConstruction {
   private(set) var nodes: [CommandIndex.Node]
   private var nodeCount = 0
   private(set) var tails: [CommandIndex.Tails] = []
-  /// The hashes of the words by which patterns are found.
-  private(set) var innerWords: [UInt64] = []
-  private(set) var lastWords: [UInt64] = []
+  /// The words by which patterns are found.
+  private(set) var innerWords: [[UInt8]] = []
+  private(set) var lastWords: [[UInt8]] = []
   /// Where the entries of each list stand, perhaps among others.
   private(set) var places = [0..<0, 0..<0, 0..<0]
 
@@ -136,7 +136,7 @@ struct CommandIndexConstruction {
           let word = hash.hash(text, start..<text.count)
           nodes[beginning.node].tails |= CommandIndex.Kinds.lastWords
           tails[beginning.number].lastWords |= TextHash.mark(word)
-          lastWords.append(word)
+          lastWords.append(Array(text[start...]))
           return .node(node(hash.key(word, behind: key, .lastWord)))
         }
         let length = min(text.count, Self.longestPiece)
@@ -150,7 +150,7 @@ struct CommandIndexConstruction {
       let hash = word.withUnsafeBufferPointer { self.hash.hash($0, $0.indices) }
       nodes[beginning.node].tails |= CommandIndex.Kinds.innerWords
       tails[beginning.number].innerWords |= TextHash.mark(hash)
-      innerWords.append(hash)
+      innerWords.append(Array(word))
       return .node(node(self.hash.key(hash, behind: key, .innerWord)))
     }
     nodes[beginning.node].tails |= CommandIndex.Kinds.chain

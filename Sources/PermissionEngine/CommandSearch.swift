@@ -30,21 +30,18 @@ struct CommandSearch {
     let hash = table.hash
     let kinds = lookAtWords()
     var key = hash.start
-    var current = table.node(key)
+    var node = table.root
     var position = 0
-    while let number = current {
-      let node = table.nodes[number]
+    while true {
       if node.tails & kinds != 0 { tryTails(Int(node.tails >> CommandIndex.Kinds.bits), key, position) }
       if node.nextWords == 0 { return }
       let end = text.wordEnd(from: position)
       let word = hash.hash(text.bytes, position..<end)
       if node.nextWords & CommandTable.nextMark(word) == 0 { return }
       key = hash.key(word, behind: key, .word)
-      current = table.node(key)
-      if end == text.count {
-        if let current { tryChain(table.nodes[current].chain) }
-        return
-      }
+      guard let next = table.node(key) else { return }
+      node = table.nodes[next]
+      if end == text.count { return tryChain(node.chain) }
       position = end &+ 1
     }
   }
@@ -55,18 +52,23 @@ struct CommandSearch {
   @inline(__always)
   private mutating func lookAtWords() -> UInt32 {
     var kinds = CommandIndex.Kinds.chain | CommandIndex.Kinds.beginnings | CommandIndex.Kinds.endings
+    // Too short for what filters look at.
+    let isShort = text.count < 8
     if !table.lastWords.isEmpty {
-      lastHash = table.hash.hash(text.bytes, text.lastWordStart..<text.count)
-      let isKnown = table.lastWords.bit(lastHash)
-      lastMark = TextHash.mark(lastHash) &* isKnown
-      kinds |= CommandIndex.Kinds.lastWords &* UInt32(truncatingIfNeeded: isKnown)
+      let word = text.lastWordStart..<text.count
+      // Patterns are found by a last word that stands behind a blank.
+      if word.lowerBound > 0, isShort || table.lastWords.bit(word, text.bytes) != 0 {
+        lastHash = table.hash.hash(text.bytes, word)
+        lastMark = TextHash.mark(lastHash)
+        kinds |= CommandIndex.Kinds.lastWords
+      }
     }
     if !table.innerWords.isEmpty {
-      var number: UInt64 = 0
-      var found: UInt64 = 0
-      text.forEachInnerWord { word in
-        found |= table.innerWords.bit(table.hash.hash(text.bytes, word)) &<< number
-        number = min(number &+ 1, 63)
+      var found: UInt64 = isShort ? .max : 0
+      if !isShort {
+        text.forEachInnerWord { word, number in
+          found |= table.innerWords.bit(word, text.bytes) &<< number
+        }
       }
       innerWords = found
       if found != 0 { kinds |= CommandIndex.Kinds.innerWords }
@@ -110,8 +112,7 @@ struct CommandSearch {
   /// Tries the words of the text that stand between two blanks, the first of them at `start` or behind.
   private mutating func tryInnerWords(_ marks: UInt64, _ key: UInt64, _ start: Int) {
     var tried = TriedNodes()
-    var number: UInt64 = 0
-    text.forEachInnerWord { word in
+    text.forEachInnerWord { word, number in
       if innerWords &>> number & 1 != 0, word.lowerBound > start {
         let hash = table.hash.hash(text.bytes, word)
         if TextHash.mark(hash) & marks != 0,
@@ -121,7 +122,6 @@ struct CommandSearch {
           tryChain(table.nodes[node].chain)
         }
       }
-      number = min(number &+ 1, 63)
     }
   }
 

@@ -6,6 +6,8 @@ struct CommandTable: Sendable {
   let links: FlatBuffer<CommandIndex.Link>
   let patterns: PatternArena.Flat
   let nodes: FlatBuffer<CommandIndex.Node>
+  /// The node of the empty beginning.
+  private(set) var root = CommandIndex.Node()
   let tails: FlatBuffer<CommandIndex.Tails>
   /// The inner words and the last words by which patterns are found.
   let innerWords: WordFilter
@@ -20,6 +22,7 @@ struct CommandTable: Sendable {
     tails = FlatBuffer(construction.tails)
     innerWords = WordFilter(construction.innerWords)
     lastWords = WordFilter(construction.lastWords)
+    if let root = node(hash.start) { self.root = nodes[root] }
   }
 
   /// Gives the memory back.

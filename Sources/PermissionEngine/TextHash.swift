@@ -21,7 +21,8 @@ struct TextHash: Sendable {
   /// The key of bytes, whose hash is given, behind something that has a key already.
   @inline(__always)
   func key(_ hash: UInt64, behind before: UInt64, _ domain: Domain) -> UInt64 {
-    blocks.mixed((before &+ domain.rawValue) ^ hash)
+    // The hash is spread over all bits already, and only the higher half of a key tells nodes apart.
+    ((before &+ domain.rawValue) ^ hash) &* blocks.secret
   }
 
   /// The hash of some bytes of a text, which the range lies in.

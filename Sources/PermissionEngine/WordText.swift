@@ -54,23 +54,26 @@ struct WordText {
     count <= 64 ? 64 &- blanks.leadingZeroBitCount : bytes.placeBehindLast(Self.blank)
   }
 
-  /// Calls for each word that has a blank on both sides.
+  /// Calls for each word that has a blank on both sides, with its number among those; with 63 from the 64th on.
   @inline(__always)
-  func forEachInnerWord(_ body: (Range<Int>) -> Void) {
+  func forEachInnerWord(_ body: (Range<Int>, UInt64) -> Void) {
+    var number: UInt64 = 0
     if count <= 64 {
       var rest = blanks
       while true {
         let start = rest.trailingZeroBitCount &+ 1
         rest &= rest &- 1
         if rest == 0 { return }
-        body(Range(uncheckedBounds: (start, rest.trailingZeroBitCount)))
+        body(Range(uncheckedBounds: (start, rest.trailingZeroBitCount)), number)
+        number &+= 1
       }
     }
     let lastStart = lastWordStart
     var start = wordEnd(from: 0) + 1
     while start < lastStart {
       let end = wordEnd(from: start)
-      body(start..<end)
+      body(start..<end, number)
+      number = min(number + 1, 63)
       start = end + 1
     }
   }

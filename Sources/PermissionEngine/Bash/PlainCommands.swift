@@ -8,7 +8,7 @@ import RuleSyntax
 /// is its words. Where in addition no table singles the command out, nothing but command rules can decide it, and the
 /// answer is that of `CallDecision`. Whenever this cannot be seen at once there is no answer, and the full decision
 /// is made.
-struct PlainCommands: Sendable {
+final class PlainCommands: Sendable {
   private let rules: CommandRules
   /// Deny and ask rules also see the base name of the command word (U5).
   private let comparesBaseNames: Bool

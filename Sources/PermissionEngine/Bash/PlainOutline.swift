@@ -50,17 +50,15 @@ struct PlainOutline {
   private static func blanks(of text: UnsafeBufferPointer<UInt8>) -> UInt64? {
     let count = text.count
     guard count >= 16 else { return blanks(ofShort: text) }
-    var result: UInt64 = 0
+    var look = Look()
     var position = 0
-    while position + 16 < count {
-      guard let blanks = blanks(in: ByteVector(text, at: position)) else { return nil }
-      if position < 64 { result |= blanks &<< UInt64(position) }
+    while position &+ 16 < count {
+      look.take(ByteVector(text, at: position), at: position)
       // They share a byte, so that every two neighbours stand in one of them.
-      position += 15
+      position &+= 15
     }
-    guard let blanks = blanks(in: ByteVector(text, at: count - 16)) else { return nil }
-    if count - 16 < 64 { result |= blanks &<< UInt64(count - 16) }
-    return result
+    look.take(ByteVector(text, at: count &- 16), at: count &- 16)
+    return look.result
   }
 
   private static func blanks(ofShort text: UnsafeBufferPointer<UInt8>) -> UInt64? {
@@ -74,22 +72,36 @@ struct PlainOutline {
         second = second << 8 | UInt64(text[index])
       }
     }
-    return blanks(in: ByteVector(first, second))
+    var look = Look()
+    look.take(ByteVector(first, second), at: 0)
+    return look.result
   }
 
-  @inline(__always)
-  private static func blanks(in bytes: ByteVector) -> UInt64? {
-    let blanks = bytes.places(of: WordText.blank)
-    // Small letters, and large ones as these.
-    let letters = bytes.setting(0x20).places(from: UInt8(ascii: "a"), count: 26)
-    // `+,-./0123456789:`
-    let middle = bytes.places(from: UInt8(ascii: "+"), count: 16)
-    let others =
-      bytes.places(of: UInt8(ascii: "=")) | bytes.places(of: UInt8(ascii: "@"))
-      | bytes.places(of: UInt8(ascii: "%")) | bytes.places(of: UInt8(ascii: "_"))
-    guard (blanks | letters | middle | others).areAll else { return nil }
-    let bits = blanks.bits
-    return bits & (bits << 1) == 0 ? bits : nil
+  /// What the bytes looked at so far tell; judged once at the end, because most commands are plain.
+  private struct Look {
+    private var plain = ByteVector.Places.all
+    private var blanks: UInt64 = 0
+    /// Blanks behind blanks.
+    private var repeated: UInt64 = 0
+
+    @inline(__always)
+    mutating func take(_ bytes: ByteVector, at position: Int) {
+      let blank = bytes.places(of: WordText.blank)
+      // Small letters, and large ones as these.
+      let letters = bytes.setting(0x20).places(from: UInt8(ascii: "a"), count: 26)
+      // `+,-./0123456789:`
+      let middle = bytes.places(from: UInt8(ascii: "+"), count: 16)
+      let others =
+        bytes.places(of: UInt8(ascii: "=")) | bytes.places(of: UInt8(ascii: "@"))
+        | bytes.places(of: UInt8(ascii: "%")) | bytes.places(of: UInt8(ascii: "_"))
+      plain = plain & (blank | letters | middle | others)
+      let bits = blank.bits
+      repeated |= bits & (bits &<< 1)
+      if position < 64 { blanks |= bits &<< UInt64(truncatingIfNeeded: position) }
+    }
+
+    @inline(__always)
+    var result: UInt64? { plain.areAll && repeated == 0 ? blanks : nil }
   }
 
   /// Whether an operand may name a file outside the working directory: it is absolute, goes up, or cannot be told to
