@@ -6,6 +6,9 @@ struct CommandTable: Sendable {
   let links: FlatBuffer<CommandIndex.Link>
   let patterns: PatternArena.Flat
   let nodes: FlatBuffer<CommandIndex.Node>
+  /// A bit for each node, so that most keys that no node has are seen in memory that stays close to the processor.
+  let known: FlatBuffer<UInt64>
+  private let knownShift: UInt64
   /// The node of the empty beginning.
   private(set) var root = CommandIndex.Node()
   let tails: FlatBuffer<CommandIndex.Tails>
@@ -19,6 +22,13 @@ struct CommandTable: Sendable {
     links = FlatBuffer(construction.links)
     patterns = PatternArena.Flat(construction.arena)
     nodes = FlatBuffer(construction.nodes)
+    var known = [UInt64](repeating: 0, count: max(1, construction.nodes.count / 16))
+    knownShift = UInt64(32 - 6 - known.count.trailingZeroBitCount)
+    for node in construction.nodes where node.tag != 0 {
+      let bit = UInt64(node.tag) &>> knownShift
+      known[Int(bit >> 6)] |= 1 &<< bit
+    }
+    self.known = FlatBuffer(known)
     tails = FlatBuffer(construction.tails)
     innerWords = WordFilter(construction.innerWords)
     lastWords = WordFilter(construction.lastWords)
@@ -30,6 +40,7 @@ struct CommandTable: Sendable {
     links.deallocate()
     patterns.deallocate()
     nodes.deallocate()
+    known.deallocate()
     tails.deallocate()
     innerWords.deallocate()
     lastWords.deallocate()
@@ -39,6 +50,8 @@ struct CommandTable: Sendable {
   @inline(__always)
   func node(_ key: UInt64) -> Int? {
     let tag = Self.tag(key)
+    let bit = UInt64(tag) &>> knownShift
+    if known[Int(truncatingIfNeeded: bit &>> 6)] &>> bit & 1 == 0 { return nil }
     let mask = nodes.count &- 1
     var place = Self.place(tag) & mask
     while nodes[place].tag != tag {
