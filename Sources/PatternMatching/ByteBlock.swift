@@ -60,6 +60,14 @@ package struct ByteVector {
   @inline(__always)
   package func setting(_ bits: UInt8) -> ByteVector { ByteVector(bytes: bytes | SIMD16(repeating: bits)) }
 
+  /// The same bytes, ASCII capital letters made small.
+  @inlinable
+  @inline(__always)
+  package var withSmallLetters: ByteVector {
+    let capitals = unsafeBitCast(places(from: UInt8(ascii: "A"), count: 26).bytes, to: SIMD16<UInt8>.self)
+    return ByteVector(bytes: bytes | (capitals & SIMD16(repeating: 0x20)))
+  }
+
   /// Which of sixteen bytes have a property.
   @usableFromInline
   package struct Places {
@@ -68,6 +76,9 @@ package struct ByteVector {
     @inlinable
     @inline(__always)
     init(bytes: SIMDMask<SIMD16<Int8>>) { self.bytes = bytes }
+
+    /// None of them.
+    @inlinable package static var none: Places { Places(bytes: SIMDMask(repeating: false)) }
 
     /// All sixteen.
     @inlinable package static var all: Places { Places(bytes: SIMDMask(repeating: true)) }
@@ -88,6 +99,11 @@ package struct ByteVector {
     @inlinable
     @inline(__always)
     package var areAll: Bool { halves.x & halves.y == .max }
+
+    /// Whether none is.
+    @inlinable
+    @inline(__always)
+    package var areNone: Bool { halves.x | halves.y == 0 }
 
     /// A bit for each, the first byte's lowest.
     @inlinable

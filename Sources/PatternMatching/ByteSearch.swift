@@ -7,8 +7,9 @@ internal import CPCRE2
 #endif
 
 /// Whether `count` bytes at these two places are the same. Both ranges lie inside their buffers.
+@inlinable
 @inline(__always)
-func equal(
+package func equal(
   _ a: UnsafeBufferPointer<UInt8>, _ aStart: Int, _ b: UnsafeBufferPointer<UInt8>, _ bStart: Int, _ count: Int
 ) -> Bool {
   if count >= 8 {

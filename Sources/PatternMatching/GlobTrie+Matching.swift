@@ -1,7 +1,7 @@
 extension GlobTrie {
   /// A walk along a path, with all it writes to.
   private struct Walk {
-    let path: UnsafeBufferPointer<UInt8>
+    let path: SeparatedText
     /// The hash of the present segment.
     var hash: UInt64 = 0
     /// Which nodes behind `**` are active, as bits.
@@ -15,6 +15,8 @@ extension GlobTrie {
     var best: Int32
     /// All numbers found; nil when only the lowest is asked for.
     var found: [Int]?
+    /// Whether any number will do.
+    var stopsAtFirst = false
     /// Whether the present segment names a directory.
     var isDirectory = false
     /// More nodes were active than there is room for; nothing found counts then.
@@ -27,7 +29,7 @@ extension GlobTrie {
   /// The lowest number below `limit` of a glob that matches a path or a directory above it.
   ///
   /// - Parameter path: not empty, resolved, in small letters when case is ignored.
-  func firstMatch(_ path: UnsafeBufferPointer<UInt8>, isDirectory: Bool, below limit: Int) -> Int? {
+  func firstMatch(_ path: SeparatedText, isDirectory: Bool, below limit: Int) -> Int? {
     withWalk(path) { walk in
       walk.best = Int32(clamping: limit)
       run(&walk, isDirectory: isDirectory)
@@ -35,8 +37,19 @@ extension GlobTrie {
     }
   }
 
+  /// Whether a glob matches a path that names a file, or a directory above it.
+  ///
+  /// - Parameter path: not empty, resolved, in small letters when case is ignored.
+  func matchesFile(_ path: SeparatedText) -> Bool {
+    withWalk(path) { walk in
+      walk.stopsAtFirst = true
+      run(&walk, isDirectory: false)
+      return walk.best != GlobTrie.none
+    }
+  }
+
   /// The numbers of all globs that match a path or a directory above it, in no order, some possibly twice.
-  func allMatches(_ path: UnsafeBufferPointer<UInt8>, isDirectory: Bool) -> [Int] {
+  func allMatches(_ path: SeparatedText, isDirectory: Bool) -> [Int] {
     withWalk(path) { walk in
       walk.found = []
       run(&walk, isDirectory: isDirectory)
@@ -45,7 +58,7 @@ extension GlobTrie {
   }
 
   /// Runs a body with room for few active nodes, and where that is not enough once more with room for all.
-  private func withWalk<T>(_ path: UnsafeBufferPointer<UInt8>, _ body: (inout Walk) -> T) -> T {
+  private func withWalk<T>(_ path: SeparatedText, _ body: (inout Walk) -> T) -> T {
     if nodes.count > GlobTrie.usualRoom {
       let result = withWalk(path, room: GlobTrie.usualRoom) { walk in
         let result = body(&walk)
@@ -57,7 +70,7 @@ extension GlobTrie {
   }
 
   private func withWalk<T>(
-    _ path: UnsafeBufferPointer<UInt8>, room: Int, _ body: (inout Walk) -> T
+    _ path: SeparatedText, room: Int, _ body: (inout Walk) -> T
   ) -> T {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: (depthCount + 63) / 64) { depths in
       withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * room) { lists in
@@ -79,10 +92,11 @@ extension GlobTrie {
       walk.nextCount = 0
       if walk.activeCount == 0 { return }
       if walk.hasOverflown { return }
-      let end = walk.path.place(of: UInt8(ascii: "/"), from: start)
-      walk.hash = hash.hash(walk.path, start..<end)
+      let end = walk.path.partEnd(from: start)
+      walk.hash = hash.hash(walk.path.bytes, start..<end)
       walk.isDirectory = isDirectory || end < walk.path.count
       for index in 0..<walk.activeCount { follow(walk.active[index], start..<end, &walk) }
+      if walk.stopsAtFirst, walk.best != GlobTrie.none, !walk.hasOverflown { return }
       start = end + 1
     }
   }
@@ -99,8 +113,8 @@ extension GlobTrie {
     for index in nodes[Int(number)].ends {
       let ends = ends[index]
       guard ends.beginning + ends.ending <= name.count else { continue }
-      let beginning = hash.hash(walk.path, name.lowerBound..<(name.lowerBound + ends.beginning))
-      let ending = hash.hash(walk.path, (name.upperBound - ends.ending)..<name.upperBound)
+      let beginning = hash.hash(walk.path.bytes, name.lowerBound..<(name.lowerBound + ends.beginning))
+      let ending = hash.hash(walk.path.bytes, (name.upperBound - ends.ending)..<name.upperBound)
       followEdges(number, GlobTrie.slot(number, beginning, ending, ends), name, &walk)
     }
   }
@@ -111,7 +125,7 @@ extension GlobTrie {
       let edge = edges[Int(index)]
       index = edge.next
       guard edge.parent == parent, nodes[Int(edge.child)].best < walk.best,
-        segments.matches(edge.pattern, walk.path, name)
+        segments.matches(edge.pattern, walk.path.bytes, name)
       else { continue }
       add(edge.child, &walk)
     }

@@ -1,8 +1,9 @@
 /// Many globs as a tree of segments, walked once for a path with the set of nodes that its beginning reaches.
 ///
 /// From a node the segments without wildcards are found by their hash; the others by the hashes of their literal
-/// ends, once for each pair of lengths that occurs there; `**` is a node that stays.
-final class GlobTrie: Sendable {
+/// ends, once for each pair of lengths that occurs there; `**` is a node that stays. It is a value without references,
+/// whose memory its owner gives back.
+struct GlobTrie: Sendable {
   /// What stands for no node, and for no number of a glob.
   static let none = Int32.max
 
@@ -68,7 +69,8 @@ final class GlobTrie: Sendable {
     hash = construction.hash
   }
 
-  deinit {
+  /// Gives the memory back.
+  func deallocate() {
     nodes.deallocate()
     segments.deallocate()
     edges.deallocate()

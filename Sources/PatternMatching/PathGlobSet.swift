@@ -5,19 +5,26 @@
 public struct PathGlobSet: Sendable {
   /// The globs in the order of their numbers.
   public let globs: [PathGlob]
-  private let trees: Trees
+  private let storage: Storage
 
   /// Behind one reference, so that handing a set around costs nothing.
-  private final class Trees: Sendable {
-    let exact: GlobTrie
-    let folded: GlobTrie
+  fileprivate final class Storage: Sendable {
+    let exact: FlatBox<GlobTrie>
+    let folded: FlatBox<GlobTrie>
     /// Globs that are not made of segments, in ascending order.
     let others: [Int]
 
     init(exact: GlobTrie, folded: GlobTrie, others: [Int]) {
-      self.exact = exact
-      self.folded = folded
+      self.exact = FlatBox(exact)
+      self.folded = FlatBox(folded)
       self.others = others
+    }
+
+    deinit {
+      for trie in [exact, folded] {
+        trie.value.deallocate()
+        trie.deallocate()
+      }
     }
   }
 
@@ -37,7 +44,7 @@ public struct PathGlobSet: Sendable {
           .append((number, segments, glob.syntax.directoriesOnly))
       }
     }
-    trees = Trees(
+    storage = Storage(
       exact: GlobTrie(ignoringASCIICase: false, segmented[false] ?? []),
       folded: GlobTrie(ignoringASCIICase: true, segmented[true] ?? []), others: others)
   }
@@ -57,16 +64,18 @@ public struct PathGlobSet: Sendable {
   public func firstMatch(_ path: UnsafeBufferPointer<UInt8>, isDirectory: Bool) -> Int? {
     var best = globs.count
     if !path.isEmpty {
-      if !trees.exact.isEmpty {
-        best = trees.exact.firstMatch(path, isDirectory: isDirectory, below: best) ?? best
+      let (exact, folded) = (storage.exact, storage.folded)
+      let text = SeparatedText(path, at: UInt8(ascii: "/"))
+      if !exact.value.isEmpty {
+        best = exact.value.firstMatch(text, isDirectory: isDirectory, below: best) ?? best
       }
-      if !trees.folded.isEmpty {
+      if !folded.value.isEmpty {
         best =
-          Self.withSmallLetters(path) { trees.folded.firstMatch($0, isDirectory: isDirectory, below: best) }
+          text.withSmallLetters { folded.value.firstMatch($0, isDirectory: isDirectory, below: best) }
           ?? best
       }
     }
-    for number in trees.others {
+    for number in storage.others {
       if number >= best { break }
       if globs[number].matches(path, isDirectory: isDirectory) { return number }
     }
@@ -80,25 +89,45 @@ public struct PathGlobSet: Sendable {
   ///   - isDirectory: true when the path is known to be a directory.
   public func matches(_ path: some Collection<UInt8>, isDirectory: Bool) -> [Int] {
     let path = Array(path)
-    var result = Set(trees.others.filter { globs[$0].matches(path, isDirectory: isDirectory) })
+    var result = Set(storage.others.filter { globs[$0].matches(path, isDirectory: isDirectory) })
     if !path.isEmpty {
       path.withUnsafeBufferPointer { path in
-        result.formUnion(trees.exact.allMatches(path, isDirectory: isDirectory))
-        if trees.folded.isEmpty { return }
-        Self.withSmallLetters(path) {
-          result.formUnion(trees.folded.allMatches($0, isDirectory: isDirectory))
+        let text = SeparatedText(path, at: UInt8(ascii: "/"))
+        result.formUnion(storage.exact.value.allMatches(text, isDirectory: isDirectory))
+        if storage.folded.value.isEmpty { return }
+        text.withSmallLetters {
+          result.formUnion(storage.folded.value.allMatches($0, isDirectory: isDirectory))
         }
       }
     }
     return result.sorted()
   }
 
-  private static func withSmallLetters<T>(
-    _ path: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> T
-  ) -> T {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: path.count) { small in
-      for index in path.indices { small[index] = path[index].asciiLowercased }
-      return body(UnsafeBufferPointer(rebasing: small[..<path.count]))
+  /// The trees of a set, asked without counting references; they live as long as the set.
+  package struct Trees: Sendable {
+    private let exact: FlatBox<GlobTrie>?
+    private let folded: FlatBox<GlobTrie>?
+
+    fileprivate init(_ storage: Storage) {
+      exact = storage.exact.value.isEmpty ? nil : storage.exact
+      folded = storage.folded.value.isEmpty ? nil : storage.folded
+    }
+
+    /// Whether a glob matches a path that names a file, or a directory above it.
+    ///
+    /// - Parameters:
+    ///   - path: relative to the anchor, resolved, not empty.
+    ///   - small: the same path in small letters.
+    package func matchesFile(_ path: SeparatedText, small: SeparatedText) -> Bool {
+      if let exact, exact.value.matchesFile(path) { return true }
+      if let folded, folded.value.matchesFile(small) { return true }
+      return false
     }
   }
+
+  /// The trees of the set.
+  package var trees: Trees { Trees(storage) }
+
+  /// Whether all globs of the set are in its trees.
+  package var isInTrees: Bool { storage.others.isEmpty }
 }

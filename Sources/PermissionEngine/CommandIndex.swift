@@ -126,7 +126,7 @@ final class CommandIndex: Sendable {
   /// - Complexity: proportional to the length of the text and the number of patterns that agree with it in
   ///   beginning and ending, or in beginning and a word.
   @inline(__always)
-  func find(_ text: WordText, _ query: Query = Query()) -> Hits {
+  func find(_ text: SeparatedText, _ query: Query = Query()) -> Hits {
     if box.value.links.count == 0 { return Hits() }
     var search = CommandSearch(text, query, in: box)
     search.run()

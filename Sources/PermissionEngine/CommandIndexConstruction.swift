@@ -99,12 +99,12 @@ struct CommandIndexConstruction {
   /// The chain on which a pattern belongs.
   private mutating func chain(of pattern: WildcardPattern) -> Chain {
     pattern.literalPrefix.withUnsafeBufferPointer { bytes in
-      let text = WordText(bytes)
+      let text = SeparatedText(bytes, at: CommandText.blank)
       var key = hash.start
       var current = node(key)
       var position = 0
       while true {
-        let end = text.wordEnd(from: position)
+        let end = text.partEnd(from: position)
         if end == text.count && pattern.hasWildcard { break }
         let word = hash.hash(bytes, position..<end)
         nodes[current].nextWords |= CommandTable.nextMark(word)
@@ -131,7 +131,7 @@ struct CommandIndexConstruction {
     let ending = pattern.literalSuffix
     guard ending.isEmpty else {
       return ending.withUnsafeBufferPointer { text in
-        let start = text.placeBehindLast(WordText.blank)
+        let start = text.placeBehindLast(CommandText.blank)
         if start > 0 {
           let word = hash.hash(text, start..<text.count)
           nodes[beginning.node].tails |= CommandIndex.Kinds.lastWords
@@ -163,8 +163,8 @@ extension WildcardPattern {
   fileprivate var firstInnerWord: ArraySlice<UInt8>? {
     // The first literal is the beginning, unless it is empty.
     for case .literal(let literal) in pieces.dropFirst(literalPrefix.isEmpty ? 0 : 1) {
-      guard let first = literal.firstIndex(of: WordText.blank),
-        let second = literal[(first + 1)...].firstIndex(of: WordText.blank)
+      guard let first = literal.firstIndex(of: CommandText.blank),
+        let second = literal[(first + 1)...].firstIndex(of: CommandText.blank)
       else { continue }
       return literal[(first + 1)..<second]
     }

@@ -61,16 +61,18 @@ struct CommandRules: Sendable {
     let rank = list.rank
     guard !lists[rank].isEmpty else { return nil }
     let query = CommandIndex.Query(lists: 1 << UInt8(rank), restriction: restriction)
-    let hit = text.withUnsafeBufferPointer { index.find(WordText($0), query)[rank] }
+    let hit = text.withUnsafeBufferPointer {
+      index.find(SeparatedText($0, at: CommandText.blank), query)[rank]
+    }
     return hit == CommandIndex.Hits.none ? nil : rules[Int(hit)]
   }
 
   /// Which lists have a rule with a pattern that matches a text without redirections; one pass for all of them.
   @inline(__always)
-  func hits(_ text: WordText) -> CommandIndex.Hits { index.find(text) }
+  func hits(_ text: SeparatedText) -> CommandIndex.Hits { index.find(text) }
 
   /// Whether a rule with a pattern, in one of the lists asked, matches a text.
-  func matches(_ text: WordText, _ query: CommandIndex.Query) -> Bool {
+  func matches(_ text: SeparatedText, _ query: CommandIndex.Query) -> Bool {
     index.find(text, query) != CommandIndex.Hits()
   }
 

@@ -2,7 +2,7 @@ import PatternMatching
 
 /// One look-up in a `CommandIndex`, whose owner outlives it.
 struct CommandSearch {
-  private let text: WordText
+  private let text: SeparatedText
   private let query: CommandIndex.Query
   private let box: FlatBox<CommandTable>
   private(set) var hits = CommandIndex.Hits()
@@ -14,7 +14,7 @@ struct CommandSearch {
   private var lastMark: UInt64 = 0
 
   @inline(__always)
-  init(_ text: WordText, _ query: CommandIndex.Query, in box: FlatBox<CommandTable>) {
+  init(_ text: SeparatedText, _ query: CommandIndex.Query, in box: FlatBox<CommandTable>) {
     self.text = text
     self.query = query
     self.box = box
@@ -35,7 +35,7 @@ struct CommandSearch {
     while true {
       if node.tails & kinds != 0 { tryTails(Int(node.tails >> CommandIndex.Kinds.bits), key, position) }
       if node.nextWords == 0 { return }
-      let end = text.wordEnd(from: position)
+      let end = text.partEnd(from: position)
       let word = hash.hash(text.bytes, position..<end)
       if node.nextWords & CommandTable.nextMark(word) == 0 { return }
       key = hash.key(word, behind: key, .word)
@@ -55,7 +55,7 @@ struct CommandSearch {
     // Too short for what filters look at.
     let isShort = text.count < 8
     if !table.lastWords.isEmpty {
-      let word = text.lastWordStart..<text.count
+      let word = text.lastPartStart..<text.count
       // Patterns are found by a last word that stands behind a blank.
       if word.lowerBound > 0, isShort || table.lastWords.bit(word, text.bytes) != 0 {
         lastHash = table.hash.hash(text.bytes, word)
@@ -66,7 +66,7 @@ struct CommandSearch {
     if !table.innerWords.isEmpty {
       var found: UInt64 = isShort ? .max : 0
       if !isShort {
-        text.forEachInnerWord { word, number in
+        text.forEachInnerPart { word, number in
           found |= table.innerWords.bit(word, text.bytes) &<< number
         }
       }
@@ -112,7 +112,7 @@ struct CommandSearch {
   /// Tries the words of the text that stand between two blanks, the first of them at `start` or behind.
   private mutating func tryInnerWords(_ marks: UInt64, _ key: UInt64, _ start: Int) {
     var tried = TriedNodes()
-    text.forEachInnerWord { word, number in
+    text.forEachInnerPart { word, number in
       if innerWords &>> number & 1 != 0, word.lowerBound > start {
         let hash = table.hash.hash(text.bytes, word)
         if TextHash.mark(hash) & marks != 0,

@@ -23,7 +23,7 @@ struct WordFilter: Sendable {
     short = words.contains { $0.count + 1 < Self.length } ? 1 : 0
     var bits = [UInt64](repeating: 0, count: words.isEmpty ? 0 : count)
     for word in words where word.count + 1 >= Self.length {
-      let text = [WordText.blank] + word
+      let text = [CommandText.blank] + word
       let place = text.withUnsafeBufferPointer { Self.product($0, text.count, word.count) } &>> shift
       bits[Int(place >> 6)] |= 1 &<< place
     }

@@ -60,7 +60,7 @@ import Testing
       query.restriction.exactOnly = random.below(4) == 0
       query.restriction.withRedirections = random.below(4) == 0
       query.restriction.minimumLiteralPrefix = random.below(4) == 0 ? random.below(6) : 0
-      let found = text.withUnsafeBufferPointer { index.find(WordText($0), query) }
+      let found = text.withUnsafeBufferPointer { index.find(SeparatedText($0, at: CommandText.blank), query) }
       #expect(found == Self.tryAll(pairs, text, query), "\(String(decoding: text, as: UTF8.self))")
     }
   }
@@ -81,6 +81,8 @@ import Testing
 
   @Test func answersNothingWithoutPatterns() {
     let index = CommandIndex([])
-    #expect([UInt8]().withUnsafeBufferPointer { index.find(WordText($0)) } == CommandIndex.Hits())
+    #expect(
+      [UInt8]().withUnsafeBufferPointer { index.find(SeparatedText($0, at: CommandText.blank)) }
+        == CommandIndex.Hits())
   }
 }

@@ -166,8 +166,8 @@ import Testing
       #expect(outline.nameEnd == words[0].endIndex)
       let ends = text.indices.filter { text[$0] == UInt8(ascii: " ") } + [text.count]
       #expect(
-        text.indices.allSatisfy { start in outline.text.wordEnd(from: start) == ends.first { $0 >= start } })
-      #expect(outline.text.lastWordStart == text.count - words[words.count - 1].count)
+        text.indices.allSatisfy { start in outline.text.partEnd(from: start) == ends.first { $0 >= start } })
+      #expect(outline.text.lastPartStart == text.count - words[words.count - 1].count)
       #expect(
         text[..<outline.nameEnd].split(separator: UInt8(ascii: "/")).last
           == text[outline.nameStart..<outline.nameEnd])

@@ -75,7 +75,7 @@ final class PlainCommands: Sendable {
   private func subcommandTraits(_ outline: PlainOutline) -> CommandNames.Traits? {
     let second = outline.nameEnd + 1
     guard second < outline.text.count, outline.text.bytes[second] != UInt8(ascii: "-") else { return nil }
-    let secondEnd = outline.text.wordEnd(from: second)
+    let secondEnd = outline.text.partEnd(from: second)
     let traits = names.traits(of: outline.nameStart..<secondEnd, in: outline.text.bytes)
     return traits.isDisjoint(with: [.wrapper, .hasWrappingSubcommands, .special]) ? traits : nil
   }
@@ -91,7 +91,7 @@ final class PlainCommands: Sendable {
       // The full decision gives up where there is too much to look through.
       if remaining == 0 { return true }
       remaining -= 1
-      let end = text.wordEnd(from: start)
+      let end = text.partEnd(from: start)
       if rules.matches(text.suffix(from: start), strict) { return true }
       let name = (text.bytes[start..<end].lastIndex(of: UInt8(ascii: "/")) ?? start - 1) + 1
       if name > start, name < end, rules.matches(text.suffix(from: name), strict) { return true }

@@ -6,7 +6,7 @@ import PatternMatching
 /// together short enough to be decided by its parts (S-16).
 struct PlainOutline {
   /// The command.
-  let text: WordText
+  let text: SeparatedText
   /// Where the base name of the command word begins.
   let nameStart: Int
   /// Where the command word ends.
@@ -16,10 +16,10 @@ struct PlainOutline {
   @inline(__always)
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count <= BashDecision.maximumLength, let blanks = Self.blanks(of: bytes) else { return nil }
-    text = WordText(bytes, blanks: blanks)
-    nameEnd = text.wordEnd(from: 0)
+    text = SeparatedText(bytes, at: CommandText.blank, marks: blanks)
+    nameEnd = text.partEnd(from: 0)
     // A blank in front or behind leaves an empty word.
-    guard nameEnd > 0, bytes[bytes.count - 1] != WordText.blank else { return nil }
+    guard nameEnd > 0, bytes[bytes.count - 1] != CommandText.blank else { return nil }
     guard let nameStart = Self.baseName(ofFirst: nameEnd, bytes), nameStart < nameEnd else { return nil }
     self.nameStart = nameStart
   }
@@ -86,7 +86,7 @@ struct PlainOutline {
 
     @inline(__always)
     mutating func take(_ bytes: ByteVector, at position: Int) {
-      let blank = bytes.places(of: WordText.blank)
+      let blank = bytes.places(of: CommandText.blank)
       // Small letters, and large ones as these.
       let letters = bytes.setting(0x20).places(from: UInt8(ascii: "a"), count: 26)
       // `+,-./0123456789:`
@@ -107,10 +107,10 @@ struct PlainOutline {
   /// Whether an operand may name a file outside the working directory: it is absolute, goes up, or cannot be told to
   /// do neither.
   var mayLeaveDirectory: Bool {
-    var previous = WordText.blank
+    var previous = CommandText.blank
     var isOption = false
     for byte in text.bytes[nameEnd...] {
-      if previous == WordText.blank { isOption = byte == UInt8(ascii: "-") }
+      if previous == CommandText.blank { isOption = byte == UInt8(ascii: "-") }
       if byte == UInt8(ascii: "/") {
         if isOption || !Self.isPartOfName(previous) { return true }
       } else if byte == UInt8(ascii: ":") || (byte == UInt8(ascii: ".") && previous == byte) {

@@ -102,7 +102,7 @@ struct FileRules: Sendable {
   }
 
   /// The rules of a list that reach this access, in a context without links; nil where there are none.
-  func anchored(_ access: PathAccess, in list: RuleList, context: DecisionContext) -> FileTable.Anchored? {
+  func anchored(_ access: PathAccess, in list: RuleList, context: DecisionContext) -> AnchoredGlobs? {
     tables[list]?.anchored(in: context, reach: reach(of: access, in: list))
   }
 

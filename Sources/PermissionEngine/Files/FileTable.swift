@@ -110,48 +110,20 @@ struct FileTable: Sendable {
     }
   }
 
-  /// The table with its anchors looked up, to be asked only whether a rule matches.
-  struct Anchored: Sendable {
-    fileprivate struct Group: Sendable {
-      var directory: [UInt8]
-      var globs: PathGlobSet
-    }
-
-    fileprivate var groups: [Group] = []
-    fileprivate var ignoresCase = false
-    fileprivate var hasBareRule = false
-
-    /// Whether a rule matches a file.
-    ///
-    /// - Parameter path: absolute and resolved, no directory.
-    func matches(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-      if hasBareRule { return true }
-      for index in groups.indices {
-        guard
-          let start = PathBytes.start(below: groups[index].directory, path, ignoringCase: ignoresCase)
-        else { continue }
-        let relative = UnsafeBufferPointer(rebasing: path[start...])
-        if groups[index].globs.firstMatch(relative, isDirectory: false) != nil { return true }
-      }
-      return false
-    }
-  }
-
-  /// The table in a context without links.
+  /// The globs of the table with their anchors looked up, in a context without links.
   ///
   /// - Parameter reach: the rules that count: those that stand for one of these tools.
-  func anchored(in context: DecisionContext, reach: FileRule.Reach) -> Anchored {
-    var result = Anchored()
-    result.ignoresCase = ignoresCase
-    result.hasBareRule = bare.contains { !rules[$0].reach.isDisjoint(with: reach) }
+  func anchored(in context: DecisionContext, reach: FileRule.Reach) -> AnchoredGlobs {
     let wanted = groups.filter { !$0.reach.isDisjoint(with: reach) }
     let directories = wanted.map { $0.anchor.directory(in: context) }
+    var result: [(directory: [UInt8], globs: PathGlobSet)] = []
     // Anchors that come to the same directory are one, so that a path is walked once.
     for (index, directory) in directories.enumerated() where directories.firstIndex(of: directory) == index {
       let same = wanted.indices.filter { directories[$0] == directory }
       let globs = same.count == 1 ? wanted[index].globs : PathGlobSet(same.flatMap { wanted[$0].globs.globs })
-      result.groups.append(Anchored.Group(directory: directory, globs: globs))
+      result.append((directory, globs))
     }
-    return result
+    let hasBareRule = bare.contains { !rules[$0].reach.isDisjoint(with: reach) }
+    return AnchoredGlobs(result, ignoringCase: ignoresCase, hasBareRule: hasBareRule)
   }
 }

@@ -1,3 +1,5 @@
+import PatternMatching
+
 /// Paths as UTF-8 text: everything here is textual, nothing looks at a file system (spec P-6, P-15).
 enum PathBytes {
   static let slash = UInt8(ascii: "/")
@@ -52,16 +54,11 @@ enum PathBytes {
     return path[directory.count] == slash ? path[(directory.count + 1)...] : nil
   }
 
-  /// Where in a path begins what `relative(_:below:ignoringCase:)` yields; allocates nothing.
-  static func start(
-    below directory: [UInt8], _ path: UnsafeBufferPointer<UInt8>, ignoringCase: Bool
-  ) -> Int? {
+  /// Where in a path begins what `relative(_:below:)` yields; allocates nothing.
+  static func start(below directory: UnsafeBufferPointer<UInt8>, _ path: UnsafeBufferPointer<UInt8>) -> Int? {
     let count = directory.count
     if count == 1 { return 1 }
-    guard path.count >= count else { return nil }
-    for index in 0..<count where path[index] != directory[index] {
-      guard ignoringCase, lowercase(path[index]) == lowercase(directory[index]) else { return nil }
-    }
+    guard path.count >= count, equal(path, 0, directory, 0, count) else { return nil }
     if path.count == count { return count }
     return path[count] == slash ? count + 1 : nil
   }

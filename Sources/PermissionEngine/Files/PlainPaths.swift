@@ -6,34 +6,21 @@ import RuleSyntax
 ///
 /// A plain path is absolute and resolved as it is written, so that it means one file. Whenever something else than path
 /// rules, working directories and protected paths may decide a call there is no answer, and the full decision is made.
-struct PlainPaths: Sendable {
+final class PlainPaths: Sendable {
   /// What decides the calls of one tool.
   private struct Tool: Sendable {
-    var writes: Bool
+    let writes: Bool
     /// A rule allows every call of the tool, whatever its path (P-9).
-    var isAllowed: Bool
-    var deny: FileTable.Anchored?
-    var ask: FileTable.Anchored?
-    var allow: FileTable.Anchored?
-
-    func answer(_ path: UnsafeBufferPointer<UInt8>, _ workingDirectories: [[UInt8]]) -> Answer? {
-      if deny?.matches(path) ?? false { return Answer(outcome: .deny, basis: .rule) }
-      if ask?.matches(path) ?? false { return Answer(outcome: .ask, basis: .rule) }
-      if writes, ProtectedPaths.contains(path) { return nil }
-      if allow?.matches(path) ?? false { return Answer(outcome: .allow, basis: .rule) }
-      if !writes,
-        workingDirectories.contains(where: { PathBytes.start(below: $0, path, ignoringCase: false) != nil })
-      {
-        return Answer(outcome: .allow, basis: .builtIn)
-      }
-      return isAllowed ? Answer(outcome: .allow, basis: .rule) : Answer(outcome: .ask, basis: .default)
-    }
+    let isAllowed: Bool
+    let deny: AnchoredGlobs?
+    let ask: AnchoredGlobs?
+    let allow: AnchoredGlobs?
   }
 
   private let read: Tool?
   private let edit: Tool?
   private let write: Tool?
-  private let workingDirectories: [[UInt8]]
+  private let workingDirectories: FlatBuffer<FlatBuffer<UInt8>>
 
   /// Nil where something else may decide every call.
   init?(_ policy: Policy, in context: DecisionContext) {
@@ -49,7 +36,7 @@ struct PlainPaths: Sendable {
         compiled.names.firstMatch(called, in: .deny) == nil,
         compiled.names.firstMatch(called, in: .ask) == nil
       else { return nil }
-      func anchored(_ list: RuleList) -> FileTable.Anchored? {
+      func anchored(_ list: RuleList) -> AnchoredGlobs? {
         compiled.files.anchored(access, in: list, context: context)
       }
       return Tool(
@@ -59,63 +46,86 @@ struct PlainPaths: Sendable {
     read = tool("Read", .read)
     edit = tool("Edit", .edit)
     write = tool("Write", .edit)
-    workingDirectories = context.workingDirectories
+    workingDirectories = FlatBuffer(context.workingDirectories.map { FlatBuffer($0) })
   }
 
-  /// The answer for a path; nil where the full decision has to be made.
+  deinit {
+    for directory in workingDirectories.buffer { directory.deallocate() }
+    workingDirectories.deallocate()
+  }
+
+  /// The answer for a path; nil where the full decision has to be made. Allocates nothing but where a path has more than
+  /// a thousand bytes.
   func answer(_ subject: CallSubject, _ path: UnsafeBufferPointer<UInt8>) -> Answer? {
-    guard Self.isPlain(path) else { return nil }
-    // Asked where they stand, so that nothing is copied.
-    return switch subject {
-    case .readPath: read?.answer(path, workingDirectories)
-    case .editedPath: edit?.answer(path, workingDirectories)
-    case .writtenPath: write?.answer(path, workingDirectories)
-    case .command: nil
-    }
-  }
-
-  /// Whether a path begins with a slash, ends in none, and holds no NUL, no two slashes side by side, and no name that
-  /// begins like `.` and `..` and might be one of them.
-  private static func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard path.count > 1, path[0] == PathBytes.slash, path[path.count - 1] != PathBytes.slash else {
-      return false
-    }
-    // Most paths hold nothing to look at more closely, which eight bytes at a time show.
-    if !Self.hasDoubtfulPair(path) { return true }
-    var start = 1
-    while start < path.count {
-      let end = path.place(of: PathBytes.slash, from: start)
-      if end == start { return false }
-      if path[start] == PathBytes.dot {
-        if end == start + 1 || path[start + 1] == PathBytes.dot { return false }
+    guard let path = plain(path) else { return nil }
+    return path.withSmallLetters { small in
+      // Asked where they stand, so that nothing is copied.
+      switch subject {
+      case .readPath: read.flatMap { answer($0, path, small) }
+      case .editedPath: edit.flatMap { answer($0, path, small) }
+      case .writtenPath: write.flatMap { answer($0, path, small) }
+      case .command: nil
       }
-      start = end + 1
     }
-    return path.place(of: 0, from: 0) == path.count
-  }
-
-  /// Whether a NUL stands somewhere, or a slash or a dot behind a slash.
-  private static func hasDoubtfulPair(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-    let count = path.count
-    guard count >= 8 else {
-      // Filled up with a byte that changes nothing.
-      var block = ByteBlock.ones &* UInt64(UInt8(ascii: "a"))
-      for byte in path.reversed() { block = block << 8 | UInt64(byte) }
-      return isDoubtful(block)
-    }
-    var position = 0
-    // The blocks share a byte, so that every two neighbours stand in one of them.
-    while position + 8 < count {
-      if isDoubtful(path.block(at: position)) { return true }
-      position += 7
-    }
-    return isDoubtful(path.block(at: count - 8))
   }
 
   @inline(__always)
-  private static func isDoubtful(_ block: UInt64) -> Bool {
-    let slashes = ByteBlock.places(of: PathBytes.slash, in: block)
-    let doubtful = slashes | ByteBlock.places(of: PathBytes.dot, in: block)
-    return ByteBlock.places(of: 0, in: block) != 0 || (slashes << 8) & doubtful != 0
+  private func answer(_ tool: Tool, _ path: SeparatedText, _ small: SeparatedText) -> Answer? {
+    if tool.deny?.matchesFile(path, small: small) ?? false { return Answer(outcome: .deny, basis: .rule) }
+    if tool.ask?.matchesFile(path, small: small) ?? false { return Answer(outcome: .ask, basis: .rule) }
+    if tool.writes, ProtectedPaths.contains(path.bytes) { return nil }
+    if tool.allow?.matchesFile(path, small: small) ?? false { return Answer(outcome: .allow, basis: .rule) }
+    if !tool.writes {
+      for index in 0..<workingDirectories.count
+      where PathBytes.start(below: workingDirectories[index].buffer, path.bytes) != nil {
+        return Answer(outcome: .allow, basis: .builtIn)
+      }
+    }
+    return tool.isAllowed ? Answer(outcome: .allow, basis: .rule) : Answer(outcome: .ask, basis: .default)
+  }
+
+  /// The path with its slashes; nil unless it begins with one, ends in none, and holds no NUL, no two slashes side by
+  /// side, and no name that begins like `.` and `..` and might be one of them.
+  @inline(__always)
+  private func plain(_ path: UnsafeBufferPointer<UInt8>) -> SeparatedText? {
+    let count = path.count
+    guard count > 1, path[0] == PathBytes.slash, path[count - 1] != PathBytes.slash else { return nil }
+    guard count >= 16 else {
+      let text = SeparatedText(path, at: PathBytes.slash)
+      return hasOrdinaryNames(text) ? text : nil
+    }
+    var slashes: UInt64 = 0
+    var doubtful: UInt64 = 0
+    var nuls = ByteVector.Places.none
+    var position = 0
+    while true {
+      let start = min(position, count &- 16)
+      let bytes = ByteVector(path, at: start)
+      let slash = bytes.places(of: PathBytes.slash)
+      let bits = slash.bits
+      nuls = nuls | bytes.places(of: 0)
+      // A slash or a dot behind a slash.
+      doubtful |= (slash | bytes.places(of: PathBytes.dot)).bits & (bits &<< 1)
+      if start < 64 { slashes |= bits &<< UInt64(truncatingIfNeeded: start) }
+      if start == count &- 16 { break }
+      // They share a byte, so that every two neighbours stand in one of them.
+      position &+= 15
+    }
+    let text = SeparatedText(path, at: PathBytes.slash, marks: slashes)
+    // Most paths hold nothing to look at more closely.
+    return (doubtful == 0 && nuls.areNone) || hasOrdinaryNames(text) ? text : nil
+  }
+
+  private func hasOrdinaryNames(_ path: SeparatedText) -> Bool {
+    var start = 1
+    while start < path.count {
+      let end = path.partEnd(from: start)
+      if end == start { return false }
+      if path.bytes[start] == PathBytes.dot {
+        if end == start + 1 || path.bytes[start + 1] == PathBytes.dot { return false }
+      }
+      start = end + 1
+    }
+    return path.bytes.place(of: 0, from: 0) == path.count
   }
 }
