@@ -1,3 +1,4 @@
+import PatternMatching
 import RuleSyntax
 import Settings
 import TestSupport

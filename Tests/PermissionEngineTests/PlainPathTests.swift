@@ -17,6 +17,7 @@ import Testing
   private static let names = [
     "a", "b", "src", "SRC", ".env", "x.ts", ".ssh", "x", "#a", "*", ".git", "config", ".", "..", "...", "..a",
     ".a", "", "~", "a\\b", "C:", "\u{0}", "é", ".claude", "worktrees", "%41",
+    "fifteen-bytes-x", "SIXTEEN-bytes-xy", "seventeen-bytes-x", String(repeating: "Longer", count: 11),
   ]
 
   private static let starts = [
@@ -63,7 +64,7 @@ import Testing
     let context = Self.context(&random)
     let session = PolicySession(policy, in: context)
     for _ in 0..<50 {
-      let path = (0..<random.below(5)).reduce(random.pick(Self.starts)) { text, _ in
+      let path = (0..<random.below(7)).reduce(random.pick(Self.starts)) { text, _ in
         text + "/" + random.pick(Self.names)
       }
       var input: [String: InputValue] = ["file_path": .string(path)]
