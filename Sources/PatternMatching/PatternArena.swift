@@ -1,23 +1,25 @@
 /// Many patterns in two arrays, so that one of them costs no allocation and is found without counting references.
+@usableFromInline
 package struct PatternArena: Sendable {
   /// Where a pattern stands, and what it is compared by at once.
+  @usableFromInline
   package struct Place: Sendable {
     // INVARIANT: the pattern has the bytes from `firstByte` on and the ends from `firstEnd` on; ends count from the
     // pattern's first byte, ascending, the last of them is `byteCount`.
-    let firstByte: Int32
+    @usableFromInline let firstByte: Int32
     let byteCount: Int32
     /// How many of its bytes stand before the first wildcard.
     let beginning: Int32
-    let firstEnd: Int32
+    @usableFromInline let firstEnd: Int32
     /// How many literals it has, empty ones at the ends included.
-    let literalCount: Int32
+    package let literalCount: Int32
 
     /// Whether it has a single wildcard, and that at its end.
     var isPrefix: Bool { literalCount == 2 && beginning == byteCount }
   }
 
-  private var bytes: [UInt8] = []
-  private var ends: [Int32] = []
+  @usableFromInline private(set) var bytes: [UInt8] = []
+  @usableFromInline private(set) var ends: [Int32] = []
 
   /// No patterns yet.
   package init() {}
@@ -26,12 +28,98 @@ package struct PatternArena: Sendable {
   ///
   /// - Precondition: all of them together are shorter than 2 GiB.
   package mutating func append(_ pattern: WildcardPattern) -> Place {
-    let place = Place(
-      firstByte: Int32(bytes.count), byteCount: Int32(pattern.bytes.count), beginning: Int32(pattern.ends[0]),
-      firstEnd: Int32(ends.count), literalCount: Int32(pattern.ends.count))
-    bytes += pattern.bytes
-    for end in pattern.ends { ends.append(Int32(end)) }
-    return place
+    let start = next
+    for index in 0..<pattern.literalCount {
+      if index > 0 { addWildcard(start) }
+      bytes.append(contentsOf: pattern.literal(index))
+    }
+    return end(start)
+  }
+
+  /// Where a pattern begins that is added piece by piece.
+  package struct Start {
+    fileprivate let firstByte: Int
+    fileprivate let firstEnd: Int
+  }
+
+  /// Where the next pattern begins.
+  package var next: Start { Start(firstByte: bytes.count, firstEnd: ends.count) }
+
+  /// Adds literal bytes to the pattern that is being added.
+  package mutating func add(_ literal: [UInt8]) { bytes.append(contentsOf: literal) }
+
+  /// Adds a byte to the pattern that is being added.
+  package mutating func add(_ byte: UInt8) { bytes.append(byte) }
+
+  /// Adds a wildcard to the pattern that began there; none where one stands already.
+  package mutating func addWildcard(_ start: Start) {
+    let end = Int32(bytes.count - start.firstByte)
+    if ends.count > start.firstEnd, ends[ends.count - 1] == end { return }
+    ends.append(end)
+  }
+
+  /// Ends the pattern that began there.
+  ///
+  /// - Precondition: all of them together are shorter than 2 GiB.
+  package mutating func end(_ start: Start) -> Place {
+    let byteCount = Int32(bytes.count - start.firstByte)
+    ends.append(byteCount)
+    return Place(
+      firstByte: Int32(start.firstByte), byteCount: byteCount, beginning: ends[start.firstEnd],
+      firstEnd: Int32(start.firstEnd), literalCount: Int32(ends.count - start.firstEnd))
+  }
+
+  /// Takes the last pattern away again.
+  package mutating func removeLast(_ place: Place) {
+    bytes.removeLast(Int(place.byteCount))
+    ends.removeLast(Int(place.literalCount))
+  }
+
+  /// A hash of a whole pattern.
+  package func hash(_ place: Place, _ hash: BlockHash) -> UInt64 {
+    let first = Int(place.firstByte)
+    let ofBytes = bytes.withUnsafeBufferPointer { hash.hash($0, first..<(first + Int(place.byteCount))) }
+    return endRange(place).reduce(ofBytes) { hash.mixed($0 ^ UInt64(truncatingIfNeeded: ends[$1])) }
+  }
+
+  /// Whether two patterns are the same.
+  package func areEqual(_ a: Place, _ b: Place) -> Bool {
+    guard a.byteCount == b.byteCount, a.literalCount == b.literalCount,
+      zip(endRange(a), endRange(b)).allSatisfy({ ends[$0] == ends[$1] })
+    else { return false }
+    return bytes.withUnsafeBufferPointer {
+      equal($0, Int(a.firstByte), $0, Int(b.firstByte), Int(a.byteCount))
+    }
+  }
+
+  private func endRange(_ place: Place) -> Range<Int> {
+    Int(place.firstEnd)..<(Int(place.firstEnd) + Int(place.literalCount))
+  }
+
+  /// The pattern at a place.
+  package func pattern(_ place: Place) -> WildcardPattern {
+    let firstByte = Int(place.firstByte)
+    return WildcardPattern(
+      bytes: Array(bytes[firstByte..<(firstByte + Int(place.byteCount))]),
+      ends: endRange(place).map { Int(ends[$0]) })
+  }
+
+  /// Gives the literals of a pattern to a body, empty ones at the ends included, each as a range of all bytes; neither
+  /// may be kept.
+  @inlinable
+  @inline(__always)
+  package func withLiterals<Result>(
+    _ place: Place, _ body: (UnsafeBufferPointer<UInt8>, (Int) -> Range<Int>) -> Result
+  ) -> Result {
+    bytes.withUnsafeBufferPointer { bytes in
+      ends.withUnsafeBufferPointer { ends in
+        body(bytes) { index in
+          let end = Int(place.firstEnd) + index
+          let start = index == 0 ? 0 : Int(ends[end - 1])
+          return (Int(place.firstByte) + start)..<(Int(place.firstByte) + Int(ends[end]))
+        }
+      }
+    }
   }
 
   /// The patterns in memory that counts no references.

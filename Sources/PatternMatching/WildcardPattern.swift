@@ -98,13 +98,6 @@ public struct WildcardPattern: Sendable, Hashable {
   /// Whether literal bytes stand between two wildcards.
   package var hasInnerLiterals: Bool { ends.count > 2 }
 
-  /// A hash of the whole pattern under a secret of the caller.
-  package func hash(_ hash: BlockHash) -> UInt64 {
-    bytes.withUnsafeBufferPointer { bytes in
-      ends.reduce(hash.hash(bytes, bytes.indices)) { hash.mixed($0 ^ UInt64(truncatingIfNeeded: $1)) }
-    }
-  }
-
   /// How many bytes a text that matches has at least.
   public var minimumLength: Int { bytes.count }
 

@@ -90,11 +90,10 @@ final class CommandIndex: Sendable {
 
   /// An index of patterns.
   ///
-  /// - Parameter patterns: in ascending order of their rules within each list. Of equal patterns the first counts.
   /// - Complexity: linear in the length of all patterns.
-  init(_ patterns: [(entry: Entry, pattern: WildcardPattern)]) {
+  init(_ patterns: CommandPatterns) {
     let construction = CommandIndexConstruction(patterns)
-    box = FlatBox(CommandTable(construction))
+    box = FlatBox(CommandTable(construction, patterns.arena))
     places = construction.places
   }
 

@@ -4,7 +4,6 @@ import PatternMatching
 struct CommandIndexConstruction {
   let hash = TextHash()
   private(set) var links: [CommandIndex.Link] = []
-  private(set) var arena = PatternArena()
   /// Open addressing, at most half full.
   private(set) var nodes: [CommandIndex.Node]
   private var nodeCount = 0
@@ -17,24 +16,27 @@ struct CommandIndexConstruction {
 
   private static let longestPiece = 63
 
-  /// Adds patterns, in ascending order of their rules within each list.
-  init(_ patterns: [(entry: CommandIndex.Entry, pattern: WildcardPattern)]) {
+  /// Adds patterns.
+  init(_ patterns: CommandPatterns) {
+    let entries = patterns.entries
     var capacity = 16
-    while capacity < patterns.count * 4 { capacity *= 2 }
+    while capacity < entries.count * 4 { capacity *= 2 }
     nodes = Array(repeating: CommandIndex.Node(), count: capacity)
-    links.reserveCapacity(patterns.count)
     _ = node(hash.start)
-    var known = KnownPatterns(capacity: patterns.count)
-    for place in patterns.indices where known.isNew(place, among: patterns) {
-      let list = Int(patterns[place].entry.list)
-      let first = places[list].isEmpty ? links.count : places[list].lowerBound
-      places[list] = first..<(links.count + 1)
-      links.append(
-        CommandIndex.Link(entry: patterns[place].entry, pattern: arena.append(patterns[place].pattern)))
+    links.reserveCapacity(entries.count)
+    for (number, entry) in entries.enumerated() {
+      let list = Int(entry.entry.list)
+      let first = places[list].isEmpty ? number : places[list].lowerBound
+      places[list] = first..<(number + 1)
+      links.append(CommandIndex.Link(entry: entry.entry, pattern: entry.place))
     }
     // From the last to the first, so that every chain is in ascending order.
     for number in links.indices.reversed() {
-      add(Int32(number), to: chain(of: patterns[known.places[number]].pattern))
+      let place = links[number].pattern
+      let chain = patterns.arena.withLiterals(place) { bytes, literal in
+        self.chain(bytes, count: Int(place.literalCount), literal)
+      }
+      add(Int32(number), to: chain)
     }
   }
 
@@ -97,77 +99,79 @@ struct CommandIndexConstruction {
   }
 
   /// The chain on which a pattern belongs.
-  private mutating func chain(of pattern: WildcardPattern) -> Chain {
-    pattern.literalPrefix.withUnsafeBufferPointer { bytes in
-      let text = SeparatedText(bytes, at: CommandText.blank)
-      var key = hash.start
-      var current = node(key)
-      var position = 0
-      while true {
-        let end = text.partEnd(from: position)
-        if end == text.count && pattern.hasWildcard { break }
-        let word = hash.hash(bytes, position..<end)
-        nodes[current].nextWords |= CommandTable.nextMark(word)
-        key = hash.key(word, behind: key, .word)
-        current = node(key)
-        if end == text.count { return .node(current) }
-        position = end + 1
-      }
-      let length = min(text.count - position, Self.longestPiece)
-      if length == 0 { return chain(of: pattern, behind: key, beginning(current)) }
-      let before = beginning(current)
-      nodes[current].tails |= CommandIndex.Kinds.beginnings
-      tails[before.number].beginnings |= 1 << UInt64(length)
-      key = hash.key(hash.hash(bytes, position..<(position + length)), behind: key, .beginning)
-      let node = node(key)
-      return chain(of: pattern, behind: key, beginning(node))
-    }
-  }
-
-  /// The chain of a pattern among those with the same beginning.
+  ///
+  /// - Parameters:
+  ///   - bytes: the pattern's, among others.
+  ///   - count: how many literals it has.
+  ///   - literal: where each of them stands.
   private mutating func chain(
-    of pattern: WildcardPattern, behind key: UInt64, _ beginning: Beginning
+    _ bytes: UnsafeBufferPointer<UInt8>, count: Int, _ literal: (Int) -> Range<Int>
   ) -> Chain {
-    let ending = pattern.literalSuffix
-    guard ending.isEmpty else {
-      return ending.withUnsafeBufferPointer { text in
-        let start = text.placeBehindLast(CommandText.blank)
-        if start > 0 {
-          let word = hash.hash(text, start..<text.count)
-          nodes[beginning.node].tails |= CommandIndex.Kinds.lastWords
-          tails[beginning.number].lastWords |= TextHash.mark(word)
-          lastWords.append(Array(text[start...]))
-          return .node(node(hash.key(word, behind: key, .lastWord)))
-        }
-        let length = min(text.count, Self.longestPiece)
-        nodes[beginning.node].tails |= CommandIndex.Kinds.endings
-        tails[beginning.number].endings |= 1 << UInt64(length)
-        let piece = hash.hash(text, (text.count - length)..<text.count)
-        return .node(node(hash.key(piece, behind: key, .ending)))
-      }
+    let prefix = UnsafeBufferPointer(rebasing: bytes[literal(0)])
+    let text = SeparatedText(prefix, at: CommandText.blank)
+    var key = hash.start
+    var current = node(key)
+    var position = 0
+    while true {
+      let end = text.partEnd(from: position)
+      if end == text.count, count > 1 { break }
+      let word = hash.hash(prefix, position..<end)
+      nodes[current].nextWords |= CommandTable.nextMark(word)
+      key = hash.key(word, behind: key, .word)
+      current = node(key)
+      if end == text.count { return .node(current) }
+      position = end + 1
     }
-    if pattern.hasInnerLiterals, let word = pattern.firstInnerWord {
-      let hash = word.withUnsafeBufferPointer { self.hash.hash($0, $0.indices) }
-      nodes[beginning.node].tails |= CommandIndex.Kinds.innerWords
-      tails[beginning.number].innerWords |= TextHash.mark(hash)
-      innerWords.append(Array(word))
-      return .node(node(self.hash.key(hash, behind: key, .innerWord)))
+    var start = beginning(current)
+    let length = min(text.count - position, Self.longestPiece)
+    if length > 0 {
+      nodes[current].tails |= CommandIndex.Kinds.beginnings
+      tails[start.number].beginnings |= 1 << UInt64(length)
+      key = hash.key(hash.hash(prefix, position..<(position + length)), behind: key, .beginning)
+      let node = node(key)
+      start = beginning(node)
     }
-    nodes[beginning.node].tails |= CommandIndex.Kinds.chain
-    return .tails(beginning.number)
+    let ending = literal(count - 1)
+    if !ending.isEmpty {
+      return chain(ending: UnsafeBufferPointer(rebasing: bytes[ending]), behind: key, start)
+    }
+    for index in 1..<max(1, count - 1) {
+      guard let word = Self.innerWord(bytes, literal(index)) else { continue }
+      let value = hash.hash(bytes, word)
+      nodes[start.node].tails |= CommandIndex.Kinds.innerWords
+      tails[start.number].innerWords |= TextHash.mark(value)
+      innerWords.append(Array(bytes[word]))
+      return .node(node(hash.key(value, behind: key, .innerWord)))
+    }
+    nodes[start.node].tails |= CommandIndex.Kinds.chain
+    return .tails(start.number)
   }
-}
 
-extension WildcardPattern {
-  /// The first word behind a wildcard that stands between two blanks of one literal.
-  fileprivate var firstInnerWord: ArraySlice<UInt8>? {
-    // The first literal is the beginning, unless it is empty.
-    for case .literal(let literal) in pieces.dropFirst(literalPrefix.isEmpty ? 0 : 1) {
-      guard let first = literal.firstIndex(of: CommandText.blank),
-        let second = literal[(first + 1)...].firstIndex(of: CommandText.blank)
-      else { continue }
-      return literal[(first + 1)..<second]
+  /// The chain of a pattern with this ending among those with the same beginning.
+  private mutating func chain(
+    ending text: UnsafeBufferPointer<UInt8>, behind key: UInt64, _ beginning: Beginning
+  ) -> Chain {
+    let start = text.placeBehindLast(CommandText.blank)
+    if start > 0 {
+      let word = hash.hash(text, start..<text.count)
+      nodes[beginning.node].tails |= CommandIndex.Kinds.lastWords
+      tails[beginning.number].lastWords |= TextHash.mark(word)
+      lastWords.append(Array(text[start...]))
+      return .node(node(hash.key(word, behind: key, .lastWord)))
     }
-    return nil
+    let length = min(text.count, Self.longestPiece)
+    nodes[beginning.node].tails |= CommandIndex.Kinds.endings
+    tails[beginning.number].endings |= 1 << UInt64(length)
+    let piece = hash.hash(text, (text.count - length)..<text.count)
+    return .node(node(hash.key(piece, behind: key, .ending)))
+  }
+
+  /// The first word of a literal that stands between two blanks.
+  private static func innerWord(_ bytes: UnsafeBufferPointer<UInt8>, _ literal: Range<Int>) -> Range<Int>? {
+    let text = UnsafeBufferPointer(rebasing: bytes[literal])
+    let start = text.place(of: CommandText.blank, from: 0) + 1
+    guard start < text.count else { return nil }
+    let end = text.place(of: CommandText.blank, from: start)
+    return end < text.count ? (literal.lowerBound + start)..<(literal.lowerBound + end) : nil
   }
 }

@@ -3,14 +3,11 @@ import RuleSyntax
 
 /// One command pattern, ready to be compared with texts.
 struct CommandMatcher: Sendable {
-  /// The bytes before the first wildcard; for an exact pattern all of it.
-  let literalPrefix: [UInt8]
-  /// No wildcard at all (B-2, B-11).
-  let isExact: Bool
+  private let pattern: CommandPattern
+  /// What U27 says where the part before a trailing ` *` contains a wildcard.
+  private let endCountsAsBlank: Bool
   /// The pattern ends in a redirection (B-15).
   let endsInRedirection: Bool
-  /// The wildcard patterns that together are this one; one or two.
-  let alternatives: [WildcardPattern]
 
   /// A matcher for a pattern.
   ///
@@ -18,24 +15,52 @@ struct CommandMatcher: Sendable {
   ///   - pattern: the pattern as the language reads it.
   ///   - endCountsAsBlank: what U27 says where the part before a trailing ` *` contains a wildcard.
   init(_ pattern: CommandPattern, endsInRedirection: Bool, endCountsAsBlank: Bool) {
-    let pieces = pattern.atoms.map { atom -> WildcardPattern.Piece in
+    self.pattern = pattern
+    self.endsInRedirection = endsInRedirection
+    self.endCountsAsBlank = endCountsAsBlank
+  }
+
+  /// The bytes before the first wildcard; for an exact pattern all of it.
+  var literalPrefix: [UInt8] {
+    if case .literal(let bytes)? = pattern.atoms.first { bytes } else { [] }
+  }
+
+  /// No wildcard at all (B-2, B-11).
+  var isExact: Bool { pattern.isExact }
+
+  /// The wildcard patterns that together are this one; one or two.
+  var alternatives: [WildcardPattern] {
+    var arena = PatternArena()
+    return (0..<alternativeCount).map { arena.pattern(append($0, to: &arena)) }
+  }
+
+  /// How many wildcard patterns are together this one.
+  var alternativeCount: Int {
+    guard pattern.ending == .wordBoundary else { return 1 }
+    return endCountsAsBlank || !pattern.atoms.contains(.anything) ? 2 : 1
+  }
+
+  /// Adds one of the wildcard patterns that together are this one.
+  ///
+  /// - Parameter index: from 0 up to `alternativeCount`.
+  func append(_ index: Int, to arena: inout PatternArena) -> PatternArena.Place {
+    let start = arena.next
+    for atom in pattern.atoms {
       switch atom {
-      case .literal(let bytes): .literal(bytes)
-      case .anything: .anything
+      case .literal(let bytes): arena.add(bytes)
+      case .anything: arena.addWildcard(start)
       }
     }
-    if case .literal(let bytes)? = pattern.atoms.first { literalPrefix = bytes } else { literalPrefix = [] }
-    isExact = pattern.isExact
-    self.endsInRedirection = endsInRedirection
-    let written = WildcardPattern(pieces)
-    alternatives =
-      switch pattern.ending {
-      case .none: [written]
-      case .prefix: [WildcardPattern(pieces + [.anything])]
-      case .wordBoundary:
-        written.hasWildcard && !endCountsAsBlank
-          ? [written.followed(by: UInt8(ascii: " "))] : [written, written.followed(by: UInt8(ascii: " "))]
-      }
+    switch pattern.ending {
+    case .none: break
+    case .prefix: arena.addWildcard(start)
+    case .wordBoundary where index + 1 == alternativeCount:
+      arena.add(CommandText.blank)
+      arena.addWildcard(start)
+    // The text may also end here.
+    case .wordBoundary: break
+    }
+    return arena.end(start)
   }
 }
 
@@ -53,7 +78,9 @@ struct CommandRuleMeaning {
     case everything
     /// Only the whole compound text can match (B-14).
     case wholeTextOnly([UInt8])
-    /// Any of these patterns.
+    /// This pattern.
+    case pattern(CommandMatcher)
+    /// Any of these patterns, which are spellings of one.
     case patterns([CommandMatcher])
   }
 
@@ -87,9 +114,8 @@ struct CommandRuleMeaning {
     }
     if scan.isSingleWords, !bytes.suffix(3).elementsEqual(" :*".utf8) {
       // Neither blanks to bring to one nor escapes to take off.
-      return .patterns([
-        CommandMatcher(pattern, endsInRedirection: false, endCountsAsBlank: isLargest(.u27))
-      ])
+      return .pattern(
+        CommandMatcher(pattern, endsInRedirection: false, endCountsAsBlank: isLargest(.u27)))
     }
     var spellings = [bytes]
     if isLargest(.u3) {

@@ -33,8 +33,7 @@ struct CommandRules: Sendable {
   ///   - reading: how U2, U3, U4, U7 and U27 are taken.
   /// - Complexity: linear in the length of all rules.
   init(rules: [SourcedRule], edition: Edition, reading: Reading) {
-    var patterns: [(entry: CommandIndex.Entry, pattern: WildcardPattern)] = []
-    patterns.reserveCapacity(rules.count * 2)
+    var patterns = CommandPatterns(capacity: rules.count * 2)
     let lists = [RuleList.deny, .ask, .allow].map { list in
       CommandRuleList(rules, list: list, edition: edition, reading: reading, &patterns)
     }
@@ -101,7 +100,7 @@ private struct CommandRuleList: Sendable {
   /// Reads the rules of a list, and adds their patterns as the index takes them.
   init(
     _ rules: [SourcedRule], list: RuleList, edition: Edition, reading: Reading,
-    _ patterns: inout [(entry: CommandIndex.Entry, pattern: WildcardPattern)]
+    _ patterns: inout CommandPatterns
   ) {
     let meaning = CommandRuleMeaning(list: list, edition: edition, reading: reading)
     for index in rules.indices where rules[index].list == list {
@@ -109,17 +108,21 @@ private struct CommandRuleList: Sendable {
       case .nothing: break
       case .everything: if wholeTool == nil { wholeTool = index }
       case .wholeTextOnly(let text): if compound[text] == nil { compound[text] = index }
-      case .patterns(let matchers):
-        if first == nil { first = index }
-        for matcher in matchers {
-          let entry = CommandIndex.Entry(
-            rule: Int32(truncatingIfNeeded: index), list: Int8(truncatingIfNeeded: list.rank),
-            isExact: matcher.isExact, endsInRedirection: matcher.endsInRedirection,
-            literalPrefix: Int32(truncatingIfNeeded: matcher.literalPrefix.count))
-          for pattern in matcher.alternatives { patterns.append((entry, pattern)) }
-        }
+      case .pattern(let matcher): add(matcher, index, list, &patterns)
+      case .patterns(let matchers): for matcher in matchers { add(matcher, index, list, &patterns) }
       }
     }
+  }
+
+  private mutating func add(
+    _ matcher: CommandMatcher, _ index: Int, _ list: RuleList, _ patterns: inout CommandPatterns
+  ) {
+    if first == nil { first = index }
+    let entry = CommandIndex.Entry(
+      rule: Int32(truncatingIfNeeded: index), list: Int8(truncatingIfNeeded: list.rank),
+      isExact: matcher.isExact, endsInRedirection: matcher.endsInRedirection,
+      literalPrefix: Int32(truncatingIfNeeded: matcher.literalPrefix.count))
+    patterns.append(entry, matcher)
   }
 
   func exactRule(forWholeText text: [UInt8]) -> Int? {

@@ -17,10 +17,10 @@ struct CommandTable: Sendable {
   let lastWords: WordFilter
 
   /// Copies what has been put together.
-  init(_ construction: CommandIndexConstruction) {
+  init(_ construction: CommandIndexConstruction, _ arena: PatternArena) {
     hash = construction.hash
     links = FlatBuffer(construction.links)
-    patterns = PatternArena.Flat(construction.arena)
+    patterns = PatternArena.Flat(arena)
     nodes = FlatBuffer(construction.nodes)
     var known = [UInt64](repeating: 0, count: max(1, construction.nodes.count / 16))
     knownShift = UInt64(32 - 6 - known.count.trailingZeroBitCount)

@@ -25,6 +25,12 @@ import Testing
     return hits
   }
 
+  private static func index(_ pairs: [Pair]) -> CommandIndex {
+    var patterns = CommandPatterns()
+    for pair in pairs { patterns.append(pair.entry, pair.pattern) }
+    return CommandIndex(patterns)
+  }
+
   private static func text(_ random: inout SeededGenerator, wildcards: Bool) -> [UInt8] {
     let long = String(repeating: "a", count: 70)
     let pieces =
@@ -46,7 +52,7 @@ import Testing
   func findsWhatTryingAllFinds(_ seed: Int) {
     var random = SeededGenerator(seed)
     let pairs = Self.pairs(atMost: 120, &random)
-    let index = CommandIndex(pairs)
+    let index = Self.index(pairs)
     for _ in 0..<60 {
       var text = Self.text(&random, wildcards: false)
       if random.below(2) == 0 {
@@ -69,7 +75,7 @@ import Testing
   func findsTheFirstPossibleMatchThatTryingAllFinds(_ seed: Int) {
     var random = SeededGenerator(seed)
     let pairs = Self.pairs(atMost: 60, &random)
-    let index = CommandIndex(pairs)
+    let index = Self.index(pairs)
     for _ in 0..<60 {
       let shape = WildcardPattern(stars: Self.text(&random, wildcards: true))
       for list in 0..<3 {
@@ -80,7 +86,7 @@ import Testing
   }
 
   @Test func answersNothingWithoutPatterns() {
-    let index = CommandIndex([])
+    let index = CommandIndex(CommandPatterns())
     #expect(
       [UInt8]().withUnsafeBufferPointer { index.find(SeparatedText($0, at: CommandText.blank)) }
         == CommandIndex.Hits())

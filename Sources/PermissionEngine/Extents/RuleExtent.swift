@@ -80,6 +80,7 @@ package enum RuleExtent: Sendable {
       self = .tools(
         ToolExtent(ToolNamePattern(rule.rule.tool, in: rule.list, edition: edition, reading: reading)))
     case .wholeTextOnly(let text): self = .wholeText(tool: tool, text)
+    case .pattern(let matcher): self = .commands(tool: tool, [CommandExtent(matcher)])
     case .patterns(let matchers): self = .commands(tool: tool, matchers.map(CommandExtent.init))
     }
   }
