@@ -31,7 +31,10 @@ struct CommandMatcher: Sendable {
   /// The wildcard patterns that together are this one; one or two.
   var alternatives: [WildcardPattern] {
     var arena = PatternArena()
-    return (0..<alternativeCount).map { arena.pattern(append($0, to: &arena)) }
+    return (0..<alternativeCount).map { index in
+      let place = append(index, to: &arena)
+      return arena.pattern(place)
+    }
   }
 
   /// How many wildcard patterns are together this one.
