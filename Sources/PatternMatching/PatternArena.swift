@@ -24,6 +24,12 @@ package struct PatternArena: Sendable {
   /// No patterns yet.
   package init() {}
 
+  /// Makes room for so many usual patterns.
+  package mutating func reserveCapacity(_ count: Int) {
+    bytes.reserveCapacity(count * 24)
+    ends.reserveCapacity(count * 2)
+  }
+
   /// Adds a pattern.
   ///
   /// - Precondition: all of them together are shorter than 2 GiB.

@@ -6,7 +6,8 @@ struct CommandIndexConstruction {
   private(set) var links: [CommandIndex.Link] = []
   /// Open addressing, at most half full.
   private(set) var nodes: [CommandIndex.Node]
-  private var nodeCount = 0
+  /// The tags of all nodes.
+  private(set) var tags: [UInt32] = []
   private(set) var tails: [CommandIndex.Tails] = []
   /// The words by which patterns are found.
   private(set) var innerWords: [[UInt8]] = []
@@ -22,6 +23,7 @@ struct CommandIndexConstruction {
     var capacity = 16
     while capacity < entries.count * 4 { capacity *= 2 }
     nodes = Array(repeating: CommandIndex.Node(), count: capacity)
+    tags.reserveCapacity(entries.count * 2)
     _ = node(hash.start)
     links.reserveCapacity(entries.count)
     for (number, entry) in entries.enumerated() {
@@ -67,12 +69,12 @@ struct CommandIndexConstruction {
 
   /// The place of the node with this key, a new one where there is none; places found before do not count any more.
   private mutating func node(_ key: UInt64) -> Int {
-    if (nodeCount + 1) * 2 > nodes.count { grow() }
+    if (tags.count + 1) * 2 > nodes.count { grow() }
     let tag = CommandTable.tag(key)
     let place = place(of: tag)
     if nodes[place].tag == 0 {
       nodes[place].tag = tag
-      nodeCount += 1
+      tags.append(tag)
     }
     return place
   }

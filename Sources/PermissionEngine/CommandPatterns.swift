@@ -17,6 +17,7 @@ struct CommandPatterns {
     slots = Array(repeating: -1, count: count)
     entries.reserveCapacity(capacity)
     hashes.reserveCapacity(capacity)
+    arena.reserveCapacity(capacity)
   }
 
   /// Adds a pattern. Rules come in ascending order within each list.

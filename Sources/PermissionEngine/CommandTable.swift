@@ -24,8 +24,8 @@ struct CommandTable: Sendable {
     nodes = FlatBuffer(construction.nodes)
     var known = [UInt64](repeating: 0, count: max(1, construction.nodes.count / 16))
     knownShift = UInt64(32 - 6 - known.count.trailingZeroBitCount)
-    for node in construction.nodes where node.tag != 0 {
-      let bit = UInt64(node.tag) &>> knownShift
+    for tag in construction.tags {
+      let bit = UInt64(tag) &>> knownShift
       known[Int(bit >> 6)] |= 1 &<< bit
     }
     self.known = FlatBuffer(known)

@@ -64,11 +64,12 @@ extension SettingsStack {
   public func entries(edition: Edition, reading: Reading, isTrusted: Bool) -> [StackedEntry] {
     let lock = managedRulesOnly(edition: edition)
     var result: [StackedEntry] = []
+    result.reserveCapacity(files.reduce(0) { $0 + $1.entries.count })
     for (index, file) in files.enumerated() where file.origin != .agent {
       let gate = trustGate(of: file, edition: edition, isTrusted: isTrusted)
-      for (position, entry) in file.entries.enumerated() {
-        let locked = outOfForce(entry.list, of: file, lock, reading)
-        let reason = locked ?? (entry.list == .allow ? gate : nil)
+      for position in file.entries.indices {
+        let list = file.entries[position].list
+        let reason = outOfForce(list, of: file, lock, reading) ?? (list == .allow ? gate : nil)
         result.append(StackedEntry(file: index, entry: position, outOfForce: reason))
       }
     }

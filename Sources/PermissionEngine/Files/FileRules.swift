@@ -41,8 +41,8 @@ struct FileRules: Sendable {
 
   /// False for names that stand for one other tool, as most do: what has no wildcard and is no server's.
   private static func mayNameFileTool(_ name: String) -> Bool {
-    name == "Read" || name == "Edit" || name.utf8.contains(UInt8(ascii: "*"))
-      || name.utf8.contains(UInt8(ascii: "_"))
+    name == "Read" || name == "Edit"
+      || name.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
   }
 
   private static let read = Array("Read".utf8)

@@ -34,8 +34,12 @@ struct CompiledRules: Sendable {
     self.reading = reading
     let rules = parts.rulesInForce(reading, session)
     var byTool: [String: [RuleInForce]] = [:]
-    for rule in rules where !Self.compiledTogether.contains(rule.rule.tool.canonical) {
-      byTool[rule.rule.tool.canonical, default: []].append(rule)
+    for rule in rules {
+      switch rule.rule.tool.canonical {
+      // They are compiled together.
+      case "Bash", "Read", "Edit": break
+      case let name: byTool[name, default: []].append(rule)
+      }
     }
     names = NameRules(rules, edition: edition, reading: reading)
     parameters = ParameterRules(rules, edition: edition, reading: reading)
@@ -52,19 +56,25 @@ struct CompiledRules: Sendable {
     directories = DirectoryRules(byTool["Cd"] ?? [], edition: edition, reading: reading)
   }
 
-  private static let compiledTogether: Set<String> = ["Bash", "Read", "Edit"]
-
   /// The rules of a stack that are in force, highest scope first.
   static func inForce(
     _ stack: SettingsStack, edition: Edition, reading: Reading, session: Session
   ) -> [RuleInForce] {
+    let entries = stack.entries(edition: edition, reading: reading, isTrusted: session.isTrusted)
     var result: [RuleInForce] = []
-    for entry in stack.entries(edition: edition, reading: reading, isTrusted: session.isTrusted) {
-      let file = stack.files[entry.file]
-      let written = file.entries[entry.entry]
-      guard entry.outOfForce == nil, case .success(let rule) = written.rule else { continue }
+    result.reserveCapacity(entries.count)
+    guard var file = stack.files.first else { return [] }
+    var number = 0
+    for entry in entries where entry.outOfForce == nil {
+      if entry.file != number {
+        number = entry.file
+        file = stack.files[number]
+      }
+      // One by one, so that no more is copied than is kept.
+      guard case .success(let rule) = file.entries[entry.entry].rule else { continue }
       let source = SourcedRule(
-        rule: rule, list: written.list, scope: file.scope, file: file.path, span: written.span)
+        rule: rule, list: file.entries[entry.entry].list, scope: file.scope, file: file.path,
+        span: file.entries[entry.entry].span)
       let inForce = RuleInForce(
         source: source, anchorDirectory: file.anchorDirectory,
         claudeParentDirectory: file.claudeParentDirectory)

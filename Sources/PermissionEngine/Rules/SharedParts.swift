@@ -68,10 +68,10 @@ struct SharedParts: Sendable {
   ) -> CommandRules {
     let reading = reading.intersection(Self.commandPoints)
     return commands.value(Key(reading: reading, session: session, isMonitor: isMonitor)) {
-      let rules = rulesInForce(reading, session).filter { rule in
-        rule.isCommandRule(edition: edition, reading: reading, forMonitor: isMonitor)
+      let rules = rulesInForce(reading, session).compactMap { rule in
+        rule.isCommandRule(edition: edition, reading: reading, forMonitor: isMonitor) ? rule.source : nil
       }
-      return CommandRules(rules: rules.map(\.source), edition: edition, reading: reading)
+      return CommandRules(rules: rules, edition: edition, reading: reading)
     }
   }
 }
