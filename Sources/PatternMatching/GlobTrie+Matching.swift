@@ -14,7 +14,7 @@ extension GlobTrie {
     /// The lowest number found; larger than any while all are collected.
     var best: Int32
     /// All numbers found; nil when only the lowest is asked for.
-    var found: [Int]?
+    var found: UnsafeMutablePointer<[Int]>?
     /// Whether any number will do.
     var stopsAtFirst = false
     /// Whether the present segment names a directory.
@@ -50,10 +50,14 @@ extension GlobTrie {
 
   /// The numbers of all globs that match a path or a directory above it, in no order, some possibly twice.
   func allMatches(_ path: SeparatedText, isDirectory: Bool) -> [Int] {
-    withWalk(path) { walk in
-      walk.found = []
-      run(&walk, isDirectory: isDirectory)
-      return walk.found ?? []
+    var found: [Int] = []
+    return withUnsafeMutablePointer(to: &found) { found in
+      withWalk(path) { walk in
+        found.pointee = []
+        walk.found = found
+        run(&walk, isDirectory: isDirectory)
+        return found.pointee
+      }
     }
   }
 
@@ -133,12 +137,12 @@ extension GlobTrie {
 
   /// Comes to a node: globs may end there, and `**` may lead on.
   private func add(_ number: Int32, _ walk: inout Walk) {
-    if walk.found == nil {
+    if let found = walk.found {
+      found.pointee.append(contentsOf: numbers[nodes[Int(number)].numbers])
+      if walk.isDirectory { found.pointee.append(contentsOf: numbers[nodes[Int(number)].directoryNumbers]) }
+    } else {
       walk.best = min(walk.best, nodes[Int(number)].first)
       if walk.isDirectory { walk.best = min(walk.best, nodes[Int(number)].firstDirectory) }
-    } else {
-      walk.found?.append(contentsOf: numbers[nodes[Int(number)].numbers])
-      if walk.isDirectory { walk.found?.append(contentsOf: numbers[nodes[Int(number)].directoryNumbers]) }
     }
     append(number, &walk)
     let deep = nodes[Int(number)].anyDepth

@@ -97,6 +97,8 @@ struct SlotTable: Sendable {
   private let keys: FlatBuffer<UInt64>
   private let values: FlatBuffer<Int32>
   private let mask: Int
+  /// A bit for each key, so that most others need no look at the keys.
+  private let known: FlatBuffer<UInt64>
 
   init(_ entries: [UInt64: Int32]) {
     // At most half full, so that a search ends soon.
@@ -105,21 +107,28 @@ struct SlotTable: Sendable {
     var keys = [UInt64](repeating: 0, count: capacity)
     var values = [Int32](repeating: -1, count: capacity)
     mask = capacity - 1
+    var known = [UInt64](repeating: 0, count: max(1, capacity / 8))
     for (key, value) in entries {
       var place = Self.place(key) & mask
       while values[place] >= 0 { place = (place + 1) & mask }
+      known[Self.word(key) & (known.count - 1)] |= 1 &<< key
       keys[place] = key
       values[place] = value
     }
     self.keys = FlatBuffer(keys)
     self.values = FlatBuffer(values)
+    self.known = FlatBuffer(known)
   }
 
   /// Gives the memory back.
   func deallocate() {
     keys.deallocate()
     values.deallocate()
+    known.deallocate()
   }
+
+  @inline(__always)
+  private static func word(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key &>> 6) }
 
   @inline(__always)
   private static func place(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 20) }
@@ -127,6 +136,7 @@ struct SlotTable: Sendable {
   /// The number of a hash.
   @inline(__always)
   subscript(key: UInt64) -> Int32? {
+    if known[Self.word(key) & (known.count &- 1)] &>> key & 1 == 0 { return nil }
     var place = Self.place(key) & mask
     while values[place] >= 0 {
       if keys[place] == key { return values[place] }

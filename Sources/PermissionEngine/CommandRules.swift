@@ -3,7 +3,7 @@ import RuleSyntax
 
 /// The command rules of one tool (Bash, Monitor), compiled for matching (spec, section B).
 ///
-/// All lists are answered by one index; the answer is the first rule of the highest scope.
+/// All lists are answered by one index, or by trying every rule; the answer is the first rule of the highest scope.
 struct CommandRules: Sendable {
   /// Which rules of a list may answer.
   struct Restriction: Sendable, Hashable {
@@ -21,8 +21,9 @@ struct CommandRules: Sendable {
 
   private let rules: [SourcedRule]
   private let lists: [CommandRuleList]
-  /// The patterns of all lists.
-  private let index: CommandIndex
+  /// The patterns of all lists; nil where rules are tried one by one.
+  private let index: CommandIndex?
+  private let scan: CommandScan
 
   /// Compiles rules.
   ///
@@ -31,15 +32,17 @@ struct CommandRules: Sendable {
   ///     policy ignores must not be among them.
   ///   - edition: the language they are written in.
   ///   - reading: how U2, U3, U4, U7 and U27 are taken.
+  ///   - use: how many calls are to be decided.
   /// - Complexity: linear in the length of all rules.
-  init(rules: [SourcedRule], edition: Edition, reading: Reading) {
-    var patterns = CommandPatterns(capacity: rules.count * 2)
+  init(rules: [SourcedRule], edition: Edition, reading: Reading, for use: PolicyUse = .manyCalls) {
+    var patterns = use == .manyCalls ? CommandPatterns(capacity: rules.count * 2) : nil
     let lists = [RuleList.deny, .ask, .allow].map { list in
       CommandRuleList(rules, list: list, edition: edition, reading: reading, &patterns)
     }
     self.rules = rules
     self.lists = lists
-    index = CommandIndex(patterns)
+    index = patterns.map { CommandIndex($0) }
+    scan = CommandScan(rules, lists.map(\.places), edition: edition, reading: reading)
   }
 
   /// Bare rules and what R-4, B-1, B-9 make equal to them, first of the highest scope; by list.
@@ -51,7 +54,7 @@ struct CommandRules: Sendable {
   func hasPatterns(in list: RuleList) -> Bool { !lists[list.rank].isEmpty }
 
   /// The first rule with a pattern of this list; for reasons that rest on any such rule (U18).
-  func firstPattern(in list: RuleList) -> SourcedRule? { lists[list.rank].first.map { rules[$0] } }
+  func firstPattern(in list: RuleList) -> SourcedRule? { lists[list.rank].places.first.map { rules[$0] } }
 
   /// The first rule of the highest scope in this list that matches; bare rules are not among them.
   ///
@@ -61,24 +64,33 @@ struct CommandRules: Sendable {
     guard !lists[rank].isEmpty else { return nil }
     let query = CommandIndex.Query(lists: 1 << UInt8(rank), restriction: restriction)
     let hit = text.withUnsafeBufferPointer {
-      index.find(SeparatedText($0, at: CommandText.blank), query)[rank]
+      find(SeparatedText($0, at: CommandText.blank), query)[rank]
     }
     return hit == CommandIndex.Hits.none ? nil : rules[Int(hit)]
   }
 
   /// Which lists have a rule with a pattern that matches a text without redirections; one pass for all of them.
   @inline(__always)
-  func hits(_ text: SeparatedText) -> CommandIndex.Hits { index.find(text) }
+  func hits(_ text: SeparatedText) -> CommandIndex.Hits {
+    guard let index else { return scan.find(text.bytes) }
+    return index.find(text)
+  }
 
   /// Whether a rule with a pattern, in one of the lists asked, matches a text.
   func matches(_ text: SeparatedText, _ query: CommandIndex.Query) -> Bool {
-    index.find(text, query) != CommandIndex.Hits()
+    find(text, query) != CommandIndex.Hits()
+  }
+
+  private func find(_ text: SeparatedText, _ query: CommandIndex.Query) -> CommandIndex.Hits {
+    index?.find(text, query) ?? scan.find(text.bytes, query)
   }
 
   /// The first rule of this list that some text of this shape would match (U18); bare rules not among them.
   func firstPossibleMatch(_ shape: WildcardPattern, in list: RuleList) -> SourcedRule? {
     guard !lists[list.rank].isEmpty else { return nil }
-    return index.firstPossible(shape, in: list.rank).map { rules[Int($0)] }
+    let place =
+      index.map { $0.firstPossible(shape, in: list.rank) } ?? scan.firstPossible(shape, in: list.rank)
+    return place.map { rules[Int($0)] }
   }
 
   /// The first exact rule whose text equals a whole compound text (B-14: 1.0, and U7 in the wide reading).
@@ -90,17 +102,17 @@ struct CommandRules: Sendable {
 /// The rules of one list, as places in the rules of all lists.
 private struct CommandRuleList: Sendable {
   private(set) var wholeTool: Int?
-  /// The first rule with a pattern.
-  private(set) var first: Int?
+  /// The rules with a pattern, ascending.
+  private(set) var places: [Int] = []
   /// Exact rules that contain an operator (B-14).
   private var compound: [[UInt8]: Int] = [:]
 
-  var isEmpty: Bool { first == nil }
+  var isEmpty: Bool { places.isEmpty }
 
   /// Reads the rules of a list, and adds their patterns as the index takes them.
   init(
     _ rules: [SourcedRule], list: RuleList, edition: Edition, reading: Reading,
-    _ patterns: inout CommandPatterns
+    _ patterns: inout CommandPatterns?
   ) {
     let meaning = CommandRuleMeaning(list: list, edition: edition, reading: reading)
     for index in rules.indices where rules[index].list == list {
@@ -108,21 +120,21 @@ private struct CommandRuleList: Sendable {
       case .nothing: break
       case .everything: if wholeTool == nil { wholeTool = index }
       case .wholeTextOnly(let text): if compound[text] == nil { compound[text] = index }
-      case .pattern(let matcher): add(matcher, index, list, &patterns)
-      case .patterns(let matchers): for matcher in matchers { add(matcher, index, list, &patterns) }
+      case .pattern(let matcher):
+        places.append(index)
+        patterns?.append(Self.entry(matcher, index, list), matcher)
+      case .patterns(let matchers):
+        places.append(index)
+        for matcher in matchers { patterns?.append(Self.entry(matcher, index, list), matcher) }
       }
     }
   }
 
-  private mutating func add(
-    _ matcher: CommandMatcher, _ index: Int, _ list: RuleList, _ patterns: inout CommandPatterns
-  ) {
-    if first == nil { first = index }
-    let entry = CommandIndex.Entry(
+  private static func entry(_ matcher: CommandMatcher, _ index: Int, _ list: RuleList) -> CommandIndex.Entry {
+    CommandIndex.Entry(
       rule: Int32(truncatingIfNeeded: index), list: Int8(truncatingIfNeeded: list.rank),
       isExact: matcher.isExact, endsInRedirection: matcher.endsInRedirection,
       literalPrefix: Int32(truncatingIfNeeded: matcher.literalPrefix.count))
-    patterns.append(entry, matcher)
   }
 
   func exactRule(forWholeText text: [UInt8]) -> Int? {

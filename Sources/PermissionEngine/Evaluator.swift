@@ -14,8 +14,8 @@ public struct Evaluator: Sendable {
   /// Compiles a stack of settings under both readings.
   ///
   /// - Complexity: linear in the length of all rules.
-  public init(compiling stack: SettingsStack, edition: Edition) {
-    narrow = Policy(compiling: stack, edition: edition, reading: .narrow)
+  public init(compiling stack: SettingsStack, edition: Edition, for use: PolicyUse = .manyCalls) {
+    narrow = Policy(compiling: stack, edition: edition, reading: .narrow, for: use)
     wide = narrow.read(as: .wide)
     between = Memo()
   }

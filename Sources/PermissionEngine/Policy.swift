@@ -1,6 +1,14 @@
 public import RuleSyntax
 public import Settings
 
+/// How many calls a policy is to decide, which changes how long it takes and nothing else.
+public enum PolicyUse: Sendable, Hashable {
+  /// So few that trying every rule takes less time than making an index of them.
+  case fewCalls
+  /// Any number.
+  case manyCalls
+}
+
 /// Settings compiled for deciding calls under one edition and one reading.
 public struct Policy: Sendable {
   /// The edition whose language the rules are written in.
@@ -21,8 +29,11 @@ public struct Policy: Sendable {
   /// Compiles a stack of settings.
   ///
   /// - Complexity: linear in the length of all rules.
-  public init(compiling stack: SettingsStack, edition: Edition, reading: Reading = .narrow) {
-    parts = SharedParts(stack, edition: edition)
+  public init(
+    compiling stack: SettingsStack, edition: Edition, reading: Reading = .narrow,
+    for use: PolicyUse = .manyCalls
+  ) {
+    parts = SharedParts(stack, edition: edition, for: use)
     settings = SessionSettings(stack, edition: edition)
     self.edition = edition
     self.reading = reading

@@ -41,8 +41,8 @@ extension AnswerChange {
   ) -> [AnswerChange] {
     var changes: [AnswerChange] = []
     if let rule = decision.reason.rule {
-      let outcome = Policy(compiling: stack.removing(rule), edition: edition).decide(call, in: context)
-        .outcome
+      let policy = Policy(compiling: stack.removing(rule), edition: edition, for: .fewCalls)
+      let outcome = policy.decide(call, in: context).outcome
       if outcome != decision.outcome {
         changes.append(AnswerChange(edit: .remove(rule), outcome: outcome, isWrittenByApproval: false))
       }

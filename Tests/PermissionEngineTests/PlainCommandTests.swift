@@ -143,6 +143,47 @@ import Testing
     }
   }
 
+  /// Trying every rule and an index of them decide alike, reasons included.
+  @Test(arguments: 1...150)
+  func fewCallsAreDecidedAsMany(_ seed: Int) {
+    var random = SeededGenerator(seed)
+    func rules(_ most: Int) -> [String] {
+      (0..<random.below(most)).map { _ in
+        random.below(4) == 0 ? random.pick(Self.unusualRules) : Self.rule(&random)
+      }
+    }
+    let edition: Edition = random.below(4) == 0 ? .v1_0 : .v2_1
+    let stack = SettingsStack([
+      Given.file(.managed, allow: rules(4), deny: rules(4), edition: edition),
+      Given.file(.project, allow: rules(12), ask: rules(5), deny: rules(5), edition: edition),
+    ])
+    let reading = Self.readings(&random)
+    let many = Policy(compiling: stack, edition: edition, reading: reading)
+    let few = Policy(compiling: stack, edition: edition, reading: reading, for: .fewCalls)
+    let context = Self.context(&random)
+    for _ in 0..<40 {
+      var text = Self.command(&random)
+      switch random.below(6) {
+      case 0: text += random.pick([" && ", " | ", "; "]) + Self.command(&random)
+      case 1: text = "sh -c '\(text)'"
+      case 2: text += random.pick([" $(date)", " $HOME", " > out", " 'a b'"])
+      default: break
+      }
+      let call = ToolCall(tool: random.below(8) == 0 ? "Monitor" : "Bash", input: ["command": .string(text)])
+      #expect(many.decide(call, in: context) == few.decide(call, in: context), "\(text)")
+      let sessions = (PolicySession(many, in: context), PolicySession(few, in: context))
+      #expect(sessions.0.answer(call) == sessions.1.answer(call), "\(text)")
+    }
+  }
+
+  private static let unusualRules = [
+    "Bash(git  status)", "Bash( git status)", "Bash(echo \\(a\\) *)", "Bash(:*)", "Bash(*)", "Bash()",
+    "Bash(ls > out)",
+    "Bash(git status && ls)", "Bash('git' *)", "Bash(git\tlog)", "Bash(* $HOME)", "Bash(g*t status)",
+    "Bash(git:*)",
+    "Monitor(git *)", "Bash(* > out)", "Bash(git log | *)",
+  ]
+
   /// Plain is what the definition says, whatever stands in a block of eight bytes and wherever.
   @Test(arguments: 1...60)
   func plainTextsAreThoseOfTheDefinition(_ seed: Int) {

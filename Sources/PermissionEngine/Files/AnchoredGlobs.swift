@@ -2,8 +2,8 @@ import PatternMatching
 
 /// The globs of one list below the directories that anchor them, asked only whether one matches.
 ///
-/// A question allocates nothing and counts no references.
-final class AnchoredGlobs: Sendable {
+/// A question allocates nothing and counts no references: this is a value without any, whose memory its owner gives back.
+struct AnchoredGlobs: Sendable {
   private struct Group: Sendable {
     /// Absolute and resolved; in small letters where case is ignored.
     let directory: FlatBuffer<UInt8>
@@ -16,7 +16,7 @@ final class AnchoredGlobs: Sendable {
   /// A bare rule matches every file.
   private let hasBareRule: Bool
   /// They own the trees.
-  private let sets: [PathGlobSet]
+  private let sets: FlatBuffer<PathGlobSet>
 
   /// Globs and their directories, each of which stands once.
   ///
@@ -26,7 +26,7 @@ final class AnchoredGlobs: Sendable {
   init(_ groups: [(directory: [UInt8], globs: PathGlobSet)], ignoringCase: Bool, hasBareRule: Bool) {
     ignoresCase = ignoringCase
     self.hasBareRule = hasBareRule
-    sets = groups.map(\.globs)
+    sets = FlatBuffer(groups.map(\.globs))
     self.groups = FlatBuffer(
       groups.map { group in
         let directory = ignoringCase ? group.directory.map(PathBytes.lowercase) : group.directory
@@ -35,9 +35,11 @@ final class AnchoredGlobs: Sendable {
       })
   }
 
-  deinit {
+  /// Gives the memory back.
+  func deallocate() {
     for group in groups.buffer { group.directory.deallocate() }
     groups.deallocate()
+    sets.deallocate()
   }
 
   /// Whether a glob matches a file or a directory above it.

@@ -101,9 +101,10 @@ struct FileRules: Sendable {
     match(access, path: path, isDirectory: isDirectory, in: list, context: context)?.source
   }
 
-  /// The rules of a list that reach this access, in a context without links; nil where there are none.
-  func anchored(_ access: PathAccess, in list: RuleList, context: DecisionContext) -> AnchoredGlobs? {
+  /// The rules of a list that reach this access, in a context without links.
+  func anchored(_ access: PathAccess, in list: RuleList, context: DecisionContext) -> AnchoredGlobs {
     tables[list]?.anchored(in: context, reach: reach(of: access, in: list))
+      ?? AnchoredGlobs([], ignoringCase: false, hasBareRule: false)
   }
 
   /// Whether a deny or ask rule could make an operand's answer stricter (S-19).

@@ -9,17 +9,21 @@ import RuleSyntax
 final class PlainPaths: Sendable {
   /// What decides the calls of one tool.
   private struct Tool: Sendable {
-    let writes: Bool
+    let subject: CallSubject
+    var writes: Bool { subject != .readPath }
     /// A rule allows every call of the tool, whatever its path (P-9).
     let isAllowed: Bool
-    let deny: AnchoredGlobs?
-    let ask: AnchoredGlobs?
-    let allow: AnchoredGlobs?
+    let deny: AnchoredGlobs
+    let ask: AnchoredGlobs
+    let allow: AnchoredGlobs
+
+    func deallocate() {
+      for globs in [deny, ask, allow] { globs.deallocate() }
+    }
   }
 
-  private let read: Tool?
-  private let edit: Tool?
-  private let write: Tool?
+  /// Those tools of which something else decides no call.
+  private let tools: FlatBuffer<Tool>
   private let workingDirectories: FlatBuffer<FlatBuffer<UInt8>>
 
   /// Nil where something else may decide every call.
@@ -29,27 +33,30 @@ final class PlainPaths: Sendable {
     guard policy.edition >= .v2_1, context.mode == .default, given.hook == nil, !context.isWindows,
       context.links.isEmpty, compiled.parameters.isEmpty
     else { return nil }
-    func tool(_ name: String, _ access: PathAccess) -> Tool? {
+    func tool(_ name: String, _ access: PathAccess, _ subject: CallSubject) -> Tool? {
       let called = CalledTool(name)
       guard let entry = ToolCatalog.entry(named: name, in: policy.edition), entry.needsUser != true,
         !given.requiresUser.contains(name), !given.organisationAsks.contains(name),
         compiled.names.firstMatch(called, in: .deny) == nil,
         compiled.names.firstMatch(called, in: .ask) == nil
       else { return nil }
-      func anchored(_ list: RuleList) -> AnchoredGlobs? {
+      func anchored(_ list: RuleList) -> AnchoredGlobs {
         compiled.files.anchored(access, in: list, context: context)
       }
       return Tool(
-        writes: access != .read, isAllowed: compiled.names.firstMatch(called, in: .allow) != nil,
+        subject: subject, isAllowed: compiled.names.firstMatch(called, in: .allow) != nil,
         deny: anchored(.deny), ask: anchored(.ask), allow: anchored(.allow))
     }
-    read = tool("Read", .read)
-    edit = tool("Edit", .edit)
-    write = tool("Write", .edit)
+    tools = FlatBuffer(
+      [
+        tool("Read", .read, .readPath), tool("Edit", .edit, .editedPath), tool("Write", .edit, .writtenPath),
+      ].compactMap { $0 })
     workingDirectories = FlatBuffer(context.workingDirectories.map { FlatBuffer($0) })
   }
 
   deinit {
+    for tool in tools.buffer { tool.deallocate() }
+    tools.deallocate()
     for directory in workingDirectories.buffer { directory.deallocate() }
     workingDirectories.deallocate()
   }
@@ -57,31 +64,28 @@ final class PlainPaths: Sendable {
   /// The answer for a path; nil where the full decision has to be made. Allocates nothing but where a path has more than
   /// a thousand bytes.
   func answer(_ subject: CallSubject, _ path: UnsafeBufferPointer<UInt8>) -> Answer? {
-    guard let path = plain(path) else { return nil }
-    return path.withSmallLetters { small in
-      // Asked where they stand, so that nothing is copied.
-      switch subject {
-      case .readPath: read.flatMap { answer($0, path, small) }
-      case .editedPath: edit.flatMap { answer($0, path, small) }
-      case .writtenPath: write.flatMap { answer($0, path, small) }
-      case .command: nil
-      }
+    for place in 0..<tools.count where tools[place].subject == subject {
+      guard let path = plain(path) else { return nil }
+      return path.withSmallLetters { answer(place, path, $0) }
     }
+    return nil
   }
 
+  /// - Parameter place: the tool's; it is asked where it stands, so that nothing is copied.
   @inline(__always)
-  private func answer(_ tool: Tool, _ path: SeparatedText, _ small: SeparatedText) -> Answer? {
-    if tool.deny?.matchesFile(path, small: small) ?? false { return Answer(outcome: .deny, basis: .rule) }
-    if tool.ask?.matchesFile(path, small: small) ?? false { return Answer(outcome: .ask, basis: .rule) }
-    if tool.writes, ProtectedPaths.contains(path.bytes) { return nil }
-    if tool.allow?.matchesFile(path, small: small) ?? false { return Answer(outcome: .allow, basis: .rule) }
-    if !tool.writes {
+  private func answer(_ place: Int, _ path: SeparatedText, _ small: SeparatedText) -> Answer? {
+    if tools[place].deny.matchesFile(path, small: small) { return Answer(outcome: .deny, basis: .rule) }
+    if tools[place].ask.matchesFile(path, small: small) { return Answer(outcome: .ask, basis: .rule) }
+    if tools[place].writes, ProtectedPaths.contains(path.bytes) { return nil }
+    if tools[place].allow.matchesFile(path, small: small) { return Answer(outcome: .allow, basis: .rule) }
+    if !tools[place].writes {
       for index in 0..<workingDirectories.count
       where PathBytes.start(below: workingDirectories[index].buffer, path.bytes) != nil {
         return Answer(outcome: .allow, basis: .builtIn)
       }
     }
-    return tool.isAllowed ? Answer(outcome: .allow, basis: .rule) : Answer(outcome: .ask, basis: .default)
+    return tools[place].isAllowed
+      ? Answer(outcome: .allow, basis: .rule) : Answer(outcome: .ask, basis: .default)
   }
 
   /// The path with its slashes; nil unless it begins with one, ends in none, and holds no NUL, no two slashes side by
@@ -90,30 +94,29 @@ final class PlainPaths: Sendable {
   private func plain(_ path: UnsafeBufferPointer<UInt8>) -> SeparatedText? {
     let count = path.count
     guard count > 1, path[0] == PathBytes.slash, path[count - 1] != PathBytes.slash else { return nil }
-    guard count >= 16 else {
+    guard count > 16, path[count - 1] != 0 else {
       let text = SeparatedText(path, at: PathBytes.slash)
       return hasOrdinaryNames(text) ? text : nil
     }
     var slashes: UInt64 = 0
-    var doubtful: UInt64 = 0
-    var nuls = ByteVector.Places.none
+    var doubtful = ByteVector.Places.none
     var position = 0
     while true {
-      let start = min(position, count &- 16)
+      // Sixteen bytes, and those behind each of them.
+      let start = min(position, count &- 17)
       let bytes = ByteVector(path, at: start)
+      let next = ByteVector(path, at: start &+ 1)
       let slash = bytes.places(of: PathBytes.slash)
-      let bits = slash.bits
-      nuls = nuls | bytes.places(of: 0)
-      // A slash or a dot behind a slash.
-      doubtful |= (slash | bytes.places(of: PathBytes.dot)).bits & (bits &<< 1)
-      if start < 64 { slashes |= bits &<< UInt64(truncatingIfNeeded: start) }
-      if start == count &- 16 { break }
-      // They share a byte, so that every two neighbours stand in one of them.
-      position &+= 15
+      doubtful =
+        doubtful | bytes.places(of: 0)
+        | (slash & (next.places(of: PathBytes.slash) | next.places(of: PathBytes.dot)))
+      if start < 64 { slashes |= slash.bits &<< UInt64(truncatingIfNeeded: start) }
+      if start == count &- 17 { break }
+      position &+= 16
     }
     let text = SeparatedText(path, at: PathBytes.slash, marks: slashes)
     // Most paths hold nothing to look at more closely.
-    return (doubtful == 0 && nuls.areNone) || hasOrdinaryNames(text) ? text : nil
+    return doubtful.areNone || hasOrdinaryNames(text) ? text : nil
   }
 
   private func hasOrdinaryNames(_ path: SeparatedText) -> Bool {

@@ -14,13 +14,15 @@ struct SharedParts: Sendable {
 
   private let stack: SettingsStack
   private let edition: Edition
+  private let use: PolicyUse
   private let rules = Memo<Key, [RuleInForce]>()
   private let sources = Memo<Key, [SourcedRule]>()
   private let files = Memo<Key, FileRules>()
   private let commands = Memo<Key, CommandRules>()
 
   /// Parts of the policies of a stack.
-  init(_ stack: SettingsStack, edition: Edition) {
+  init(_ stack: SettingsStack, edition: Edition, for use: PolicyUse) {
+    self.use = use
     self.stack = stack
     self.edition = edition
   }
@@ -71,7 +73,7 @@ struct SharedParts: Sendable {
       let rules = rulesInForce(reading, session).compactMap { rule in
         rule.isCommandRule(edition: edition, reading: reading, forMonitor: isMonitor) ? rule.source : nil
       }
-      return CommandRules(rules: rules, edition: edition, reading: reading)
+      return CommandRules(rules: rules, edition: edition, reading: reading, for: use)
     }
   }
 }

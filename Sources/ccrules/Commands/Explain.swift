@@ -50,8 +50,8 @@ struct Explain: ParsableCommand {
     let session = try policy.session()
     let request = try request()
     let context = policy.context(of: request, in: session)
-    let decision = Evaluator(compiling: session.stack, edition: session.edition).decide(
-      request.call, in: context)
+    let evaluator = Evaluator(compiling: session.stack, edition: session.edition, for: .fewCalls)
+    let decision = evaluator.decide(request.call, in: context)
     let changes = AnswerChange.changes(
       to: decision, on: request.call, stack: session.stack, edition: session.edition, context: context)
     let report = DecisionReport(
