@@ -41,11 +41,22 @@ extension GlobTrie {
   ///
   /// - Parameter path: not empty, resolved, in small letters when case is ignored.
   func matchesFile(_ path: SeparatedText) -> Bool {
-    withWalk(path) { walk in
+    if !neededNames.isEmpty, path.count >= 4, !hasNeededName(path) { return false }
+    return withWalk(path) { walk in
       walk.stopsAtFirst = true
       run(&walk, isDirectory: false)
       return walk.best != GlobTrie.none
     }
+  }
+
+  private func hasNeededName(_ path: SeparatedText) -> Bool {
+    var start = 0
+    while start <= path.count {
+      let end = path.partEnd(from: start)
+      if neededNames.bit(start..<end, path.bytes) != 0 { return true }
+      start = end &+ 1
+    }
+    return false
   }
 
   /// The numbers of all globs that match a path or a directory above it, in no order, some possibly twice.

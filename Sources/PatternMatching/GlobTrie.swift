@@ -52,6 +52,8 @@ struct GlobTrie: Sendable {
   /// The first edge for each slot.
   let heads: SlotTable
   let hash: BlockHash
+  /// Names of which a path has one that a glob matches; empty where a glob needs none.
+  let neededNames: PartFilter
   /// Whether paths are compared in small letters.
   let ignoringASCIICase: Bool
 
@@ -67,6 +69,7 @@ struct GlobTrie: Sendable {
     numbers = FlatBuffer(construction.numbers)
     heads = SlotTable(construction.heads)
     hash = construction.hash
+    neededNames = PartFilter(construction.neededNames ?? [], behind: nil)
   }
 
   /// Gives the memory back.
@@ -77,6 +80,7 @@ struct GlobTrie: Sendable {
     ends.deallocate()
     numbers.deallocate()
     heads.deallocate()
+    neededNames.deallocate()
   }
 
   /// True when no glob was added.

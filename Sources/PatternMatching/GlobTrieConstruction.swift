@@ -9,6 +9,8 @@ struct GlobTrieConstruction {
   /// The first edge for each slot.
   private(set) var heads: [UInt64: Int32] = [:]
   let hash = BlockHash()
+  /// Of each glob a name that any path has which it matches, or that a directory above has; nil where one has none.
+  private(set) var neededNames: [[UInt8]]? = []
 
   /// Adds globs under their numbers.
   init(_ globs: [(number: Int, glob: SegmentedGlob, directoriesOnly: Bool)]) {
@@ -36,6 +38,7 @@ struct GlobTrieConstruction {
     let fullNumber = number
     let number = Int32(clamping: number)
     nodes[0].best = min(nodes[0].best, number)
+    if let name = glob.longestName { neededNames?.append(name) } else { neededNames = nil }
     for element in glob.elements {
       node = child(of: node, element, &known)
       nodes[Int(node)].best = min(nodes[Int(node)].best, number)
@@ -102,5 +105,19 @@ struct GlobTrieConstruction {
 
   private func hash(_ bytes: [UInt8]) -> UInt64 {
     bytes.withUnsafeBufferPointer { hash.hash($0, $0.indices) }
+  }
+}
+
+extension SegmentedGlob {
+  /// The longest segment without wildcards and sets; nil where there is none.
+  fileprivate var longestName: [UInt8]? {
+    var longest: [UInt8]?
+    for case .segment(let atoms) in elements where atoms.count > longest?.count ?? 0 {
+      let name = atoms.compactMap { atom -> UInt8? in
+        if case .byte(let byte) = atom { byte } else { nil }
+      }
+      if name.count == atoms.count { longest = name }
+    }
+    return longest
   }
 }

@@ -21,8 +21,9 @@ struct CommandRules: Sendable {
 
   private let rules: [SourcedRule]
   private let lists: [CommandRuleList]
-  /// The patterns of all lists; nil where rules are tried one by one.
-  private let index: CommandIndex?
+  /// The patterns of all lists; empty where rules are tried one by one.
+  private let index: CommandIndex
+  private let isIndexed: Bool
   private let scan: CommandScan
 
   /// Compiles rules.
@@ -41,7 +42,8 @@ struct CommandRules: Sendable {
     }
     self.rules = rules
     self.lists = lists
-    index = patterns.map { CommandIndex($0) }
+    isIndexed = use == .manyCalls
+    index = CommandIndex(patterns ?? CommandPatterns())
     scan = CommandScan(rules, lists.map(\.places), edition: edition, reading: reading)
   }
 
@@ -72,8 +74,7 @@ struct CommandRules: Sendable {
   /// Which lists have a rule with a pattern that matches a text without redirections; one pass for all of them.
   @inline(__always)
   func hits(_ text: SeparatedText) -> CommandIndex.Hits {
-    guard let index else { return scan.find(text.bytes) }
-    return index.find(text)
+    isIndexed ? index.find(text) : scan.find(text.bytes)
   }
 
   /// Whether a rule with a pattern, in one of the lists asked, matches a text.
@@ -82,14 +83,14 @@ struct CommandRules: Sendable {
   }
 
   private func find(_ text: SeparatedText, _ query: CommandIndex.Query) -> CommandIndex.Hits {
-    index?.find(text, query) ?? scan.find(text.bytes, query)
+    isIndexed ? index.find(text, query) : scan.find(text.bytes, query)
   }
 
   /// The first rule of this list that some text of this shape would match (U18); bare rules not among them.
   func firstPossibleMatch(_ shape: WildcardPattern, in list: RuleList) -> SourcedRule? {
     guard !lists[list.rank].isEmpty else { return nil }
     let place =
-      index.map { $0.firstPossible(shape, in: list.rank) } ?? scan.firstPossible(shape, in: list.rank)
+      isIndexed ? index.firstPossible(shape, in: list.rank) : scan.firstPossible(shape, in: list.rank)
     return place.map { rules[Int($0)] }
   }
 

@@ -13,8 +13,8 @@ struct CommandTable: Sendable {
   private(set) var root = CommandIndex.Node()
   let tails: FlatBuffer<CommandIndex.Tails>
   /// The inner words and the last words by which patterns are found.
-  let innerWords: WordFilter
-  let lastWords: WordFilter
+  let innerWords: PartFilter
+  let lastWords: PartFilter
 
   /// Copies what has been put together.
   init(_ construction: CommandIndexConstruction, _ arena: PatternArena) {
@@ -30,8 +30,8 @@ struct CommandTable: Sendable {
     }
     self.known = FlatBuffer(known)
     tails = FlatBuffer(construction.tails)
-    innerWords = WordFilter(construction.innerWords)
-    lastWords = WordFilter(construction.lastWords)
+    innerWords = PartFilter(construction.innerWords, behind: CommandText.blank)
+    lastWords = PartFilter(construction.lastWords, behind: CommandText.blank)
     if let root = node(hash.start) { self.root = nodes[root] }
   }
 

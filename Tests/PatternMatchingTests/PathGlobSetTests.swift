@@ -1,6 +1,7 @@
-import PatternMatching
 import TestSupport
 import Testing
+
+@testable import PatternMatching
 
 /// The set against its globs, one by one.
 @Suite struct PathGlobSetTests {
@@ -58,6 +59,36 @@ import Testing
         }
       }
     }
+  }
+
+  /// Whether any glob matches is told by the trees alone as by the globs, also where names that all of them need are
+  /// looked for first.
+  @Test func treesTellWhetherAnyMatches() {
+    var globs = RandomGlob(seed: 19)
+    var counts = (yes: 0, no: 0)
+    for _ in 0..<1_500 {
+      var set: [PathGlob] = []
+      var paths: [[UInt8]] = []
+      for _ in 0..<Int.random(in: 1...4, using: &globs.random) {
+        let (pattern, some) = globs.next(paths: 3)
+        if let glob = try? PathGlob(pattern, ignoringASCIICase: globs.random.oneIn(2)) { set.append(glob) }
+        paths += some
+        // Further down, and behind other names.
+        paths += some.map { Array("some-long-directory/".utf8) + $0 + Array("/below".utf8) }
+      }
+      let together = PathGlobSet(set)
+      guard together.isInTrees else { continue }
+      for path in paths where !path.isEmpty && path.last != UInt8(ascii: "/") {
+        let answer = path.withUnsafeBufferPointer { bytes in
+          let text = SeparatedText(bytes, at: UInt8(ascii: "/"))
+          return text.withSmallLetters { together.trees.matchesFile(text, small: $0) }
+        }
+        let expected = set.contains { $0.matches(path, isDirectory: false) }
+        if expected { counts.yes += 1 } else { counts.no += 1 }
+        #expect(answer == expected, "\(String(decoding: path, as: UTF8.self))")
+      }
+    }
+    #expect(counts.yes > 2_000 && counts.no > 2_000)
   }
 
   @Test func hostileSetsAreAnswered() throws {
