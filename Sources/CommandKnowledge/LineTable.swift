@@ -1,21 +1,12 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#endif
+internal import PatternMatching
 
 /// A table written as text, found by name; the line of a name is read when somebody first asks for it.
 ///
 /// A process that decides one call needs a handful of lines. Reading all of them takes longer than the decision.
-final class LineTable<Entry: Sendable>: @unchecked Sendable {
-  // SAFETY: `read` is touched only while the lock is held; everything else is constant. The lock's memory lives as
-  // long as the object.
-  private var read: [Place: Entry?] = [:]
-  private let lock: UnsafeMutablePointer<pthread_mutex_t>
+final class LineTable<Entry: Sendable>: Sendable {
+  private let read = Guarded<[Place: Entry?]>([:])
 
-  private struct Place: Hashable {
+  private struct Place: Hashable, Sendable {
     /// Where the line of a name begins.
     var line: Int32
     /// Which of the names of its line it is.
@@ -36,8 +27,6 @@ final class LineTable<Entry: Sendable>: @unchecked Sendable {
     _ texts: [StaticString], joint: UInt8 = UInt8(ascii: ">"),
     _ entries: @escaping @Sendable (ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, entry: Entry)]
   ) {
-    lock = .allocate(capacity: 1)
-    pthread_mutex_init(lock, nil)
     self.entries = entries
     var bytes: [UInt8] = []
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8CodeUnitCount + 1 })
@@ -49,11 +38,6 @@ final class LineTable<Entry: Sendable>: @unchecked Sendable {
     self.bytes = bytes
   }
 
-  deinit {
-    pthread_mutex_destroy(lock)
-    lock.deallocate()
-  }
-
   /// The entry of a name; subcommands behind the joint.
   subscript(name: some Collection<UInt8>) -> Entry? {
     names[name].flatMap(entry)
@@ -63,13 +47,13 @@ final class LineTable<Entry: Sendable>: @unchecked Sendable {
   var allNames: [ArraySlice<UInt8>] { names.allNames }
 
   private func entry(at place: Place) -> Entry? {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    if let known = read[place] { return known }
-    let all = entries(line(from: Int(place.line)))
-    let entry = Int(place.number) < all.count ? all[Int(place.number)].entry : nil
-    read[place] = .some(entry)
-    return entry
+    read.withValue { read in
+      if let known = read[place] { return known }
+      let all = entries(line(from: Int(place.line)))
+      let entry = Int(place.number) < all.count ? all[Int(place.number)].entry : nil
+      read[place] = .some(entry)
+      return entry
+    }
   }
 
   /// A line together with those that continue it.

@@ -12,6 +12,13 @@ package struct FlatBuffer<Element: Sendable>: @unchecked Sendable {
     _ = elements.initialize(from: array)
   }
 
+  /// So many elements, each made for its place.
+  @inlinable
+  package init(count: Int, _ element: (Int) -> Element) {
+    elements = .allocate(capacity: count)
+    for index in 0..<count { elements.initializeElement(at: index, to: element(index)) }
+  }
+
   /// Gives the memory back.
   package func deallocate() {
     elements.deinitialize()

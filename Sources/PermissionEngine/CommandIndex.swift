@@ -93,7 +93,7 @@ final class CommandIndex: Sendable {
   /// - Complexity: linear in the length of all patterns.
   init(_ patterns: CommandPatterns) {
     let construction = CommandIndexConstruction(patterns)
-    box = FlatBox(CommandTable(construction, patterns.arena))
+    box = FlatBox(CommandTable(construction, patterns))
     places = construction.places
   }
 

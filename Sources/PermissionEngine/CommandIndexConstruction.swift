@@ -3,7 +3,8 @@ import PatternMatching
 /// A `CommandIndex` while patterns are being added.
 struct CommandIndexConstruction {
   let hash = TextHash()
-  private(set) var links: [CommandIndex.Link] = []
+  /// Which entry follows each in its chain; −1 at its end.
+  private(set) var next: [Int32]
   /// Open addressing, at most half full.
   private(set) var nodes: [CommandIndex.Node]
   /// The tags of all nodes.
@@ -22,19 +23,18 @@ struct CommandIndexConstruction {
     let entries = patterns.entries
     var capacity = 16
     while capacity < entries.count * 4 { capacity *= 2 }
+    next = Array(repeating: -1, count: entries.count)
     nodes = Array(repeating: CommandIndex.Node(), count: capacity)
     tags.reserveCapacity(entries.count * 2)
     _ = node(hash.start)
-    links.reserveCapacity(entries.count)
     for (number, entry) in entries.enumerated() {
       let list = Int(entry.entry.list)
       let first = places[list].isEmpty ? number : places[list].lowerBound
       places[list] = first..<(number + 1)
-      links.append(CommandIndex.Link(entry: entry.entry, pattern: entry.place))
     }
     // From the last to the first, so that every chain is in ascending order.
-    for number in links.indices.reversed() {
-      let place = links[number].pattern
+    for number in entries.indices.reversed() {
+      let place = entries[number].place
       let chain = patterns.arena.withLiterals(place) { bytes, literal in
         self.chain(bytes, count: Int(place.literalCount), literal)
       }
@@ -59,10 +59,10 @@ struct CommandIndexConstruction {
   private mutating func add(_ number: Int32, to chain: Chain) {
     switch chain {
     case .node(let place):
-      links[Int(number)].next = nodes[place].chain
+      next[Int(number)] = nodes[place].chain
       nodes[place].chain = number
     case .tails(let place):
-      links[Int(number)].next = tails[place].chain
+      next[Int(number)] = tails[place].chain
       tails[place].chain = number
     }
   }

@@ -36,7 +36,7 @@ struct CommandRules: Sendable {
   ///   - use: how many calls are to be decided.
   /// - Complexity: linear in the length of all rules.
   init(rules: [SourcedRule], edition: Edition, reading: Reading, for use: PolicyUse = .manyCalls) {
-    var patterns = use == .manyCalls ? CommandPatterns(capacity: rules.count * 2) : nil
+    var patterns = use == .manyCalls ? CommandPatterns(capacity: rules.count * 3 / 2) : nil
     let lists = [RuleList.deny, .ask, .allow].map { list in
       CommandRuleList(rules, list: list, edition: edition, reading: reading, &patterns)
     }

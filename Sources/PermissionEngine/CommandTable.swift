@@ -17,12 +17,16 @@ struct CommandTable: Sendable {
   let lastWords: PartFilter
 
   /// Copies what has been put together.
-  init(_ construction: CommandIndexConstruction, _ arena: PatternArena) {
+  init(_ construction: CommandIndexConstruction, _ patterns: CommandPatterns) {
     hash = construction.hash
-    links = FlatBuffer(construction.links)
-    patterns = PatternArena.Flat(arena)
+    let entries = patterns.entries
+    links = FlatBuffer(count: entries.count) { number in
+      CommandIndex.Link(
+        entry: entries[number].entry, pattern: entries[number].place, next: construction.next[number])
+    }
+    self.patterns = PatternArena.Flat(patterns.arena)
     nodes = FlatBuffer(construction.nodes)
-    var known = [UInt64](repeating: 0, count: max(1, construction.nodes.count / 16))
+    var known = [UInt64](repeating: 0, count: max(1, construction.nodes.count / 8))
     knownShift = UInt64(32 - 6 - known.count.trailingZeroBitCount)
     for tag in construction.tags {
       let bit = UInt64(tag) &>> knownShift
