@@ -1,7 +1,5 @@
 // Counts allocations: loaded in front of a program (LD_PRELOAD), it writes their number to the file that the environment
 // variable ALLOCATIONS names, when the program ends.
-#define _GNU_SOURCE
-#include <dlfcn.h>
 #include <stdatomic.h>
 #include <stddef.h>
 #include <stdio.h>

@@ -14,6 +14,10 @@ package struct PatternArena: Sendable {
     /// How many literals it has, empty ones at the ends included.
     package let literalCount: Int32
 
+    /// Where its bytes stand, and its ends.
+    fileprivate var byteRange: Range<Int> { Int(firstByte)..<(Int(firstByte) + Int(byteCount)) }
+    fileprivate var endRange: Range<Int> { Int(firstEnd)..<(Int(firstEnd) + Int(literalCount)) }
+
     /// Whether it has a single wildcard, and that at its end.
     var isPrefix: Bool { literalCount == 2 && beginning == byteCount }
   }
@@ -83,31 +87,23 @@ package struct PatternArena: Sendable {
 
   /// A hash of a whole pattern.
   package func hash(_ place: Place, _ hash: BlockHash) -> UInt64 {
-    let first = Int(place.firstByte)
-    let ofBytes = bytes.withUnsafeBufferPointer { hash.hash($0, first..<(first + Int(place.byteCount))) }
-    return endRange(place).reduce(ofBytes) { hash.mixed($0 ^ UInt64(truncatingIfNeeded: ends[$1])) }
+    let ofBytes = bytes.withUnsafeBufferPointer { hash.hash($0, place.byteRange) }
+    return place.endRange.reduce(ofBytes) { hash.mixed($0 ^ UInt64(truncatingIfNeeded: ends[$1])) }
   }
 
   /// Whether two patterns are the same.
   package func areEqual(_ a: Place, _ b: Place) -> Bool {
     guard a.byteCount == b.byteCount, a.literalCount == b.literalCount,
-      zip(endRange(a), endRange(b)).allSatisfy({ ends[$0] == ends[$1] })
+      zip(a.endRange, b.endRange).allSatisfy({ ends[$0] == ends[$1] })
     else { return false }
     return bytes.withUnsafeBufferPointer {
       equal($0, Int(a.firstByte), $0, Int(b.firstByte), Int(a.byteCount))
     }
   }
 
-  private func endRange(_ place: Place) -> Range<Int> {
-    Int(place.firstEnd)..<(Int(place.firstEnd) + Int(place.literalCount))
-  }
-
   /// The pattern at a place.
   package func pattern(_ place: Place) -> WildcardPattern {
-    let firstByte = Int(place.firstByte)
-    return WildcardPattern(
-      bytes: Array(bytes[firstByte..<(firstByte + Int(place.byteCount))]),
-      ends: endRange(place).map { Int(ends[$0]) })
+    WildcardPattern(bytes: Array(bytes[place.byteRange]), ends: ends[place.endRange].map { Int($0) })
   }
 
   /// Gives the literals of a pattern to a body, empty ones at the ends included, each as a range of all bytes; neither
@@ -146,11 +142,7 @@ package struct PatternArena: Sendable {
 
     /// The pattern at a place.
     package func pattern(_ place: Place) -> WildcardPattern {
-      let firstByte = Int(place.firstByte)
-      let firstEnd = Int(place.firstEnd)
-      return WildcardPattern(
-        bytes: Array(bytes[firstByte..<(firstByte + Int(place.byteCount))]),
-        ends: ends[firstEnd..<(firstEnd + Int(place.literalCount))].map { Int($0) })
+      WildcardPattern(bytes: Array(bytes[place.byteRange]), ends: ends[place.endRange].map { Int($0) })
     }
 
     /// Whether the literal beginning of the pattern at a place and these bytes agree as far as both reach.
@@ -168,11 +160,9 @@ package struct PatternArena: Sendable {
         guard place.literalCount == 1 ? text.count == count : text.count >= count else { return false }
         return equal(text, 0, bytes.buffer, Int(place.firstByte), count)
       }
-      let firstByte = Int(place.firstByte)
-      let firstEnd = Int(place.firstEnd)
       return WildcardPattern.matches(
-        text, UnsafeBufferPointer(rebasing: bytes.buffer[firstByte..<(firstByte + count)]),
-        UnsafeBufferPointer(rebasing: ends.buffer[firstEnd..<(firstEnd + Int(place.literalCount))]))
+        text, UnsafeBufferPointer(rebasing: bytes.buffer[place.byteRange]),
+        UnsafeBufferPointer(rebasing: ends.buffer[place.endRange]))
     }
   }
 }

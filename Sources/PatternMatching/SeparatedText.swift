@@ -111,23 +111,20 @@ package struct SeparatedText {
   @usableFromInline
   func copySmallLetters(to small: UnsafeMutableBufferPointer<UInt8>) {
     guard let to = small.baseAddress else { return }
-    var position = 0
-    // SAFETY: every load and store lies in `0..<count`, which both buffers have.
-    while position &+ 16 <= bytes.count {
-      let letters = ByteVector(bytes, at: position).withSmallLetters.bytes
-      UnsafeMutableRawPointer(to + position).storeBytes(of: letters, as: SIMD16<UInt8>.self)
-      position &+= 16
-    }
-    if bytes.count >= 16 {
-      // The last sixteen, some of them once more.
-      position = bytes.count &- 16
-      let letters = ByteVector(bytes, at: position).withSmallLetters.bytes
-      UnsafeMutableRawPointer(to + position).storeBytes(of: letters, as: SIMD16<UInt8>.self)
+    let count = bytes.count
+    guard count >= 16 else {
+      for index in 0..<count { to[index] = bytes[index].asciiLowercased }
       return
     }
-    while position < bytes.count {
-      to[position] = bytes[position].asciiLowercased
-      position &+= 1
+    var position = 0
+    while true {
+      // The last sixteen may hold some that are done.
+      let start = min(position, count &- 16)
+      // SAFETY: the load and the store lie in `0..<count`, which both buffers have.
+      UnsafeMutableRawPointer(to + start).storeBytes(
+        of: ByteVector(bytes, at: start).withSmallLetters.bytes, as: SIMD16<UInt8>.self)
+      if start == count &- 16 { return }
+      position &+= 16
     }
   }
 }

@@ -17,6 +17,15 @@ struct CommandRules: Sendable {
     var withRedirections = false
 
     static let none = Restriction()
+
+    /// Whether a pattern of this kind may answer.
+    ///
+    /// - Parameter literalPrefix: how many bytes it has before its first wildcard.
+    @inline(__always)
+    func admits(isExact: Bool, endsInRedirection: Bool, literalPrefix: Int) -> Bool {
+      endsInRedirection == withRedirections && literalPrefix >= minimumLiteralPrefix
+        && (isExact || !exactOnly)
+    }
   }
 
   private let rules: [SourcedRule]

@@ -56,9 +56,9 @@ struct CommandScan: Sendable {
   }
 
   private func satisfies(_ matcher: CommandMatcher, _ restriction: CommandRules.Restriction) -> Bool {
-    matcher.endsInRedirection == restriction.withRedirections
-      && matcher.literalPrefix.count >= restriction.minimumLiteralPrefix
-      && (matcher.isExact || !restriction.exactOnly)
+    restriction.admits(
+      isExact: matcher.isExact, endsInRedirection: matcher.endsInRedirection,
+      literalPrefix: matcher.literalPrefix.count)
   }
 
   /// False where the rule's first bytes already differ from the text's. Every spelling of a rule has the bytes before

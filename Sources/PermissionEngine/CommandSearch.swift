@@ -168,9 +168,8 @@ struct CommandSearch {
 
   @inline(__always)
   private func satisfies(_ entry: CommandIndex.Entry) -> Bool {
-    let restriction = query.restriction
-    return entry.endsInRedirection == restriction.withRedirections
-      && Int(entry.literalPrefix) >= restriction.minimumLiteralPrefix
-      && (entry.isExact || !restriction.exactOnly)
+    query.restriction.admits(
+      isExact: entry.isExact, endsInRedirection: entry.endsInRedirection,
+      literalPrefix: Int(entry.literalPrefix))
   }
 }
