@@ -55,7 +55,7 @@ extension Verdict {
     switch ground {
     case .unmatched, .protectedPath, .planMode: return true
     case .criticalRemoval: return edition == .v1_0
-    case .denyRule, .askRule, .needsUser, .allowRule, .builtIn: return false
+    case .denyRule, .askRule, .hookAsk, .refused, .needsUser, .allowRule, .builtIn: return false
     }
   }
 
@@ -89,8 +89,8 @@ extension Ground {
   /// How many modes and hooks leave an answer on this ground as it is.
   fileprivate var firmness: Int {
     switch self {
-    case .denyRule: 8
-    case .askRule: 7
+    case .denyRule, .refused: 8
+    case .askRule, .hookAsk: 7
     case .needsUser: 6
     case .criticalRemoval: 5
     case .protectedPath: 4

@@ -38,6 +38,8 @@ struct FoundCommand: Sendable {
   var checkedDirectory: [UInt8]
   /// The words as written with the blanks between them, without assignments and redirections (S-8, B-2).
   var wordText: [UInt8]
+  /// Where each word begins in `wordText`.
+  var wordStarts: [Int] = []
   /// The assignments as written; empty without any.
   var assignmentText: [UInt8]
   /// The command with its redirections as written (B-15).
@@ -51,5 +53,17 @@ struct FoundCommand: Sendable {
   var text: [UInt8] {
     if assignmentText.isEmpty { return wordText }
     return wordText.isEmpty ? assignmentText : assignmentText + [UInt8(ascii: " ")] + wordText
+  }
+
+  /// The text from a word on, as written.
+  func text(from index: Int) -> [UInt8] {
+    index < wordStarts.count ? Array(wordText[wordStarts[index]...]) : []
+  }
+
+  /// The text from a word on with that word after quote removal (B-10b).
+  func dequotedText(from index: Int) -> [UInt8] {
+    guard index < wordStarts.count else { return [] }
+    let rest = min(wordStarts[index] + words[index].source.count, wordText.count)
+    return words[index].value + wordText[rest...]
   }
 }

@@ -22,17 +22,19 @@ struct FoundCommandReading {
   ) {
     self.source = source
     var words = simple.words.map { constants.resolved($0, in: source) }
-    var wordText = Self.joined(simple.words.map(\.range), words.map { Array($0.source) }, source)
+    var joined = Self.joined(simple.words.map(\.range), words.map { Array($0.source) }, source)
     if isTimed {
+      let time = Array("time ".utf8)
       words.insert(CommandWord(constant: Array("time".utf8)), at: 0)
-      wordText = Array("time ".utf8) + wordText
+      joined = (time + joined.text, [0] + joined.starts.map { $0 + time.count })
     }
     let assignmentText = Self.joined(
-      simple.assignments.map(\.range), simple.assignments.map { Array($0.text) }, source)
+      simple.assignments.map(\.range), simple.assignments.map { Array($0.text) }, source
+    ).text
     command = FoundCommand(
       assignments: simple.assignments, words: words, redirections: simple.redirections, place: place,
-      directory: directories.current, checkedDirectory: directories.checked, wordText: wordText,
-      assignmentText: assignmentText, fullText: [])
+      directory: directories.current, checkedDirectory: directories.checked, wordText: joined.text,
+      wordStarts: joined.starts, assignmentText: assignmentText, fullText: [])
     command.fullText = fullText(of: simple)
     if let first = simple.redirections.first, let word = simple.words.first {
       command.beginsWithRedirection = first.range.lowerBound < word.range.lowerBound
@@ -45,8 +47,11 @@ struct FoundCommandReading {
   // MARK: Texts
 
   /// Pieces with what stands between them in the source, where that is blanks.
-  private static func joined(_ ranges: [SourceRange], _ texts: [[UInt8]], _ source: [UInt8]) -> [UInt8] {
+  private static func joined(
+    _ ranges: [SourceRange], _ texts: [[UInt8]], _ source: [UInt8]
+  ) -> (text: [UInt8], starts: [Int]) {
     var result: [UInt8] = []
+    var starts: [Int] = []
     for (index, text) in texts.enumerated() {
       if index > 0 {
         let gap = ranges[index - 1].upperBound..<max(ranges[index - 1].upperBound, ranges[index].lowerBound)
@@ -54,9 +59,10 @@ struct FoundCommandReading {
         let isBlank = !between.isEmpty && between.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
         result += isBlank ? Array(between) : [UInt8(ascii: " ")]
       }
+      starts.append(result.count)
       result += text
     }
-    return result
+    return (result, starts)
   }
 
   /// The command with its redirections, as written (B-15).
@@ -67,7 +73,7 @@ struct FoundCommandReading {
     for word in simple.words { pieces.append((word.range, Array(word.text))) }
     for redirection in simple.redirections { pieces.append((redirection.range, Array(redirection.text))) }
     pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return Self.joined(pieces.map(\.range), pieces.map(\.text), source)
+    return Self.joined(pieces.map(\.range), pieces.map(\.text), source).text
   }
 
   // MARK: What is complex

@@ -26,8 +26,8 @@ struct ProductScript: Sendable {
   var pipelineText: [UInt8] = []
   /// Deny and ask rules of every kind are compared with the whole text (B-14).
   var isComparedWhole = false
-  /// A `|` that is not at top level, or one before a line continuation (S-3p).
-  var hasNestedPipe = false
+  /// What no scoped rule and no read-only command covers although the text is simple (S-3p, S-18); nil without it.
+  var uncoverable: String?
   /// Every `cd`, `pushd` and `popd` outside substitutions.
   var moves: [DirectoryTrail.Move] = []
   /// The whole text, trimmed, without comments and here-document bodies.
@@ -37,6 +37,10 @@ struct ProductScript: Sendable {
 
   /// A text of simple commands (S-3a).
   var isSimple: Bool { complexity == nil }
+
+  mutating func makeUncoverable(_ reason: String) {
+    if uncoverable == nil { uncoverable = reason }
+  }
 
   mutating func makeComplex(_ reason: String, keepsFileRules: Bool = false) {
     if complexity == nil { complexity = reason }

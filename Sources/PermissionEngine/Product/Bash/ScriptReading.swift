@@ -79,7 +79,7 @@ struct ScriptReading {
       if place.isDisjoint(with: [.nested, .substituted]) {
         script.hasTopLevelPipe = true
       } else {
-        script.hasNestedPipe = true
+        script.makeUncoverable("a `|` that is not at top level")
       }
       place.insert(.piped)
       place.remove(.resolved)
@@ -271,8 +271,11 @@ struct ScriptReading {
       case .command(let inner):
         if HereDocumentText.isConstant(inner) { continue }
         var innerPlace = unjudged
-        if !quoted { innerPlace.subtract([.judged, .fileChecked]) }
-        if quoted, !QuotedText.hasTwoLiterals(parts) { innerPlace.subtract([.judged, .fileChecked]) }
+        if quoted, QuotedText.hasTwoLiterals(parts) {
+          if !Self.isOneCommand(inner) { script.makeUncoverable("several commands in a quoted substitution") }
+        } else {
+          innerPlace.subtract([.judged, .fileChecked])
+        }
         walk(inner.statements, in: inner, innerPlace)
       case .process(let inner, _): walk(inner.statements, in: inner, unjudged.subtracting([.judged, .fileChecked]))
       case .parameter(let expansion):
@@ -286,6 +289,15 @@ struct ScriptReading {
       default: break
       }
     }
+  }
+
+  /// One simple command without assignments, pipes and `&` (S-18).
+  private static func isOneCommand(_ inner: ShellScript) -> Bool {
+    guard inner.statements.count == 1, let statement = inner.statements.first, !statement.isBackground,
+      statement.pipelines.count == 1, statement.pipelines[0].commands.count == 1,
+      case .simple(let simple)? = statement.pipelines[0].commands.first?.kind
+    else { return false }
+    return simple.assignments.isEmpty
   }
 
   /// A nested script, which may have a text of its own (backquotes).
