@@ -42,7 +42,7 @@ package struct CommandWord: Sendable, Hashable {
     source = word.text
     traits = []
     substitutions = []
-    if word.parts.count == 1, case .literal(let bytes) = word.parts[0] {
+    if word.parts.count == 1, case .literal(let bytes) = word.parts[0], !bytes.contains(UInt8(ascii: "\\")) {
       value = Array(bytes)
       complexity = Complexity.ofLiteral(value)
       return

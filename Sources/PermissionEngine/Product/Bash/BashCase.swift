@@ -80,10 +80,21 @@ struct BashCase {
     }
   }
 
+  /// Deny and ask rules of every kind are compared with the whole text where a check stands against it: it is complex,
+  /// a path or a `cd` leads out, a word is one that only exact rules cover (B-14).
+  private var isComparedWhole: Bool {
+    mutating get {
+      !script.isSimple || script.doubt != nil || criticalRemoval() != nil || textCheck != nil
+        || answers.contains { $0.check != nil || NeverApproved.reason($0.command) != nil }
+        || hardReason != nil
+    }
+  }
+
   private mutating func wholeTextMatch(in list: RuleList) -> SourcedRule? {
-    var texts = WholeTextCandidates(script, home: context.home)
-    let isComplex = texts.isComparedWhole || TextCheck.leavesWorkingDirectories(self)
+    var texts = WholeTextCandidates(script, for: list, home: context.home)
+    let isComplex = isComparedWhole
     if list == .deny || isComplex, let rule = rules.exactMatch(texts.exact, in: list) { return rule }
+    if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
     if isComplex, let rule = rules.starMatch(texts.star, in: list) { return rule }
     guard script.hasTopLevelPipe, rules.hasPatterns(in: list) else { return nil }
     texts.addPipeline()
@@ -198,19 +209,25 @@ struct BashCase {
   /// not lifted by a bare rule or a hook (0.6).
   mutating func hardCheck() -> Verdict? {
     guard script.isSimple else { return nil }
-    if script.fileBlindness == nil {
-      for command in script.commands where command.place.contains(.fileChecked) {
-        for file in NamedFile.all(of: command, in: context) {
-          guard let reason = file.hardReason(context, paths) else { continue }
-          // Two commands that need approval are lifted by an exact rule for the whole text (M-3).
-          if let allowed = allowedAsWhole() { return allowed }
-          return verdict(.ask, .protectedPath, Reason(explanation: reason, clauses: ["P-14"]))
-        }
-      }
+    if let reason = hardReason {
+      // Two commands that need approval are lifted by an exact rule for the whole text (M-3).
+      if let allowed = allowedAsWhole() { return allowed }
+      return verdict(.ask, .protectedPath, Reason(explanation: reason, clauses: ["P-14"]))
     }
     if script.hasBackground, areAllApproved {
       return verdict(
         .ask, .protectedPath, Reason(explanation: "`&` starts commands in the background", clauses: ["M-4"]))
+    }
+    return nil
+  }
+
+  /// Why a file that the text writes asks even under a bare rule (0.6 a, b, d).
+  private var hardReason: String? {
+    guard script.isSimple, script.fileBlindness == nil else { return nil }
+    for command in script.commands where command.place.contains(.fileChecked) {
+      for file in NamedFile.all(of: command, in: context) {
+        if let reason = file.hardReason(context, paths) { return reason }
+      }
     }
     return nil
   }
@@ -247,7 +264,7 @@ struct BashCase {
     guard rules.hasPatterns(in: .allow), !script.isTooLong, !script.hasBackground, !script.hasPlainSubshell else {
       return nil
     }
-    let texts = WholeTextCandidates(script, home: context.home)
+    let texts = WholeTextCandidates(script, for: .allow, home: context.home)
     guard let rule = rules.exactMatch(texts.exact, in: .allow) else { return nil }
     if script.isSimple {
       guard !script.hasTopLevelPipe, !TextCheck.hasRiskyMoves(self) else { return nil }

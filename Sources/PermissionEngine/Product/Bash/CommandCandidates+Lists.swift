@@ -5,44 +5,63 @@ struct AllowCandidates {
   var candidates: CommandCandidates
   /// Why prefix and wildcard rules match nothing here (S-9); nil when they may.
   var starRefusal: String?
+  private let home: [UInt8]
 
   init(_ command: FoundCommand, home: [UInt8]) {
+    self.home = home
     candidates = CommandCandidates(home: home)
     if !command.redirections.isEmpty { candidates.addExact(command.fullText, collapsing: false) }
     if command.beginsWithRedirection {
       starRefusal = "a redirection stands before the command"
       return
     }
-    candidates.add(command.text, collapsingExact: false)
-    if command.words.isEmpty { return }
-    add(command, from: 0, withAssignments: true)
-    guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return }
-    var offset = 0
-    while true {
-      let words = command.words[offset...]
-      switch MeasuredWrappers.forAllow(words) {
-      case .inner(let inner):
-        offset = inner.startIndex
-        continue
-      case .xargs(let inner): candidates.addStar(command.text(from: inner.startIndex))
-      case .unmatchable(let reason): starRefusal = reason
-      case .notAWrapper: break
-      }
-      break
+    candidates.addExact(command.text, collapsing: false)
+    if command.words.isEmpty {
+      candidates.addStar(command.text)
+      return
     }
-    candidates.add(command.text(from: offset), collapsingExact: false)
-    add(command, from: offset, withAssignments: false)
+    if command.assignments.isEmpty {
+      add(command.words[...])
+    } else {
+      add(command, command.assignmentText)
+      add(command, Dequoting.dequoted(command.assignmentText))
+    }
+    guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return }
+    var words = command.words[...]
+    var xargs: ArraySlice<CommandWord>?
+    stripping: while true {
+      switch MeasuredWrappers.forAllow(words) {
+      case .inner(let inner): words = inner
+      case .xargs(let inner):
+        xargs = inner
+        break stripping
+      case .unmatchable(let reason):
+        starRefusal = reason
+        break stripping
+      case .notAWrapper: break stripping
+      }
+    }
+    candidates.addExact(command.text(from: words.startIndex), collapsing: false)
+    candidates.addExact(command.dequotedText(from: words.startIndex), collapsing: false)
+    add(words)
+    if let xargs { candidates.addStar(CommandText.joined(xargs.map { HomeVariable.resolved($0, by: home) })) }
   }
 
-  /// The text with its first word after quote removal, and values of assignments too.
-  private mutating func add(_ command: FoundCommand, from offset: Int, withAssignments: Bool) {
-    let text = command.dequotedText(from: offset)
-    guard withAssignments, !command.assignments.isEmpty else {
-      return candidates.add(text, collapsingExact: false)
+  /// The words as written, and with the command word after quote removal.
+  private mutating func add(_ words: ArraySlice<CommandWord>) {
+    candidates.add(words, collapsingExact: false)
+    if let first = words.first, first.value.count != first.source.count {
+      candidates.add([first.dequoted] + words.dropFirst(), collapsingExact: false)
     }
-    let blank = [CommandText.blank]
-    candidates.add(command.assignmentText + blank + text, collapsingExact: false)
-    candidates.add(Dequoting.dequoted(command.assignmentText) + blank + text, collapsingExact: false)
+  }
+
+  /// Assignments and the words as written, and with the command word after quote removal; blanks as they stand.
+  private mutating func add(_ command: FoundCommand, _ assignments: [UInt8]) {
+    for text in [command.text(from: 0), command.dequotedText(from: 0)] {
+      let whole = assignments + command.assignmentGap + text
+      candidates.addExact(whole, collapsing: false)
+      candidates.addStar(HomeVariable.replaced(in: whole, by: home))
+    }
   }
 }
 
@@ -57,47 +76,48 @@ struct StrictCandidates {
     behindXargs = CommandCandidates(home: home)
     if !command.redirections.isEmpty { candidates.addExact(command.fullText, collapsing: true) }
     if !command.assignments.isEmpty {
-      candidates.add(command.text, collapsingExact: true)
       let dequoted = CommandText.joined([Dequoting.dequoted(command.assignmentText)] + command.words.map(\.value))
-      candidates.add(dequoted, collapsingExact: true)
+      for text in [command.text, dequoted] {
+        candidates.addExact(text, collapsing: true)
+        candidates.addStar(HomeVariable.replaced(in: text, by: home))
+      }
+    }
+    if let cut = command.textBeforeRedirection {
+      candidates.addExact(cut, collapsing: true)
+      candidates.addStar(cut)
     }
     if command.words.isEmpty { return }
-    candidates.add(command.text(from: 0), collapsingExact: true)
-    for found in MeasuredWrappers.forDeny(command.words[...]) {
-      if found.isBehindXargs {
-        Self.add(found, command, to: &behindXargs)
-      } else {
-        Self.add(found, command, to: &candidates)
+    candidates.addExact(command.text(from: 0), collapsing: true)
+    // A quoted name makes an assignment all the same (S-11).
+    let first = command.words.firstIndex { !MeasuredWrappers.isAssignment($0) } ?? 0
+    for start in first > 0 ? [0, first] : [0] {
+      for found in MeasuredWrappers.forDeny(command.words[start...]) {
+        if found.isThroughXargs {
+          Self.add(found.words, to: &behindXargs)
+        } else {
+          Self.add(found.words, to: &candidates)
+        }
       }
     }
   }
 
-  private static func add(
-    _ found: DenyCandidate, _ command: FoundCommand, to candidates: inout CommandCandidates
-  ) {
-    guard let first = found.words.first else { return }
-    let sources = found.words.map { Array($0.source) }
-    candidates.add(CommandText.joined(sources), collapsingExact: true)
-    let values = found.words.map(\.value)
-    candidates.add(CommandText.joined([first.value] + sources.dropFirst()), collapsingExact: true)
-    candidates.add(CommandText.joined(values), collapsingExact: true)
-    guard found.countsBaseName, let base = BaseName.of(first) else { return }
-    candidates.add(CommandText.joined([base] + values.dropFirst()), collapsingExact: true)
+  private static func add(_ words: [CommandWord], to candidates: inout CommandCandidates) {
+    guard let first = words.first else { return }
+    candidates.add(words, collapsingExact: true)
+    if first.value.count != first.source.count {
+      candidates.add([first.dequoted] + words.dropFirst(), collapsingExact: true)
+    }
+    if words.contains(where: { $0.traits.contains(.quoted) || $0.value.count != $0.source.count }) {
+      candidates.add(words.map(\.dequoted), collapsingExact: true)
+    }
   }
 }
 
-/// The base name of a command word as deny and ask rules see it (B-10e).
-enum BaseName {
-  /// What follows the last `/` or `\`, less one `.exe` in any case; nil where that is the word itself, or where the
-  /// last segment holds an expansion, a glob or a brace.
-  static func of(_ word: CommandWord) -> [UInt8]? {
-    let value = word.value
-    let start = value.lastIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.map { $0 + 1 } ?? 0
-    var name = value[start...]
-    if name.count > 4, name.suffix(4).map({ $0 | 0x20 }).elementsEqual([0x2E | 0x20, 0x65, 0x78, 0x65]) {
-      name = name.dropLast(4)
-    }
-    if name.isEmpty || name.count == value.count { return nil }
-    return name.contains { "$`*?[]{}()".utf8.contains($0) } ? nil : Array(name)
+extension CommandWord {
+  /// The word as it stands after quote removal; `$HOME` in it is still replaced.
+  fileprivate var dequoted: CommandWord {
+    var word = self
+    word.source = value[...]
+    return word
   }
 }

@@ -11,10 +11,15 @@ struct CommandCandidates: Sendable {
 
   init(home: [UInt8]) { self.home = home }
 
-  /// Adds a text for every kind of rule.
-  mutating func add(_ text: [UInt8], collapsingExact: Bool) {
-    addExact(text, collapsing: collapsingExact)
-    addStar(text)
+  /// Adds words for every kind of rule: as written, and with `$HOME` replaced.
+  mutating func add(_ words: some Collection<CommandWord>, collapsingExact: Bool) {
+    addExact(CommandText.joined(words.map(\.source)), collapsing: collapsingExact)
+    guard words.contains(where: { $0.traits.contains(.home) }) else {
+      return addStar(CommandText.joined(words.map(\.source)))
+    }
+    let resolved = CommandText.joined(words.map { HomeVariable.resolved($0, by: home) })
+    addExact(resolved, collapsing: collapsingExact)
+    addStar(resolved)
   }
 
   /// Adds a text for exact rules only.
@@ -27,7 +32,7 @@ struct CommandCandidates: Sendable {
 
   /// Adds a text for prefix and wildcard rules only.
   mutating func addStar(_ text: [UInt8]) {
-    let collapsed = ProductCommandRules.collapsed(HomeVariable.replaced(in: text, by: home))
+    let collapsed = ProductCommandRules.collapsed(text)
     if !star.contains(collapsed) { star.append(collapsed) }
   }
 }
@@ -35,6 +40,17 @@ struct CommandCandidates: Sendable {
 /// `$HOME` in the text that prefix and wildcard rules are compared with (B-10v).
 enum HomeVariable {
   private static let name = Array("$HOME".utf8)
+
+  /// A word with `$HOME` replaced: unquoted where the result needs no quotes.
+  static func resolved(_ word: CommandWord, by home: [UInt8]) -> [UInt8] {
+    guard word.traits.contains(.home) else { return Array(word.source) }
+    let value = replaced(in: word.value, by: home)
+    return value.allSatisfy(isPlain) ? value : replaced(in: Array(word.source), by: home)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    PathBytes.isLetter(byte) || PathBytes.isDigit(byte) || "/._-+:@%,=~*?[]".utf8.contains(byte) || byte >= 0x80
+  }
 
   /// The text with `$HOME`, not `${HOME}`, replaced outside single quotes.
   static func replaced(in text: [UInt8], by home: [UInt8]) -> [UInt8] {

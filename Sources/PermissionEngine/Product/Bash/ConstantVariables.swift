@@ -29,7 +29,12 @@ struct ConstantVariables: Sendable {
         }
       }
     }
-    for (name, value) in found where assigned[name] == 1 { values[name] = value }
+    for (name, value) in found {
+      let all = found.filter { $0.name == name }
+      // A second assignment of the same text changes nothing.
+      guard assigned[name] == all.count, all.allSatisfy({ $0.value.text == value.text }) else { continue }
+      if values[name] == nil { values[name] = value }
+    }
   }
 
   /// A word with the variables replaced that are known where it stands.

@@ -42,8 +42,13 @@ struct FoundCommand: Sendable {
   var wordStarts: [Int] = []
   /// The assignments as written; empty without any.
   var assignmentText: [UInt8]
+  /// What stands between the assignments and the command word.
+  var assignmentGap: [UInt8] = [UInt8(ascii: " ")]
   /// The command with its redirections as written (B-15).
   var fullText: [UInt8]
+  /// What stands before the first redirection, where words follow it: the product does not take them for words of the
+  /// command.
+  var textBeforeRedirection: [UInt8]?
   /// A redirection stands in front of the command word (S-6).
   var beginsWithRedirection = false
   /// Names that are assigned by a loop; such an element is no command and nothing but a bare or exact rule approves it.
@@ -52,7 +57,7 @@ struct FoundCommand: Sendable {
   /// The text as written, with its assignments, without redirections.
   var text: [UInt8] {
     if assignmentText.isEmpty { return wordText }
-    return wordText.isEmpty ? assignmentText : assignmentText + [UInt8(ascii: " ")] + wordText
+    return wordText.isEmpty ? assignmentText : assignmentText + assignmentGap + wordText
   }
 
   /// The text from a word on, as written.

@@ -23,10 +23,16 @@ struct FoundCommandReading {
     self.source = source
     var words = simple.words.map { constants.resolved($0, in: source) }
     var joined = Self.joined(simple.words.map(\.range), words.map { Array($0.source) }, source)
+    var simple = simple
     if isTimed {
-      let time = Array("time ".utf8)
-      words.insert(CommandWord(constant: Array("time".utf8)), at: 0)
-      joined = (time + joined.text, [0] + joined.starts.map { $0 + time.count })
+      // Assignments after `time` are words to allow rules (S-9).
+      let time = CommandWord(constant: Array("time".utf8))
+      let ranges = simple.assignments.map(\.range) + simple.words.map(\.range)
+      words = simple.assignments.map { CommandWord(constant: Array($0.text)) } + words
+      joined = Self.joined(ranges, words.map { Array($0.source) }, source)
+      words.insert(time, at: 0)
+      joined = (Array("time ".utf8) + joined.text, [0] + joined.starts.map { $0 + time.source.count + 1 })
+      simple.assignments = []
     }
     let assignmentText = Self.joined(
       simple.assignments.map(\.range), simple.assignments.map { Array($0.text) }, source
@@ -35,6 +41,12 @@ struct FoundCommandReading {
       assignments: simple.assignments, words: words, redirections: simple.redirections, place: place,
       directory: directories.current, checkedDirectory: directories.checked, wordText: joined.text,
       wordStarts: joined.starts, assignmentText: assignmentText, fullText: [])
+    if let last = simple.assignments.last, let first = simple.words.first {
+      let gap = source[(last.range.upperBound..<max(last.range.upperBound, first.range.lowerBound)).clamped(to: source.indices)]
+      if !gap.isEmpty, gap.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
+        command.assignmentGap = Array(gap)
+      }
+    }
     command.fullText = fullText(of: simple)
     if let first = simple.redirections.first, let word = simple.words.first {
       command.beginsWithRedirection = first.range.lowerBound < word.range.lowerBound
@@ -91,8 +103,8 @@ struct FoundCommandReading {
       if isExpanding || seen.complexity != nil && Self.hasDollar(seen.source) { hasExpansion = true }
       if index == 0, isExpanding { fail("an expansion in the command word") }
       guard let reason = seen.complexity else { continue }
-      if isExport, index > 0, Self.isPlainSubstitution(word, afterAssignment: true) { continue }
-      fail(reason)
+      let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)
+      fail(reason, keepsFileRules: isPlain)
     }
   }
 
@@ -156,6 +168,10 @@ struct FoundCommandReading {
       first.range.lowerBound < redirection.range.lowerBound, last.range.lowerBound > redirection.range.lowerBound
     {
       fail("a word after the target of a redirection")
+      let shift = command.words.count - simple.words.count
+      let count = simple.words.count { $0.range.lowerBound < redirection.range.lowerBound }
+      let end = command.wordStarts[count + shift - 1] + command.words[count + shift - 1].source.count
+      command.textBeforeRedirection = Array(command.wordText[..<end])
     }
   }
 

@@ -162,7 +162,8 @@ enum ProductCommandPattern: Sendable {
           arena.add(CommandText.blank)
           arena.addWildcard(start)
         }
-        return arena.pattern(arena.end(start))
+        let place = arena.end(start)
+        return arena.pattern(place)
       }
       return hasWordBoundary ? [pattern(false), pattern(true)] : [pattern(false)]
     }

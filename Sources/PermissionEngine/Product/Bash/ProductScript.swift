@@ -24,12 +24,14 @@ struct ProductScript: Sendable {
   /// The text with a top-level pipe is compared whole with star rules (E3); the text to compare, redirections and
   /// comments out, `|` between single blanks.
   var pipelineText: [UInt8] = []
-  /// Deny and ask rules of every kind are compared with the whole text (B-14).
-  var isComparedWhole = false
   /// What no scoped rule and no read-only command covers although the text is simple (S-3p, S-18); nil without it.
   var uncoverable: String?
   /// Every `cd`, `pushd` and `popd` outside substitutions.
   var moves: [DirectoryTrail.Move] = []
+  /// The text as given, trimmed.
+  var rawText: [UInt8] = []
+  /// What stands between the top-level pipes of `normalisedText`, where there are any.
+  var pipedTexts: [[UInt8]] = []
   /// The whole text, trimmed, without comments and here-document bodies.
   var wholeText: [UInt8] = []
   /// The same without redirections, and with `&&` and `||` between single blanks.

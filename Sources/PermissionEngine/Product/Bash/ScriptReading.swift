@@ -31,6 +31,7 @@ struct ScriptReading {
       return
     }
     script.wholeText = Array(text.trimmingShellBlanks)
+    script.rawText = script.wholeText
     if RawTextChecks.isTooLong(text) {
       script.isTooLong = true
       script.makeComplex("the text is longer than \(RawTextChecks.maximumLength) UTF-16 units")
@@ -48,7 +49,6 @@ struct ScriptReading {
     case .pieces(let reason, let pieces, let source):
       self.source = source
       script.makeComplex("the text is malformed: \(reason)")
-      script.isComparedWhole = true
       for piece in pieces { add(piece, [.fileChecked]) }
       script.normalisedText = script.wholeText
     }
@@ -59,18 +59,41 @@ struct ScriptReading {
     script.wholeText = texts.asWritten
     script.normalisedText = texts.normalised
     script.pipelineText = texts.pipeline
+    script.pipedTexts = texts.piped
   }
 
   // MARK: Structure
 
   private mutating func walk(_ statements: [Statement], _ place: FoundCommand.Place) {
+    var hiddenUntil = 0
     for statement in statements {
+      if Self.start(of: statement) < hiddenUntil { continue }
+      hiddenUntil = max(hiddenUntil, endOfDocumentLine(statement))
       if statement.isBackground {
         script.hasBackground = true
         if place.contains(.nested) { script.makeComplex("`&` inside a compound command", keepsFileRules: true) }
       }
       for pipeline in statement.pipelines { walk(pipeline, place) }
     }
+  }
+
+  private static func start(of statement: Statement) -> Int {
+    statement.pipelines.first?.commands.first?.range.lowerBound ?? .max
+  }
+
+  /// Where the line ends on which a here-document of the statement starts: what follows a `;` there is seen by nothing
+  /// (S-3); 0 without a here-document.
+  private func endOfDocumentLine(_ statement: Statement) -> Int {
+    var end = 0
+    for command in statement.pipelines.flatMap(\.commands) {
+      guard case .simple(let simple) = command.kind else { continue }
+      for redirection in simple.redirections {
+        guard case .hereDocument = redirection.operation else { continue }
+        let start = min(redirection.range.upperBound, source.count)
+        end = max(end, source[start...].firstIndex(of: 0x0A) ?? source.count)
+      }
+    }
+    return end
   }
 
   private mutating func walk(_ pipeline: Pipeline, _ place: FoundCommand.Place) {
@@ -82,23 +105,40 @@ struct ScriptReading {
         script.makeUncoverable("a `|` that is not at top level")
       }
       place.insert(.piped)
-      place.remove(.resolved)
     }
     for (index, command) in pipeline.commands.enumerated() {
       let isTimed = pipeline.isTimed && index == 0
-      if isTimed, timeOptions(before: command) { script.makeComplex("`time -p`", keepsFileRules: true) }
+      if index > 0 { place.remove(.resolved) }
+      if isTimed {
+        switch textBefore(command) {
+        case .option: script.makeComplex("`time -p`", keepsFileRules: true)
+        case .negation:
+          // Nothing sees the command of `time ! …`.
+          script.makeComplex("`time !`", keepsFileRules: true)
+          continue
+        case .other: break
+        }
+        if case .group = command.kind {
+          script.makeComplex("a group `{ }`")
+          continue
+        }
+      }
       walk(command, place, isTimed: isTimed)
     }
   }
 
-  /// Whether the keyword `time` before a command has an option.
-  private func timeOptions(before command: Command) -> Bool {
-    source[..<min(command.range.lowerBound, source.count)].trimmingShellBlanks.suffix(2).elementsEqual("-p".utf8)
+  private enum TextBefore { case option, negation, other }
+
+  /// What stands between the keyword `time` and a command.
+  private func textBefore(_ command: Command) -> TextBefore {
+    let before = source[..<min(command.range.lowerBound, source.count)].trimmingShellBlanks
+    if before.suffix(2).elementsEqual("-p".utf8) { return .option }
+    return before.last == UInt8(ascii: "!") ? .negation : .other
   }
 
   private mutating func walk(_ command: Command, _ place: FoundCommand.Place, isTimed: Bool = false) {
-    var inner = place.union(.nested)
-    inner.remove(.resolved)
+    let block = place.union(.nested)
+    let inner = block.subtracting(.resolved)
     if !command.redirections.isEmpty {
       script.makeComplex("a redirection of a compound command")
     }
@@ -108,23 +148,21 @@ struct ScriptReading {
       let hasSemicolon = statements.count > 1 || Self.endsInSemicolon(source, command.range)
       if !hasSemicolon { script.hasPlainSubshell = true }
       script.makeComplex("a subshell `( )`", keepsFileRules: !hasSemicolon)
-      script.isComparedWhole = true
       walk(statements, inner)
     case .group(let statements):
       script.makeComplex("a group `{ }`")
-      script.isComparedWhole = true
       walk(statements, inner)
     case .ifClause(let branches):
       for branch in branches {
-        walk(branch.condition, inner)
-        walk(branch.body, inner)
+        walk(branch.condition, block)
+        walk(branch.body, block)
       }
     case .whileLoop(let condition, let body), .untilLoop(let condition, let body):
-      walk(condition, inner)
-      walk(body, inner)
+      walk(condition, block)
+      walk(body, block)
     case .forLoop(let variable, let words, let body):
       addLoop(variable, words, place)
-      walk(body, inner)
+      walk(body, block)
     case .selectLoop(_, let words, let body):
       script.makeComplex("`select`")
       for word in words ?? [] { descend(into: word.parts, inner) }
@@ -135,7 +173,6 @@ struct ScriptReading {
       walk(body, inner)
     case .caseClause(let subject, let arms):
       script.makeComplex("`case`")
-      if Self.hasExpansion(subject) { script.isComparedWhole = true }
       descend(into: subject.parts, inner)
       for arm in arms {
         for pattern in arm.patterns { descend(into: pattern.parts, inner) }
@@ -143,7 +180,6 @@ struct ScriptReading {
       }
     case .function(_, let body):
       script.makeComplex("a function definition")
-      script.isComparedWhole = true
       walk(body, inner)
     case .coprocess:
       // Nothing sees what runs there.
@@ -172,7 +208,6 @@ struct ScriptReading {
       let seen = CommandWord(word)
       if let reason = seen.complexity {
         script.makeComplex(reason, keepsFileRules: true)
-        script.isComparedWhole = true
       }
       descend(into: word.parts, place)
     }
@@ -195,7 +230,6 @@ struct ScriptReading {
     for word in seen {
       if let reason = word.complexity {
         script.makeComplex(reason)
-        script.isComparedWhole = true
       }
     }
     let range = command.range.clamped(to: source.indices)
@@ -210,14 +244,38 @@ struct ScriptReading {
   // MARK: Simple commands
 
   private mutating func add(_ simple: SimpleCommand, _ place: FoundCommand.Place, isTimed: Bool = false) {
+    if let inner = Self.wholeBackquotes(simple, in: source) {
+      return addBackquoted(inner, simple, place)
+    }
     let found = FoundCommandReading(
       simple, place: place, isTimed: isTimed, source: source,
       constants: place.contains(.resolved) ? constants : ConstantVariables(), directories: directories)
     script.commands.append(found.command)
     for reason in found.complexities { script.makeComplex(reason.text, keepsFileRules: reason.keepsFileRules) }
-    if found.hasExpansion { script.isComparedWhole = true }
     descend(into: simple, found.command, place)
     if place.isDisjoint(with: .substituted), let move = directories.follow(found.command) { script.moves.append(move) }
+  }
+
+  /// A command that is one pair of backquotes and nothing else.
+  private static func wholeBackquotes(_ simple: SimpleCommand, in source: [UInt8]) -> ShellScript? {
+    guard simple.words.count == 1, simple.assignments.isEmpty, simple.words[0].parts.count == 1,
+      case .command(let inner) = simple.words[0].parts[0], inner.isBackquoted(in: source)
+    else { return nil }
+    return inner
+  }
+
+  /// The product takes the closing backquote for a part of the last word there (B-10, S-20).
+  private mutating func addBackquoted(
+    _ inner: ShellScript, _ simple: SimpleCommand, _ place: FoundCommand.Place
+  ) {
+    script.makeComplex("a command substitution outside double quotes")
+    let first = script.commands.count
+    walk(inner.statements, in: inner, place.union(.substituted).subtracting([.judged, .fileChecked, .resolved]))
+    guard script.commands.count > first, var last = script.commands.popLast(), !last.words.isEmpty else { return }
+    last.words[last.words.count - 1].source.append(UInt8(ascii: "`"))
+    last.words[last.words.count - 1].value.append(UInt8(ascii: "`"))
+    last.wordText.append(UInt8(ascii: "`"))
+    script.commands.append(last)
   }
 
   /// The scripts inside a simple command.

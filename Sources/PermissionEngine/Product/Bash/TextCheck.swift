@@ -39,14 +39,6 @@ enum TextCheck {
     return moves > 1 || runsGit(call.script)
   }
 
-  /// A `cd` that leads out of the working directories, or to a place that is not known (B-14).
-  static func leavesWorkingDirectories(_ call: BashCase) -> Bool {
-    call.script.moves.contains { move in
-      guard move.isReal, let target = move.target else { return false }
-      return !call.context.isInside(target)
-    }
-  }
-
   private static func isMove(_ command: FoundCommand) -> Bool {
     DirectoryTrail.movingWords(command.words[...]) != nil
   }

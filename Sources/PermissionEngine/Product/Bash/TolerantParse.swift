@@ -20,6 +20,11 @@ enum TolerantParse {
       for repaired in repairs(of: text) {
         if let script = try? parser.parse(repaired) { return (.script(script, source: repaired), false) }
       }
+      if let delimiter = missingDelimiter(text, isQuoted: false),
+        let script = try? parser.parse(text + [0x0A] + delimiter)
+      {
+        return (.script(script, source: text + [0x0A] + delimiter), false)
+      }
       return (.pieces(error.reason, parser.recognizablePieces(text), source: text), false)
     }
   }
@@ -37,7 +42,7 @@ enum TolerantParse {
     for ending in ["\nthen true\nfi", "\nfi", "\ndo true\ndone", "\ndone"] {
       repairs.append(text + Array(ending.utf8))
     }
-    if let delimiter = missingDelimiter(text) { repairs.append(text + [0x0A] + delimiter) }
+    if let delimiter = missingDelimiter(text, isQuoted: true) { repairs.append(text + [0x0A] + delimiter) }
     return repairs
   }
 
@@ -83,8 +88,8 @@ enum TolerantParse {
     return result
   }
 
-  /// The quoted delimiter of a here-document that never comes.
-  private static func missingDelimiter(_ text: [UInt8]) -> [UInt8]? {
+  /// The delimiter of a here-document that never comes.
+  private static func missingDelimiter(_ text: [UInt8], isQuoted: Bool) -> [UInt8]? {
     var index = 0
     while index + 3 < text.count {
       if text[index] == UInt8(ascii: "<"), text[index + 1] == UInt8(ascii: "<"), text[index + 2] != UInt8(ascii: "<") {
@@ -95,7 +100,7 @@ enum TolerantParse {
         while end < text.count, !" \t\n;&|<>()".utf8.contains(text[end]) { end += 1 }
         let word = text[start..<end]
         let delimiter = Dequoting.dequoted(word)
-        return delimiter.count < word.count ? delimiter : nil
+        return (delimiter.count < word.count) == isQuoted ? delimiter : nil
       }
       index += 1
     }

@@ -1,4 +1,5 @@
 import CommandKnowledge
+import RuleSyntax
 
 /// The whole text as rules are compared with it (B-14, E3, M-3, S-16).
 struct WholeTextCandidates {
@@ -9,16 +10,15 @@ struct WholeTextCandidates {
   /// For a text with a pipe at top level.
   private(set) var pipelineExact: [[UInt8]] = []
   private(set) var pipelineStar: [[UInt8]] = []
-  /// Deny and ask rules of every kind are compared with the whole text.
-  let isComparedWhole: Bool
-
   private let script: ProductScript
   private let home: [UInt8]
 
-  init(_ script: ProductScript, home: [UInt8]) {
+  private let list: RuleList
+
+  init(_ script: ProductScript, for list: RuleList, home: [UInt8]) {
     self.script = script
+    self.list = list
     self.home = home
-    isComparedWhole = script.isComparedWhole || script.isTooLong
     exact = []
     star = []
     if script.isTooLong {
@@ -26,35 +26,39 @@ struct WholeTextCandidates {
     } else {
       add(script.wholeText)
       add(script.normalisedText)
+      exact.append(script.rawText)
     }
   }
 
   /// A text as it stands, with its first word after quote removal, and after leading assignments and wrappers.
   private mutating func add(_ text: [UInt8]) {
-    for form in Self.forms(of: text) {
+    for form in forms(of: text) {
       if !exact.contains(form) { exact.append(form) }
       let collapsed = ProductCommandRules.collapsed(HomeVariable.replaced(in: form, by: home))
       if !star.contains(collapsed) { star.append(collapsed) }
     }
   }
 
+  /// The parts between pipes, for exact deny rules (B-14).
+  var pipedTexts: [[UInt8]] { script.pipedTexts.count > 1 ? script.pipedTexts : [] }
+
   /// Adds the forms of a text with a pipe.
   mutating func addPipeline() {
-    for form in Self.forms(of: script.pipelineText) {
+    for form in forms(of: script.pipelineText) {
       pipelineExact.append(form)
       pipelineStar.append(ProductCommandRules.collapsed(HomeVariable.replaced(in: form, by: home)))
     }
   }
 
-  private static func forms(of text: [UInt8]) -> [[UInt8]] {
+  private func forms(of text: [UInt8]) -> [[UInt8]] {
     var forms = [text]
-    let dequoted = withFirstWordDequoted(text)
+    let dequoted = Self.withFirstWordDequoted(text)
     if dequoted != text { forms.append(dequoted) }
     var rest = dequoted[...]
-    while let next = afterAssignment(rest) ?? afterWrapper(rest) { rest = next }
+    while let next = afterAssignment(rest) ?? Self.afterWrapper(rest) { rest = next }
     if rest.count != dequoted.count {
       forms.append(Array(rest))
-      let inner = withFirstWordDequoted(Array(rest))
+      let inner = Self.withFirstWordDequoted(Array(rest))
       if inner.count != rest.count { forms.append(inner) }
     }
     return forms
@@ -85,13 +89,15 @@ struct WholeTextCandidates {
     return text.endIndex
   }
 
-  /// What follows a leading assignment.
-  private static func afterAssignment(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    let end = wordEnd(text)
+  /// What follows a leading assignment; allow rules see through safe ones only.
+  private func afterAssignment(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let end = Self.wordEnd(text)
     let word = text[..<end]
     guard let equals = word.firstIndex(of: UInt8(ascii: "=")), equals > word.startIndex, end < text.endIndex,
-      word[..<equals].allSatisfy(isNameByte), !isDigit(word[word.startIndex])
+      word[..<equals].allSatisfy(Self.isNameByte), !Self.isDigit(word[word.startIndex])
     else { return nil }
+    let isSafe = SafeAssignments.isSafe(name: Array(word[..<equals]), value: word[(equals + 1)...])
+    guard list != .allow || isSafe else { return nil }
     return text[end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 

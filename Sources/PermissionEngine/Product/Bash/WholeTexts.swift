@@ -9,6 +9,8 @@ struct WholeTexts {
   private(set) var normalised: [UInt8] = []
   /// Also with `|` and `|&` between single blanks.
   private(set) var pipeline: [UInt8] = []
+  /// What stands between the pipes of `pipeline`.
+  private(set) var piped: [[UInt8]] = []
 
   init(_ script: ShellScript, source: [UInt8]) {
     var cuts = script.comments
@@ -16,8 +18,9 @@ struct WholeTexts {
     Self.collect(script.statements, &cuts, &redirections)
     asWritten = Array(Self.without(cuts, source).trimmingShellBlanks)
     let bare = Array(Self.without(cuts + redirections, source, leavesBlank: false).trimmingShellBlanks)
-    normalised = Self.spaced(bare, spacesPipes: false)
+    normalised = Array(Self.spaced(bare, spacesPipes: false).trimmingShellBlanks)
     pipeline = Self.spaced(bare, spacesPipes: true)
+    piped = pipeline.split(separator: UInt8(ascii: "|")).map { Array($0.trimmingShellBlanks) }
   }
 
   /// Redirections and here-document bodies of commands at this level and in compounds; not in substitutions.
@@ -103,6 +106,10 @@ struct WholeTexts {
         pad()
         result += [byte, byte, UInt8(ascii: " ")]
         index = Self.afterBlanks(text, index + 2)
+      case UInt8(ascii: "&") where next != UInt8(ascii: ">") && result.last != UInt8(ascii: ">"):
+        pad()
+        result += [byte, UInt8(ascii: " ")]
+        index = Self.afterBlanks(text, index + 1)
       case UInt8(ascii: "|") where spacesPipes:
         pad()
         result.append(byte)
