@@ -20,7 +20,7 @@ extension MeasuredWrappers {
     candidates.addStripped(words)
     let innermost = innermostCommand(words)
     candidates.add(innermost, isThroughXargs: false)
-    candidates.addStripped(innermost)
+    candidates.addStripped(DenyCandidateList.splitAtBlanks(innermost))
     if let first = innermost.first, let name = baseName(first) {
       let named = [CommandWord(constant: name)] + innermost.dropFirst()
       candidates.add(named[...], isThroughXargs: false)
@@ -32,7 +32,7 @@ extension MeasuredWrappers {
   /// The command after every wrapper that deny and ask rules look through word by word (S-12, table 1c), and after the
   /// plain ones but `nice` without `-n`, `stdbuf` and `xargs`.
   package static func innermostCommand(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
-    var rest = words
+    var rest = words.drop { isAssignment($0) }
     while let first = rest.first {
       let name = baseName(first) ?? first.value
       if let wrapper = PlainWrapper(name: name) {
@@ -42,8 +42,9 @@ extension MeasuredWrappers {
         }
         rest = rest.dropFirst(offset)
         if wrapper.dropsAssignments { rest = rest.drop { isAssignment($0) } }
+        rest = rest.drop { mayBeNothing($0) }
       } else if let grammar = ExecWrapper.of(name), let inner = grammar.inner(of: rest) {
-        rest = inner.drop { isAssignment($0) }
+        rest = inner.drop { isAssignment($0) || mayBeNothing($0) }
       } else {
         return rest
       }
@@ -66,6 +67,27 @@ extension MeasuredWrappers {
       return nil
     }
     return Array(name)
+  }
+
+  /// A word that is one unquoted variable, or `$'…'`: where a command word is expected after a wrapper, the product
+  /// takes the next word for it.
+  static func mayBeNothing(_ word: CommandWord) -> Bool {
+    guard word.source.first == UInt8(ascii: "$"), word.source.count > 1, !word.traits.contains(.home) else {
+      return false
+    }
+    let rest = word.source.dropFirst()
+    switch rest[rest.startIndex] {
+    case UInt8(ascii: "{"), UInt8(ascii: "'"):
+      let bytes = Array(word.source)
+      let end =
+        rest.first == UInt8(ascii: "{")
+        ? ExpansionEnd.afterBracket(bytes, from: 1, open: UInt8(ascii: "{"), close: UInt8(ascii: "}"))
+        : ExpansionEnd.afterQuote(bytes, from: 2, UInt8(ascii: "'"))
+      return end == bytes.count
+    case let byte where isWordByte(byte):
+      return isDigit(byte) ? rest.count == 1 : rest.allSatisfy(isWordByte)
+    case let byte: return rest.count == 1 && "?$!#@*-".utf8.contains(byte)
+    }
   }
 
   /// `NAME=…`, `NAME+=…`, `NAME[…]=…` where a word may be an assignment.
@@ -112,26 +134,31 @@ private struct DenyCandidateList {
   /// The words after all plain wrappers in front, also without the assignments that follow, and those after a bare
   /// `xargs` then.
   mutating func addStripped(_ words: ArraySlice<CommandWord>) {
-    var rest = Self.splitAtBlanks(words)
+    var rest = words
     while let first = rest.first {
       if MeasuredWrappers.isAssignment(first) {
         add(rest, isThroughXargs: false)
         rest = rest.dropFirst()
       } else if let wrapper = PlainWrapper(name: first.value), let offset = wrapper.textInner(rest) {
-        rest = rest.dropFirst(offset)
+        rest = rest.dropFirst(offset).drop { MeasuredWrappers.mayBeNothing($0) }
       } else {
         break
       }
     }
     add(rest, isThroughXargs: false)
-    guard let first = rest.first, first.value.elementsEqual("xargs".utf8), let next = rest.dropFirst().first,
+    guard let first = rest.first else { return }
+    let name = Dequoting.dequoted(first.value)
+    if name != first.value {
+      add(([CommandWord(constant: name)] + rest.dropFirst())[...], isThroughXargs: false)
+    }
+    guard name.elementsEqual("xargs".utf8), let next = rest.dropFirst().first,
       next.value.first != UInt8(ascii: "-")
     else { return }
-    add(rest.dropFirst(), isThroughXargs: true)
+    add(rest.dropFirst().drop { MeasuredWrappers.mayBeNothing($0) }, isThroughXargs: true)
   }
 
   /// A quoted blank counts as one in the text that is compared (B-10), so a wrapper may stand inside a quoted word.
-  private static func splitAtBlanks(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+  static func splitAtBlanks(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
     func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
     guard words.contains(where: { $0.value.contains(where: isBlank) }) else { return words }
     return words.flatMap { word in

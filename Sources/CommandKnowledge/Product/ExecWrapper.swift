@@ -1,5 +1,3 @@
-import ShellSyntax
-
 /// A program that starts another one and that deny and ask rules see through (S-12, table 1c).
 package struct ExecWrapper: Sendable {
   /// What stands between the options and the command.
@@ -32,7 +30,7 @@ package struct ExecWrapper: Sendable {
   /// The words of the command that is started; nil when none is found.
   package func inner(of words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
     var rest = words.dropFirst()
-    if let found = skipOptions(&rest) { return found }
+    if let found = skipOptions(&rest) { return found.isEmpty ? nil : found }
     switch operand {
     case .none: break
     case .assignments:
@@ -68,7 +66,7 @@ package struct ExecWrapper: Sendable {
       if operand == .file, option.count == 1 { return nil }
       rest = rest.dropFirst()
       if option.elementsEqual("--".utf8) { return nil }
-      if let text = text(of: option, next: rest.first) { return Self.words(of: text) }
+      if let text = text(of: option, next: rest.first), !text.isEmpty { return Self.words(of: text) }
       if takesNextWord(option) { rest = rest.dropFirst() }
     }
     return nil
@@ -91,14 +89,34 @@ package struct ExecWrapper: Sendable {
       ? Array(option.dropFirst(textOption.long.count + 1)) : nil
   }
 
-  /// The words of a command text; nil when it is not one simple command.
-  static func words(of text: [UInt8]) -> ArraySlice<CommandWord>? {
-    guard let script = try? ShellParser().parse(text), script.statements.count == 1,
-      let pipeline = script.statements.first?.pipelines.first, script.statements[0].pipelines.count == 1,
-      pipeline.commands.count == 1, case .simple(let command)? = pipeline.commands.first?.kind,
-      !command.words.isEmpty
-    else { return nil }
-    return command.words.map { CommandWord($0) }[...]
+  /// The words of a command text as the product cuts it: at blanks outside quotes, operators are no different from
+  /// other characters (`foo b; x` is three words).
+  static func words(of text: [UInt8]) -> ArraySlice<CommandWord> {
+    var words: [CommandWord] = []
+    var start: Int?
+    var index = 0
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"):
+        if let begin = start { words.append(CommandWord(constant: Dequoting.dequoted(text[begin..<index]))) }
+        start = nil
+        index += 1
+        continue
+      case UInt8(ascii: "\\"):
+        start = start ?? index
+        index += 2
+        continue
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        start = start ?? index
+        index = ExpansionEnd.afterQuote(text, from: index + 1, text[index])
+        continue
+      default:
+        start = start ?? index
+        index += 1
+      }
+    }
+    if let begin = start { words.append(CommandWord(constant: Dequoting.dequoted(text[begin...]))) }
+    return words[...]
   }
 }
 
@@ -126,8 +144,15 @@ private enum ExecWrapperTable {
     add("watch", "n", "--interval --equexit")
     add("setsid")
     add("ionice", "cnpPu", "--class --classdata --pid --pgid --uid")
-    add("strace", "peoauEs")
-    add("ltrace", "npeoauslwAxDF")
+    add(
+      "strace", "peoauEsbIOPSUX",
+      """
+      --output --attach --user --env --trace --interruptible --string-limit --columns --summary-sort-by --detach-on
+      --trace-path --const-print-style --summary-syscall-overhead
+      """)
+    add(
+      "ltrace", "npeoauslwAxDF",
+      "--align --config --debug --indent --library --output --where")
     add("sandbox-exec", "fnpD")
     add("exec", "a")
     add("nocorrect")
