@@ -65,8 +65,7 @@ struct ProductGlobText {
     }
     alternatives = contentOnly ? patterns.map { $0 + [PathBytes.slash] } : patterns
     let plain = segments.prefix { !$0.isEmpty && $0.allSatisfy { !Self.special.contains($0) } }
-    let names = isAnchored ? plain.joined(separator: [PathBytes.slash]) : [].joined(separator: [])
-    literalDirectories = Array(names)
+    literalDirectories = isAnchored ? Array(plain.joined(separator: [PathBytes.slash])) : []
   }
 
   private static let special = Array("*?[\\".utf8)
