@@ -41,7 +41,7 @@ struct ProductPathPattern: Sendable {
       text = text.dropFirst()
     } else if text.starts(with: "//".utf8) {
       anchorClass = .filesystemRoot
-      text = text.dropFirst()
+      while text.dropFirst().first == PathBytes.slash { text = text.dropFirst() }
     } else if text.first == PathBytes.slash {
       anchorClass = .source
     } else if text.starts(with: "~/".utf8) || text.elementsEqual("~".utf8) {
@@ -51,9 +51,9 @@ struct ProductPathPattern: Sendable {
       anchorClass = .relative
     }
     if anchorClass == .relative {
+      if text.starts(with: "./".utf8) { text = text.dropFirst(2) }
       // P-10: a comment in an allow list; elsewhere the name that it says.
       if list == .allow, text.first == UInt8(ascii: "#"), !isNegation { return nil }
-      if text.starts(with: "./".utf8) { text = text.dropFirst(2) }
     }
     guard let git = ProductGlobText(text, in: list) else { return nil }
     globs = git.alternatives.compactMap { try? PathGlob($0, ignoringASCIICase: true) }

@@ -139,9 +139,7 @@ struct ProductPathRules: Sendable {
     in group: Group, _ path: [UInt8], _ list: RuleList, _ context: DecisionContext
   ) -> SourcedRule? {
     for directory in directories(of: group, list, context) {
-      guard var relative = PathBytes.relative(path, below: directory, ignoringCase: list != .allow) else {
-        continue
-      }
+      guard var relative = PathBytes.relative(path, below: directory) else { continue }
       if group.anchor == .temporaryDirectory, group.anchorClass == .source {
         // The name of the directory holds the number of the user.
         guard relative.starts(with: "claude-".utf8), let slash = relative.firstIndex(of: PathBytes.slash)

@@ -5,7 +5,9 @@ import ShellSyntax
 /// One command text under one policy in one session, with the questions that the order of a decision asks of it.
 struct BashCase {
   let decision: ProductBashDecision
-  let context: DecisionContext
+  let session: ProductSession
+  let call: ToolCall
+  let isMonitor: Bool
   let script: ProductScript
   /// What deny and ask rules say about each command of the text.
   private(set) lazy var strict = script.commands.map { StrictMatches($0, rules: rules, home: context.home) }
@@ -18,10 +20,16 @@ struct BashCase {
 
   var rules: ProductCommandRules { decision.rules }
   var paths: ProductPathRules { decision.paths }
+  var context: DecisionContext { session.context }
 
-  init(_ text: [UInt8], decision: ProductBashDecision, context: DecisionContext) {
+  init(
+    _ text: [UInt8], _ call: ToolCall, asMonitor: Bool, decision: ProductBashDecision, session: ProductSession
+  ) {
     self.decision = decision
-    self.context = context
+    self.session = session
+    self.call = call
+    isMonitor = asMonitor
+    let context = session.context
     script = ScriptReading.read(text, directory: context.cwd, home: context.home)
   }
 
@@ -142,7 +150,7 @@ struct BashCase {
 
   /// `blockReadsOutsideWorkingDirectories` reaches commands that read (C-14).
   private mutating func blockedRead() -> Verdict? {
-    guard context.blocksOutsideReads else { return nil }
+    guard session.settings.blocksReadsOutside else { return nil }
     let explanation: String
     if let complexity = script.complexity {
       explanation = "what the text reads cannot be traced: \(complexity)"
@@ -183,6 +191,9 @@ struct BashCase {
       if let rule = wholeTextMatch(in: .ask) {
         return verdict(.ask, rule, "the text as a whole matches the ask rule `\(rule.text)`", "B-14")
       }
+    }
+    if let rule = session.rules.parameters.firstMatch(Array("Bash".utf8), call.input, in: .ask) {
+      return verdict(.ask, rule, "`\(rule.text)` asks about this input", "T-7")
     }
     return rules.wholeTool(in: .ask).map { verdict(.ask, $0, "`\($0.text)` asks about every command", "M-1") }
   }
@@ -244,7 +255,7 @@ struct BashCase {
 
   /// A bare `Bash` rule allows what is left, and so does a hook (0.7, M-4).
   mutating func allowedByBareRule() -> Verdict? {
-    if let rule = rules.wholeTool(in: .allow) {
+    if !isMonitor, let rule = rules.wholeTool(in: .allow) {
       var allowed = verdict(.allow, rule, "allowed by `\(rule.text)`", "M-4")
       allowed.parts = script.commands.filter { $0.place.contains(.judged) }.map {
         DecisionPart(

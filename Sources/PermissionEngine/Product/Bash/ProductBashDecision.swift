@@ -20,25 +20,30 @@ struct ProductBashDecision: Sendable {
     self.paths = paths
   }
 
-  /// Decides a command, hooks and modes included; that `dontAsk` denies what asks, and what the classifier of auto
-  /// mode is asked, is the caller's.
+  /// Decides a call of Bash or Monitor, ask rules, mode and a hook's allow among it.
   ///
-  /// - Parameter text: the command, UTF-8.
-  func decide(_ text: [UInt8], in context: DecisionContext) -> Verdict {
-    var call = BashCase(text, decision: self, context: context)
-    if let refused = call.refused { return refused }
+  /// Left to `ProductCallDecision`: rules for the whole tool and for parameters in deny, and what dontAsk and
+  /// `denyInsteadOfPrompting` make of an ask.
+  ///
+  /// - Parameter asMonitor: a bare allow `Bash` does not count (T-11).
+  func decide(_ call: ToolCall, asMonitor: Bool = false, in session: ProductSession) -> Verdict {
+    guard let text = call.input["command"]?.string else {
+      return Verdict(.ask, .unmatched, "the call has no command", "M-3")
+    }
+    var question = BashCase(Array(text.utf8), call, asMonitor: asMonitor, decision: self, session: session)
+    if let refused = question.refused { return refused }
     // Nothing that allows is looked at before a deny (0.2, M-2).
-    if let denied = call.deniedByRule() { return denied }
-    if context.given.hook == .deny { return call.hookVerdict(.deny) }
+    if let denied = question.deniedByRule() { return denied }
+    if session.context.given.hook == .deny { return question.hookVerdict(.deny) }
     // These ask in every mode, and whatever a hook says (0.3, S-20, S-1b, S-12, C-14).
-    if let asked = call.alwaysAsks() { return asked }
-    if let asked = call.askedByRule() { return asked }
-    if context.given.hook == .ask { return call.hookVerdict(.ask) }
-    if context.mode == .bypassPermissions { return call.bypassed() }
+    if let asked = question.alwaysAsks() { return asked }
+    if let asked = question.askedByRule() { return asked }
+    if session.context.given.hook == .ask { return question.hookVerdict(.ask) }
+    if session.context.mode == .bypassPermissions { return question.bypassed() }
     // Not even a bare rule or a hook lifts these (0.6).
-    if let asked = call.hardCheck() { return asked }
-    if let allowed = call.allowedByBareRule() { return allowed }
-    if let allowed = call.allowedAsWhole() { return allowed }
-    return call.allowedByParts()
+    if let asked = question.hardCheck() { return asked }
+    if let allowed = question.allowedByBareRule() { return allowed }
+    if let allowed = question.allowedAsWhole() { return allowed }
+    return question.allowedByParts()
   }
 }
