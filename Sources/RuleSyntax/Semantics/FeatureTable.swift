@@ -1,0 +1,17 @@
+/// All features: what each means, since when, and on what it rests.
+public enum FeatureTable {
+  /// One row a feature, in the order of `Feature`.
+  // INVARIANT: the row of a feature stands at its raw value; `FeatureTableTests` checks that each has one.
+  public static let rows: [FeatureRow] = {
+    let all = ruleRows + settingsRows + callRows + openRuleRows + openCommandRows
+    return all.sorted { $0.feature.rawValue < $1.feature.rawValue }
+  }()
+
+  /// The rows of open points, in the order of their numbers.
+  static let openPoints: [(row: FeatureRow, point: OpenPoint)] = {
+    let open = rows.compactMap { row -> (row: FeatureRow, point: OpenPoint)? in
+      if case .open(let point) = row.basis { (row, point) } else { nil }
+    }
+    return open.sorted { ($0.point.number, $0.row.feature.rawValue) < ($1.point.number, $1.row.feature.rawValue) }
+  }()
+}
