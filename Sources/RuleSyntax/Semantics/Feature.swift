@@ -115,5 +115,5 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   }
 
   /// How answers name it: an open point by its id, any other by its name.
-  public var id: String { openPoint?.id ?? name }
+  public var id: String { FeatureTable.ids[rawValue] }
 }

@@ -7,6 +7,11 @@ public enum FeatureTable {
     return all.sorted { $0.feature.rawValue < $1.feature.rawValue }
   }()
 
+  /// How answers name the features, in the order of `Feature`.
+  static let ids: [String] = rows.map { row in
+    if case .open(let point) = row.basis { point.id } else { row.feature.name }
+  }
+
   /// The rows of open points, in the order of their numbers.
   static let openPoints: [(row: FeatureRow, point: OpenPoint)] = {
     let open = rows.compactMap { row -> (row: FeatureRow, point: OpenPoint)? in

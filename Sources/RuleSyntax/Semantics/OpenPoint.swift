@@ -43,6 +43,8 @@ public struct OpenPoint: Sendable, Hashable {
 
   /// Its number in the list of open points. Features that are one question have the same number.
   let number: Int
+  /// The id that answers give, for example `U6`.
+  public let id: String
   /// What is not documented, in a few words, without a full stop.
   public let question: String
   /// Whether the narrow reading has the feature; otherwise the wide one has it.
@@ -53,9 +55,6 @@ public struct OpenPoint: Sendable, Hashable {
   package let reach: Reach
   /// What it changes.
   package let stage: Stage
-
-  /// The id that answers give, for example `U6`.
-  public var id: String { "U\(number)" }
 
   /// Whether a reading has the feature.
   func isHeld(in reading: Reading) -> Bool {

@@ -58,6 +58,15 @@ public struct Semantics: Sendable, Hashable {
       .map(\.row.feature)
   }
 
+  /// The open questions that can matter to a call of some tool, in the order of their numbers: one feature for each.
+  package func openQuestions(about tool: String) -> [Feature] {
+    var numbers: Set<Int> = []
+    return openFeatures.filter { feature in
+      guard let point = feature.openPoint, point.reach.includes(tool) else { return false }
+      return numbers.insert(point.number).inserted
+    }
+  }
+
   /// The same with the open points of some features taken the other way. Features that are one question change
   /// together.
   package func reversing(_ reversed: some Sequence<Feature>) -> Semantics {
@@ -69,6 +78,13 @@ public struct Semantics: Sendable, Hashable {
   /// The same edition with every open point taken as a session might still do; `read(as: .wide)` unless the product
   /// is meant.
   package var widest: Semantics { reading == .product ? reversing(openFeatures) : read(as: .wide) }
+
+  /// The same with a feature that they may lack.
+  package func with(_ feature: Feature) -> Semantics {
+    var features = features
+    features.insert(feature)
+    return Semantics(edition, release, reading, features)
+  }
 
   /// The same as far as some stages of compiling tell it apart: all other open points taken narrowly. Semantics that
   /// are equal in this way share what those stages make.
