@@ -59,7 +59,8 @@ struct CallDecision: Sendable {
       let type = call.input["subagent_type"]?.string ?? ""
       return named(Array(type.utf8), tool, rules.agents, rules, "T-8")
     case "Skill" where semantics.has(.skillRules): return skill(tool, call, rules)
-    case "Cd" where semantics.has(.directoryRules): return rules.directories.decide(directory(of: call), in: context)
+    case "Cd" where semantics.has(.directoryRules):
+      return rules.directories.decide(directory(of: call), in: context)
     default: return wholeTool(tool, rules)
     }
   }
@@ -193,7 +194,8 @@ struct CallDecision: Sendable {
 
   private func needsUser(_ tool: CalledTool) -> Bool {
     guard semantics.has(.toolsThatNeedUser) else { return false }
-    return ToolCatalog.entry(named: tool.name, in: semantics)?.needsUser == true || tool.name == "ExitPlanMode"
+    return ToolCatalog.entry(named: tool.name, in: semantics)?.needsUser == true
+      || tool.name == "ExitPlanMode"
       || context.given.requiresUser.contains(tool.name)
       || context.given.organisationAsks.contains(tool.name)
   }

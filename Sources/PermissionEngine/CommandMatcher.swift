@@ -106,18 +106,22 @@ struct CommandRuleMeaning {
   /// The meaning of a pattern and its spellings: with and without the escapes of R-5, and with the blanks of
   /// B-8 brought to one.
   private func of(_ pattern: CommandPattern, _ bytes: [UInt8]) -> Meaning {
-    if bytes == [UInt8(ascii: ":"), UInt8(ascii: "*")] { return isLargest(.emptyPrefixFavoursAllow) ? .everything : .nothing }
+    if bytes == [UInt8(ascii: ":"), UInt8(ascii: "*")] {
+      return isLargest(.emptyPrefixFavoursAllow) ? .everything : .nothing
+    }
     let scan = SpecifierScan(bytes)
     if list == .allow, scan.hasOperator {
       // B-14: each simple command is compared alone, so such a rule could only ever match quoted text.
-      let mayEqualWholeText = pattern.isExact && (!semantics.has(.partsComparedAlone) || semantics.has(.exactAllowOfWholeText))
+      let mayEqualWholeText =
+        pattern.isExact && (!semantics.has(.partsComparedAlone) || semantics.has(.exactAllowOfWholeText))
       if mayEqualWholeText { return .wholeTextOnly(scan.withSingleBlanks) }
       if !semantics.has(.exactAllowOfWholeText) { return .nothing }
     }
     if scan.isSingleWords, !bytes.suffix(3).elementsEqual(" :*".utf8) {
       // Neither blanks to bring to one nor escapes to take off.
       return .pattern(
-        CommandMatcher(pattern, endsInRedirection: false, endCountsAsBlank: isLargest(.finalStarFavoursAllow)))
+        CommandMatcher(pattern, endsInRedirection: false, endCountsAsBlank: isLargest(.finalStarFavoursAllow))
+      )
     }
     var spellings = [bytes]
     if isLargest(.blankRunsFavourAllow) {

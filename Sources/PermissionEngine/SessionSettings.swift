@@ -25,7 +25,8 @@ struct SessionSettings: Sendable {
 
   /// What a stack of settings says.
   init(_ stack: SettingsStack, semantics: Semantics) {
-    defaultMode = PermissionMode(rawValue: stack.effectiveMode(semantics: semantics).mode.rawValue) ?? .default
+    defaultMode =
+      PermissionMode(rawValue: stack.effectiveMode(semantics: semantics).mode.rawValue) ?? .default
     for mode in PermissionMode.allCases where mode != .default {
       guard let name = ModeName(mode.rawValue, semantics: semantics),
         stack.switchedOff(name, semantics: semantics) == nil
@@ -39,7 +40,8 @@ struct SessionSettings: Sendable {
       let oldBase = file.scope == .user ? "~" : file.claudeParentDirectory
       directories.append(
         Directory(
-          path: added.setting.value, base: semantics.has(.addedDirectoriesFromWorkingDirectory) ? nil : oldBase,
+          path: added.setting.value,
+          base: semantics.has(.addedDirectoriesFromWorkingDirectory) ? nil : oldBase,
           needsTrust: added.outOfForce == .untrusted))
     }
   }

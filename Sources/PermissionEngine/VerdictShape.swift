@@ -44,7 +44,9 @@ extension Verdict {
         semantics.has(.modeAllowsByItself) ? .allow : .ask, ground,
         "the classifier of auto mode decides, which cannot be foreseen: \(reason.explanation)", "M-5")
     case .plan:
-      guard semantics.has(.rulesInPlanMode), semantics.has(.modeAllowsByItself), context.given.isBypassAvailable else { return self }
+      guard semantics.has(.rulesInPlanMode), semantics.has(.modeAllowsByItself),
+        context.given.isBypassAvailable
+      else { return self }
       let isStopped = outcome == .deny && ground == .planMode
       return isStopped || isLeftToMode(semantics)
         ? replaced(.allow, .builtIn, "plan mode with bypass available: \(reason.explanation)", "M-5") : self

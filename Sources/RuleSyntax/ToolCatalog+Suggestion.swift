@@ -22,7 +22,8 @@ extension ToolCatalog {
   }
 
   /// The one tool with the smallest distance of at most `limit`; nil when there are several.
-  private static func nearest(_ wanted: ArraySlice<UInt8>, within limit: Int, in semantics: Semantics) -> String?
+  private static func nearest(_ wanted: ArraySlice<UInt8>, within limit: Int, in semantics: Semantics)
+    -> String?
   {
     var best: (name: String, distance: Int)?
     var isTied = false

@@ -93,7 +93,8 @@ extension SettingsDecoder {
   mutating func reportUnknownMode(_ name: String, at range: Range<Int>) {
     guard ModeName(name, semantics: semantics) == nil else { return }
     let known = ModeName.known(in: semantics).map { "`\($0.rawValue)`" }.joined(separator: ", ")
-    let edition = ModeName(name, semantics: .current) == nil ? "" : " in edition \(semantics.edition.rawValue)"
+    let edition =
+      ModeName(name, semantics: .current) == nil ? "" : " in edition \(semantics.edition.rawValue)"
     report(
       .unknownValue, "`\(name)` is no permission mode\(edition), the mode is `default` instead",
       help: "known modes: \(known)", at: range)
@@ -101,7 +102,9 @@ extension SettingsDecoder {
 
   /// `Agent(a,b)` is a list only in the `tools` of an agent (C-10).
   mutating func reportTypeList(_ entry: RuleEntry) {
-    guard semantics.has(.agentTypeLists), case .success(let rule) = entry.rule, rule.isTypeList else { return }
+    guard semantics.has(.agentTypeLists), case .success(let rule) = entry.rule, rule.isTypeList else {
+      return
+    }
     let text = String(decoding: entry.text, as: UTF8.self)
     report(
       .ineffective,

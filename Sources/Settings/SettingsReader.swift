@@ -47,7 +47,8 @@ public struct SettingsReader: Sendable {
   /// - Returns: the file, as `read(_:path:scope:)` gives it.
   public func read(_ object: JSONValue, in source: [UInt8], path: String, scope: Scope) -> SettingsFile {
     var decoder = SettingsDecoder(
-      file: SettingsFile(path: path, scope: scope, source: source), semantics: semantics, lines: TextLines(source)
+      file: SettingsFile(path: path, scope: scope, source: source), semantics: semantics,
+      lines: TextLines(source)
     )
     decoder.decode(object)
     return decoder.finished()

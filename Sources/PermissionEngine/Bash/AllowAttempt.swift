@@ -88,7 +88,8 @@ struct AllowAttempt {
       }
     }
     if summary.isDynamic, !semantics.has(.expansionsInArguments) {
-      restrict("an expansion in an argument is not known before it runs", "S-18", Feature.expansionsInArguments.id)
+      restrict(
+        "an expansion in an argument is not known before it runs", "S-18", Feature.expansionsInArguments.id)
     }
   }
 
@@ -110,7 +111,8 @@ struct AllowAttempt {
       !semantics.has(.wildcardCoversOutsideOperands),
       cdTarget() == .elsewhere
     {
-      restrict("`cd` leaves the working directories, or cannot be told to stay", "S-17",
+      restrict(
+        "`cd` leaves the working directories, or cannot be told to stay", "S-17",
         Feature.wildcardCoversOutsideOperands.id)
     }
     if decision.isSpecial(words) { restrict("`\(decision.shown(first.text))` runs text as commands", "S-7") }
@@ -149,7 +151,9 @@ struct AllowAttempt {
 
   /// A file command on something outside the working directories needs an exact rule (S-23).
   private mutating func noteOperands() {
-    guard !semantics.has(.wildcardCoversOutsideOperands), let operands = FileOperands.of(words, byBaseName: true) else { return }
+    guard !semantics.has(.wildcardCoversOutsideOperands),
+      let operands = FileOperands.of(words, byBaseName: true)
+    else { return }
     for operand in operands.operands where words.indices.contains(operand.wordIndex) {
       let word = operand.name ?? words[operand.wordIndex]
       let prefixLength = operand.name == nil ? operand.prefixLength : 0
@@ -197,7 +201,9 @@ struct AllowAttempt {
     var restriction = restriction
     var text = CommandText.source(assignments, words)
     // A wildcard never covers an assignment to a variable that is not known to be safe (S-11).
-    if let lastUnsafe = assignments.lastIndex(where: { !semantics.has(.safeAssignments) || !decision.isSafe($0) }) {
+    if let lastUnsafe = assignments.lastIndex(where: {
+      !semantics.has(.safeAssignments) || !decision.isSafe($0)
+    }) {
       restriction.minimumLiteralPrefix =
         CommandText.source(assignments[...lastUnsafe], []).count + (words.isEmpty ? 0 : 1)
     }
@@ -216,7 +222,8 @@ struct AllowAttempt {
   /// The words, and the same without the `git` options that allow rules see through (B-13).
   private func spellings() -> [[Word]] {
     var spellings = [Array(words)]
-    guard semantics.has(.harmlessGitOptions), let git = GitInvocation.of(words, byBaseName: false), !git.optionWords.isEmpty,
+    guard semantics.has(.harmlessGitOptions), let git = GitInvocation.of(words, byBaseName: false),
+      !git.optionWords.isEmpty,
       git.hasOnlyHarmlessOptions, let subcommand = git.subcommand
     else { return spellings }
     let isInside = git.directories.allSatisfy { index in
@@ -250,7 +257,8 @@ struct AllowAttempt {
   private func innerOfPlainWrapper(
     unwrapOnly: Bool
   ) -> (inner: ArraySlice<Word>, wrapper: String, hasUnknownTail: Bool)? {
-    guard semantics.has(.wrappersSeenThroughForAllow), let unwrapping = Wrappers.unwrap(words, byBaseName: false),
+    guard semantics.has(.wrappersSeenThroughForAllow),
+      let unwrapping = Wrappers.unwrap(words, byBaseName: false),
       unwrapping.kind == .plain, unwrapping.isFullyUnderstood, unwrapping.inner.count == 1,
       case .words(let inner, let tail) = unwrapping.inner[0], !inner.isEmpty
     else { return nil }
@@ -278,7 +286,9 @@ struct AllowAttempt {
 
   /// `cd` inside the working directories needs no rule (S-17).
   private func changeDirectory() -> AllowDecision.Answer? {
-    guard semantics.has(.directoryChangesInside), words.first?.text.elementsEqual("cd".utf8) ?? false, cdTarget() == .inside else {
+    guard semantics.has(.directoryChangesInside), words.first?.text.elementsEqual("cd".utf8) ?? false,
+      cdTarget() == .inside
+    else {
       return nil
     }
     return decision.allowed("`cd` stays in the working directories", ["S-17"])
@@ -296,8 +306,9 @@ struct AllowAttempt {
     if assignsDescriptor { return nil }
     if conditions.isUndocumented, !semantics.has(.furtherReadOnlyCommands) { return nil }
     if conditions.hasUnknownOperands, !semantics.has(.readOnlyCommandsOutside) {
-      restrict("its operands come from input", "S-21",
-            Feature.readOnlyCommandsOutside.id)
+      restrict(
+        "its operands come from input", "S-21",
+        Feature.readOnlyCommandsOutside.id)
       return nil
     }
     if !semantics.has(.readOnlyCommandsOutside) {
@@ -335,7 +346,8 @@ struct AllowAttempt {
 
   /// What acceptEdits allows beyond the built-ins (M-5).
   private func acceptedEdit() -> AllowDecision.Answer? {
-    guard semantics.has(.acceptedEditCommands), decision.context.mode == .acceptEdits, !hasUnknownTail, !assignsDescriptor,
+    guard semantics.has(.acceptedEditCommands), decision.context.mode == .acceptEdits, !hasUnknownTail,
+      !assignsDescriptor,
       commandExpansions().isConstant,
       AcceptedEdits(decision: decision, directories: walked.directories).accepts(words)
     else { return nil }

@@ -30,7 +30,8 @@ struct BashTally {
   }
 
   private var hasBareRule: Bool {
-    decision.commandRules.wholeTool(in: .allow) != nil && (context.mode != .plan || semantics.has(.allowRulesInPlanMode))
+    decision.commandRules.wholeTool(in: .allow) != nil
+      && (context.mode != .plan || semantics.has(.allowRulesInPlanMode))
   }
 
   // MARK: Adding
@@ -206,7 +207,9 @@ struct BashTally {
     } else if !concerns.isEmpty, let rule = decision.commandRules.wholeTool(in: .allow) {
       result = Verdict(
         outcome: .allow, ground: .allowRule,
-        reason: Reason(rule: rule, explanation: "allowed by `\(rule.text)`", clauses: ["M-4", Feature.bareAllowReachesDoubtfulTexts.id]))
+        reason: Reason(
+          rule: rule, explanation: "allowed by `\(rule.text)`",
+          clauses: ["M-4", Feature.bareAllowReachesDoubtfulTexts.id]))
     } else {
       result =
         firstAllowed

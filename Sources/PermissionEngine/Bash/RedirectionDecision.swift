@@ -93,17 +93,22 @@ struct RedirectionDecision {
     switch verdict.ground {
     case .unmatched:
       if hasBareAllow, semantics.has(.bareAllowReachesDoubtfulTexts) { return allowedByBareRule(clause) }
-      if access == .edit, semantics.has(.redirectionsInsideNeedNoRule), context.mode != .plan, context.isInWorkingDirectories(path) {
+      if access == .edit, semantics.has(.redirectionsInsideNeedNoRule), context.mode != .plan,
+        context.isInWorkingDirectories(path)
+      {
         return Verdict(
           outcome: .allow, ground: .builtIn,
-          reason: Reason(explanation: "\(shown) is in the working directories", clauses: [clause, Feature.redirectionsInsideNeedNoRule.id]))
+          reason: Reason(
+            explanation: "\(shown) is in the working directories",
+            clauses: [clause, Feature.redirectionsInsideNeedNoRule.id]))
       }
       verdict.reason.explanation =
         access == .edit
         ? "writes \(shown), which no rule allows" : "reads \(shown) outside the working directories"
       return verdict
     case .protectedPath:
-      return hasBareAllow && semantics.has(.bareAllowReachesDoubtfulTexts) ? allowedByBareRule(clause) : verdict
+      return hasBareAllow && semantics.has(.bareAllowReachesDoubtfulTexts)
+        ? allowedByBareRule(clause) : verdict
     default: return verdict
     }
   }
@@ -111,7 +116,9 @@ struct RedirectionDecision {
   private func allowedByBareRule(_ clause: String) -> Verdict {
     Verdict(
       outcome: .allow, ground: .allowRule,
-      reason: Reason(explanation: "a bare rule covers redirections too", clauses: [clause, Feature.bareAllowReachesDoubtfulTexts.id]))
+      reason: Reason(
+        explanation: "a bare rule covers redirections too",
+        clauses: [clause, Feature.bareAllowReachesDoubtfulTexts.id]))
   }
 
   /// A deny or ask rule that matches, or could match, a target that is not fully known.

@@ -100,7 +100,8 @@ struct StrictDecision {
   private mutating func compareTexts(_ words: ArraySlice<Word>, _ command: SimpleCommand) {
     guard hasCommandPatterns else { return }
     compareSpellings(words)
-    if let git = GitInvocation.of(words, byBaseName: semantics.has(.baseNameOfCommandWord)), !git.optionWords.isEmpty,
+    if let git = GitInvocation.of(words, byBaseName: semantics.has(.baseNameOfCommandWord)),
+      !git.optionWords.isEmpty,
       let subcommand = git.subcommand
     {
       let seesThroughAll = semantics.has(.undocumentedRunnersSeenThrough)
@@ -153,7 +154,9 @@ struct StrictDecision {
 
   /// Looks for rules that some value of the expansions would match.
   private mutating func comparePossible(_ words: ArraySlice<Word>, _ stage: Stage) {
-    guard hasCommandPatterns, semantics.has(.possibleCommandsAreStopped), answer.possible == nil else { return }
+    guard hasCommandPatterns, semantics.has(.possibleCommandsAreStopped), answer.possible == nil else {
+      return
+    }
     let summary = ExpansionSummary(of: words)
     guard summary.isDynamic || summary.hasGlob || stage.hasUnknownTail else { return }
     for shape in CommandShape.shapes(of: words, home: context.home, hasUnknownTail: stage.hasUnknownTail) {
@@ -213,7 +216,8 @@ struct StrictDecision {
     guard let unwrapping = Wrappers.unwrap(words, byBaseName: true) else { return }
     if !unwrapping.isDocumented, unwrapping.kind != .plain, !semantics.has(.undocumentedRunnersSeenThrough) {
       // What is seen through only where it is not documented is still looked through for critical removals (S-20).
-      guard unwrapping.kind != .runner || unwrapping.wrapper == "xargs", semantics.has(.criticalRemovals) else { return }
+      guard unwrapping.kind != .runner || unwrapping.wrapper == "xargs", semantics.has(.criticalRemovals)
+      else { return }
       answer = answer.keepingStrictest(of: removalsOnly(unwrapping, words, command, stage))
       return
     }

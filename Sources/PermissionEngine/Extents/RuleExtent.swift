@@ -54,7 +54,8 @@ package enum RuleExtent: Sendable {
       self =
         name.matchesNothing
         ? .nothing
-        : PathExtent(whole: name, list: list, semantics: semantics).map { .paths($0) } ?? .tools(ToolExtent(name))
+        : PathExtent(whole: name, list: list, semantics: semantics).map { .paths($0) }
+          ?? .tools(ToolExtent(name))
       return
     }
     switch rule.rule.specifier?.meaning {

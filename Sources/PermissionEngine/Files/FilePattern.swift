@@ -44,8 +44,10 @@ struct FilePattern: Sendable {
       guard list != .allow, semantics.has(.negatedPathIsLiteral) else { return nil }
       return [PathBytes.backslash] + pattern.glob
     }
-    guard semantics.has(.foldersAtAnyDepth), list != .allow, pattern.anchor == .workingDirectory, pattern.ascents == 0,
-      !pattern.hasDotPrefix || semantics.has(.dottedFoldersAtAnyDepth), let name = singleDirectory(pattern.glob)
+    guard semantics.has(.foldersAtAnyDepth), list != .allow, pattern.anchor == .workingDirectory,
+      pattern.ascents == 0,
+      !pattern.hasDotPrefix || semantics.has(.dottedFoldersAtAnyDepth),
+      let name = singleDirectory(pattern.glob)
     else { return pattern.glob }
     // P-5: at any depth.
     return Array("**/".utf8) + name + Array("/**".utf8)

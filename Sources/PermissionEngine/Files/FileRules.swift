@@ -33,7 +33,8 @@ struct FileRules: Sendable {
       if let rule = compile(rule) { compiled[rule.source.list, default: []].append(rule) }
     }
     for (list, rules) in compiled {
-      tables[list] = FileTable(rules, ignoringASCIICase: list != .allow && semantics.has(.restrictionsIgnorePathCase))
+      tables[list] = FileTable(
+        rules, ignoringASCIICase: list != .allow && semantics.has(.restrictionsIgnorePathCase))
     }
   }
 
@@ -147,7 +148,8 @@ struct FileRules: Sendable {
 
   /// What no allow rule overcomes: protected paths (P-14) and plan mode (M-5).
   private func writingIsStopped(_ path: [UInt8], in context: DecisionContext) -> Verdict? {
-    if semantics.has(.protectedPaths), let named = context.links.resolve(path).stages.first(where: ProtectedPaths.contains)
+    if semantics.has(.protectedPaths),
+      let named = context.links.resolve(path).stages.first(where: ProtectedPaths.contains)
     {
       let text = "`\(PathBytes.text(named))` is a protected path"
       return Verdict(

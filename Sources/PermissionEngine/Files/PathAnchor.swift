@@ -42,7 +42,8 @@ struct PathAnchor: Sendable, Hashable {
       case .filesystemRoot: [.filesystemRoot]
       case .home: [.home]
       case .settingsSource: sourceBases(rule, semantics: semantics)
-      case .workingDirectory: [semantics.has(.relativePathsFromWorkingDirectory) ? .workingDirectory : oldBase(rule)]
+      case .workingDirectory:
+        [semantics.has(.relativePathsFromWorkingDirectory) ? .workingDirectory : oldBase(rule)]
       }
     // More directories than a path can have change nothing.
     return bases.map { Self(base: $0, ascents: min(pattern.ascents, 1 << 15)) }

@@ -28,7 +28,8 @@ struct PowerShellPattern: Sendable {
     case .wordBoundary:
       let followed = WildcardPattern(pieces + [space, .anything])
       // Whether the end of the text counts as the final space after an earlier wildcard.
-      let isOpen = pieces.contains(.anything) && (list == .allow) != semantics.has(.finalPowerShellStarFavoursAllow)
+      let isOpen =
+        pieces.contains(.anything) && (list == .allow) != semantics.has(.finalPowerShellStarFavoursAllow)
       alternatives = isOpen ? [followed] : [WildcardPattern(pieces), followed]
     }
   }

@@ -26,7 +26,8 @@ struct RuleInForce: Sendable {
     case .everyCall: return true
     case .undocumentedEveryCall: return restricts != semantics.has(.furtherStarsFavourAllow)
     case .empty: return restricts && semantics.has(.emptySpecifierIsWholeTool)
-    case .meaningless: return restricts && specifier.parameter == nil && semantics.has(.meaninglessSpecifierIsWholeTool)
+    case .meaningless:
+      return restricts && specifier.parameter == nil && semantics.has(.meaninglessSpecifierIsWholeTool)
     case .domain(let domain): return DomainPattern.coversEveryHost(domain, in: list, semantics: semantics)
     case .command, .path, .name, .directory, .neverConsulted, .primaryField: return false
     }

@@ -57,7 +57,8 @@ extension FeatureRow {
     stage: OpenPoint.Stage = .decision, lifetime: Lifetime = .always
   ) -> FeatureRow {
     let point = OpenPoint(
-      number: number, id: "U\(number)", question: question, isHeldNarrowly: reading == .narrow, measured: measured, reach: reach,
+      number: number, id: "U\(number)", question: question, isHeldNarrowly: reading == .narrow,
+      measured: measured, reach: reach,
       stage: stage)
     return FeatureRow(
       feature: feature, clauses: clauses, meaning: meaning, lifetime: lifetime, basis: .open(point))

@@ -4,11 +4,13 @@ extension FeatureTable {
     .documented(.monitorTool, "T-11", meaning: "Monitor is decided by the rules of Bash and its own."),
     .documented(.powerShellTool, "T-10", meaning: "PowerShell has command rules of its own."),
     .documented(.skillRules, "T-8", meaning: "`Skill(name)` matches calls of a skill."),
-    .documented(.directoryRules, "T-9", meaning: "`Cd(directory)` matches changes of the session's directory."),
+    .documented(
+      .directoryRules, "T-9", meaning: "`Cd(directory)` matches changes of the session's directory."),
     .documented(.toolsThatNeedUser, "M-9", meaning: "Some tools ask the user whatever the rules allow."),
     .documented(
       .hookAllowIsLimited, "M-6",
-      meaning: "A hook's allow lifts a missing rule only: deny and ask rules, protected paths and critical removals stay."
+      meaning:
+        "A hook's allow lifts a missing rule only: deny and ask rules, protected paths and critical removals stay."
     ),
     .documented(
       .rulesInPlanMode, "M-5",
@@ -16,12 +18,15 @@ extension FeatureTable {
 
     .documented(
       .relativePathsFromWorkingDirectory, "P-4",
-      meaning: "A relative path pattern counts from the working directory, not from the folder with `.claude`."),
+      meaning:
+        "A relative path pattern counts from the working directory, not from the folder with `.claude`."),
     .documented(
       .slashPathsByScope, "P-3",
-      meaning: "Where `/path` starts depends on the scope of the settings, not only on the place of the file."),
+      meaning: "Where `/path` starts depends on the scope of the settings, not only on the place of the file."
+    ),
     .documented(
-      .foldersAtAnyDepth, "P-5", meaning: "In deny and ask `dir/**` also means folders of that name further down."),
+      .foldersAtAnyDepth, "P-5",
+      meaning: "In deny and ask `dir/**` also means folders of that name further down."),
     .documented(.editAllowsReading, "P-8", meaning: "An allow rule for Edit allows reading too."),
     .documented(.readDenyStopsEditing, "P-8", meaning: "A deny rule for Read stops editing too."),
     .documented(
@@ -48,8 +53,10 @@ extension FeatureTable {
       meaning: "Allow rules for `git` see through options that change nothing, and through `-C` inside."),
     .documented(
       .startersNeedExactRule, "S-12", "S-23",
-      meaning: "No wildcard covers a command that runs another or works on files outside the working directories."),
+      meaning:
+        "No wildcard covers a command that runs another or works on files outside the working directories."),
     .documented(
-      .criticalRemovals, "S-20", meaning: "Removing a root, a home or all of a directory asks whatever the rules allow."),
+      .criticalRemovals, "S-20",
+      meaning: "Removing a root, a home or all of a directory asks whatever the rules allow."),
   ]
 }

@@ -10,7 +10,8 @@ extension FeatureTable {
       meaning: "An allow `Bash(:*)` is every command, in deny and ask it is nothing.",
       in: .wide, measured: .otherwise, reach: .commands, stage: .commandRules),
     .open(
-      5, .baseNameOfCommandWord, "B-10", question: "deny and ask against quoted command words and their paths",
+      5, .baseNameOfCommandWord, "B-10",
+      question: "deny and ask against quoted command words and their paths",
       meaning: "Deny and ask rules see the command word without its quotes and its directory.",
       in: .narrow, measured: .narrow, reach: .commands),
     .open(
@@ -90,11 +91,14 @@ extension FeatureTable {
       in: .wide, measured: .narrow, reach: .commands),
     .open(
       27, .finalStarFavoursAllow, "B-5", question: "a trailing ` *` behind another wildcard",
-      meaning: "A trailing ` *` after another wildcard may match the end of the text in allow, not in deny and ask.",
+      meaning:
+        "A trailing ` *` after another wildcard may match the end of the text in allow, not in deny and ask.",
       in: .wide, measured: .otherwise, reach: .tools(["Bash", "Monitor"]), stage: .commandRules),
     .open(
-      27, .finalPowerShellStarFavoursAllow, "B-5", "T-10", question: "a trailing ` *` behind another wildcard",
-      meaning: "The same of PowerShell rules: it may match the end of the text in allow, not in deny and ask.",
+      27, .finalPowerShellStarFavoursAllow, "B-5", "T-10",
+      question: "a trailing ` *` behind another wildcard",
+      meaning:
+        "The same of PowerShell rules: it may match the end of the text in allow, not in deny and ask.",
       in: .wide, measured: .none, reach: .tools(["PowerShell"])),
     .open(
       28, .callFitsSandbox, "C-11", question: "whether the call fits the sandbox",

@@ -7,7 +7,8 @@ extension FeatureTable {
       in: .narrow, measured: .wide, stage: .rulesInForce),
     .open(
       12, .managedAnchorFavoursAllow, "P-3", question: "where `/path` starts in managed settings",
-      meaning: "In managed settings `/path` counts both from their folder and from the root, or from neither.",
+      meaning:
+        "In managed settings `/path` counts both from their folder and from the root, or from neither.",
       in: .wide, measured: .otherwise, stage: .pathRules),
     .open(
       13, .negatedPathIsLiteral, "P-10", question: "`!` and `#` patterns in deny and ask",
@@ -31,14 +32,16 @@ extension FeatureTable {
       in: .wide, measured: .narrow, stage: .rulesInForce),
     .open(
       29, .modeAllowsByItself, "M-5", question: "what the mode does on its own",
-      meaning: "The classifier of auto mode, or plan mode with bypass available, allows what no rule decides.",
+      meaning:
+        "The classifier of auto mode, or plan mode with bypass available, allows what no rule decides.",
       in: .wide, measured: .none),
     .open(
       30, .hookAllowsProtectedPaths, "M-6", question: "a hook's allow on protected paths",
       meaning: "A hook's allow passes protected paths and plan mode.",
       in: .wide, measured: .narrow),
     .open(
-      32, .dottedFoldersAtAnyDepth, "P-5", question: "whether `./dir/**` reaches deeper folders in deny and ask",
+      32, .dottedFoldersAtAnyDepth, "P-5",
+      question: "whether `./dir/**` reaches deeper folders in deny and ask",
       meaning: "In deny and ask `./dir/**` means what `dir/**` does.",
       in: .narrow, measured: .narrow, stage: .pathRules),
     .open(
@@ -60,7 +63,8 @@ extension FeatureTable {
       in: .wide, measured: .narrow, stage: .rulesInForce),
     .open(
       38, .serverNameFavoursAllow, "T-5", question: "where the server ends in an MCP name",
-      meaning: "In an MCP name with several `__` an allow rule may end at any of them, other rules at the first.",
+      meaning:
+        "In an MCP name with several `__` an allow rule may end at any of them, other rules at the first.",
       in: .wide, measured: .otherwise, stage: .pathRules),
   ]
 }

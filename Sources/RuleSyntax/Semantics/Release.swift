@@ -34,7 +34,9 @@ public struct Release: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   private static func number(_ digits: Substring.UTF8View) -> UInt16? {
-    guard (1...5).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    guard (1...5).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
     return UInt16(exactly: digits.reduce(UInt32(0)) { $0 * 10 + UInt32($1 - 0x30) })
   }
 }

@@ -21,9 +21,7 @@ public struct Semantics: Sendable, Hashable {
     edition: Edition = .current, reading: Reading? = nil, release: Release = .newestMeasured
   ) {
     let reading = (reading ?? .standard(in: edition)).named(in: edition)
-    self.init(
-      edition, release, reading,
-      FeatureSet(FeatureTable.rows.lazy.filter { $0.holds(in: edition, release, reading) }.map(\.feature)))
+    self.init(edition, release, reading, FeatureTable.features(edition, release, reading))
   }
 
   private init(_ edition: Edition, _ release: Release, _ reading: Reading, _ features: FeatureSet) {
