@@ -1,5 +1,6 @@
 import CommandKnowledge
 import RuleSyntax
+import Settings
 import ShellSyntax
 
 /// One command text under one policy in one session, with the questions that the order of a decision asks of it.
