@@ -26,6 +26,18 @@ enum SwiftSource {
     return lines.joined(separator: "\n")
   }
 
+  /// A text without blanks as the lines of a multi-line literal.
+  static func folded(_ text: String, indentation: Int) -> String {
+    let margin = String(repeating: " ", count: indentation)
+    var lines: [String] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      lines.append(margin + rest.prefix(90))
+      rest = rest.dropFirst(90)
+    }
+    return lines.joined(separator: "\\\n")
+  }
+
   /// Names as one `PackedNames`, which is searched without allocation and costs nothing at start.
   static func packedNames(_ names: [String], indentation: Int) -> String {
     let margin = String(repeating: " ", count: indentation)

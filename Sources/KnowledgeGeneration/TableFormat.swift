@@ -15,7 +15,7 @@ public protocol TableFormat: Sendable {
 public enum TableFormats {
   /// Every format.
   public static let all: [any TableFormat.Type] = [
-    DocumentationHostsFormat.self
+    DocumentationHostsFormat.self, GitFormat.self, ReadOnlyFormat.self,
   ]
 }
 
@@ -31,6 +31,7 @@ public enum KnowledgeGeneration {
   ) throws(KnowledgeError) -> String {
     let file = try KnowledgeFile(name: format.source, text: text)
     let body = try format.swift(of: file)
-    return "// Generated from Knowledge/\(format.source) by `make knowledge`. Edit that file.\n\n" + body
+    return "// Generated from Knowledge/\(format.source) by `make knowledge`. Edit that file.\n"
+      + "// swift-format-ignore-file\n\n" + body
   }
 }
