@@ -13,7 +13,7 @@ package enum MeasuredRemoval {
   ) -> String? {
     let command = innermost(words)
     guard let first = command.first, isRemoval(first) else { return nil }
-    let isRecursive = hasRecursiveFlag(command.dropFirst())
+    let isRecursive = isRecursive(first, command.dropFirst())
     for word in targets(command) {
       let target = RemovalTarget(word, context: context, isRecursive: isRecursive)
       if let kind = target.criticalKind {
@@ -57,7 +57,7 @@ package enum MeasuredRemoval {
     while let first = rest.first {
       let name = MeasuredWrappers.baseName(first) ?? first.value
       if let wrapper = PlainWrapper(name: name) {
-        guard case .inner(let offset) = wrapper.read(rest).understanding else { return rest }
+        guard let offset = wrapper.removalInner(rest) else { return rest }
         rest = rest.dropFirst(offset)
       } else if name.elementsEqual("env".utf8), let inner = EnvironmentCommand.inner(rest) {
         rest = inner
@@ -68,19 +68,35 @@ package enum MeasuredRemoval {
     return rest
   }
 
-  private static func hasRecursiveFlag(_ words: ArraySlice<CommandWord>) -> Bool {
+  /// `-r`, `-R`, a cluster with one of them, `--recursive` or what it can be shortened to; never for `rmdir`.
+  private static func isRecursive(_ name: CommandWord, _ words: ArraySlice<CommandWord>) -> Bool {
+    guard !name.value.suffix(5).elementsEqual("rmdir".utf8) else { return false }
     for word in words {
       let value = word.value
       guard value.first == UInt8(ascii: "-") else { continue }
       if value.elementsEqual("--".utf8) { return false }
-      if value.elementsEqual("--recursive".utf8) { return true }
-      if value.count > 1, value[1] != UInt8(ascii: "-"),
-        value.contains(where: { $0 | 0x20 == UInt8(ascii: "r") })
-      {
+      if value.starts(with: "--".utf8) {
+        if "--recursive".utf8.starts(with: value) { return true }
+      } else if value.contains(where: { $0 | 0x20 == UInt8(ascii: "r") }) {
         return true
       }
     }
     return false
+  }
+}
+
+extension PlainWrapper {
+  /// The index of the inner command where removals are looked for: a `--` is understood that approval does not
+  /// understand, but no further options.
+  fileprivate func removalInner(_ words: ArraySlice<CommandWord>) -> Int? {
+    let reading = read(words)
+    if case .inner(let offset) = reading.understanding { return offset }
+    switch self {
+    case .timeout, .nice, .nohup: return reading.denyInner
+    case .time:
+      return words.dropFirst().first?.value.elementsEqual("-p".utf8) ?? false ? nil : reading.denyInner
+    default: return nil
+    }
   }
 }
 

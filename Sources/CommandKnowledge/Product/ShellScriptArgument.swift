@@ -192,7 +192,7 @@ private struct PositionalParameters {
       return (Array(arguments.dropFirst().joined(separator: [UInt8(ascii: " ")])), length)
     case let byte where isDigit(byte):
       let number = Int(byte - UInt8(ascii: "0"))
-      return number < arguments.count ? (arguments[number], length) : nil
+      return (number < arguments.count ? arguments[number] : [], length)
     default: return nil
     }
   }
