@@ -13,9 +13,11 @@ struct BashCase {
   /// What deny and ask rules say about each command of the text.
   private(set) lazy var strict = script.commands.map { StrictMatches($0, rules: rules, home: context.home) }
   /// What approves each judged command, and which check stands against it.
-  private(set) lazy var answers = script.commands.filter { $0.place.contains(.judged) }.map {
-    CommandAnswer($0, case: self)
+  private(set) lazy var answers = zip(script.commands, files).filter { $0.0.place.contains(.judged) }.map {
+    CommandAnswer($0.0, $0.1, case: self)
   }
+  /// The files of each command of the text.
+  let files: [CommandFiles]
   /// What is wrong with the text as a whole, for scoped rules and read-only commands.
   private(set) lazy var textCheck = TextCheck.reason(for: self)
 
@@ -31,7 +33,9 @@ struct BashCase {
     self.call = call
     isMonitor = asMonitor
     let context = session.context
-    script = ScriptReading.read(text, directory: context.cwd, home: context.home)
+    let script = ScriptReading.read(text, directory: context.cwd, home: context.home)
+    files = script.commands.map { CommandFiles($0, in: context) }
+    self.script = script
   }
 
   // MARK: Verdicts
@@ -94,7 +98,7 @@ struct BashCase {
   private var isComparedWhole: Bool {
     mutating get {
       !script.isSimple || script.doubt != nil || criticalRemoval() != nil || textCheck != nil
-        || answers.contains { $0.check != nil || NeverApproved.reason($0.command) != nil }
+        || answers.contains { $0.check != nil || NeverApproved.bar($0.command.words[...]) != nil }
         || hardReason != nil
     }
   }
@@ -116,8 +120,8 @@ struct BashCase {
   /// A Read or Edit deny matches an operand or the target of a redirection (S-14d, S-19, E1).
   private mutating func deniedFile() -> Verdict? {
     guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
-    for command in script.commands where command.place.contains(.fileChecked) {
-      for file in NamedFile.all(of: command, in: context) {
+    for (command, named) in zip(script.commands, files) where command.place.contains(.fileChecked) {
+      for file in named.files {
         guard let path = file.pathForDeny, let rule = paths.match(file.reach, path: path, in: .deny, context: context)
         else { continue }
         return verdict(
@@ -155,19 +159,16 @@ struct BashCase {
     let explanation: String
     if let complexity = script.complexity {
       explanation = "what the text reads cannot be traced: \(complexity)"
-    } else if let file = namedFiles.first(where: { $0.isRead && !$0.isInside(context) }) {
-      explanation = "`\(Self.shown(file.text))` is outside the working directories"
+    } else if let file = files.lazy.flatMap(\.files).first(where: {
+      $0.access.contains(.read) && !$0.isInside(context)
+    }) {
+      explanation = "`\(file.shown)` is outside the working directories"
     } else {
       return nil
     }
     return verdict(
       .ask, .criticalRemoval,
       Reason(explanation: "\(explanation), and `blockReadsOutsideWorkingDirectories` is on", clauses: ["C-14"]))
-  }
-
-  /// Every file that the text names, in order.
-  private var namedFiles: [NamedFile] {
-    script.commands.flatMap { NamedFile.all(of: $0, in: context) }
   }
 
   private mutating func criticalRemoval() -> String? {
@@ -236,9 +237,9 @@ struct BashCase {
   /// Why a file that the text writes asks even under a bare rule (0.6 a, b, d).
   private var hardReason: String? {
     guard script.isSimple, script.fileBlindness == nil else { return nil }
-    for command in script.commands where command.place.contains(.fileChecked) {
-      for file in NamedFile.all(of: command, in: context) {
-        if let reason = file.hardReason(context, paths) { return reason }
+    for (command, named) in zip(script.commands, files) where command.place.contains(.fileChecked) {
+      for file in named.files {
+        if let reason = file.hardReason(context) { return reason }
       }
     }
     return nil
@@ -282,7 +283,7 @@ struct BashCase {
       guard !script.hasTopLevelPipe, !TextCheck.hasRiskyMoves(self) else { return nil }
       let open = answers.filter { $0.approval == nil || $0.check != nil }
       if open.count == 1, open[0].check != nil { return nil }
-      if answers.count == 1, open.count == 1, NeverApproved.isEvenByExactRule(open[0].command) { return nil }
+      if answers.count == 1, open.count == 1, NeverApproved.bar(open[0].command.words[...])?.barsExactRules == true { return nil }
     }
     return verdict(.allow, rule, "`\(rule.text)` is the whole text", "M-3")
   }

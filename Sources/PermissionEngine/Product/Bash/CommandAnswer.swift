@@ -13,10 +13,10 @@ struct CommandAnswer {
   /// Everything about the command, for people.
   private(set) var parts: [DecisionPart] = []
 
-  init(_ command: FoundCommand, case call: BashCase) {
+  init(_ command: FoundCommand, _ files: CommandFiles, case call: BashCase) {
     self.command = command
     approve(call)
-    if !command.words.isEmpty || !command.redirections.isEmpty { check(call) }
+    check(files, call)
     let outcome: Outcome = approval != nil && check == nil ? .allow : .ask
     parts = [
       DecisionPart(
@@ -50,7 +50,7 @@ struct CommandAnswer {
       approval = Reason(rule: rule, explanation: "allowed by `\(rule.text)`", clauses: ["M-3"])
       return
     }
-    if call.context.acceptsFileCommands, let words = acceptedWords(), AcceptedFileCommand.accepts(words) {
+    if call.context.acceptsFileCommands, let words = acceptedWords(), AcceptEditsCommand.accepts(words) {
       approval = Reason(explanation: "\(call.context.mode.rawValue) mode allows it inside the working directories", clauses: ["M-5"])
     }
   }
@@ -63,14 +63,14 @@ struct CommandAnswer {
   private func exactRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
     guard call.rules.hasPatterns(in: .allow), let rule = call.rules.exactMatch(allow.candidates.exact, in: .allow)
     else { return nil }
-    return NeverApproved.isEvenByExactRule(command) ? nil : rule
+    return NeverApproved.bar(command.words[...])?.barsExactRules == true ? nil : rule
   }
 
   private mutating func starRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
     guard call.rules.hasStars(in: .allow), let rule = call.rules.starMatch(allow.candidates.star, in: .allow) else {
       return nil
     }
-    if let reason = allow.starRefusal ?? NeverApproved.reason(command) {
+    if let reason = allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason {
       refuse("\(reason): covered by an exact rule only", "B-12")
       return nil
     }
@@ -107,11 +107,21 @@ struct CommandAnswer {
 
   // MARK: Checks
 
-  private mutating func check(_ call: BashCase) {
-    for file in NamedFile.all(of: command, in: call.context) {
-      guard let reason = file.softReason(call) else { continue }
-      check = Reason(explanation: reason.text, clauses: [reason.clause])
+  private mutating func check(_ files: CommandFiles, _ call: BashCase) {
+    for file in files.files {
+      guard let reason = file.softReason(call.context, call.paths) else { continue }
+      check = reason
       return
+    }
+    if let reading = files.command, !reading.hasUnderstoodOptions {
+      check = Reason(
+        explanation: "`\(BashCase.shown(reading.name))` with an option asks, since its operands are not certain",
+        clauses: ["S-23"])
+    }
+    if let words = DirectoryTrail.movingWords(command.words[...]), words.count == 1,
+      words.first?.value.elementsEqual("cd".utf8) == true
+    {
+      check = Reason(explanation: "`cd` without a directory leads out of the working directories", clauses: ["S-17"])
     }
   }
 }

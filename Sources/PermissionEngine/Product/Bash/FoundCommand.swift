@@ -21,6 +21,11 @@ struct FoundCommand: Sendable {
     /// Inside a loop, a condition, a group or the like.
     static let nested = Place(rawValue: 1 << 5)
 
+    /// Inside `case`, `select`, an arithmetic `for` or a function.
+    static let obscure = Place(rawValue: 1 << 6)
+    /// Inside a `( )` group without `;`.
+    static let inPlainSubshell = Place(rawValue: 1 << 7)
+
     static let top: Place = [.judged, .fileChecked, .resolved]
   }
 

@@ -139,6 +139,7 @@ struct ScriptReading {
   private mutating func walk(_ command: Command, _ place: FoundCommand.Place, isTimed: Bool = false) {
     let block = place.union(.nested)
     let inner = block.subtracting(.resolved)
+    let obscure = inner.union(.obscure)
     if !command.redirections.isEmpty {
       script.makeComplex("a redirection of a compound command")
     }
@@ -148,7 +149,7 @@ struct ScriptReading {
       let hasSemicolon = statements.count > 1 || Self.endsInSemicolon(source, command.range)
       if !hasSemicolon { script.hasPlainSubshell = true }
       script.makeComplex("a subshell `( )`", keepsFileRules: !hasSemicolon)
-      walk(statements, inner)
+      walk(statements, hasSemicolon ? inner : inner.union(.inPlainSubshell))
     case .group(let statements):
       script.makeComplex("a group `{ }`")
       walk(statements, inner)
@@ -165,22 +166,22 @@ struct ScriptReading {
       walk(body, block)
     case .selectLoop(_, let words, let body):
       script.makeComplex("`select`")
-      for word in words ?? [] { descend(into: word.parts, inner) }
-      walk(body, inner)
+      for word in words ?? [] { descend(into: word.parts, obscure) }
+      walk(body, obscure)
     case .arithmeticForLoop(let expression, let body):
       script.makeComplex("an arithmetic `for`")
-      descend(into: expression.operands, inner)
-      walk(body, inner)
+      descend(into: expression.operands, obscure)
+      walk(body, obscure)
     case .caseClause(let subject, let arms):
       script.makeComplex("`case`")
-      descend(into: subject.parts, inner)
+      descend(into: subject.parts, obscure)
       for arm in arms {
-        for pattern in arm.patterns { descend(into: pattern.parts, inner) }
-        walk(arm.body, inner)
+        for pattern in arm.patterns { descend(into: pattern.parts, obscure) }
+        walk(arm.body, obscure)
       }
     case .function(_, let body):
       script.makeComplex("a function definition")
-      walk(body, inner)
+      walk(body, obscure)
     case .coprocess:
       // Nothing sees what runs there.
       script.makeComplex("`coproc`", keepsFileRules: true)
