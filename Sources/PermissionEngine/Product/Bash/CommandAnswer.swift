@@ -10,11 +10,14 @@ struct CommandAnswer {
   private(set) var refusal = Reason(explanation: "no rule allows it", clauses: ["M-3"])
   /// A check that asks whatever approves the command: a path outside, a target that is not permitted (S-14, S-23).
   private(set) var check: Reason?
+  /// Why it asks even under a bare rule (0.6 a, b, d).
+  let hardReason: String?
   /// Everything about the command, for people.
   private(set) var parts: [DecisionPart] = []
 
   init(_ command: FoundCommand, _ files: CommandFiles, case call: BashCase) {
     self.command = command
+    hardReason = command.place.contains(.fileChecked) ? files.hardReason(call.context) : nil
     approve(call)
     check(files, call)
     let outcome: Outcome = approval != nil && check == nil ? .allow : .ask
@@ -24,6 +27,9 @@ struct CommandAnswer {
         reason: check ?? approval ?? refusal)
     ]
   }
+
+  /// Nothing approves the command, or a check stands against it.
+  var isOpen: Bool { approval == nil || check != nil || hardReason != nil }
 
   // MARK: Approval
 
@@ -37,7 +43,13 @@ struct CommandAnswer {
       return
     }
     if command.words.isEmpty { return approveWithoutWords() }
-    if let words = readOnlyWords() {
+    if isPlainMove, !call.script.setsVariable {
+      approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
+      return
+    }
+    if call.script.setsVariable {
+      refuse("no allow rule matches, and a variable is set in the text", "S-21")
+    } else if let words = readOnlyWords() {
       guard let refused = MeasuredReadOnly.refusal(words) else {
         approval = Reason(explanation: "`\(BashCase.shown(words[words.startIndex].value))` is read-only here", clauses: ["S-21"])
         return
@@ -53,6 +65,15 @@ struct CommandAnswer {
     if call.context.acceptsFileCommands, let words = acceptedWords(), AcceptEditsCommand.accepts(words) {
       approval = Reason(explanation: "\(call.context.mode.rawValue) mode allows it inside the working directories", clauses: ["M-5"])
     }
+  }
+
+  /// A `cd` with one operand and no option (S-17); where it leads is checked apart.
+  private var isPlainMove: Bool {
+    guard command.assignments.isEmpty, command.words.count == 2, command.words[0].value.elementsEqual("cd".utf8) else {
+      return false
+    }
+    let operand = command.words[1].value
+    return operand.first != UInt8(ascii: "-") || operand.count == 1
   }
 
   private mutating func refuse(_ explanation: String, _ clause: String) {

@@ -27,6 +27,16 @@ struct CommandFiles: Sendable {
     self.files = files
   }
 
+  /// Why the command asks even under a bare rule (0.6 a, b, d).
+  func hardReason(_ context: DecisionContext) -> String? {
+    let takesAway = ["rm", "mv"].contains { name in command?.name.elementsEqual(name.utf8) == true }
+    for file in files {
+      if let reason = file.hardReason(context) { return reason }
+      if takesAway, !file.isRedirection, let reason = file.credentialsReason(context) { return reason }
+    }
+    return nil
+  }
+
   /// Whether the command is one that moves with difficulty: `cd` and a command that writes files ask together (S-17).
   var writesFiles: Bool {
     guard let command else { return false }

@@ -76,13 +76,26 @@ struct NamedFile: Sendable {
 
   // MARK: Checks
 
+  /// Why removing or moving it asks: the product's own credentials lie in it (0.6 d).
+  func credentialsReason(_ context: DecisionContext) -> String? {
+    let text: [UInt8]
+    switch location {
+    case .path(let path), .parentAfterSegment(let path): text = path
+    case .globDirectory, .globThenParent, .unresolvable: return nil
+    }
+    let path = OperandPath.resolved(text, in: directory)
+    let credentials = context.home + Array("/.claude/.credentials.json".utf8)
+    guard PathBytes.relative(credentials, below: path) != nil else { return nil }
+    return "`\(shown)` holds the credentials of the product itself"
+  }
+
   /// Why writing it asks even under a bare rule (0.6, P-14, S-23c).
   func hardReason(_ context: DecisionContext) -> String? {
-    guard role == .writer || role == .output, case .path(let text) = location else { return nil }
-    // After a `cd` only absolute paths are looked at.
-    if isMoved, text.first != PathBytes.slash { return nil }
+    // After a `cd` nothing is looked at.
+    guard role == .writer || role == .output, !isMoved, case .path(let text) = location else { return nil }
     let path = OperandPath.resolved(text, in: directory)
     if let reason = ProductProtectedPaths.reason(for: path, in: context) { return reason }
+    if text.starts(with: "//".utf8) || text.starts(with: "/net/".utf8) { return "`\(shown)` may lie on another machine" }
     guard access.contains(.write), context.isNamedInside(path), !context.isInside(path) else { return nil }
     return "`\(shown)` leads out of the working directories through a link"
   }
@@ -114,7 +127,8 @@ struct NamedFile: Sendable {
     if role == .writer {
       return access == .write && paths.match(PathAccess.edit, path: path, in: .allow, context: context) != nil
     }
-    return paths.match(PathAccess.read, path: path, in: .allow, context: context) != nil
+    let readRules: FileRule.Reach = .read
+    return paths.match(readRules, path: path, in: .allow, context: context) != nil
   }
 
   private func reason(_ explanation: String, _ clause: String) -> Reason {
