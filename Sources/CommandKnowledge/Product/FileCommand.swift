@@ -13,7 +13,7 @@ package enum FileCommand {
     let texts = words.map(OperandText.of)
     var scan = FileOperandScan(rule: rule, texts: texts, base: words.startIndex)
     switch rule.form {
-    case .operands: scan.readOperands(from: 1)
+    case .operands, .tr: scan.readOperands(from: 1)
     case .cd: scan.readDirectory()
     case .man: scan.readManual()
     case .jq: scan.readFilter()
@@ -35,9 +35,19 @@ package enum FileCommand {
 
   private static func readingGit(_ words: ArraySlice<CommandWord>) -> FileCommandReading? {
     let texts = words.map(OperandText.of)
+    var directory: [UInt8] = []
     var index = 1
     while index < texts.count, texts[index].first == UInt8(ascii: "-") {
-      index += gitValues.contains { FileOperandScan.isEqual(texts[index], $0) } ? 2 : 1
+      let option = texts[index]
+      let takesNext = gitValues.contains { FileOperandScan.isEqual(option, $0) }
+      if FileOperandScan.hasValue(option, "--work-tree") {
+        directory = joined(directory, option[12...])
+      } else if takesNext, index + 1 < texts.count,
+        FileOperandScan.isEqual(option, "-C") || FileOperandScan.isEqual(option, "--work-tree")
+      {
+        directory = joined(directory, texts[index + 1][...])
+      }
+      index += takesNext ? 2 : 1
     }
     guard index < texts.count else { return nil }
     let isGrep = texts[index].elementsEqual("grep".utf8)
@@ -45,8 +55,20 @@ package enum FileCommand {
     let rule = isGrep ? FileCommandRules.gitGrep : FileCommandRule()
     var scan = FileOperandScan(rule: rule, texts: texts, base: words.startIndex)
     if isGrep { scan.readOperands(from: index + 1) } else { scan.readDifference(from: index + 1) }
+    for place in scan.operands.indices {
+      scan.operands[place].text = joined(directory, scan.operands[place].text[...])
+    }
     return FileCommandReading(
       name: Array((isGrep ? "git grep" : "git diff").utf8), operands: scan.operands)
+  }
+
+  /// A path below a directory; alone where it is absolute or at home, or the directory is not named.
+  private static func joined(_ directory: [UInt8], _ path: ArraySlice<UInt8>) -> [UInt8] {
+    let starts: [UInt8] = [
+      UInt8(ascii: "/"), UInt8(ascii: "~"), OperandText.home, OperandText.workingDirectory,
+    ]
+    if directory.isEmpty || path.first.map(starts.contains) == true { return Array(path) }
+    return directory + [UInt8(ascii: "/")] + path
   }
 
   // MARK: sed

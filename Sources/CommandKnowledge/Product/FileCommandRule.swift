@@ -8,7 +8,7 @@ struct FileCommandRule: Sendable {
     /// Options, then operands.
     case operands
     /// The others have a reading of their own.
-    case cd, transfer, sed, jq, man, find
+    case cd, transfer, sed, tr, jq, man, find
   }
 
   var form = Form.operands

@@ -34,7 +34,7 @@ enum FileCommandRules {
     add(["find"], FileCommandRule(form: .find))
     add(["man"], FileCommandRule(form: .man))
     add(["jq"], FileCommandRule(form: .jq))
-    add(["tr"], FileCommandRule(skipped: 2))
+    add(["tr"], FileCommandRule(form: .tr, skipped: 2))
     add(
       ["sed"],
       FileCommandRule(
@@ -51,12 +51,12 @@ enum FileCommandRules {
         "-A", "-B", "-C", "-m", "--after-context", "--before-context", "--context", "--exclude",
         "--exclude-dir", "--include", "--max-count",
       ]))
-    var rg = grep(values: [
-      "-A", "-B", "-C", "-T", "-g", "-m", "-r", "-t", "--after-context", "--before-context", "--context",
-      "--glob", "--max-count", "--max-depth", "--replace", "--type", "--type-not",
-    ])
-    rg.otherFiles.append("--ignore-file")
-    add(["rg"], rg)
+    add(
+      ["rg"],
+      grep(values: [
+        "-A", "-B", "-C", "-T", "-g", "-m", "-r", "-t", "--after-context", "--before-context", "--context",
+        "--glob", "--max-count", "--max-depth", "--replace", "--type", "--type-not",
+      ]))
     func add(_ name: StaticString, values: [StaticString]) { add([name], FileCommandRule(values: values)) }
     add(
       "column",
@@ -96,7 +96,7 @@ enum FileCommandRules {
   private static func grep(values: [StaticString]) -> FileCommandRule {
     FileCommandRule(
       skipped: 1, values: values, hasClusters: false, patterns: ["-e", "--regexp"],
-      files: ["-f", "--file"], otherFiles: ["--exclude-from"], hasAttachedShortFiles: true,
+      files: ["-f", "--file"], otherFiles: ["--exclude-from", "--ignore-file"], hasAttachedShortFiles: true,
       hasFilesAmongOperands: true)
   }
 

@@ -27,7 +27,8 @@ struct FileOperandScan {
     }
     var rest = Array(texts.indices[min(index, texts.count)...])
     if rule.form == .sed { rest.removeAll { texts[$0].isEmpty } }
-    for place in rest.dropFirst(isGiven ? 0 : rule.skipped) { add(place) }
+    let skipped = rule.form == .tr && deletes(texts[start..<index]) ? 1 : rule.skipped
+    for place in rest.dropFirst(isGiven ? 0 : skipped) { add(place) }
     if rule.hasFilesAmongOperands {
       for place in rest { addAttachedFile(of: rule.files, at: place, withShort: true) }
     }
@@ -63,6 +64,13 @@ struct FileOperandScan {
     return 2
   }
 
+  /// `tr -d` takes one set.
+  private func deletes(_ options: ArraySlice<[UInt8]>) -> Bool {
+    options.contains { option in
+      option.starts(with: "--".utf8) ? option.starts(with: "--d".utf8) : option.contains(UInt8(ascii: "d"))
+    }
+  }
+
   /// Whether an option that stands for itself gives the pattern or script.
   private func gives(_ text: [UInt8]) -> Bool {
     if rule.hasGivingLetters {
@@ -93,7 +101,9 @@ struct FileOperandScan {
         add(index, droppingFirst: count + 1)
         return true
       }
-      if count == 2, withShort, text.count > 2, text.prefix(2).elementsEqual(option.withUTF8Buffer(Array.init)) {
+      if count == 2, withShort, text.count > 2,
+        text.prefix(2).elementsEqual(option.withUTF8Buffer(Array.init))
+      {
         add(index, droppingFirst: 2)
         return true
       }
@@ -133,7 +143,8 @@ struct FileOperandScan {
   mutating func readManual() {
     let isLocal = texts.dropFirst().contains { text in
       text.elementsEqual("--local-file".utf8)
-        || (text.first == UInt8(ascii: "-") && !text.starts(with: "--".utf8) && text.contains(UInt8(ascii: "l")))
+        || (text.first == UInt8(ascii: "-") && !text.starts(with: "--".utf8)
+          && text.contains(UInt8(ascii: "l")))
     }
     for index in texts.indices.dropFirst() {
       let previous = texts[index - 1]
@@ -149,7 +160,7 @@ struct FileOperandScan {
   // MARK: jq
 
   private static let filterValues: [StaticString] = [
-    "-L", "--args", "--indent", "--jsonargs", "--library-path", "--tab",
+    "-L", "--arg", "--argjson", "--args", "--indent", "--jsonargs", "--library-path", "--tab",
   ]
 
   /// Options may stand anywhere; the first operand is the filter unless `-e` or `-f` stood before it.
@@ -177,8 +188,6 @@ struct FileOperandScan {
       } else if isOne(of: ["-e"]) {
         isGiven = true
         index += 1
-      } else if isOne(of: ["--arg", "--argjson"]) {
-        index += 2
       } else if isOne(of: ["--rawfile", "--slurpfile"]) {
         add(index + 1, isOptionValue: true)
         index += 2

@@ -12,9 +12,6 @@ enum FindOperands {
         .init(wordIndex: base + index, text: texts[index], access: .read, isOptionValue: isOptionValue))
     }
     var index = 1
-    while index < texts.count,
-      ["-H", "-L", "-P"].contains(where: { texts[index].elementsEqual($0.utf8) })
-    { index += 1 }
     var isInExpression = false
     var isEnded = false
     while index < texts.count {
@@ -23,6 +20,8 @@ enum FindOperands {
         add(index, isOptionValue: false)
       } else if text.elementsEqual("--".utf8) {
         isEnded = true
+      } else if !isInExpression, isLinkOption(text) {
+        // Says how links are followed; a starting point may come after it.
       } else if text.first == UInt8(ascii: "-") {
         isInExpression = true
         if isPathTest(text) {
@@ -34,6 +33,10 @@ enum FindOperands {
       }
       index += 1
     }
+  }
+
+  private static func isLinkOption(_ text: [UInt8]) -> Bool {
+    text.count == 2 && text[0] == UInt8(ascii: "-") && "HLP".utf8.contains(text[1])
   }
 
   static func isPathTest(_ text: [UInt8]) -> Bool {

@@ -11,6 +11,9 @@ package enum OperandDoubt {
   package static func reason(_ text: [UInt8], as role: OperandPath.Role) -> String? {
     let strictest: OperandPath.Role = role == .source ? .writer : role
     if let reason = unresolvable(text, as: strictest) { return reason }
+    if role == .input || role == .output, text.first == UInt8(ascii: "!") {
+      return "`!` at the beginning of a redirection target"
+    }
     let segments = text.split(separator: UInt8(ascii: "/"))[...]
     if OperandPath.hasParentAfterSegment(segments) { return "`..` after a segment" }
     switch strictest {
@@ -49,7 +52,8 @@ package enum OperandDoubt {
   /// - Parameter text: as `OperandText.of` gives it.
   package static func isDisguised(_ text: [UInt8]) -> Bool {
     text.split(separator: UInt8(ascii: "/")).contains { segment in
-      guard let last = segment.last, !segment.elementsEqual(".".utf8), !segment.elementsEqual("..".utf8) else {
+      guard let last = segment.last, !segment.elementsEqual(".".utf8), !segment.elementsEqual("..".utf8)
+      else {
         return false
       }
       if isBlank(last) || last == UInt8(ascii: ".") { return true }

@@ -42,13 +42,15 @@ package enum OperandPath: Sendable, Hashable {
     let path = expanding(trimmingBlanksAtEnd(text), home: home, directory: directory)
     let segments = path.split(separator: UInt8(ascii: "/"))[...]
     guard let firstGlob = segments.firstIndex(where: hasGlob) else {
+      if role == .output, text.first == UInt8(ascii: "~") { return .path(path) }
       return hasParentAfterSegment(segments) ? .parentAfterSegment(path) : .path(path)
     }
     switch role {
     case .reader, .source:
       if segments[firstGlob...].contains(where: isParent) { return .globThenParent }
       let before = joined(segments[..<firstGlob], isAbsolute: path.first == UInt8(ascii: "/"))
-      return hasParentAfterSegment(segments[..<firstGlob]) ? .parentAfterSegment(before) : .globDirectory(before)
+      return hasParentAfterSegment(segments[..<firstGlob])
+        ? .parentAfterSegment(before) : .globDirectory(before)
     case .writer: return .unresolvable("a pattern in an operand of a command that writes")
     // Redirections take a pattern as it stands, `..` after it too.
     case .output, .input: return .path(path)

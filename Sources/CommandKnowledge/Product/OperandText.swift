@@ -45,7 +45,8 @@ package enum OperandText {
         case UInt8(ascii: "\\"):
           copyEscaped(isInDoubleQuotes: isInDoubleQuotes)
         case UInt8(ascii: "`"):
-          skipExpansion(to: ExpansionEnd.afterQuote(bytes, from: index + 1, byte), mark: OperandText.expansion)
+          skipExpansion(
+            to: ExpansionEnd.afterQuote(bytes, from: index + 1, byte), mark: OperandText.expansion)
         case UInt8(ascii: "$"): readDollar()
         default:
           result.append(byte)
