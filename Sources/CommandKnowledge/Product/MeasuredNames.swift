@@ -23,6 +23,13 @@ enum MeasuredNames {
   /// Commands that start what their later words name; in a script of E17 a word `rm` there counts.
   static let launchers = set("xargs find busybox toybox eval exec")
 
+  /// Directories that stand under the root of Linux and macOS, in small letters (S-20).
+  static let systemDirectories = set(
+    """
+    bin boot dev etc home lib lib32 lib64 media mnt opt proc root run sbin snap srv sys tmp usr var
+    applications library system users volumes cores private nix cygdrive lost+found
+    """)
+
   /// The names in a text, between blanks and line ends.
   static func set(_ text: StaticString) -> Set<[UInt8]> {
     let bytes = text.withUTF8Buffer { Array($0) }

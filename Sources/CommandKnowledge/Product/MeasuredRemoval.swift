@@ -13,9 +13,11 @@ package enum MeasuredRemoval {
   ) -> String? {
     let command = innermost(words)
     guard let first = command.first, isRemoval(first) else { return nil }
-    let isRecursive = isRecursive(first, command.dropFirst())
+    let isDirectoryRemoval = first.value.suffix(5).elementsEqual("rmdir".utf8)
+    let isRecursive = !isDirectoryRemoval && hasRecursiveFlag(command.dropFirst())
     for word in targets(command) {
-      let target = RemovalTarget(word, context: context, isRecursive: isRecursive)
+      let target = RemovalTarget(
+        word, context: context, isRecursive: isRecursive, isDirectoryRemoval: isDirectoryRemoval)
       if let kind = target.criticalKind {
         let shown = String(decoding: word.source.prefix(120), as: UTF8.self)
         return "`\(shown)` is \(kind.rawValue), which no rule lets a command remove"
@@ -29,9 +31,12 @@ package enum MeasuredRemoval {
   package static func takesHome(_ words: ArraySlice<CommandWord>, in context: CriticalRemovalContext) -> Bool
   {
     let command = innermost(words)
-    guard let first = command.first, isRemoval(first) else { return false }
+    guard let first = command.first, isRemoval(first), !first.value.suffix(5).elementsEqual("rmdir".utf8)
+    else {
+      return false
+    }
     return targets(command).contains {
-      RemovalTarget($0, context: context, isRecursive: false).takesHome
+      RemovalTarget($0, context: context, isRecursive: false, isDirectoryRemoval: false).takesHome
     }
   }
 
@@ -68,9 +73,8 @@ package enum MeasuredRemoval {
     return rest
   }
 
-  /// `-r`, `-R`, a cluster with one of them, `--recursive` or what it can be shortened to; never for `rmdir`.
-  private static func isRecursive(_ name: CommandWord, _ words: ArraySlice<CommandWord>) -> Bool {
-    guard !name.value.suffix(5).elementsEqual("rmdir".utf8) else { return false }
+  /// `-r`, `-R`, a cluster with one of them, `--recursive` or what it can be shortened to.
+  private static func hasRecursiveFlag(_ words: ArraySlice<CommandWord>) -> Bool {
     for word in words {
       let value = word.value
       guard value.first == UInt8(ascii: "-") else { continue }

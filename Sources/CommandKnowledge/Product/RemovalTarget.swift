@@ -16,28 +16,38 @@ struct RemovalTarget {
   private let scan: RemovalTargetScan
   private let context: CriticalRemovalContext
   private let isRecursive: Bool
+  private let isDirectoryRemoval: Bool
 
-  init(_ word: CommandWord, context: CriticalRemovalContext, isRecursive: Bool) {
+  /// - Parameters:
+  ///   - isRecursive: whether the command has a recursive flag.
+  ///   - isDirectoryRemoval: whether it is `rmdir`.
+  init(_ word: CommandWord, context: CriticalRemovalContext, isRecursive: Bool, isDirectoryRemoval: Bool) {
     raw = Array(word.source)
     scan = RemovalTargetScan(raw, home: context.home)
     self.context = context
     self.isRecursive = isRecursive
+    self.isDirectoryRemoval = isDirectoryRemoval
   }
 
   /// The kind of target, nil for an ordinary one.
   var criticalKind: CriticalTargetKind? {
     if isPossiblyRoot { return .possiblyRoot }
+    let path = scan.namedPath
     guard !scan.isUnknown, !scan.hasBraces else { return nil }
-    if let kind = kindOfPath(scan.namedPath) { return kind }
+    if let kind = kindOfPath(path) { return kind }
     if scan.startsWithSubstitution {
-      if isRecursive, scan.namedPath.allSatisfy({ "_/*.".utf8.contains($0) }) { return .substitution }
-    } else if scan.emptiedPath != scan.namedPath, let kind = kindOfPath(scan.emptiedPath) {
+      if isRecursive, isAllPrinted(path) { return .substitution }
+    } else if let emptied = scan.emptiedPath, let kind = kindOfPath(emptied) {
       return kind
     }
-    let path = scan.emptiedPath
     if isUnresolvable(path) { return .unresolvable }
     if context.movesDirectory, isRelativeToMove(path) { return .afterMove }
     return nil
+  }
+
+  /// Nothing but substitutions, and what matches all in them.
+  private func isAllPrinted(_ path: [UInt8]) -> Bool {
+    path.allSatisfy { "_*./".utf8.contains($0) }
   }
 
   private func kindOfPath(_ path: [UInt8]) -> CriticalTargetKind? {
@@ -51,20 +61,36 @@ struct RemovalTarget {
   /// Whether the target, `..` applied, is home or lies above it: with it would go what the product keeps there. This
   /// is no critical removal but a check of its own, for simple texts only (bash-structure 0.6 d).
   var takesHome: Bool {
-    guard !scan.isUnknown, !scan.hasBraces, scan.emptiedPath == scan.namedPath else { return false }
+    guard !scan.isUnknown, !scan.hasBraces, !scan.hasUnknownName else { return false }
     let home = segments(context.home)
     return home.starts(with: resolved(scan.namedPath))
   }
 
   private static let slash = UInt8(ascii: "/")
 
-  /// One variable that may be empty in front, `/`, and then nothing that names a file.
+  /// One variable that may be empty in front, `/`, and then nothing that names a file; or the name of a directory that
+  /// every system has under its root.
   private var isPossiblyRoot: Bool {
-    guard let end = PossiblyEmptyVariable.end(raw), end < raw.count, raw[end] == Self.slash else {
+    if scan.startsWithUnknownName { return isSystemDirectory(scan.namedPath.dropFirst()) }
+    guard let variable = PossiblyEmptyVariable(raw), variable.end < raw.count, raw[variable.end] == Self.slash
+    else {
       return false
     }
-    guard end + 1 < raw.count else { return true }
-    return "/*?[{$`'\"".utf8.contains(raw[end + 1])
+    guard variable.end + 1 < raw.count else { return !variable.isHome }
+    let next = raw[variable.end + 1]
+    if variable.isHome {
+      return "$`{".utf8.contains(next)
+        || next == UInt8(ascii: "\"")
+          && raw[(variable.end + 2)...].first.map { "$`".utf8.contains($0) } == true
+    }
+    if "/*?[{$`'\"".utf8.contains(next) { return true }
+    return variable.isNamed && isSystemDirectory(scan.namedPath.drop { $0 != Self.slash })
+  }
+
+  private func isSystemDirectory(_ path: ArraySlice<UInt8>) -> Bool {
+    guard path.first == Self.slash else { return false }
+    let names = droppingStars(segments(path))
+    return names.count == 1 && MeasuredNames.systemDirectories.contains(names[0].map(asciiLowercased))
   }
 
   // MARK: Paths
@@ -126,12 +152,12 @@ struct RemovalTarget {
     return context.additionalDirectories.contains { lowered(segments($0)) == withoutStars }
   }
 
-  /// Roots of volumes, and what lies directly in them; with a recursive flag, or all of what is inside.
+  /// Roots of volumes, and what lies directly in them; with a recursive flag, or all of what is inside. `rmdir` takes
+  /// none of it.
   private func isMount(_ path: [UInt8]) -> Bool {
-    guard path.first == Self.slash, isRecursive || path.suffix(2).elementsEqual("/*".utf8) else {
-      return false
-    }
-    var names = lowered(segments(path))
+    let takesAll = path.suffix(2).elementsEqual("/*".utf8) || path.suffix(3).elementsEqual("/*/".utf8)
+    guard path.first == Self.slash, isRecursive || takesAll, !isDirectoryRemoval else { return false }
+    var names = lowered(normalized(segments(path)))
     if let last = names.last, isStars(last), names.count > 2 { names.removeLast() }
     guard let first = names.first else { return false }
     if first.elementsEqual("mnt".utf8) {
@@ -151,14 +177,26 @@ struct RemovalTarget {
 
   /// All that lies in directories whose names are not known.
   private func isUnresolvable(_ path: [UInt8]) -> Bool {
-    let names = segments(path)
-    guard let last = names.last, last.elementsEqual("*".utf8), names.count > 1 || path.last == Self.slash
-    else {
+    if isAllOfUnknownDirectories(path) { return true }
+    if path.starts(with: "//".utf8), let last = segments(path).last, isStars(last) { return true }
+    guard path.last == Self.slash, let last = segments(path).last, last.elementsEqual("*".utf8) else {
       return false
     }
-    if path.last == Self.slash { return path.first != Self.slash }
-    return path.first == UInt8(ascii: "~") || scan.hasUnknownName
-      || names.dropLast().contains { isParent($0) || isGlob($0) }
+    return path.first != Self.slash
+  }
+
+  /// A path that ends in stars and has a parent, a glob, a user's home or an unknown name before them.
+  private func isAllOfUnknownDirectories(_ path: [UInt8]) -> Bool {
+    let names = segments(path)
+    guard let last = names.last, isStars(last), names.count > 1 else { return false }
+    if path.last == Self.slash {
+      return last.elementsEqual("*".utf8)
+        && (scan.hasUnknownName || names.dropLast().contains(where: isParent))
+    }
+    if path.first == UInt8(ascii: "~") || scan.hasUnknownName || names.contains(where: isParent) {
+      return true
+    }
+    return last.elementsEqual("*".utf8) && names.dropLast().contains(where: isGlob)
   }
 
   private func isRelativeToMove(_ path: [UInt8]) -> Bool {
@@ -171,47 +209,61 @@ struct RemovalTarget {
 }
 
 /// A variable in front of a word that may be empty or unset at run time.
-private enum PossiblyEmptyVariable {
-  /// The index after the variable, quotes of its own included; nil when the word does not begin with one.
-  static func end(_ raw: [UInt8]) -> Int? {
-    var index = 0
+private struct PossiblyEmptyVariable {
+  /// The index after the variable, quotes of its own included.
+  private(set) var end: Int
+  /// `$HOME` without braces, which is known to be set.
+  private(set) var isHome = false
+  /// An ordinary name, not `PWD` and not a special parameter.
+  private(set) var isNamed = false
+
+  /// nil when the word does not begin with such a variable.
+  init?(_ raw: [UInt8]) {
     let isQuoted = raw.first == UInt8(ascii: "\"")
-    if isQuoted { index = 1 }
+    let index = isQuoted ? 1 : 0
+    end = index
     guard index + 1 < raw.count, raw[index] == UInt8(ascii: "$") else { return nil }
-    guard let end = raw[index + 1] == UInt8(ascii: "{") ? braced(raw, at: index) : plain(raw, at: index + 1)
-    else {
-      return nil
+    if raw[index + 1] == UInt8(ascii: "{") {
+      guard readBraced(raw, at: index) else { return nil }
+    } else {
+      guard readPlain(raw, at: index + 1) else { return nil }
     }
-    return isQuoted && end < raw.count && raw[end] == UInt8(ascii: "\"") ? end + 1 : end
+    if isQuoted, end < raw.count, raw[end] == UInt8(ascii: "\"") { end += 1 }
+    // A quote may open right here: `$x"/"`.
+    if end + 1 < raw.count, "\"'".utf8.contains(raw[end]), raw[end + 1] == UInt8(ascii: "/") { end += 1 }
   }
 
-  private static func plain(_ raw: [UInt8], at index: Int) -> Int? {
-    if isDigit(raw[index]) || raw[index] == UInt8(ascii: "@") || raw[index] == UInt8(ascii: "*")
-      || raw[index] == UInt8(ascii: "!")
-    {
-      return index + 1
+  private mutating func readPlain(_ raw: [UInt8], at index: Int) -> Bool {
+    if isDigit(raw[index]) || "@*!".utf8.contains(raw[index]) {
+      end = index + 1
+      return true
     }
     let name = raw[index...].prefix(while: isWordByte)
-    return name.isEmpty ? nil : name.endIndex
+    isHome = name.elementsEqual("HOME".utf8)
+    isNamed = !isHome && !name.elementsEqual("PWD".utf8)
+    end = name.endIndex
+    return !name.isEmpty
   }
 
   /// `${x}`, and operators that leave it empty when it is unset or empty.
-  private static func braced(_ raw: [UInt8], at index: Int) -> Int? {
-    let end = ExpansionEnd.afterBracket(
-      raw, from: index + 1, open: UInt8(ascii: "{"), close: UInt8(ascii: "}"))
+  private mutating func readBraced(_ raw: [UInt8], at index: Int) -> Bool {
+    end = ExpansionEnd.afterBracket(raw, from: index + 1, open: UInt8(ascii: "{"), close: UInt8(ascii: "}"))
     let inside = raw[(index + 2)..<max(index + 2, end - 1)]
-    let isSpecial = inside.first.map { "@*!".utf8.contains($0) } ?? false
+    let isSpecial = inside.first.map { "@*".utf8.contains($0) } ?? false
     let name = isSpecial ? inside.prefix(1) : inside.prefix(while: isWordByte)
-    guard !name.isEmpty else { return nil }
     let operation = inside[name.endIndex...]
-    if operation.starts(with: ":?".utf8) || operation.first == UInt8(ascii: "[") { return nil }
-    if operation.first == UInt8(ascii: "@") { return nil }
-    let isColon = operation.first == UInt8(ascii: ":")
-    let kind = operation.dropFirst(isColon ? 1 : 0)
-    if kind.first == UInt8(ascii: "-") || kind.first == UInt8(ascii: "=") {
-      let fallback = kind.dropFirst()
-      return fallback.isEmpty || fallback.elementsEqual("/".utf8) ? end : nil
+    guard !name.isEmpty, !operation.starts(with: ":?".utf8), operation.first != UInt8(ascii: "["),
+      operation.first != UInt8(ascii: "@")
+    else { return false }
+    if name.elementsEqual("HOME".utf8) {
+      isHome = raw[end...].starts(with: "/".utf8) && raw[end...].count <= 2 || !operation.isEmpty
     }
-    return end
+    isNamed =
+      !isSpecial && !isDigit(name[name.startIndex]) && !name.elementsEqual("PWD".utf8)
+      && (operation.isEmpty || operation.starts(with: ":-".utf8))
+    let kind = operation.dropFirst(operation.first == UInt8(ascii: ":") ? 1 : 0)
+    guard kind.first == UInt8(ascii: "-") || kind.first == UInt8(ascii: "=") else { return true }
+    let fallback = kind.dropFirst()
+    return fallback.isEmpty || fallback.elementsEqual("/".utf8)
   }
 }
