@@ -74,13 +74,14 @@ enum ReadOnlyCommandTable {
       --no-header --numeric --oneline --options --packet --processes --query --raw --sctp \
       --socket --summary --tcp --tipc --tipcinfo --tos --udp --unix --version --vsock -0 -4 -6 \
       -A -E -H -M -O -S -V -Z -a -b -d -e -f -h -i -l -m -n -o -p -s -t -u -w -x -z -G -L -N -O \
-      -S -b -c -d -e -f -g -h -k -n -p -r -s -t -u -w -x -z -T -V -x --authority --charset \
-      --device --dirsfirst --du --fflinks --filelimit --filesfirst --fromfile --fromtabfile \
-      --gitfile --gitignore --help --hintro --houtro --hyperlink --ignore-case --info --infofile \
-      --inodes --matchdirs --metafirst --nolinks --noreport --prune --scheme --si --sort \
-      --timefmt --version -A -C -D -F -H -I -J -L -N -P -Q -S -T -U -X -a -c -d -f -g -h -i -l \
-      -n -p -q -r -s -t -u -v -x --all --help --show-dot --show-tilde --skip-alias --skip-dot \
-      --skip-functions --skip-tilde --version -V -a -p -s -v -w -0 -I -L -P -d -n -r -s -t -x
+      -S -b -c -d -e -ef -eq -f -g -ge -gt -h -k -le -lt -n -ne -nt -ot -p -r -s -t -u -w -x -z \
+      -T -V -x --authority --charset --device --dirsfirst --du --fflinks --filelimit \
+      --filesfirst --fromfile --fromtabfile --gitfile --gitignore --help --hintro --houtro \
+      --hyperlink --ignore-case --info --infofile --inodes --matchdirs --metafirst --nolinks \
+      --noreport --prune --scheme --si --sort --timefmt --version -A -C -D -F -H -I -J -L -N -P \
+      -Q -S -T -U -X -a -c -d -f -g -h -i -l -n -p -q -r -s -t -u -v -x --all --help --show-dot \
+      --show-tilde --skip-alias --skip-dot --skip-functions --skip-tilde --version -V -a -p -s \
+      -v -w -0 -I -L -P -d -n -r -s -t -x
       """,
       starts: [
         0, 7, 10, 19, 26, 43, 53, 60, 63, 66, 69, 72, 75, 78, 85, 93, 100, 111, 123, 134, 146, 158,
@@ -121,13 +122,14 @@ enum ReadOnlyCommandTable {
         3998, 4004, 4011, 4022, 4028, 4034, 4041, 4051, 4059, 4062, 4065, 4068, 4071, 4074, 4077,
         4080, 4083, 4086, 4089, 4092, 4095, 4098, 4101, 4104, 4107, 4110, 4113, 4116, 4119, 4122,
         4125, 4128, 4131, 4134, 4137, 4140, 4143, 4146, 4149, 4152, 4155, 4158, 4161, 4164, 4167,
-        4170, 4173, 4176, 4179, 4182, 4185, 4188, 4191, 4194, 4197, 4200, 4203, 4206, 4209, 4212,
-        4215, 4218, 4221, 4233, 4243, 4252, 4264, 4269, 4279, 4291, 4304, 4315, 4329, 4339, 4351,
-        4358, 4367, 4376, 4388, 4402, 4409, 4420, 4429, 4441, 4453, 4463, 4474, 4482, 4491, 4496,
-        4503, 4513, 4523, 4526, 4529, 4532, 4535, 4538, 4541, 4544, 4547, 4550, 4553, 4556, 4559,
-        4562, 4565, 4568, 4571, 4574, 4577, 4580, 4583, 4586, 4589, 4592, 4595, 4598, 4601, 4604,
-        4607, 4610, 4613, 4616, 4619, 4625, 4632, 4643, 4656, 4669, 4680, 4697, 4710, 4720, 4723,
-        4726, 4729, 4732, 4735, 4738, 4741, 4744, 4747, 4750, 4753, 4756, 4759, 4762, 4765, 4768,
+        4170, 4173, 4177, 4181, 4184, 4187, 4191, 4195, 4198, 4201, 4205, 4209, 4212, 4216, 4220,
+        4224, 4227, 4230, 4233, 4236, 4239, 4242, 4245, 4248, 4251, 4254, 4257, 4269, 4279, 4288,
+        4300, 4305, 4315, 4327, 4340, 4351, 4365, 4375, 4387, 4394, 4403, 4412, 4424, 4438, 4445,
+        4456, 4465, 4477, 4489, 4499, 4510, 4518, 4527, 4532, 4539, 4549, 4559, 4562, 4565, 4568,
+        4571, 4574, 4577, 4580, 4583, 4586, 4589, 4592, 4595, 4598, 4601, 4604, 4607, 4610, 4613,
+        4616, 4619, 4622, 4625, 4628, 4631, 4634, 4637, 4640, 4643, 4646, 4649, 4652, 4655, 4661,
+        4668, 4679, 4692, 4705, 4716, 4733, 4746, 4756, 4759, 4762, 4765, 4768, 4771, 4774, 4777,
+        4780, 4783, 4786, 4789, 4792, 4795, 4798, 4801, 4804,
       ]),
     values: """
       ffffffnfnfftntffattffffffttftfttfffttftftfnfnftfttnfftttttftffftfftfftfffnfffffffffftfffff\
@@ -136,8 +138,8 @@ enum ReadOnlyCommandTable {
       ffwfffwfffwfffffwfffffwfffffffffffffffffftfftfffffffffffttfftfffffffftttftttttttfttftttfff\
       tftffffttttfffffffffttttttfnftftfffftfffffftfffttttttfffnntfnfffffftfffffffnnfffftffftftff\
       nnnfffftffntttfffnffftfffntfftfffffftfffnfftfffffffftfffffffftfffftfffffffffftffffffffffff\
-      fftfftfffffffffffftffffffffffftffffffffffffftttttttttttttttttttttttffttffffnffftffttffftff\
-      fffftfttfffffttfnftfftfffffffffffffffffffffffffffffffffffbnncnfnff
+      fftfftfffffffffffftffffffffffftfffffffffffffttttttttttttttttttttttttttttttttffttffffnffftf\
+      fttffftfffffftfttfffffttfnftfftfffffffffffffffffffffffffffffffffffbnncnfnff
       """)
 
   private static let entries: [Entry] = [
@@ -214,15 +216,15 @@ enum ReadOnlyCommandTable {
     Entry(.listed, [.anyWithGlob, .globs], .nothing, 294..<311),
     Entry(.any, [], .nothing, 13..<13),
     Entry(.listed, [], .nothing, 475..<519),
-    Entry(.listed, [.optionsAfterDashes], .ss, 519..<584),
+    Entry(.listed, [.noTilde], .ss, 519..<584),
     Entry(.any, [.globs], .stat, 13..<13),
     Entry(.any, [.globs], .nothing, 13..<13),
     Entry(.any, [.globs], .nothing, 13..<13),
     Entry(.any, [.globs], .nothing, 13..<13),
-    Entry(.listed, [], .test, 584..<606),
-    Entry(.listed, [], .tput, 606..<609),
+    Entry(.listed, [.variables], .test, 584..<615),
+    Entry(.listed, [], .tput, 615..<618),
     Entry(.any, [.globs], .nothing, 13..<13),
-    Entry(.listed, [], .nothing, 609..<671),
+    Entry(.listed, [], .nothing, 618..<680),
     Entry(.any, [], .nothing, 13..<13),
     Entry(.any, [], .nothing, 13..<13),
     Entry(.any, [], .nothing, 13..<13),
@@ -231,8 +233,8 @@ enum ReadOnlyCommandTable {
     Entry(.any, [], .uniq, 13..<13),
     Entry(.any, [], .nothing, 13..<13),
     Entry(.any, [.globs], .nothing, 13..<13),
-    Entry(.listed, [], .which, 671..<686),
+    Entry(.listed, [], .which, 680..<695),
     Entry(.single, [.alone], .nothing, 13..<13),
-    Entry(.listed, [.variables], .xargs, 686..<696),
+    Entry(.listed, [.variables], .xargs, 695..<705),
   ]
 }

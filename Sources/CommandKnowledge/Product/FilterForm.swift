@@ -19,7 +19,7 @@ enum FilterForm {
         hasOperand = true
       }
       if holdsWord("env", in: value) || holdsWord("include", in: value) || holdsWord("import", in: value)
-        || callsSystem(value)
+        || callsSystem(value) || holdsWord("ENV", after: UInt8(ascii: "$"), in: value)
       {
         return .operand(index)
       }
@@ -57,6 +57,17 @@ enum FilterForm {
         }
       }
       return false
+    }
+  }
+
+  /// Whether a name stands in a text directly after a byte, with no letter, digit or `_` after it.
+  private static func holdsWord(_ name: StaticString, after byte: UInt8, in text: [UInt8]) -> Bool {
+    name.withUTF8Buffer { name in
+      text.indices.contains { index in
+        let rest = text[(index + 1)...]
+        return text[index] == byte && rest.starts(with: name)
+          && !(rest.dropFirst(name.count).first.map(isWordByte) ?? false)
+      }
     }
   }
 

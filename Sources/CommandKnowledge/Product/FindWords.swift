@@ -1,7 +1,8 @@
 /// `find`: every word but the acting ones, and no glob outside the value of a test (S-21j, E9).
 enum FindWords {
   private static let acting: [StaticString] = [
-    "-delete", "-exec", "-execdir", "-files0-from", "-fls", "-fprint", "-fprint0", "-fprintf", "-ok", "-okdir",
+    "-delete", "-exec", "-execdir", "-files0-from", "-fls", "-fprint", "-fprint0", "-fprintf", "-ok",
+    "-okdir",
   ]
 
   private static let valued = PackedNames(
@@ -20,13 +21,21 @@ enum FindWords {
     var index = words.startIndex
     while index < words.endIndex {
       let word = words[index]
-      if acting.contains(where: { $0.withUTF8Buffer { word.value.elementsEqual($0) } }) { return .option(index) }
-      if word.value.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[") }) {
+      if acting.contains(where: { $0.withUTF8Buffer { word.value.elementsEqual($0) } }) {
+        return .option(index)
+      }
+      if word.value.contains(where: {
+        $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "[")
+      }) {
         return .glob(index)
       }
-      if !word.traits.isDisjoint(with: [.namedVariable, .substitution, .arithmetic]) { return .expansion(index) }
+      if !word.traits.isDisjoint(with: [.namedVariable, .substitution, .arithmetic]) {
+        return .expansion(index)
+      }
       index += 1
-      if takesValue(word.value), index < words.endIndex, !words[index].value.elementsEqual("--".utf8) { index += 1 }
+      if takesValue(word.value), index < words.endIndex, !words[index].value.elementsEqual("--".utf8) {
+        index += 1
+      }
     }
     return nil
   }

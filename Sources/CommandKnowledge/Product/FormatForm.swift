@@ -4,7 +4,9 @@ enum FormatForm {
   static func problem(_ words: ArraySlice<CommandWord>) -> ReadOnlyProblem? {
     var words = words
     let expansions: CommandWord.Traits = [.namedVariable, .specialVariable, .substitution, .arithmetic]
-    if let index = words.firstIndex(where: { !$0.traits.isDisjoint(with: expansions) }) { return .expansion(index) }
+    if let index = words.firstIndex(where: { !$0.traits.isDisjoint(with: expansions) }) {
+      return .expansion(index)
+    }
     guard var format = words.popFirst() else { return nil }
     if format.value.elementsEqual("--".utf8) {
       guard let next = words.popFirst() else { return nil }

@@ -1,6 +1,8 @@
 /// `xargs`: commands that are harmless with any options and any input (S-21h).
 enum InputCommand {
-  private static let names: [StaticString] = ["echo", "egrep", "fgrep", "grep", "head", "printf", "tail", "wc"]
+  private static let names: [StaticString] = [
+    "echo", "egrep", "fgrep", "grep", "head", "printf", "tail", "wc",
+  ]
 
   /// Whether `xargs` may run this command.
   static func isHarmless(_ name: [UInt8]) -> Bool {

@@ -21,7 +21,9 @@ package enum MeasuredReadOnly {
     guard let found else { return isGit && words.count > 1 ? .subcommand : .unknownCommand }
     let table = isGit ? GitReadOnlyTable.table : ReadOnlyCommandTable.table
     var entry = found.entry
-    if entry.traits.contains(.anyWithGlob), words.contains(where: { $0.traits.contains(.glob) }) { entry.kind = .any }
+    if entry.traits.contains(.anyWithGlob), words.contains(where: { $0.traits.contains(.glob) }) {
+      entry.kind = .any
+    }
     for index in words.startIndex + 1..<words.endIndex {
       if let problem = wordProblem(words[index], index, entry) { return problem }
     }
@@ -68,7 +70,9 @@ package enum MeasuredReadOnly {
     }
     if traits.contains(.specialVariable) { return .expansion(index) }
     let takesVariables = entry.kind == .any ? entry.check != .find : entry.traits.contains(.variables)
-    if !takesVariables, !traits.isDisjoint(with: [.namedVariable, .substitution]) { return .expansion(index) }
+    if !takesVariables, !traits.isDisjoint(with: [.namedVariable, .substitution]) {
+      return .expansion(index)
+    }
     if traits.contains(.arithmetic), entry.kind != .any { return .expansion(index) }
     return nil
   }

@@ -2,7 +2,10 @@
 enum ProcessWords {
   /// What is wrong; nil when nothing is. Options have been looked at.
   static func problem(_ words: ArraySlice<CommandWord>) -> ReadOnlyProblem? {
-    let everyProcess = words.contains { isLetters($0.value) && holdsE($0.value) }
+    let everyProcess = words.contains { word in
+      let letters = word.value.prefix { $0 != UInt8(ascii: "=") }
+      return isLetters(letters) && holdsE(letters)
+    }
     for index in words.indices {
       let value = words[index].value
       if value.first != UInt8(ascii: "-") {
@@ -14,9 +17,11 @@ enum ProcessWords {
     return nil
   }
 
-  private static func holdsE(_ value: [UInt8]) -> Bool { value.contains { $0 | 0x20 == UInt8(ascii: "e") } }
+  private static func holdsE(_ value: some Sequence<UInt8>) -> Bool {
+    value.contains { $0 | 0x20 == UInt8(ascii: "e") }
+  }
 
-  private static func isLetters(_ value: [UInt8]) -> Bool {
+  private static func isLetters(_ value: some Collection<UInt8>) -> Bool {
     value.count > 1 && value.first == UInt8(ascii: "-")
       && value.dropFirst().allSatisfy(MeasuredReadOnly.isLetter)
   }

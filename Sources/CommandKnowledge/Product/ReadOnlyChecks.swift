@@ -17,7 +17,8 @@ enum ReadOnlyChecks {
     case .printf: FormatForm.problem(words)
     case .sed: StreamEditorForm.problem(words)
     case .ss: SocketFilter.problem(words)
-    case .test: ConditionWords.arithmeticProblem(words) ?? words.firstProblem(where: holdsBracket) { .operand($0) }
+    case .test:
+      ConditionWords.arithmeticProblem(words) ?? words.firstProblem(where: holdsBracket) { .operand($0) }
     case .nothing, .date, .help, .hostname, .interface, .number, .tput, .which, .xargs: nil
     }
   }
@@ -78,7 +79,8 @@ enum ReadOnlyChecks {
   // MARK: tput
 
   private static let resets: [StaticString] = [
-    "clear", "flash", "if", "init", "iprog", "is1", "is2", "is3", "mc0", "mc4", "mc5", "mc5i", "mc5p", "pfkey",
+    "clear", "flash", "if", "init", "iprog", "is1", "is2", "is3", "mc0", "mc4", "mc5", "mc5i", "mc5p",
+    "pfkey",
     "pfloc", "pfx", "pfxl", "reset", "rf", "rmcup", "rs1", "rs2", "rs3", "smcup",
   ]
 

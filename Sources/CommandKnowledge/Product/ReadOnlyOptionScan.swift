@@ -29,6 +29,7 @@ struct ReadOnlyOptionScan {
         if let problem = operandProblem(value) { return problem }
       } else if value.count > 1, value[0] == UInt8(ascii: "-") {
         if value.count == 2, value[1] == UInt8(ascii: "-") {
+          guard entry.check != .hostname else { return .option(index) }
           if !entry.traits.contains(.optionsAfterDashes) { isAfterDashes = true }
         } else if let problem = optionProblem(value) {
           return problem
@@ -50,7 +51,11 @@ struct ReadOnlyOptionScan {
       index = words.endIndex
       return nil
     }
-    if entry.traits.contains(.noOperands), !permitsOperands, !value.isEmpty { return .operand(index) }
+    if entry.traits.contains(.noOperands), !permitsOperands, let first = value.first,
+      isAfterDashes || first != UInt8(ascii: "-")
+    {
+      return .operand(index)
+    }
     if firstOperand == nil { firstOperand = index }
     return ReadOnlyChecks.isAcceptedOperand(value, of: entry.check, isAfterDashes: isAfterDashes)
       ? nil : .operand(index)
@@ -76,14 +81,17 @@ struct ReadOnlyOptionScan {
   /// `-5`, `-A5` and letters that stand together.
   private mutating func shortFormsProblem(_ word: [UInt8]) -> ReadOnlyProblem? {
     if entry.traits.contains(.digits), word.dropFirst().allSatisfy(MeasuredReadOnly.isDigit) { return nil }
-    if entry.traits.contains(.attachedDigits), word.count > 2, word[2...].allSatisfy(MeasuredReadOnly.isDigit),
+    if entry.traits.contains(.attachedDigits), word.count > 2,
+      word[2...].allSatisfy(MeasuredReadOnly.isDigit),
       let kind = table.value(of: word[..<2], in: entry)?.kind, kind != .none
     {
       return nil
     }
     // What follows `=` after several letters is not looked at.
     let letters = word.dropFirst().prefix { $0 != UInt8(ascii: "=") }
-    guard word[1] != UInt8(ascii: "-"), letters.count > 1, entry.check != .hostname else { return .option(index) }
+    guard word[1] != UInt8(ascii: "-"), letters.count > 1, entry.check != .hostname else {
+      return .option(index)
+    }
     for letter in letters {
       guard let option = table.value(of: ShortOption(letter), in: entry), option.kind == .none
       else { return .option(index) }
@@ -98,7 +106,8 @@ struct ReadOnlyOptionScan {
     case .none: return false
     case .number, .equalsNumber: return !value.isEmpty && value.allSatisfy(MeasuredReadOnly.isDigit)
     case .text, .word, .equalsText: return !beginsWithDash
-    case .key, .equalsKey: return isAttached || !beginsWithDash
+    case .key, .equalsKey:
+      return !beginsWithDash || (isAttached && value.dropFirst().first.map(MeasuredReadOnly.isLetter) == true)
     case .character: return Self.isOneCharacter(value)
     case .braces: return value.elementsEqual("{}".utf8)
     case .template: return !beginsWithDash && (value.isEmpty || value.contains(UInt8(ascii: "%")))

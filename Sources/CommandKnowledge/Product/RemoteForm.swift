@@ -3,7 +3,8 @@ enum RemoteForm {
   /// What is wrong; nil when nothing is.
   static func problem(_ words: ArraySlice<CommandWord>) -> ReadOnlyProblem? {
     if words.first?.value.elementsEqual("show".utf8) == true {
-      guard words.count == 3, words[words.startIndex + 1].value.elementsEqual("-n".utf8), let name = words.last,
+      guard words.count == 3, words[words.startIndex + 1].value.elementsEqual("-n".utf8),
+        let name = words.last,
         isName(name.value)
       else { return .operand(words.startIndex) }
       return nil

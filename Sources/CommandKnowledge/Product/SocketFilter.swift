@@ -1,7 +1,9 @@
 /// `ss`: filters that look up no host name (S-21a).
 enum SocketFilter {
   /// Words after which the next one is no host.
-  private static let naming: [StaticString] = ["cgroup", "dev", "dport", "exclude", "fwmark", "sport", "state"]
+  private static let naming: [StaticString] = [
+    "cgroup", "dev", "dport", "exclude", "fwmark", "sport", "state",
+  ]
   private static let words: [StaticString] = [
     "and", "autobound", "dst", "eq", "ge", "gt", "le", "lt", "ne", "not", "or", "src",
   ]
@@ -15,11 +17,14 @@ enum SocketFilter {
   static func problem(_ words: ArraySlice<CommandWord>) -> ReadOnlyProblem? {
     var isNamed = false
     var isValue = false
+    var isAfterDashes = false
     for index in words.indices {
       let value = words[index].value
-      if isValue {
+      if value.elementsEqual("--".utf8) {
+        isAfterDashes = true
+      } else if isValue {
         isValue = false
-      } else if value.count > 1, value.first == UInt8(ascii: "-") {
+      } else if !isAfterDashes, value.count > 1, value.first == UInt8(ascii: "-") {
         isValue = isOne(of: valued, value)
       } else {
         for token in value.split(whereSeparator: { " \t()=<>!".utf8.contains($0) }) {

@@ -7,7 +7,10 @@ enum StreamEditorForm {
   /// What is wrong; nil when nothing is.
   static func problem(_ words: ArraySlice<CommandWord>) -> ReadOnlyProblem? {
     let expansions: CommandWord.Traits = [.namedVariable, .specialVariable, .substitution, .arithmetic]
-    if let index = words.firstIndex(where: { !$0.traits.isDisjoint(with: expansions) }) { return .expansion(index) }
+    if let index = words.firstIndex(where: { !$0.traits.isDisjoint(with: expansions) }) {
+      return .expansion(index)
+    }
+    if let index = words.firstIndex(where: ExpansionCharacters.stand) { return .expansionCharacter(index) }
     var prints = false
     var script: Int?
     var operands = 0
@@ -33,7 +36,9 @@ enum StreamEditorForm {
   }
 
   private static func isOption(_ value: [UInt8], prints: Bool) -> Bool {
-    guard value.count > 1, value.first == UInt8(ascii: "-"), !value.elementsEqual("--".utf8) else { return true }
+    guard value.count > 1, value.first == UInt8(ascii: "-"), !value.elementsEqual("--".utf8) else {
+      return true
+    }
     if value[1] != UInt8(ascii: "-") {
       return value.dropFirst().allSatisfy { (prints ? "nrzE" : "rE").utf8.contains($0) }
     }
@@ -50,12 +55,14 @@ enum StreamEditorForm {
 
   /// `p`, `5p`, `1,5p`, several with `;` between.
   private static func isPrintScript(_ script: [UInt8]) -> Bool {
-    trimmed(script[...]).split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).allSatisfy { part in
+    trimmed(script[...]).split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).allSatisfy {
+      part in
       var rest = trimmed(part)
       guard rest.popLast() == UInt8(ascii: "p") else { return false }
       let numbers = rest.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
       return rest.isEmpty
-        || (numbers.count <= 2 && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy(MeasuredReadOnly.isDigit) })
+        || (numbers.count <= 2
+          && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy(MeasuredReadOnly.isDigit) })
     }
   }
 

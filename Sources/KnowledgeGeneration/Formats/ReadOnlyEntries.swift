@@ -21,7 +21,8 @@ struct ReadOnlyEntries {
   /// Option lists by their keyword: the letter that stands for the kind of value in the generated text.
   private static let lists: [String: Character] = [
     "braces": "b", "characters": "c", "equals-keys": "l", "equals-numbers": "e", "equals-texts": "a",
-    "flags": "f", "keys": "k", "numbers": "n", "pretty-formats": "p", "templates": "m", "texts": "t", "words": "w",
+    "flags": "f", "keys": "k", "numbers": "n", "pretty-formats": "p", "templates": "m", "texts": "t",
+    "words": "w",
   ]
 
   private static let traits: [String: String] = [
@@ -31,7 +32,8 @@ struct ReadOnlyEntries {
   ]
 
   private static let checks: Set<String> = [
-    "date", "docker", "find", "help", "hostname", "interface", "jq", "man", "number", "printf", "ps", "reflog",
+    "date", "docker", "find", "help", "hostname", "interface", "jq", "man", "number", "printf", "ps",
+    "reflog",
     "remote", "sed", "ss", "stat", "test", "tput", "uniq", "which", "xargs",
   ]
 
@@ -55,7 +57,8 @@ struct ReadOnlyEntries {
 
   private static func names(_ head: KnowledgeFile.Line) throws(KnowledgeError) -> [String] {
     var sorted = SortedNames()
-    for name in head.arguments.joined(separator: " ").split(separator: ", ", omittingEmptySubsequences: false) {
+    for name in head.arguments.joined(separator: " ").split(separator: ", ", omittingEmptySubsequences: false)
+    {
       guard !name.isEmpty, name.split(separator: " ").count <= 2 else {
         throw head.error("`\(name)` is no command of one or two words")
       }
