@@ -45,7 +45,7 @@ struct ProductTool: Sendable {
       return nil
     default: kind = canonical.utf8.starts(with: "mcp__".utf8) ? .server : .other
     }
-    let entry = ToolCatalog.entry(named: canonical, in: .v2_1)
+    let entry = ToolCatalog.entry(named: canonical, in: .product)
     cannotBeDenied = entry?.cannotBeDenied ?? false
     needsUser = canonical == "AskUserQuestion" || canonical == "ExitPlanMode"
     switch kind {

@@ -60,7 +60,7 @@ struct MeasuredMode {
 
   /// Nil for what is no mode.
   init?(_ value: JSONValue) {
-    guard let text = value.text, let mode = ModeName(text, edition: .current) else { return nil }
+    guard let text = value.text, let mode = ModeName(text, semantics: .product) else { return nil }
     name = mode
   }
 }
