@@ -10,7 +10,8 @@ import Settings
 /// 5. a hook's ask, which dontAsk leaves as it is (M-6)
 /// 6. tools that need the user (M-9)
 /// 7. what the tool itself says: open places and hosts, protected paths, mode, hook's allow, allow rules
-/// 8. dontAsk and `denyInsteadOfPrompting` make a deny of what still asks (M-5, C-14)
+/// 8. what a tool refuses although it was allowed: `Agent(name)` in deny (T-8)
+/// 9. dontAsk and `denyInsteadOfPrompting` make a deny of what still asks (M-5, C-14)
 struct ProductCallDecision: Sendable {
   let session: ProductSession
 
@@ -25,11 +26,12 @@ struct ProductCallDecision: Sendable {
     if let denied = denied(tool, call, subject) { return denied }
     if let blocked = subject.blocked(in: session) { return blocked }
     if let asked = asked(tool, call, subject) { return closed(asked, isHook: false) }
-    if context.given.hook == .ask {
+    if context.given.hook == .ask, !subject.outlivesHook(in: session) {
       return closed(Verdict(.ask, .askRule, "a hook asks about the call", "M-6"), isHook: true)
     }
     let verdict = unasked(tool, call, subject)
-    return verdict.outcome == .ask ? closed(verdict, isHook: false) : verdict
+    if verdict.outcome == .ask { return closed(verdict, isHook: false) }
+    return subject.refused(in: session) ?? verdict
   }
 
   // MARK: Deny

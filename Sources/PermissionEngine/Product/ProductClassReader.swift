@@ -9,6 +9,7 @@ struct ProductClassReader {
     if text.contains(UInt8(ascii: "*")) || text.contains(UInt8(ascii: "?")) { return nil }
     let units = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     var members: [Unicode.Scalar] = []
+    var sets: [[UInt8]] = []
     var ranges: [(first: UInt8, last: UInt8)] = []
     var index = 0
     while index < units.count {
@@ -17,10 +18,14 @@ struct ProductClassReader {
         index += 1
         guard index < units.count else { return nil }
         unit = units[index]
-        if unit == "d" {
-          ranges.append((UInt8(ascii: "0"), UInt8(ascii: "9")))
+        if unit.isASCII, let set = ProductEscape.classes[UInt8(truncatingIfNeeded: unit.value)] {
+          sets.append(Array(set.utf8))
           index += 1
           continue
+        }
+        if unit == "b" { return nil }
+        if unit.isASCII, let control = ProductEscape.controls[UInt8(truncatingIfNeeded: unit.value)] {
+          unit = Unicode.Scalar(control)
         }
       } else if index + 2 < units.count, units[index + 1] == "-", units[index + 2] != "\\" {
         // A range that runs backwards is left out.
@@ -44,7 +49,7 @@ struct ProductClassReader {
       inside += [PathBytes.backslash, range.first, UInt8(ascii: "-"), PathBytes.backslash, range.last]
     }
     let ascii = inside.isEmpty ? [] : [[UInt8(ascii: "[")] + inside + [UInt8(ascii: "]")]]
-    alternatives = ascii + others
+    alternatives = ascii + sets + others
     if alternatives.isEmpty { return nil }
   }
 

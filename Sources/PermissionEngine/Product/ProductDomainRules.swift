@@ -17,7 +17,7 @@ struct ProductDomainRules: Sendable {
 
   /// The first rule of the highest scope that names a host.
   ///
-  /// - Parameter host: as `ProductURL` gives it.
+  /// - Parameter host: as `ProductURL` gives it; empty for a URL without one.
   func firstMatch(_ host: [UInt8], in list: RuleList) -> SourcedRule? {
     rules[list]?.first { $0.pattern.matches(host) }?.source
   }
@@ -27,6 +27,8 @@ struct ProductDomainRules: Sendable {
 struct ProductDomainPattern: Sendable {
   private enum Form: Sendable {
     case every
+    /// An IPv6 address in brackets.
+    case address([UInt8])
     /// A leading `*.`: one label or more before the labels that follow.
     case below([WildcardPattern])
     case labels([WildcardPattern])
@@ -41,14 +43,16 @@ struct ProductDomainPattern: Sendable {
       return
     }
     var text = domain.map(PathBytes.lowercase)
+    if text.elementsEqual("*.".utf8) { return nil }
     while text.last == PathBytes.dot { text.removeLast() }
-    guard !text.isEmpty, text.first != PathBytes.dot else { return nil }
+    // Nothing names the URLs that have no host.
+    guard text.first != PathBytes.dot, !text.isEmpty || domain.isEmpty else { return nil }
     // Ports, paths, schemes and blanks are no part of a host.
     let isAddress = text.first == UInt8(ascii: "[")
-    let excluded = Array(isAddress ? "/ ?," .utf8 : "/: ?,[]".utf8)
+    let excluded = Array(isAddress ? "/ ?,".utf8 : "/: ?,[]".utf8)
     if text.contains(where: excluded.contains) { return nil }
     if isAddress {
-      form = .labels([WildcardPattern([.literal(text)])])
+      form = .address(text)
       return
     }
     var labels = text.split(separator: PathBytes.dot, omittingEmptySubsequences: false)
@@ -60,14 +64,17 @@ struct ProductDomainPattern: Sendable {
 
   /// Whether a host matches.
   func matches(_ host: [UInt8]) -> Bool {
-    guard host.first != UInt8(ascii: "[") else {
-      if case .every = form { return true }
-      guard case .labels(let labels) = form, labels.count == 1 else { return false }
-      return labels[0].matches(host)
+    if host.first == UInt8(ascii: "[") {
+      switch form {
+      case .every: return true
+      case .address(let address): return address == host
+      case .below, .labels: return false
+      }
     }
     let names = host.split(separator: PathBytes.dot, omittingEmptySubsequences: false)
     switch form {
     case .every: return true
+    case .address: return false
     case .below(let patterns):
       guard names.count > patterns.count else { return false }
       return Self.match(patterns, names.suffix(patterns.count))

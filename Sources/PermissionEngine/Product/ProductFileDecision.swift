@@ -14,17 +14,28 @@ struct ProductFileDecision: Sendable {
     if access != .read, let rule = session.rules.names.firstMatch(Self.read, in: .deny) {
       return .of(.deny, rule, "denies every file to editing tools, too", "P-8")
     }
-    return rule(in: .deny, session).map { .of(.deny, $0, "denies \(doing) `\(text)`", "P-8") }
+    if let rule = rule(in: .deny, session) { return .of(.deny, rule, "denies \(doing) `\(text)`", "P-8") }
+    // No rule and no mode writes to a file that is itself a link.
+    if access != .read, session.context.links.isLink(path.bytes) {
+      return Verdict(.deny, .denyRule, "`\(text)` is a link, and links are not written to", "P-7")
+    }
+    return nil
   }
 
   /// `blockReadsOutsideWorkingDirectories` and its twin: no rule, hook or mode gets past them (C-14).
   func blocked(in session: ProductSession) -> Verdict? {
     let settings = session.settings
     let isOn = access == .read ? settings.blocksReadsOutside : settings.blocksWritesOutside
-    guard isOn, !isInside(session), openPlace(in: session) == nil else { return nil }
+    guard isOn, path.isDoubtful || !session.settledContext.isInside(path.bytes), !isOwnOfProject(in: session)
+    else { return nil }
     let key =
       access == .read ? "blockReadsOutsideWorkingDirectories" : "blockWritesOutsideWorkingDirectories"
     return Verdict(.deny, .denyRule, "`\(key)` denies \(doing) `\(text)`", "C-14")
+  }
+
+  /// What outlives a hook's ask: protected names and links that lead outside are found before it (M-6).
+  func outlivesHook(in session: ProductSession) -> Bool {
+    access != .read && openPlace(in: session) == nil && stop(in: session) != nil
   }
 
   /// An ask rule; one for Read does not reach editing (P-8).
@@ -58,11 +69,12 @@ struct ProductFileDecision: Sendable {
       let mode = context.mode.rawValue
       return Verdict(.allow, .builtIn, "\(mode) mode edits `\(text)` inside", "P-13", "M-5")
     }
-    if let rule = rule(in: .allow, session) ?? wholeTool {
-      return .of(.allow, rule, "allows \(doing) `\(text)`", "P-8")
-    }
+    if let rule = wholeTool { return .of(.allow, rule, "allows \(doing) every file", "P-8") }
     if access == .read, ProductProtectedPaths.isSuspicious(path.bytes) {
       return Verdict(.ask, .unmatched, "`\(text)` may name another file than it says", "P-14")
+    }
+    if let rule = allowRule(in: session) {
+      return .of(.allow, rule, "allows \(doing) `\(text)`", "P-8")
     }
     if access == .read, isInside {
       return Verdict(.allow, .builtIn, "`\(text)` is inside the working directories", "P-13")
@@ -75,6 +87,20 @@ struct ProductFileDecision: Sendable {
     }
     let what = isInside ? "" : ", which is outside the working directories"
     return Verdict(.ask, .unmatched, "no rule allows \(doing) `\(text)`\(what)", "P-13")
+  }
+
+  /// An allow rule. One for Edit allows reading where it would allow editing (P-8).
+  private func allowRule(in session: ProductSession) -> SourcedRule? {
+    guard access == .read else { return rule(in: .allow, session) }
+    let (paths, context) = (session.rules.paths, session.context)
+    if let rule = paths.match(FileRule.Reach.read, path: path.bytes, in: .allow, context: context) {
+      return rule
+    }
+    let isStopped = [RuleList.deny, .ask].contains {
+      paths.match(FileRule.Reach.edit, path: path.bytes, in: $0, context: context) != nil
+    }
+    guard !isStopped, ProductProtectedPaths.reason(for: path.bytes, in: context) == nil else { return nil }
+    return rule(in: .allow, session)
   }
 
   /// What an allow rule does not overcome: protected names (P-14), and links out of the working directories (P-7).
@@ -92,6 +118,11 @@ struct ProductFileDecision: Sendable {
   /// Places that need no rule, and what they are (P-13).
   private func openPlace(in session: ProductSession) -> String? {
     ProductOpenPlaces.place(of: path.bytes, access, in: session.context)
+  }
+
+  /// Whether the file is one that the product keeps about this project: C-14 lets it pass.
+  private func isOwnOfProject(in session: ProductSession) -> Bool {
+    ProductOpenPlaces.isOfProject(path.bytes, access, in: session.context)
   }
 
   private func isInside(_ session: ProductSession) -> Bool {

@@ -53,7 +53,9 @@ struct ProductGlobText {
       }
       pending = nil
       let isLast = index == segments.count - 1 && !contentOnly
-      guard let alternatives = reader.read(whole, isFirst: written.isEmpty, isLast: isLast) else { return nil }
+      guard let alternatives = reader.read(whole, isFirst: written.isEmpty, isLast: isLast) else {
+        return nil
+      }
       written.append(alternatives)
     }
     var patterns: [[UInt8]] = [isAnchored ? [PathBytes.slash] : []]

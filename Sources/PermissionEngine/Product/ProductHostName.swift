@@ -14,7 +14,8 @@ enum ProductHostName {
     }
     let decoded = host.contains(UInt8(ascii: "%")) ? percentDecoded(host) : Array(host)
     guard let name = ascii(decoded), !name.isEmpty else { return nil }
-    guard !name.contains(where: { $0 <= 0x20 || $0 == 0x7f || forbidden.contains($0) || $0 == UInt8(ascii: "%") })
+    guard
+      !name.contains(where: { $0 <= 0x20 || $0 == 0x7f || forbidden.contains($0) || $0 == UInt8(ascii: "%") })
     else { return nil }
     if IPv4Address.isMeant(by: name) { return IPv4Address(name)?.text }
     return name

@@ -4,19 +4,26 @@ enum ProductOpenPlaces {
   ///
   /// - Parameter path: absolute and resolved.
   static func place(of path: [UInt8], _ access: PathAccess, in context: DecisionContext) -> String? {
+    if isOfProject(path, access, in: context) { return "what the product keeps about this project" }
     let claude = PathBytes.absolute(".claude".utf8, from: context.home)
-    let project = PathBytes.absolute(
-      Array("projects/".utf8) + projectName(context.sessionStart), from: claude)
     if access == .read {
-      for name in ["tasks", "teams", "agent-memory"] {
-        if isBelow(path, PathBytes.absolute(name.utf8, from: claude)) { return "notes of the product" }
+      let isNote = ["tasks", "teams", "agent-memory"].contains {
+        isBelow(path, PathBytes.absolute($0.utf8, from: claude))
       }
-      return isBelow(path, project) ? "what the product keeps about this project" : nil
+      return isNote ? "notes of the product" : nil
     }
     let launch = PathBytes.absolute(".claude/launch.json".utf8, from: context.sessionStart)
-    if path == launch { return "how this project is launched" }
+    return path == launch ? "how this project is launched" : nil
+  }
+
+  /// Whether a path is one of the files that the product keeps about this project: anything to be read, Markdown
+  /// in its memory to be edited.
+  static func isOfProject(_ path: [UInt8], _ access: PathAccess, in context: DecisionContext) -> Bool {
+    let project = PathBytes.absolute(
+      Array(".claude/projects/".utf8) + projectName(context.sessionStart), from: context.home)
+    if access == .read { return isBelow(path, project) }
     let memory = PathBytes.absolute("memory".utf8, from: project)
-    return isBelow(path, memory) && path.suffix(3).elementsEqual(".md".utf8) ? "memory of this project" : nil
+    return isBelow(path, memory) && path.suffix(3).elementsEqual(".md".utf8)
   }
 
   private static func isBelow(_ path: [UInt8], _ directory: [UInt8]) -> Bool {

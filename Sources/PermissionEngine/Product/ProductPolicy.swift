@@ -7,6 +7,8 @@ struct ProductPolicy: Sendable {
   let measured: MeasuredStack
   private let files: [SettingsFile]
   private let settings: SessionSettings
+  /// The added directories that no file of the project names.
+  private let settledDirectories: [SessionSettings.Directory]
   private let rules = Memo<ProductRules.Session, ProductRules>()
 
   /// Reads a stack of settings; rules are compiled when a session first needs them.
@@ -14,6 +16,8 @@ struct ProductPolicy: Sendable {
     measured = MeasuredStack(stack)
     files = stack.files
     settings = SessionSettings(measured)
+    settledDirectories = measured.addedDirectories.filter { !$0.isFromProject }.map(
+      SessionSettings.Directory.init)
   }
 
   /// What the settings and a call's context together say about a session.
@@ -29,7 +33,12 @@ struct ProductPolicy: Sendable {
     let key = ProductRules.Session(
       isTrusted: given.isTrusted, isAuto: context.mode == .auto, isAtRoot: isAtRoot)
     let compiled = rules.value(key) { ProductRules(measured, files: files, session: key) }
-    return ProductSession(context: context, settings: measured, rules: compiled)
+    var settled = settings
+    settled.directories = settledDirectories
+    let usesOthers = measured.blocksReadsOutside || measured.blocksWritesOutside
+    return ProductSession(
+      context: context, settledContext: usesOthers ? DecisionContext(given, settings: settled) : context,
+      settings: measured, rules: compiled)
   }
 }
 
@@ -37,6 +46,8 @@ struct ProductPolicy: Sendable {
 struct ProductSession: Sendable {
   /// Directories, mode, links.
   let context: DecisionContext
+  /// The same without directories that the repository adds: they do not widen what C-14 narrows.
+  let settledContext: DecisionContext
   /// What the settings say beside their rules.
   let settings: MeasuredStack
   /// The rules in force.
@@ -50,8 +61,13 @@ extension SessionSettings {
     defaultMode = PermissionMode(rawValue: measured.mode.rawValue) ?? .default
     if measured.disablesBypass { disabledModes.insert(.bypassPermissions) }
     if measured.disablesAuto { disabledModes.insert(.auto) }
-    directories = measured.addedDirectories.map {
-      Directory(path: $0.path, base: nil, needsTrust: $0.needsTrust)
-    }
+    directories = measured.addedDirectories.map(Directory.init)
+  }
+}
+
+extension SessionSettings.Directory {
+  /// A directory that counts from where the session started.
+  fileprivate init(_ added: MeasuredStack.Directory) {
+    self.init(path: added.path, base: nil, needsTrust: added.needsTrust)
   }
 }

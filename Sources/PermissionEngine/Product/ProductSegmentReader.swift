@@ -11,15 +11,26 @@ struct ProductSegmentReader {
   private static let star = UInt8(ascii: "*")
   private static let opening = UInt8(ascii: "[")
   private static let closing = UInt8(ascii: "]")
-  private static let digits = Array("[0-9]".utf8)
-  /// One UTF-16 unit outside ASCII, in UTF-8.
-  private static let wideUnits: [[UInt8]] = [
-    bytes("[", 0xC2, 0xDF) + bytes("[", 0x80, 0xBF),
-    bytes("[", 0xE0, 0xEF) + bytes("[", 0x80, 0xBF) + bytes("[", 0x80, 0xBF),
+  private static let hyphen = UInt8(ascii: "-")
+  /// One UTF-16 unit but a slash, in UTF-8.
+  private static let units: [[UInt8]] = [
+    [opening, 0x01, hyphen, 0x2E, 0x30, hyphen, 0x7F, closing],
+    bytes(0xC2, 0xDF) + bytes(0x80, 0xBF),
+    bytes(0xE0, 0xEF) + bytes(0x80, 0xBF) + bytes(0x80, 0xBF),
   ]
+  /// A character of two UTF-16 units.
+  private static let pair = bytes(0xF0, 0xF4) + bytes(0x80, 0xBF) + bytes(0x80, 0xBF) + bytes(0x80, 0xBF)
 
-  private static func bytes(_ opening: StaticString, _ first: UInt8, _ last: UInt8) -> [UInt8] {
-    [self.opening, first, UInt8(ascii: "-"), last, closing]
+  private static func bytes(_ first: UInt8, _ last: UInt8) -> [UInt8] {
+    [opening, first, hyphen, last, closing]
+  }
+
+  /// What a run of `?` stands for.
+  private static func unitRun(_ count: Int) -> [[UInt8]] {
+    if count == 0 { return [[]] }
+    let rest = unitRun(count - 1)
+    let single = units.flatMap { unit in rest.map { unit + $0 } }
+    return count == 1 ? single : single + unitRun(count - 2).map { pair + $0 }
   }
 
   /// Whether a class begins here that does not end.
@@ -64,8 +75,10 @@ struct ProductSegmentReader {
         while index < segment.endIndex, segment[index] == Self.star { index += 1 }
         append([[Self.star]])
       case UInt8(ascii: "?"):
-        append([[byte]] + Self.wideUnits)
-        index += 1
+        let run = segment[index...].prefix { $0 == byte }
+        index = run.endIndex
+        // A long run counts bytes.
+        append(run.count <= 3 ? Self.unitRun(run.count) : [Array(run)])
       case Self.opening:
         guard let end = segment[(index + 1)...].firstIndex(of: Self.closing),
           let members = ProductClassReader(segment[(index + 1)..<end])
@@ -73,13 +86,13 @@ struct ProductSegmentReader {
         append(members.alternatives)
         index = end + 1
       case PathBytes.backslash:
-        var next = index + 1
-        // An escaped backslash escapes what follows it.
-        if next < segment.endIndex, segment[next] == PathBytes.backslash { next += 1 }
-        guard next < segment.endIndex, segment[next] != UInt8(ascii: "?") else { return nil }
-        guard let escaped = escaped(segment, at: next, isLast: isLast) else { return nil }
-        append([escaped])
-        index = next + 1
+        guard let escape = ProductEscape(segment, at: index) else { return nil }
+        if escape.isStar, isWildcard(segment, at: escape.end - 1, isLast: isLast) {
+          append([[Self.star]])
+        } else {
+          append(escape.alternatives)
+        }
+        index = escape.end
       default:
         append([[byte]])
         index += 1
@@ -88,17 +101,9 @@ struct ProductSegmentReader {
     return result
   }
 
-  /// What a backslash and the byte here stand for.
-  private func escaped(_ segment: ArraySlice<UInt8>, at index: Int, isLast: Bool) -> [UInt8]? {
-    let byte = segment[index]
-    switch byte {
-    case UInt8(ascii: "d"): return Self.digits
-    case Self.star:
-      // At the end of a deny or ask pattern it is the wildcard as well, if it stands alone.
-      let isAlone = index < segment.startIndex + 2 || segment[index - 2] != Self.star
-      let atEnd = isLast && index + 1 == segment.endIndex
-      return list != .allow && atEnd && isAlone ? [Self.star] : [PathBytes.backslash, Self.star]
-    default: return [PathBytes.backslash, byte]
-    }
+  /// Whether an escaped star is the wildcard as well: alone at the end of a deny or ask pattern.
+  private func isWildcard(_ segment: ArraySlice<UInt8>, at index: Int, isLast: Bool) -> Bool {
+    let isAlone = index < segment.startIndex + 2 || segment[index - 2] != Self.star
+    return list != .allow && isLast && index + 1 == segment.endIndex && isAlone
   }
 }

@@ -22,15 +22,26 @@ enum ProductSubject: Sendable {
     case .command(let verdict): return verdict.outcome == .deny ? verdict : nil
     case .monitor(let monitor): return monitor.denied(in: session)
     case .fetch(let url):
-      return ProductURL(Array(url.utf8))?.host.flatMap { session.rules.domains.firstMatch($0, in: .deny) }.map {
+      return ProductURL(Array(url.utf8)).flatMap {
+        session.rules.domains.firstMatch($0.host ?? [], in: .deny)
+      }.map {
         .of(.deny, $0, "denies the host of `\(url)`", "T-1")
       }
-    case .agent(let type):
-      return session.rules.named.deniedAgent(type).map { .of(.deny, $0, "denies this agent", "T-8") }
     case .skill(let name):
       return session.rules.named.skill(name, in: .deny).map { .of(.deny, $0, "denies `\(name)`", "T-8") }
-    case .tool: return nil
+    case .agent, .tool: return nil
     }
+  }
+
+  /// What the tool refuses after the call was allowed.
+  func refused(in session: ProductSession) -> Verdict? {
+    guard case .agent(let type) = self else { return nil }
+    return session.rules.named.deniedAgent(type).map { .of(.deny, $0, "denies this agent", "T-8") }
+  }
+
+  /// Whether the call is decided as if a hook's ask had not been.
+  func outlivesHook(in session: ProductSession) -> Bool {
+    if case .file(let file) = self { file.outlivesHook(in: session) } else { false }
   }
 
   /// What settings forbid outside the working directories (C-14).
@@ -44,10 +55,10 @@ enum ProductSubject: Sendable {
     case .file(let file): return file.asked(in: session)
     case .monitor(let monitor): return monitor.asked(in: session)
     case .fetch(let url):
-      let host = ProductURL(Array(url.utf8))?.host
-      return host.flatMap { session.rules.domains.firstMatch($0, in: .ask) }.map {
-        .of(.ask, $0, "asks about the host of `\(url)`", "T-1")
-      }
+      return ProductURL(Array(url.utf8)).flatMap { session.rules.domains.firstMatch($0.host ?? [], in: .ask) }
+        .map {
+          .of(.ask, $0, "asks about the host of `\(url)`", "T-1")
+        }
     case .command(let verdict): return verdict.outcome == .ask && verdict.ground == .askRule ? verdict : nil
     // T-8: `Agent(name)` and `Skill(name)` in ask do nothing.
     case .agent, .skill, .tool: return nil
@@ -69,9 +80,10 @@ enum ProductSubject: Sendable {
       if ProductOpenHosts.contain(parsed) {
         return Verdict(.allow, .builtIn, "the host of `\(url)` needs no rule", "T-4")
       }
-      let rule = parsed.host.flatMap { session.rules.domains.firstMatch($0, in: .allow) }
+      let rule = Optional(parsed).flatMap { session.rules.domains.firstMatch($0.host ?? [], in: .allow) }
       return Self.general(
-        tool, "WebFetch", rule: rule ?? wholeTool, missing: "no rule allows the host of `\(url)`", in: session)
+        tool, "WebFetch", rule: rule ?? wholeTool, missing: "no rule allows the host of `\(url)`", in: session
+      )
     case .agent:
       return Self.general(
         tool, "Agent", rule: wholeTool, missing: "auto mode judges every agent", in: session)

@@ -59,7 +59,8 @@ public struct MeasuredStack: Sendable {
     }
     unstartableFiles = files.indices.filter { files[$0].stopsStart }.map { stack.files[$0].path }
     isLocked = order.lazy.compactMap { files[$0].managedRulesOnly }.first ?? false
-    guard let winner = order.first(where: { files[$0].defaultMode != nil }), let mode = files[winner].defaultMode
+    guard let winner = order.first(where: { files[$0].defaultMode != nil }),
+      let mode = files[winner].defaultMode
     else {
       (self.mode, modeNote) = (.default, .notSet)
       return
@@ -93,10 +94,24 @@ public struct MeasuredStack: Sendable {
     return result
   }
 
-  /// The directories that files add (C-9), and whether a directory needs a trusted workspace (C-8).
-  public var addedDirectories: [(path: String, needsTrust: Bool)] {
+  /// A directory that a file adds (C-9).
+  public struct Directory: Sendable, Hashable {
+    /// As written.
+    public var path: String
+    /// True when it counts in a trusted workspace only (C-8).
+    public var needsTrust: Bool
+    /// True for project and local settings.
+    public var isFromProject: Bool
+  }
+
+  /// The directories that files add, highest scope first.
+  public var addedDirectories: [Directory] {
     zip(stack.files, files).flatMap { file, settings in
-      settings.additionalDirectories.map { ($0.value, needsTrust(file)) }
+      settings.additionalDirectories.map {
+        Directory(
+          path: $0.value, needsTrust: needsTrust(file),
+          isFromProject: file.scope == .project || file.scope == .local)
+      }
     }
   }
 
