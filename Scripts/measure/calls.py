@@ -8,10 +8,10 @@ PATHS = (
     + ["/w/app/secrets/deep/k.pem", "/w/app/package.json", "/w/app/package-lock.json", "/w/app/yarn.lock", "/w/app/.git/config", "/w/app/.github/workflows/ci.yml"]
     + ["/w/app/.claude/settings.json", "/w/app/.claude/agents/x.md", "/w/app/.vscode/settings.json", "/w/app/.gitignore", "/w/app/node_modules/x/index.js"]
     + ["/w/app/dist/out.js", "/w/app/docs/guide.md", "/w/app/config/prod.yml", "/w/app/server.key", "/w/app/id_rsa", "/w/app/SRC/A.ts", "/w/app/.mcp.json"]
-    + ["/w/other/a.ts", "/w/a.txt", "/etc/passwd", "/etc/hosts", "/etc/ssh/sshd_config", "/tmp/x.txt", "/tmp/a/b.log", "/var/log/syslog", "/srv/d/a.ts"]
+    + ["/w/other/a.ts", "/w/a.txt", "/etc/app.conf", "/etc/hosts.d/a", "/etc/ssh/sshd_config.d/x", "/tmp/x.txt", "/tmp/a/b.log", "/var/log/syslog", "/srv/d/a.ts"]
     + ["/srv/d/sub/.env", "/home/u/.ssh/id_rsa", "/home/u/.aws/credentials", "/home/u/.bashrc", "/home/u/notes.md", "/home/u/.claude/CLAUDE.md"]
     + ["/home/u/.config/gh/hosts.yml", "/home/u/.npmrc", "/root/x", "src/a.ts", "./src/a.ts", "../x.ts", "~/notes.md", "~/.ssh/id_rsa", ".env", "secrets/key"]
-    + ["/w/app/src/../.env", "/w/app/a b.txt", "/w/app/src/", "/w/app//src//a.ts", "/w/app/é.txt", "/w/app/a(1).txt", "/w/app/[id].tsx", "/w/app/.husky/pre-commit"]
+    + ["/w/app/src/../.env", "/w/app/a b.txt", "/w/app/lib/", "/w/app//src//a.ts", "/w/app/é.txt", "/w/app/a(1).txt", "/w/app/[id].tsx", "/w/app/.husky/pre-commit"]
     + ["/w/app/tests/a.test.ts", "/w/app/app.pem", "/w/app/.npmrc", "/w/app/src/credentials.json", "/w/app/x.tfstate", "/w/app/l/a.txt", "/w/app/.bashrc"]
 )
 HOSTS = (

@@ -62,18 +62,9 @@ def product_answer(vector):
 
 def ours(program, vectors):
     """The answers of ccrules in the order of the vectors."""
-    for_ccrules = [{**vector, "id": str(place), "edition": ["2.1"]} for place, vector in enumerate(vectors)]
-    for vector in for_ccrules:
-        vector.setdefault("expect", "ask")
-        for key in ("why", "expectStrict", "expectWide"):
-            vector.pop(key, None)
-    with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
-        storage.write(file.name, for_ccrules)
-        results = _run(program, "json", file.name)
-        explanations = _explanations(_run(program, "text", file.name))
     answers = [Answer(None) for _ in vectors]
     rank = {}
-    for line in results.splitlines():
+    for line in _test(program, "json", dict(enumerate(vectors))).splitlines():
         result = json.loads(line)
         reading = result.get("reading")
         if reading not in READINGS or result.get("edition", "2.1") != "2.1":
@@ -81,15 +72,38 @@ def ours(program, vectors):
         place = int(result["id"])
         if READINGS.index(reading) < rank.get(place, len(READINGS)):
             rank[place] = READINGS.index(reading)
-            answers[place] = _answer(result, explanations.get(place, ""))
+            answers[place] = _answer(result)
+    _explain(program, vectors, answers)
     return answers
 
 
-def _answer(result, explanation):
-    refused = result.get("refused") is True
-    outcome = "refused" if refused else result.get("got", result.get("outcome"))
-    why = result.get("reason") or result.get("explanation") or explanation
-    return Answer(outcome, why, result.get("clauses") or re.findall(r"\b[A-Z]-\d+[a-z]?\b", why))
+def _answer(result):
+    outcome = "refused" if result.get("refused") is True else result.get("got", result.get("outcome"))
+    why = result.get("reason") or result.get("explanation") or ""
+    return Answer(outcome, why, result.get("clauses") or [])
+
+
+def _explain(program, vectors, answers):
+    """Adds why to the answers that differ, where the results did not say it."""
+    wanted = {
+        place: vectors[place] for place, answer in enumerate(answers)
+        if not answer.why and difference(product_answer(vectors[place]).outcome, answer.outcome)}
+    pattern = re.compile(r"failed: (\d+) in edition 2\.1(?:, (?!strict|wide)[^:]*)?: expected \w+, got \w+: (.*)")
+    for found in map(pattern.match, _test(program, "text", wanted).splitlines() if wanted else ()):
+        if found:
+            answers[int(found[1])].why = found[2]
+
+
+def _test(program, form, vectors):
+    """What `ccrules test` prints about vectors, by place."""
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
+        storage.write(file.name, (_plain(vector, str(place)) for place, vector in vectors.items()))
+        return _run(program, form, file.name)
+
+
+def _plain(vector, identity):
+    kept = {key: value for key, value in vector.items() if key not in ("why", "expectStrict", "expectWide")}
+    return {**kept, "id": identity, "edition": ["2.1"]}
 
 
 def _run(program, form, path):
@@ -100,9 +114,3 @@ def _run(program, form, path):
     if done.returncode not in (0, 1):
         raise CompareError(f"{program} test ended with {done.returncode}: {done.stderr.strip()[:400]}")
     return done.stdout
-
-
-def _explanations(text):
-    """The explanations that the text form prints for vectors whose `expect` is not met."""
-    pattern = re.compile(r"failed: (\d+) in edition 2\.1(?:, (?!strict|wide)[^:]*)?: expected \w+, got \w+: (.*)")
-    return {int(found[1]): found[2] for found in map(pattern.match, text.splitlines()) if found}

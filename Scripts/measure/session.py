@@ -21,6 +21,9 @@ MODEL_WITH_AUTO = "claude-sonnet-5"
 """Auto mode is offered for some models only."""
 
 NOT_OFFERED = {"PowerShell", "Grep", "Glob", "LS", "TodoWrite", "Cd", "MultiEdit", "NotebookRead", "SlashCommand"}
+STATE_OF_FILES = ["already exists", "has not been read yet", "is a directory"]
+"""Errors of Edit and Write that come before any decision and say nothing about the policy."""
+
 BUILT_IN_AGENTS = {"general-purpose", "Explore", "Plan"}
 QUESTION = {
     "question": "Which one?",
@@ -221,6 +224,8 @@ def _answer(block, note, question):
         return {"outcome": "deny", "type": "removed", "reason": text[:200]}
     if verdict is None and not block.get("is_error"):  # releases up to 2.1.292 say nothing about the decision
         return {"outcome": "allow", "type": "run"}
+    if any(words in text for words in STATE_OF_FILES):
+        return _skipped(text[:200])
     return {"outcome": "refused", "type": "validation", "reason": text[:200]}
 
 
