@@ -53,6 +53,10 @@ let package = Package(
         "PermissionEngine",
       ]),
     module("Reporting", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis"]),
+    // What `make knowledge` needs; nothing of the program depends on it.
+    module("KnowledgeGeneration"),
+    .executableTarget(
+      name: "generate-knowledge", dependencies: ["KnowledgeGeneration"], swiftSettings: strict),
     module("Benchmarking", ["RuleSyntax", "Settings", "PermissionEngine"]),
     .executableTarget(
       name: "ccrules",
@@ -77,6 +81,7 @@ let package = Package(
       ["PolicyAnalysis", "ThreatKnowledge", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("ReportingTests", ["Reporting", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("ConformanceTests", ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax"]),
+    tests("KnowledgeGenerationTests", ["KnowledgeGeneration"]),
     tests("CommandTests", ["ccrules"]),
     .testTarget(
       name: "Benchmarks",

@@ -164,6 +164,8 @@ class PolicySource:
             rng.choice(settings)["permissions"]["defaultMode"] = mode
         else:
             context["mode"] = mode
+        if mode == "auto":
+            context["autoAvailable"] = rng.random() < 0.9
 
     def _extras(self, settings, context):
         rng = self.rng

@@ -99,7 +99,8 @@ def corpus_lines(vectors, answers):
         if answer["outcome"] not in stored | {"skipped"}:
             call = _json(vector["call"]["input"])
             reason = " ".join(str(answer.get("reason") or answer.get("type") or "").split())
-            yield f"{vector['id']}: expect {vector['expect']}, product {answer['outcome']} ({reason}): {call}"
+            basis = f", {vector['basis']}" if "basis" in vector else ""
+            yield f"{vector['id']}{basis}: expect {vector['expect']}, product {answer['outcome']} ({reason}): {call}"
 
 
 def _sorted_differences(cases):

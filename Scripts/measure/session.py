@@ -21,7 +21,7 @@ MODEL_WITH_AUTO = "claude-sonnet-5"
 """Auto mode is offered for some models only."""
 
 NOT_OFFERED = {"PowerShell", "Grep", "Glob", "LS", "TodoWrite", "Cd", "MultiEdit", "NotebookRead", "SlashCommand"}
-STATE_OF_FILES = ["already exists", "has not been read yet", "is a directory"]
+STATE_OF_FILES = ["already exists", "has not been read yet", "is a directory", "EISDIR"]
 """Errors of Edit and Write that come before any decision and say nothing about the policy."""
 
 BUILT_IN_AGENTS = {"general-purpose", "Explore", "Plan"}
@@ -134,17 +134,12 @@ class Session:
         mode = self.context.get("mode")
         words = ["/measure/claude", "-p", "--verbose", "--permission-prompt-tool", "stdio"]
         words += ["--input-format", "stream-json", "--output-format", "stream-json"]
-        words += ["--model", MODEL_WITH_AUTO if self._is_auto() else MODEL]
+        words += ["--model", MODEL_WITH_AUTO if self.context.get("autoAvailable") else MODEL]
         if mode:
             words += ["--permission-mode", {"manual": "default"}.get(mode, mode)]
         if self.context.get("bypassAvailable"):
             words += ["--allow-dangerously-skip-permissions"]
         return words + arguments
-
-    def _is_auto(self):
-        modes = [source.get("permissions", {}) for source in self.settings]
-        set_by_file = any(isinstance(m, dict) and m.get("defaultMode") == "auto" for m in modes)
-        return self.context.get("mode", "auto" if set_by_file else None) == "auto"
 
     def _environment(self):
         return {

@@ -124,6 +124,8 @@ def furnish(settings, context, skills=(), agents=()):
         os.makedirs(folder, exist_ok=True)
     moved = context["cwd"] != project
     Path("/measure/cwd").write_text(context["cwd"] + "\n" if moved else "")
+    for folder in _added_by(settings):
+        _make_folder(os.path.join(project, folder.replace("~", home, 1) if folder.startswith("~/") else folder))
     arguments = _write_settings(settings, project, home)
     for link, target in context.get("links", {}).items():
         os.makedirs(os.path.dirname(link), exist_ok=True)
@@ -141,6 +143,22 @@ def furnish(settings, context, skills=(), agents=()):
     for folder in PROJECT_FOLDERS:
         _run("mount", "-o", "remount,ro", folder)
     return arguments, context.get("startCwd") or project
+
+
+def _added_by(settings):
+    """The additional directories that settings name."""
+    for source in settings:
+        permissions = source.get("permissions")
+        folders = permissions.get("additionalDirectories") if isinstance(permissions, dict) else None
+        yield from (folder for folder in (folders if isinstance(folders, list) else ()) if isinstance(folder, str))
+
+
+def _make_folder(path):
+    """Makes a folder that a vector speaks of, since the product ignores one that does not exist."""
+    try:
+        os.makedirs(path, exist_ok=True)
+    except (OSError, ValueError):
+        pass  # it lies in the read-only part of the world, or is no path at all
 
 
 def _write_settings(settings, project, home):
