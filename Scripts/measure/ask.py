@@ -19,51 +19,93 @@ class AskError(Exception):
     """The product could not be asked."""
 
 
-def ask(program, vectors, jobs=2, progress=True):
+def ask(program, vectors, jobs=2):
     """The product's answer to each vector, in their order: `outcome`, `type`, `reason`, `suggestions`."""
-    groups = _groups(vectors)
     answers = [None] * len(vectors)
-    waiting = iter(sorted(groups, key=lambda group: -len(group["places"])))
-    lock, done, errors = threading.Lock(), [0], []
+    groups = sorted(_groups(vectors), key=lambda group: -len(group["places"]))
+    waiting, lock, errors = iter(groups), threading.Lock(), []
+    progress = _Progress(len(groups))
 
     def work():
-        process = subprocess.Popen(
-            world.command(program), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        worker = _Worker(program)
         try:
-            while True:
+            while not errors:
                 with lock:
                     group = next(waiting, None)
                 if group is None:
                     return
-                wanted = {key: group[key] for key in ("settings", "context", "calls")}
-                process.stdin.write((json.dumps(wanted) + "\n").encode())
-                process.stdin.flush()
-                line = process.stdout.readline()
-                if not line:
-                    process.wait()
-                    raise AskError(process.stderr.read().decode(errors="replace")[-2000:])
-                for place, answer in zip(group["places"], json.loads(line)):
+                for place, answer in zip(group["places"], worker.answers(group)):
                     answers[place] = answer
                 with lock:
-                    done[0] += 1
-                    if progress and sys.stderr.isatty():
-                        print(f"\rasked {done[0]} of {len(groups)} policies", end="", file=sys.stderr)
+                    progress.step()
         except (AskError, OSError) as error:
             errors.append(error)
         finally:
-            process.stdin.close()
-            process.wait()
+            worker.end()
 
     threads = [threading.Thread(target=work) for _ in range(max(1, min(jobs, len(groups))))]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    if progress and sys.stderr.isatty():
-        print(file=sys.stderr)
+    progress.end()
     if errors:
         raise AskError(str(errors[0]))
     return answers
+
+
+class _Worker:
+    """A world with the product in it."""
+
+    def __init__(self, program):
+        self.program = program
+        self.process = None
+
+    def answers(self, group):
+        """The answers to a group's calls. A world that breaks is built once more before that is an error."""
+        for attempt in (1, 2):
+            if self.process is None:
+                self.process = subprocess.Popen(
+                    world.command(self.program), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            wanted = {key: group[key] for key in ("settings", "context", "calls")}
+            try:
+                self.process.stdin.write((json.dumps(wanted) + "\n").encode())
+                self.process.stdin.flush()
+                line = self.process.stdout.readline()
+            except BrokenPipeError:
+                line = b""
+            if line:
+                return json.loads(line)
+            error = self.end()
+        raise AskError(f"the closed world broke: {error}")
+
+    def end(self):
+        """Ends the world; what it complained about."""
+        if self.process is None:
+            return ""
+        try:
+            _, error = self.process.communicate(timeout=30)
+        except (subprocess.TimeoutExpired, BrokenPipeError):
+            self.process.kill()
+            error = b""
+        self.process = None
+        return error.decode(errors="replace")[-2000:]
+
+
+class _Progress:
+    """Says on a terminal how many policies were asked."""
+
+    def __init__(self, whole):
+        self.whole, self.done, self.is_shown = whole, 0, sys.stderr.isatty()
+
+    def step(self):
+        self.done += 1
+        if self.is_shown:
+            print(f"\rasked {self.done} of {self.whole} policies", end="", file=sys.stderr, flush=True)
+
+    def end(self):
+        if self.is_shown and self.whole:
+            print(file=sys.stderr)
 
 
 def _groups(vectors):
