@@ -36,15 +36,17 @@ class Answer:
 def difference(product, ours):
     """The kind of difference between two outcomes, or None where they are alike.
 
-    A call that the product refuses at validation never runs, so refusing and asking are both right. The reverse is
-    not: whoever reads "refused" believes that no rule was asked.
+    A call that the product refuses at validation never runs, whatever the policy, so all but allowing it is right.
+    The reverse is not: whoever reads "refused" believes that no rule was asked.
     """
     if ours is None:
         return "unread"
-    if ours == product or (product == "refused" and ours == "ask"):
+    if ours == product:
         return None
     if ours == "allow":
         return "false allow"
+    if product == "refused":
+        return None
     if product == "allow":
         return "too strict" if ours == "ask" else "false deny"
     if ours == "deny":

@@ -1,6 +1,7 @@
 """Figures and differences, for people and for programs."""
 
 import json
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
@@ -67,21 +68,44 @@ def text(cases, differences=True):
         lines.append(f"\nby {title}")
         for name, group in _by(cases, key):
             lines.append(f"  {name:24} {figures(group)}")
+    lines += ["", "by cause: kind, product's reason, ccrules' reason, an example", *_causes(cases)]
     if differences:
         lines += ["", *map(difference_line, _sorted_differences(cases))]
     return "\n".join(lines)
 
 
+def _causes(cases):
+    """The differences by what both say, the most frequent first: what has one cause mostly reads alike."""
+    groups = defaultdict(list)
+    for case in cases:
+        if case.kind:
+            groups[case.kind, _shape(case.product.why), _shape(case.ours.why)].append(case)
+    for (kind, product, ours), group in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
+        example = min(group, key=lambda case: len(_call_text(case)))
+        yield f"  {len(group):4} {kind}: {product} / {ours}: {_call_text(example)} ({example.vector['id']})"
+
+
+def _shape(why):
+    """A reason without what belongs to the single call: quoted parts, paths and numbers."""
+    why = re.sub(r"`[^`]*`|'[^']*'|\"[^\"]*\"", "…", why)
+    why = re.sub(r"(with command|path|edit) .*", r"\1 …", why)
+    return re.sub(r"\d+", "N", why)[:110]
+
+
 def difference_line(case):
     """`false allow: CALL under POLICY: product ask ([other] ...), ccrules allow (...)`."""
     vector = case.vector
-    call = vector["call"]["input"].get("command") if case.tool == "Bash" else {case.tool: vector["call"]["input"]}
     context = {key: value for key, value in vector.get("context", {}).items()
                if key not in ("projectRoot", "home") and (key, value) != ("cwd", "/w/app")}
     policy = [vector["settings"], context] if context else vector["settings"]
     product, ours = case.product, case.ours
-    return (f"{case.kind}: {_json(call)}: product {product.outcome} ({product.why}), ccrules {ours.outcome} "
+    return (f"{case.kind}: {_call_text(case)}: product {product.outcome} ({product.why}), ccrules {ours.outcome} "
             f"({ours.why or 'no reason given'}); {vector['id']}; {_json(policy)}")
+
+
+def _call_text(case):
+    given = case.vector["call"]["input"]
+    return _json(given.get("command") if case.tool == "Bash" else {case.vector["call"]["tool"]: given})
 
 
 def machine_line(case):

@@ -25,7 +25,7 @@ class Differences(unittest.TestCase):
             ("allow", "refused"): "false deny", ("ask", "allow"): "false allow", ("ask", "ask"): None,
             ("ask", "deny"): "false deny", ("ask", "refused"): "too strict", ("deny", "allow"): "false allow",
             ("deny", "ask"): "too lax", ("deny", "deny"): None, ("deny", "refused"): "too lax",
-            ("refused", "allow"): "false allow", ("refused", "ask"): None, ("refused", "deny"): "false deny",
+            ("refused", "allow"): "false allow", ("refused", "ask"): None, ("refused", "deny"): None,
             ("refused", "refused"): None, ("allow", None): "unread",
         }
         for (product, ours), kind in expected.items():
