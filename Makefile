@@ -9,7 +9,7 @@ ifeq ($(shell uname -s),Linux)
 RELEASE_FLAGS = --static-swift-stdlib
 endif
 
-.PHONY: run test build release libraries bench fuzz format lint checks knowledge clean
+.PHONY: run test build release libraries bench fuzz format lint checks knowledge measure clean
 
 ## Builds the release program, lints the examples and explains three commands.
 run: release
@@ -57,6 +57,10 @@ checks: release
 ## Writes the Swift tables anew from the files in Knowledge.
 knowledge: libraries
 	$(SWIFT) run generate-knowledge
+
+## Asks a release of the product itself and compares: `make measure ARGS="--rounds 2000 --seed 1"`. Needs root, PyPI.
+measure: release
+	Scripts/measure-product $(ARGS)
 
 clean:
 	rm -rf .build
