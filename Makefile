@@ -9,7 +9,7 @@ ifeq ($(shell uname -s),Linux)
 RELEASE_FLAGS = --static-swift-stdlib
 endif
 
-.PHONY: run test build release libraries bench fuzz format lint checks clean
+.PHONY: run test build release libraries bench fuzz format lint checks language clean
 
 ## Builds the release program, lints the examples and explains three commands.
 run: release
@@ -53,6 +53,10 @@ checks: release
 	rm -f Documentation/checks/*.md
 	mkdir -p Documentation/checks
 	$(COMMAND) rule --all --format markdown --output Documentation/checks
+
+## Builds the chapters of Documentation/language.md into the program.
+language:
+	Scripts/embed-language
 
 clean:
 	rm -rf .build
