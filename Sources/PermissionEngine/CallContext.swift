@@ -44,7 +44,7 @@ public struct CallContext: Sendable, Hashable {
   public var startCwd: String?
   /// Whether the sandbox is on (C-11).
   public var sandbox = false
-  /// Whether bypass mode may be chosen (M-5, U29).
+  /// Whether bypass mode may be chosen (M-5).
   public var isBypassAvailable = false
   /// Tools that need the user (M-9).
   public var requiresUser: [String] = []

@@ -25,7 +25,7 @@ public struct VectorResult: Sendable {
   /// - Parameter only: an edition, when the others are not asked.
   public static func results(of vector: PolicyVector, only: Edition? = nil) -> [VectorResult] {
     vector.editions.filter { only == nil || $0 == only }.flatMap { edition -> [VectorResult] in
-      let stack = vector.stack(edition: edition)
+      let stack = vector.stack(semantics: Semantics(edition: edition, reading: .narrow))
       let narrow = decide(vector, stack, edition, .narrow)
       var results = [
         VectorResult(
@@ -46,7 +46,8 @@ public struct VectorResult: Sendable {
   private static func decide(
     _ vector: PolicyVector, _ stack: SettingsStack, _ edition: Edition, _ reading: Reading
   ) -> Decision {
-    Policy(compiling: stack, edition: edition, reading: reading).decide(vector.call, in: vector.context)
+    Policy(compiling: stack, semantics: Semantics(edition: edition, reading: reading))
+      .decide(vector.call, in: vector.context)
   }
 }
 

@@ -63,15 +63,15 @@ extension SettingsDecoder {
   /// Reports values of the wrong type and notes what they put out of force (C-7): in managed settings the
   /// top-level key they stand in, elsewhere the whole file.
   mutating func checkTypes(of root: JSONValue) {
-    for (key, type) in topLevelTypes where edition >= .v2_1 || key != "sandbox" {
+    for (key, type) in topLevelTypes where semantics.has(.sandbox) || key != "sandbox" {
       guard let value = root[key] else { continue }
       check(value, type, name: key, top: key)
     }
-    for (key, type) in permissionTypes where edition >= .v2_1 || key != "ask" {
+    for (key, type) in permissionTypes where semantics.has(.askList) || key != "ask" {
       guard let value = root["permissions"]?[key] else { continue }
       check(value, type, name: "permissions.\(key)", top: "permissions")
     }
-    guard edition >= .v2_1 else { return }
+    guard semantics.has(.sandbox) else { return }
     for (key, type) in sandboxTypes {
       guard let value = root["sandbox"]?[key] else { continue }
       check(value, type, name: "sandbox.\(key)", top: "sandbox")
@@ -105,6 +105,8 @@ extension SettingsDecoder {
     report(.misplacedKey, "`\(name)` is not read here and does nothing", help: help, at: member.keyRange)
   }
 
+  private var noSuchKey: String { "edition \(semantics.edition.rawValue) has no such key" }
+
   /// Where a top-level key belongs; nil when it is right, or not of the permission system.
   private func topLevelHelp(_ key: String) -> String? {
     switch key {
@@ -116,10 +118,10 @@ extension SettingsDecoder {
     case "disallowedTools": return "rules stand in `permissions.deny`"
     case "permission": return "the key is `permissions`"
     case "allowManagedPermissionRulesOnly":
-      if edition == .v1_0 { return "edition 1.0 has no such key" }
+      if !semantics.has(.managedRulesLock) { return noSuchKey }
       return file.scope == .managed ? nil : "it is read in managed settings only"
-    case "sandbox", "disableAutoMode":
-      return edition == .v1_0 ? "edition 1.0 has no such key" : nil
+    case "sandbox": return semantics.has(.sandbox) ? nil : noSuchKey
+    case "disableAutoMode": return semantics.has(.modeSwitches) ? nil : noSuchKey
     default:
       let known = ["permissions", "allowManagedPermissionRulesOnly", "sandbox", "disableAutoMode"]
       return spelling(of: key, among: known)
@@ -130,9 +132,11 @@ extension SettingsDecoder {
   private func permissionsHelp(_ key: String) -> String? {
     switch key {
     case "allow", "deny", "defaultMode", "additionalDirectories": return nil
-    case "ask": return edition == .v1_0 ? "edition 1.0 has no `ask` list, its rules do nothing" : nil
+    case "ask":
+      return semantics.has(.askList)
+        ? nil : "edition \(semantics.edition.rawValue) has no `ask` list, its rules do nothing"
     case "disableBypassPermissionsMode", "disableAutoMode":
-      return edition == .v1_0 ? "edition 1.0 has no such key" : nil
+      return semantics.has(.modeSwitches) ? nil : noSuchKey
     case "allowManagedPermissionRulesOnly": return "it belongs at the top level of managed settings"
     case "sandbox": return "it belongs at the top level"
     case "autoAllowBashIfSandboxed", "allowUnsandboxedCommands", "excludedCommands":

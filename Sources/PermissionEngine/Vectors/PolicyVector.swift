@@ -34,9 +34,9 @@ public struct PolicyVector: Sendable {
   /// The line that the case was read from.
   fileprivate let text: [UInt8]
 
-  /// The settings as a stack, read under an edition.
-  public func stack(edition: Edition) -> SettingsStack {
-    let reader = SettingsReader(edition: edition)
+  /// The settings as a stack, read as an edition reads them.
+  public func stack(semantics: Semantics) -> SettingsStack {
+    let reader = SettingsReader(semantics: semantics)
     let files = settings.map { settings -> SettingsFile in
       var file = reader.read(settings.object, in: text, path: settings.path, scope: settings.scope)
       if settings.isCommandLine { file.origin = .commandLine }
