@@ -9,10 +9,7 @@ import Testing
   @Test(arguments: LanguageExample.all)
   func isDecidedAsThePageSays(_ example: LanguageExample) { example.check() }
 
-  @Test func thereAreExamples() throws {
-    #expect(LanguageExample.all.count > 1000)
-    #expect(try LanguageReference.clauses().allSatisfy { !ExampleVector.vectors(of: $0).isEmpty })
-  }
+  @Test func thereAreExamples() { #expect(LanguageExample.all.count > 1000) }
 }
 
 /// One answer of one row of the page.

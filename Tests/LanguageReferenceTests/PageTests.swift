@@ -28,9 +28,12 @@ struct PageTests {
     #expect(Set(aliases) == Set((1...17).map { "E\($0)" }))
   }
 
+  /// What one policy and one short call cannot show: limits, long texts, folders of files, what no file holds.
+  private static let withoutExamples: Set<String> = ["R-10", "S-16", "C-2", "C-12", "C-13", "M-7"]
+
   @Test func everyClauseHasAnExampleAndSaysOnWhatItRests() throws {
     for clause in try LanguageReference.clauses() {
-      #expect(!clause.examples.isEmpty, "\(clause.id)")
+      #expect(clause.examples.isEmpty == Self.withoutExamples.contains(clause.id), "\(clause.id)")
       let words = ["measured", "documented", "open"]
       #expect(words.contains { clause.basis.hasPrefix($0) }, "\(clause.id): \(clause.basis)")
     }

@@ -25,13 +25,9 @@ extension LanguageReference {
 
     Every `*.json` in `managed-settings.d` is merged after the managed file in alphabetical order: lists are united, of single values the last counts. It works without the file itself; hidden files and folders are ignored.
 
-    - Basis: measured; an example of one file cannot show it.
+    - Basis: measured.
     - Strict: the same.
     - 1.0: no such directory.
-
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | managed allow `Bash(make)` | `make` | allow | allow | allow |
 
     <a id="c-3"></a>
     ### C-3 The lists of all scopes are united
@@ -185,10 +181,6 @@ extension LanguageReference {
     - Strict: the same.
     - 1.0: project and local settings of the start directory.
 
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | project allow `Bash(make)` | `make` | allow | allow | allow |
-
     <a id="c-13"></a>
     ### C-13 What no file shows
 
@@ -197,10 +189,6 @@ extension LanguageReference {
     - Basis: open.
     - Strict: the same.
     - 1.0: the same.
-
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | no rules | `make` | ask | ask | ask |
 
     <a id="c-14"></a>
     ### C-14 Blocking outside, and denying in place of asking

@@ -143,10 +143,6 @@ extension LanguageReference {
     - Strict: the same.
     - 1.0: the same.
 
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | allow `Bash(make)` | `make` | allow | allow | allow |
-
     <a id="m-8"></a>
     ### M-8 The same question has the same answer
 

@@ -151,9 +151,5 @@ extension LanguageReference {
     - Strict: the same.
     - 1.0: the same.
 
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | no rules | `make` | ask | ask | ask |
-
     """##
 }

@@ -288,13 +288,9 @@ extension LanguageReference {
 
     A text of more than 10,000 UTF-16 units is read as one raw command: no scoped and no exact rule allows it, a bare `Bash` runs it without any further check, and deny and ask rules see only its beginning as they would see a single command.
 
-    - Basis: measured; the examples are short because a page cannot hold a long one.
+    - Basis: measured.
     - Strict: asks, under a bare `Bash` too; deny rules are tried on every command.
     - 1.0: as strict.
-
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | allow `Bash(foo:*)` | `foo` | allow | allow | allow |
 
     <a id="s-17"></a>
     ### S-17 `cd`
