@@ -12,4 +12,9 @@ enum ClauseHint {
     }
     return ids.isEmpty ? nil : "ccrules rule " + ids.joined(separator: " ")
   }
+
+  /// A Markdown link from a citation to its clause: `[S-19e](../language.md#s-19)`.
+  static func link(to citation: String, inPage page: String) -> String {
+    "[\(citation)](\(page)#\(LanguageReference.id(of: citation).lowercased()))"
+  }
 }
