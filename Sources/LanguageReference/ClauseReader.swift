@@ -10,21 +10,20 @@ public struct ClauseSyntaxError: Error, Sendable, Hashable {
 ///
 /// A clause is a line of anchors (`<a id="s-19"></a><a id="e1"></a>`), a heading (`### S-19 File operands`), the
 /// statement, three facts (`- Basis: `, `- Strict: `, `- 1.0: `), and a table of examples with the columns policy,
-/// call, 2.1, strict and 1.0. Blank lines separate these.
+/// call, 2.1, strict and 1.0. Blank lines separate these; a fact may go on in lines that are indented.
 struct ClauseReader {
   private static let anchorStart = "<a id=\""
   private static let anchorEnd = "\"></a>"
 
   /// All clauses of a chapter, which begins with its heading.
-  static func clauses(in chapter: String) throws(ClauseSyntaxError) -> [Clause] {
-    let lines = chapter.split(separator: "\n", omittingEmptySubsequences: false)
+  static func clauses(in lines: ArraySlice<Substring>) throws(ClauseSyntaxError) -> [Clause] {
     guard let heading = lines.first, heading.hasPrefix("## ") else {
       throw ClauseSyntaxError(place: String(lines.first ?? ""), message: "a chapter begins with its heading")
     }
     let starts = lines.indices.filter { lines[$0].hasPrefix(anchorStart) }
     var clauses: [Clause] = []
     for (number, start) in starts.enumerated() {
-      let end = number + 1 < starts.count ? starts[number + 1] : lines.count
+      let end = number + 1 < starts.count ? starts[number + 1] : lines.endIndex
       clauses.append(try clause(lines[start..<end], chapter: String(heading.dropFirst(3))))
     }
     return clauses
@@ -73,10 +72,11 @@ struct ClauseReader {
     _ name: String, _ body: ArraySlice<Substring>, _ id: String
   ) throws(ClauseSyntaxError) -> String {
     let start = "- \(name): "
-    guard let line = body.first(where: { $0.hasPrefix(start) }) else {
+    guard let line = body.firstIndex(where: { $0.hasPrefix(start) }) else {
       throw ClauseSyntaxError(place: id, message: "the fact `\(name)` is missing")
     }
-    return String(line.dropFirst(start.count))
+    let continued = body[(line + 1)...].prefix { $0.hasPrefix("  ") }.map { $0.dropFirst(2) }
+    return ([body[line].dropFirst(start.count)] + continued).joined(separator: " ")
   }
 
   private static func withoutBlankEnds(_ lines: ArraySlice<Substring>) -> ArraySlice<Substring> {

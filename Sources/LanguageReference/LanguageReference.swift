@@ -7,15 +7,19 @@ public enum LanguageReference {
   public static let page = "Documentation/language.md"
 
   /// The text of all chapters as the page has it, from the first heading of a chapter to the end.
-  public static var text: String { chapters.map { $0.description }.joined(separator: "\n") }
+  public static var text: String { pieces.map { $0.description }.joined(separator: "\n") }
 
   /// Every clause in the order of the page.
   ///
   /// - Throws: `ClauseSyntaxError` for a page that is not of the shape that `ClauseReader` describes; a test holds
   ///   that ours is.
   public static func clauses() throws(ClauseSyntaxError) -> [Clause] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let starts = lines.indices.filter { lines[$0].hasPrefix("## ") }
     var clauses: [Clause] = []
-    for chapter in chapters { clauses += try ClauseReader.clauses(in: chapter.description) }
+    for (start, end) in zip(starts, starts.dropFirst() + [lines.endIndex]) {
+      clauses += try ClauseReader.clauses(in: lines[start..<end])
+    }
     return clauses
   }
 

@@ -10,7 +10,8 @@ extension LanguageReference {
     <a id="b-1"></a>
     ### B-1 `Bash` covers every command
 
-    `Bash` in allow permits every command, with the few exceptions of [M-4](#m-4); in deny it takes the tool away ([T-13](#t-13)).
+    `Bash` in allow permits every command, with the few exceptions of [M-4](#m-4); in deny it takes the tool away
+    ([T-13](#t-13)).
 
     - Basis: measured.
     - Strict: the same, but more exceptions ([M-4](#m-4)).
@@ -26,7 +27,9 @@ extension LanguageReference {
     <a id="b-2"></a>
     ### B-2 Exact rules
 
-    `Bash(make all)` allows `make all` and not `make  all` with two blanks, nor `make all -j`. The command is trimmed, the specifier is not, and neither has its blanks reduced. In deny and ask an exact rule is also tried on the command with its blanks reduced.
+    `Bash(make all)` allows `make all` and not `make  all` with two blanks, nor `make all -j`. The command is trimmed,
+    the specifier is not, and neither has its blanks reduced. In deny and ask an exact rule is also tried on the command
+    with its blanks reduced.
 
     - Basis: measured.
     - Strict: in allow, too, runs of blanks in the command count as one.
@@ -42,7 +45,9 @@ extension LanguageReference {
     <a id="b-3"></a>
     ### B-3 A trailing `:*`
 
-    `Bash(npm run test:*)` matches `npm run test` and `npm run test a`, but not `npm run test:unit`: what stands before `:*` is followed by a blank or by the end. Blanks are reduced on both sides, and every `*` before the `:*` is an ordinary character. So `Bash(foo*:*)` and `Bash(make :*)` match nothing that anybody would write.
+    `Bash(npm run test:*)` matches `npm run test` and `npm run test a`, but not `npm run test:unit`: what stands before
+    `:*` is followed by a blank or by the end. Blanks are reduced on both sides, and every `*` before the `:*` is an
+    ordinary character. So `Bash(foo*:*)` and `Bash(make :*)` match nothing that anybody would write.
 
     - Basis: measured.
     - Strict: the same as a trailing ` *`, and earlier stars are wildcards.
@@ -59,7 +64,9 @@ extension LanguageReference {
     <a id="b-4"></a>
     ### B-4 `*` anywhere
 
-    `Bash(git * main)` matches `git push origin main`: a `*` stands for any text, also none, also blanks and line breaks. The rule has to match the whole command, letter case counts, and runs of blanks count as one on both sides. In allow, a `*` inside the command word does not climb: `Bash(./scripts/*)` misses `./scripts/../x`.
+    `Bash(git * main)` matches `git push origin main`: a `*` stands for any text, also none, also blanks and line
+    breaks. The rule has to match the whole command, letter case counts, and runs of blanks count as one on both sides.
+    In allow, a `*` inside the command word does not climb: `Bash(./scripts/*)` misses `./scripts/../x`.
 
     - Basis: measured.
     - Strict: the same, but `*` in the command word may stand for `/..` too.
@@ -76,7 +83,8 @@ extension LanguageReference {
     <a id="b-5"></a>
     ### B-5 A trailing ` *` may match nothing
 
-    `Bash(foo *)` matches `foo` and `foo a`, but not `foobar`. The ` *` is optional only when it is the only `*` of the rule: `Bash(* --help *)` needs a further word after `--help`, in every list.
+    `Bash(foo *)` matches `foo` and `foo a`, but not `foobar`. The ` *` is optional only when it is the only `*` of the
+    rule: `Bash(* --help *)` needs a further word after `--help`, in every list.
 
     - Basis: measured.
     - Strict: with an earlier wildcard, the end of the text counts for deny and ask, and not for allow.
@@ -107,7 +115,8 @@ extension LanguageReference {
     <a id="b-7"></a>
     ### B-7 `:*` in the middle
 
-    `Bash(git:* push)` does not match `git push`: anywhere but at the end, `:` is a colon and `*` a wildcard. It matches `git: push`.
+    `Bash(git:* push)` does not match `git push`: anywhere but at the end, `:` is a colon and `*` a wildcard. It matches
+    `git: push`.
 
     - Basis: measured.
     - Strict: the same.
@@ -122,7 +131,9 @@ extension LanguageReference {
     <a id="b-8"></a>
     ### B-8 Blanks
 
-    `Bash(foo  a:*)` with two blanks matches `foo a b`: prefix and wildcard rules are compared with runs of spaces and tabs reduced to one on both sides, inside quotes too. Exact rules are not ([B-2](#b-2)). Other Unicode blanks are letters.
+    `Bash(foo  a:*)` with two blanks matches `foo a b`: prefix and wildcard rules are compared with runs of spaces and
+    tabs reduced to one on both sides, inside quotes too. Exact rules are not ([B-2](#b-2)). Other Unicode blanks are
+    letters.
 
     - Basis: measured.
     - Strict: the specifier of an allow rule is not reduced, and blanks inside quotes count.
@@ -151,12 +162,18 @@ extension LanguageReference {
     <a id="b-10"></a>
     ### B-10 Quotes, paths and variables
 
-    Deny `Bash(rm:*)` catches `'rm' x`, `\rm x` and `/bin/rm x`, while allow `Bash(rm:*)` does not give `/bin/rm x`. An allow rule is compared with the text as written and with the command word unquoted. A deny or ask rule is compared, besides, with all words unquoted, and with the command word cut to its base name (what follows the last `/` or `\`, without `.exe`). A rule that is itself written with quotes or a path is compared as text.
+    Deny `Bash(rm:*)` catches `'rm' x`, `\rm x` and `/bin/rm x`, while allow `Bash(rm:*)` does not give `/bin/rm x`. An
+    allow rule is compared with the text as written and with the command word unquoted. A deny or ask rule is compared,
+    besides, with all words unquoted, and with the command word cut to its base name (what follows the last `/` or `\`,
+    without `.exe`). A rule that is itself written with quotes or a path is compared as text.
 
-    A variable that was set once before to a constant is followed: `X=rm; $X y` is `rm y`. `$HOME` is replaced by the home directory before the comparison, so a rule written with `$HOME` matches nothing unless it is exact. Not seen: `$'rm'`, a glob or braces in the command word, `${X}`, a word broken by backslash and line break.
+    A variable that was set once before to a constant is followed: `X=rm; $X y` is `rm y`. `$HOME` is replaced by the
+    home directory before the comparison, so a rule written with `$HOME` matches nothing unless it is exact. Not seen:
+    `$'rm'`, a glob or braces in the command word, `${X}`, a word broken by backslash and line break.
 
     - Basis: measured.
-    - Strict: denies see more spellings (`$'rm'`); an allow rule is compared with the text as written only; an expansion that could bring a denied command asks ([M-4](#m-4)).
+    - Strict: denies see more spellings (`$'rm'`); an allow rule is compared with the text as written only; an expansion
+      that could bring a denied command asks ([M-4](#m-4)).
     - 1.0: as strict.
 
     | policy | call | 2.1 | strict | 1.0 |
@@ -174,7 +191,9 @@ extension LanguageReference {
     <a id="b-11"></a><a id="e7"></a>
     ### B-11 A literal star
 
-    `Bash(foo a\*b*)` matches `foo a*bc`: beside a live `*`, `\*` is the character. A rule whose only stars are `\*` is an exact rule, and it is compared as written, backslash and all: `Bash(foo \*.c)` allows `foo \*.c` and not `foo *.c`.
+    `Bash(foo a\*b*)` matches `foo a*bc`: beside a live `*`, `\*` is the character. A rule whose only stars are `\*` is
+    an exact rule, and it is compared as written, backslash and all: `Bash(foo \*.c)` allows `foo \*.c` and not
+    `foo *.c`.
 
     - Basis: measured.
     - Strict: a literal `*` cannot be written: `\*` is a backslash and a wildcard.
@@ -192,17 +211,22 @@ extension LanguageReference {
 
     `Bash(watch:*)` does not allow `watch ls`; `Bash(watch ls)` does. A prefix or wildcard rule never approves:
 
-    - the starters `watch setsid ionice flock unshare nsenter strace ltrace chrt taskset script sandbox-exec` with a command;
+    - the starters `watch setsid ionice flock unshare nsenter strace ltrace chrt taskset script sandbox-exec` with a
+      command;
     - `find` with `-exec -execdir -ok -okdir -delete -fls -fprint -fprint0 -fprintf -files0-from`;
     - the builtins of [S-7](#s-7) and of zsh (`shopt zmodload autoload emulate setopt repeat sysopen ztcp`);
-    - `awk` with `system(`, a pipe to a command, `@load`, `@include`, or an option that names a program file (`-f -e -i -l -E -D -W`);
-    - `env` with an option other than `-i`, `-0`, `-v` and `-u NAME`; `jq` with `-f`, `-L`, a file option, or a program that says `include`, `import` or `system(`; bare `xargs` before `find` or `jq`;
+    - `awk` with `system(`, a pipe to a command, `@load`, `@include`, or an option that names a program file
+      (`-f -e -i -l -E -D -W`);
+    - `env` with an option other than `-i`, `-0`, `-v` and `-u NAME`; `jq` with `-f`, `-L`, a file option, or a program
+      that says `include`, `import` or `system(`; bare `xargs` before `find` or `jq`;
     - a text that begins with `-`; a wrapper followed by an option that is not understood ([S-9](#s-9)).
 
-    `env`, `sudo`, `bash -c`, `busybox`, `parallel` and `xargs` with options are ordinary commands: `Bash(sudo:*)` allows what it says.
+    `env`, `sudo`, `bash -c`, `busybox`, `parallel` and `xargs` with options are ordinary commands: `Bash(sudo:*)`
+    allows what it says.
 
     - Basis: measured.
-    - Strict: not `awk`, `jq` and bare `xargs`, but `env`, `sudo`, `doas`, shells and the other wrappers of [S-12](#s-12).
+    - Strict: not `awk`, `jq` and bare `xargs`, but `env`, `sudo`, `doas`, shells and the other wrappers of
+      [S-12](#s-12).
     - 1.0: no such rule.
 
     | policy | call | 2.1 | strict | 1.0 |
@@ -218,10 +242,12 @@ extension LanguageReference {
     <a id="b-13"></a>
     ### B-13 Options of `git` before the subcommand
 
-    Deny `Bash(git push:*)` does not stop `git -C . push`. No list sees through an option of `git` that stands before the subcommand, whichever it is: only the text counts.
+    Deny `Bash(git push:*)` does not stop `git -C . push`. No list sees through an option of `git` that stands before
+    the subcommand, whichever it is: only the text counts.
 
     - Basis: measured.
-    - Strict: deny and ask see through all of them; allow through `--no-pager`, `-P`, `--no-optional-locks`, and `-C` of a working directory.
+    - Strict: deny and ask see through all of them; allow through `--no-pager`, `-P`, `--no-optional-locks`, and `-C` of
+      a working directory.
     - 1.0: deny sees through them; allow does not.
 
     | policy | call | 2.1 | strict | 1.0 |
@@ -235,14 +261,20 @@ extension LanguageReference {
     <a id="b-14"></a><a id="e3"></a>
     ### B-14 Rules that hold an operator
 
-    `Bash(aa x && bb y)` allows exactly that text: an exact allow rule may be equal to the whole text, except for a simple pipeline ([M-3](#m-3)). A prefix or wildcard rule with `&&`, `||` or `;` never matches a text that falls apart there; it can match the characters inside quotes.
+    `Bash(aa x && bb y)` allows exactly that text: an exact allow rule may be equal to the whole text, except for a
+    simple pipeline ([M-3](#m-3)). A prefix or wildcard rule with `&&`, `||` or `;` never matches a text that falls
+    apart there; it can match the characters inside quotes.
 
-    A pipeline is different for deny and ask. As soon as the text has a `|` at top level, every deny and ask rule with a wildcard is also compared with the whole text, if some part of it is not approved by itself (read-only, or by a scoped rule). So deny `Bash(curl * | sh)` is void beside allow `Bash(curl:*)` and `Bash(sh)`. An exact deny of the whole text always counts; an exact ask counts with `|` and not with `&&`, `||`, `;`.
+    A pipeline is different for deny and ask. As soon as the text has a `|` at top level, every deny and ask rule with a
+    wildcard is also compared with the whole text, if some part of it is not approved by itself (read-only, or by a
+    scoped rule). So deny `Bash(curl * | sh)` is void beside allow `Bash(curl:*)` and `Bash(sh)`. An exact deny of the
+    whole text always counts; an exact ask counts with `|` and not with `&&`, `||`, `;`.
 
     A text that the product cannot take apart ([S-18](#s-18)) is compared whole with deny and ask rules of every kind.
 
     - Basis: measured.
-    - Strict: deny and ask rules are always compared with the whole text too; an allow rule with an operator matches nothing.
+    - Strict: deny and ask rules are always compared with the whole text too; an allow rule with an operator matches
+      nothing.
     - 1.0: an exact allow rule that is equal to the whole text matches.
 
     | policy | call | 2.1 | strict | 1.0 |
@@ -258,7 +290,9 @@ extension LanguageReference {
     <a id="b-15"></a>
     ### B-15 Redirections in a rule
 
-    `Bash(foo x)` and `Bash(foo x 2>&1)` both match `foo x 2>&1`: an exact rule is compared with and without the redirections, as written. Prefix and wildcard rules are compared without them only, so `Bash(foo x > *)` matches nothing. An exact rule does not lift the check of the target ([S-14](#s-14)).
+    `Bash(foo x)` and `Bash(foo x 2>&1)` both match `foo x 2>&1`: an exact rule is compared with and without the
+    redirections, as written. Prefix and wildcard rules are compared without them only, so `Bash(foo x > *)` matches
+    nothing. An exact rule does not lift the check of the target ([S-14](#s-14)).
 
     - Basis: measured.
     - Strict: a rule that ends in a redirection is compared with the redirections, any other without.

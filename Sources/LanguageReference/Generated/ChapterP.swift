@@ -5,14 +5,20 @@ extension LanguageReference {
   static let chapterP: StaticString = ##"""
     ## P. Paths
 
-    Rules for Read and Edit name paths. They hold for the file tools, for file operands of Bash ([S-19](#s-19)) and for redirections ([S-14](#s-14)).
+    Rules for Read and Edit name paths. They hold for the file tools, for file operands of Bash ([S-19](#s-19)) and for
+    redirections ([S-14](#s-14)).
 
     <a id="p-1"></a>
     ### P-1 Patterns of paths
 
-    `Read(*.key)` means every file of that name at any depth, `Read(/a/*.key)` only those in `a`. The pattern is one of gitignore, with letter case ignored: `*` and `?` stay within a segment, `**` does not, and a pattern that matches a directory matches everything below. Without an inner `/` it holds at any depth below its anchor.
+    `Read(*.key)` means every file of that name at any depth, `Read(/a/*.key)` only those in `a`. The pattern is one of
+    gitignore, with letter case ignored: `*` and `?` stay within a segment, `**` does not, and a pattern that matches a
+    directory matches everything below. Without an inner `/` it holds at any depth below its anchor.
 
-    Differences from git: a trailing `/**` is cut off, so `a/**` is `a`; `a/` and `a/*` mean what is below `a` and never `a` itself; there is no negation in brackets, so `[!a]` is `!` or `a`, and no `[[:digit:]]`; an open or empty bracket matches nothing. `\d` is a digit. In deny and ask a single `\*` at the end is a wildcard, too. `{a,b}`, `+`, `$` are ordinary characters.
+    Differences from git: a trailing `/**` is cut off, so `a/**` is `a`; `a/` and `a/*` mean what is below `a` and never
+    `a` itself; there is no negation in brackets, so `[!a]` is `!` or `a`, and no `[[:digit:]]`; an open or empty
+    bracket matches nothing. `\d` is a digit. In deny and ask a single `\*` at the end is a wildcard, too. `{a,b}`, `+`,
+    `$` are ordinary characters.
 
     - Basis: measured.
     - Strict: brackets as in gitignore; letter case counts in allow.
@@ -32,7 +38,8 @@ extension LanguageReference {
     <a id="p-2"></a>
     ### P-2 `//path` and `~/path`
 
-    `Read(//etc/**)` starts at the root of the file system, `Read(~/.ssh/**)` at the home directory. `~x` is an ordinary name.
+    `Read(//etc/**)` starts at the root of the file system, `Read(~/.ssh/**)` at the home directory. `~x` is an ordinary
+    name.
 
     - Basis: measured.
     - Strict: the same.
@@ -47,10 +54,13 @@ extension LanguageReference {
     <a id="p-3"></a>
     ### P-3 `/path`
 
-    `Edit(/src/**)` in the project's settings is `src` of the directory in which the session started: so it is in project, local and managed settings and on the command line. In user settings `/path` starts at `~/.claude`, in a file given with `--settings` at the directory of that file. It does not move with `cd`.
+    `Edit(/src/**)` in the project's settings is `src` of the directory in which the session started: so it is in
+    project, local and managed settings and on the command line. In user settings `/path` starts at `~/.claude`, in a
+    file given with `--settings` at the directory of that file. It does not move with `cd`.
 
     - Basis: measured.
-    - Strict: in managed settings an allow matches nothing, a deny or ask starts at the file's directory and at the root.
+    - Strict: in managed settings an allow matches nothing, a deny or ask starts at the file's directory and at the
+      root.
     - 1.0: from the directory that contains `.claude`; in user settings from the home directory.
 
     | policy | call | 2.1 | strict | 1.0 |
@@ -64,7 +74,9 @@ extension LanguageReference {
     <a id="p-4"></a>
     ### P-4 Relative paths
 
-    `Read(.env)` and `Read(./.env)` are the same: `.env` at any depth. In allow they start at the current directory; in deny and ask at the directory of the start, at the current one, and at every added directory. Outside all of these a relative rule matches nothing. A pattern with `..` or an inner `.` matches nothing, in every list.
+    `Read(.env)` and `Read(./.env)` are the same: `.env` at any depth. In allow they start at the current directory; in
+    deny and ask at the directory of the start, at the current one, and at every added directory. Outside all of these a
+    relative rule matches nothing. A pattern with `..` or an inner `.` matches nothing, in every list.
 
     - Basis: measured.
     - Strict: from the current directory; `./x` stands at its top only; `../x` is resolved upwards.
@@ -82,7 +94,9 @@ extension LanguageReference {
     <a id="p-5"></a>
     ### P-5 `src/**` in allow, and in deny and ask
 
-    Allow `Edit(src/**)` is `src` of the current directory; deny `Edit(src/**)` is a `src` at any depth. So it is with every relative pattern of one segment that ends in `/**`, with wildcards and with `./` too. With an inner slash (`a/b/**`) all lists are anchored.
+    Allow `Edit(src/**)` is `src` of the current directory; deny `Edit(src/**)` is a `src` at any depth. So it is with
+    every relative pattern of one segment that ends in `/**`, with wildcards and with `./` too. With an inner slash
+    (`a/b/**`) all lists are anchored.
 
     - Basis: measured.
     - Strict: the same for one literal segment; other shapes mean the same in all lists.
@@ -98,7 +112,9 @@ extension LanguageReference {
     <a id="p-6"></a>
     ### P-6 The path of a call
 
-    `src/../a` is `/w/app/a`: the path of a call is made absolute from the current directory, `.`, `..` and repeated slashes are resolved, a trailing slash and blanks at the end are dropped, `~/x` is expanded. `$HOME/x` is an ordinary relative path.
+    `src/../a` is `/w/app/a`: the path of a call is made absolute from the current directory, `.`, `..` and repeated
+    slashes are resolved, a trailing slash and blanks at the end are dropped, `~/x` is expanded. `$HOME/x` is an
+    ordinary relative path.
 
     - Basis: measured.
     - Strict: a path that begins with `~` is decided literally and expanded.
@@ -113,7 +129,10 @@ extension LanguageReference {
     <a id="p-7"></a>
     ### P-7 Symbolic links
 
-    A link `l` to `/srv/t` counts by its name and by its target: deny and ask need either, allow and reading without a rule need both. An edit whose path lies inside the working directory and leads outside asks in every mode but `bypassPermissions`; only rules that cover both paths permit it. A link into a protected directory is protected. Rules with `/`, `~/` or `//` that are written through a linked directory hold at the real place, too.
+    A link `l` to `/srv/t` counts by its name and by its target: deny and ask need either, allow and reading without a
+    rule need both. An edit whose path lies inside the working directory and leads outside asks in every mode but
+    `bypassPermissions`; only rules that cover both paths permit it. A link into a protected directory is protected.
+    Rules with `/`, `~/` or `//` that are written through a linked directory hold at the real place, too.
 
     - Basis: measured.
     - Strict: the same; rules written through a link are not followed.
@@ -129,7 +148,10 @@ extension LanguageReference {
     <a id="p-8"></a>
     ### P-8 Which tools a path rule reaches
 
-    Deny `Edit(k)` stops Edit, Write and NotebookEdit of `k`; a bare deny `Edit` stops the tool Edit alone, and Write goes on. A Read rule with a path reaches Read, Grep, Glob and LSP; in deny also Edit and Write of the same path, and so does a bare `Read` deny. An ask for Read does not reach edits. An Edit allow with a path allows reading there; a bare `Edit` does not, and a Read allow never helps an edit.
+    Deny `Edit(k)` stops Edit, Write and NotebookEdit of `k`; a bare deny `Edit` stops the tool Edit alone, and Write
+    goes on. A Read rule with a path reaches Read, Grep, Glob and LSP; in deny also Edit and Write of the same path, and
+    so does a bare `Read` deny. An ask for Read does not reach edits. An Edit allow with a path allows reading there; a
+    bare `Edit` does not, and a Read allow never helps an edit.
 
     - Basis: measured; Grep, Glob and LSP documented.
     - Strict: a bare `Edit` or `Read` reaches all tools that edit or read, and file operands of Bash.
@@ -147,7 +169,8 @@ extension LanguageReference {
     <a id="p-9"></a>
     ### P-9 Paths on other tools
 
-    Deny `Write(secrets/**)` does nothing: a path on Write, NotebookEdit, MultiEdit, Glob, Grep or LS is never consulted. The bare name is. Use `Edit(secrets/**)` or `Read(secrets/**)`.
+    Deny `Write(secrets/**)` does nothing: a path on Write, NotebookEdit, MultiEdit, Glob, Grep or LS is never
+    consulted. The bare name is. Use `Edit(secrets/**)` or `Read(secrets/**)`.
 
     - Basis: measured.
     - Strict: the same.
@@ -162,7 +185,11 @@ extension LanguageReference {
     <a id="p-10"></a>
     ### P-10 `!pattern` and `#pattern`
 
-    Deny `Read(*.key)` followed by deny `Read(!ok.key)` leaves `ok.key` readable. Within one list of one settings source, rules with the same anchor (relative, `/`, `~/` or `//`) are one gitignore file in their order: a later `!p` takes back an earlier match. In the other order, from another source, or below a directory that is matched as a whole, nothing is taken back; alone it matches nothing. A pattern that begins with `#` matches nothing in allow and is literal in deny and ask.
+    Deny `Read(*.key)` followed by deny `Read(!ok.key)` leaves `ok.key` readable. Within one list of one settings
+    source, rules with the same anchor (relative, `/`, `~/` or `//`) are one gitignore file in their order: a later `!p`
+    takes back an earlier match. In the other order, from another source, or below a directory that is matched as a
+    whole, nothing is taken back; alone it matches nothing. A pattern that begins with `#` matches nothing in allow and
+    is literal in deny and ask.
 
     - Basis: measured.
     - Strict: `!p` and `#p` match nothing in allow and are literal in deny and ask.
@@ -179,7 +206,8 @@ extension LanguageReference {
     <a id="p-11"></a>
     ### P-11 Letter case of paths
 
-    Deny `Read(.ENV)` stops `.env`, and allow `Edit(Src/**)` gives `src`: letter case is ignored in every list. The working directories themselves are compared exactly.
+    Deny `Read(.ENV)` stops `.env`, and allow `Edit(Src/**)` gives `src`: letter case is ignored in every list. The
+    working directories themselves are compared exactly.
 
     - Basis: measured.
     - Strict: ignored in deny and ask, for ASCII letters; exact in allow.
@@ -195,7 +223,8 @@ extension LanguageReference {
     <a id="p-12"></a>
     ### P-12 Grep and Glob
 
-    A search without a path searches the current directory. It is denied when the directory itself, or everything in it, is denied; denied files inside a permitted directory are left out of its results.
+    A search without a path searches the current directory. It is denied when the directory itself, or everything in it,
+    is denied; denied files inside a permitted directory are left out of its results.
 
     - Basis: documented; these tools were not offered.
     - Strict: the same.
@@ -210,7 +239,9 @@ extension LanguageReference {
     <a id="p-13"></a>
     ### P-13 Without a rule
 
-    Reading inside the working directories is allowed, outside it asks; editing asks, and `acceptEdits` allows it inside. The product's own notes may be read, and its memory of this project written. An added directory that does not exist is ignored. Reading a suspicious name ([P-14](#p-14)) asks until a rule allows it.
+    Reading inside the working directories is allowed, outside it asks; editing asks, and `acceptEdits` allows it
+    inside. The product's own notes may be read, and its memory of this project written. An added directory that does
+    not exist is ignored. Reading a suspicious name ([P-14](#p-14)) asks until a rule allows it.
 
     - Basis: measured.
     - Strict: the same without the product's own files.
@@ -228,9 +259,15 @@ extension LanguageReference {
     <a id="p-14"></a>
     ### P-14 Protected paths
 
-    Editing `.git/config` asks, even under allow `Edit(**)` and in `acceptEdits`; `dontAsk` denies it and `bypassPermissions` alone passes it. Protected, at any depth and in any letter case, are `.git`, `.claude` (but for its worktrees, agents' memory and the like), `.vscode`, `.idea`, `.husky` and similar directories; `.claude.json`, `.mcp.json`, `.gitconfig`, `.gitmodules`, `.npmrc`, `.pnp.js` and the start-up files of shells; the managed settings; and suspicious names (a segment that ends in `.` or a blank, or holds `~` and a digit). `.env`, `.ssh`, `.github` and `package.json` are not.
+    Editing `.git/config` asks, even under allow `Edit(**)` and in `acceptEdits`; `dontAsk` denies it and
+    `bypassPermissions` alone passes it. Protected, at any depth and in any letter case, are `.git`, `.claude` (but for
+    its worktrees, agents' memory and the like), `.vscode`, `.idea`, `.husky` and similar directories; `.claude.json`,
+    `.mcp.json`, `.gitconfig`, `.gitmodules`, `.npmrc`, `.pnp.js` and the start-up files of shells; the managed
+    settings; and suspicious names (a segment that ends in `.` or a blank, or holds `~` and a digit). `.env`, `.ssh`,
+    `.github` and `package.json` are not.
 
-    Redirections and the writers of [S-19](#s-19) are held to it in simple texts, under a bare `Bash` too, the sources of `cp` and `mv` included; `ln`, `dd`, `chmod` are not. Deny and ask rules come first.
+    Redirections and the writers of [S-19](#s-19) are held to it in simple texts, under a bare `Bash` too, the sources
+    of `cp` and `mv` included; `ln`, `dd`, `chmod` are not. Deny and ask rules come first.
 
     - Basis: measured.
     - Strict: edits and redirections are held to it, in every text; operands of commands and suspicious names are not.
@@ -251,7 +288,8 @@ extension LanguageReference {
     <a id="p-15"></a>
     ### P-15 Windows paths
 
-    On Windows `C:\a` is `/c/a`, and drive letters compare without regard to case. On Linux `C:\a` is the name of a file in the current directory.
+    On Windows `C:\a` is `/c/a`, and drive letters compare without regard to case. On Linux `C:\a` is the name of a file
+    in the current directory.
 
     - Basis: documented for Windows; measured for Linux.
     - Strict: read as on Windows everywhere.
@@ -264,7 +302,9 @@ extension LanguageReference {
     <a id="p-16"></a>
     ### P-16 Variables in a pattern
 
-    `Read($HOME/**)` names a directory called `$HOME`: `$HOME`, `%USERPROFILE%` and `${..}` are ordinary characters. Use `~/`. In the frontmatter of a skill, `${CLAUDE_SKILL_DIR}`, `${CLAUDE_PROJECT_DIR}`, `${CLAUDE_PLUGIN_ROOT}` and `${CLAUDE_PLUGIN_DATA}` are expanded in Bash rules of `allowed-tools`.
+    `Read($HOME/**)` names a directory called `$HOME`: `$HOME`, `%USERPROFILE%` and `${..}` are ordinary characters. Use
+    `~/`. In the frontmatter of a skill, `${CLAUDE_SKILL_DIR}`, `${CLAUDE_PROJECT_DIR}`, `${CLAUDE_PLUGIN_ROOT}` and
+    `${CLAUDE_PLUGIN_DATA}` are expanded in Bash rules of `allowed-tools`.
 
     - Basis: measured; frontmatter documented.
     - Strict: the same.
@@ -278,7 +318,8 @@ extension LanguageReference {
     <a id="p-17"></a>
     ### P-17 Rules of one list
 
-    Rules of one list are alternatives: one match is enough, and order does not matter, with the one exception of `!pattern` ([P-10](#p-10)).
+    Rules of one list are alternatives: one match is enough, and order does not matter, with the one exception of
+    `!pattern` ([P-10](#p-10)).
 
     - Basis: measured.
     - Strict: no exception.

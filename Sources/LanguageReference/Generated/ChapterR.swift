@@ -8,7 +8,8 @@ extension LanguageReference {
     <a id="r-1"></a>
     ### R-1 A rule is a tool, or a tool with a specifier
 
-    `Bash(p4 (x)` is a rule for the command `p4 (x`: the specifier runs from the first `(` to the last `)`, and that has to be the last character. Parentheses inside need not balance.
+    `Bash(p4 (x)` is a rule for the command `p4 (x`: the specifier runs from the first `(` to the last `)`, and that has
+    to be the last character. Parentheses inside need not balance.
 
     - Basis: measured.
     - Strict: the same.
@@ -23,7 +24,8 @@ extension LanguageReference {
     <a id="r-2"></a>
     ### R-2 Names of tools
 
-    `Bash(make)` is a rule and `bash(make)` is none: letter case counts. A name has letters, digits, `_` and `-`; the name of an MCP tool is `mcp__server` or `mcp__server__tool`. A name may hold `*` where [T-6](#t-6) permits it.
+    `Bash(make)` is a rule and `bash(make)` is none: letter case counts. A name has letters, digits, `_` and `-`; the
+    name of an MCP tool is `mcp__server` or `mcp__server__tool`. A name may hold `*` where [T-6](#t-6) permits it.
 
     - Basis: measured.
     - Strict: the same.
@@ -38,7 +40,10 @@ extension LanguageReference {
     <a id="r-3"></a>
     ### R-3 Malformed rules
 
-    A deny rule with a blank in front does nothing. So it is with a blank behind, a blank before `(`, a missing `)`, text after `)`, or an empty string: such an entry matches nothing, in any list, and the rest of the file stays in force. Only `--allowedTools` and `--disallowedTools` are cut at commas and blanks outside parentheses first, so `--disallowedTools "Edit (a)"` takes away the whole tool Edit.
+    A deny rule with a blank in front does nothing. So it is with a blank behind, a blank before `(`, a missing `)`,
+    text after `)`, or an empty string: such an entry matches nothing, in any list, and the rest of the file stays in
+    force. Only `--allowedTools` and `--disallowedTools` are cut at commas and blanks outside parentheses first, so
+    `--disallowedTools "Edit (a)"` takes away the whole tool Edit.
 
     - Basis: measured.
     - Strict: blanks around a deny or ask rule are dropped, so that it counts; an allow rule with them matches nothing.
@@ -55,10 +60,14 @@ extension LanguageReference {
     <a id="r-4"></a>
     ### R-4 `Tool(*)` is the whole tool
 
-    `Bash(*)` means `Bash`, `WebFetch(*)` means `WebFetch`, and so on for every tool, with two exceptions. `Read(*)` in allow is a path pattern: everything below the current directory and nothing outside it. A rule with parentheses for an MCP tool is void in every list ([T-5](#t-5)). `Edit(*)` is a bare `Edit`, which concerns the tool Edit alone ([P-8](#p-8)).
+    `Bash(*)` means `Bash`, `WebFetch(*)` means `WebFetch`, and so on for every tool, with two exceptions. `Read(*)` in
+    allow is a path pattern: everything below the current directory and nothing outside it. A rule with parentheses for
+    an MCP tool is void in every list ([T-5](#t-5)). `Edit(*)` is a bare `Edit`, which concerns the tool Edit alone
+    ([P-8](#p-8)).
 
     - Basis: measured.
-    - Strict: for tools whose documentation does not name the form, an allow matches nothing, and a deny or ask matches the whole tool; `Read(*)` is the whole tool.
+    - Strict: for tools whose documentation does not name the form, an allow matches nothing, and a deny or ask matches
+      the whole tool; `Read(*)` is the whole tool.
     - 1.0: `*` has no such meaning.
 
     | policy | call | 2.1 | strict | 1.0 |
@@ -72,7 +81,8 @@ extension LanguageReference {
     <a id="r-5"></a>
     ### R-5 Escaped parentheses
 
-    `Bash(foo 'a\(b\)c')` is a rule for `foo 'a(b)c'`. In a specifier `\(`, `\)` and `\\` lose their backslash once, and only the result is compared. So the rule does not match a command that is itself written with backslashes.
+    `Bash(foo 'a\(b\)c')` is a rule for `foo 'a(b)c'`. In a specifier `\(`, `\)` and `\\` lose their backslash once, and
+    only the result is compared. So the rule does not match a command that is itself written with backslashes.
 
     - Basis: measured.
     - Strict: both forms are compared, as written and without the backslashes.
@@ -103,7 +113,8 @@ extension LanguageReference {
     <a id="r-7"></a>
     ### R-7 Old names of tools
 
-    `Task` is `Agent`, in rules and in calls. Rules for `MultiEdit`, `NotebookRead`, `LS` and `SlashCommand` have no effect.
+    `Task` is `Agent`, in rules and in calls. Rules for `MultiEdit`, `NotebookRead`, `LS` and `SlashCommand` have no
+    effect.
 
     - Basis: measured.
     - Strict: the same for `Task`; the others are read as legacy names and reported.
@@ -117,7 +128,8 @@ extension LanguageReference {
     <a id="r-8"></a>
     ### R-8 Unknown tools
 
-    `Foo(bar)` matches no call and harms no other rule. A name with `_` or `*` may be that of a tool to come; any other unknown name draws a finding.
+    `Foo(bar)` matches no call and harms no other rule. A name with `_` or `*` may be that of a tool to come; any other
+    unknown name draws a finding.
 
     - Basis: measured.
     - Strict: the same.
@@ -131,7 +143,8 @@ extension LanguageReference {
     <a id="r-9"></a>
     ### R-9 Characters that cannot be seen
 
-    A line break, a zero-width space or a control character inside a rule is a character like any other, so the rule matches only a text that holds it. `lint` reports it.
+    A line break, a zero-width space or a control character inside a rule is a character like any other, so the rule
+    matches only a text that holds it. `lint` reports it.
 
     - Basis: measured for line breaks and zero-width characters; open for the others.
     - Strict: the same.
@@ -145,7 +158,8 @@ extension LanguageReference {
     <a id="r-10"></a>
     ### R-10 Limits
 
-    A rule of more than 65,536 bytes is malformed; a file of more than 1,000,000 rules or 64 MiB is refused with an error that names the limit. These are limits of `ccrules`.
+    A rule of more than 65,536 bytes is malformed; a file of more than 1,000,000 rules or 64 MiB is refused with an
+    error that names the limit. These are limits of `ccrules`.
 
     - Basis: open; the limits are our own.
     - Strict: the same.

@@ -8,7 +8,10 @@ extension LanguageReference {
     <a id="t-1"></a>
     ### T-1 `WebFetch(domain:D)`
 
-    `WebFetch(domain:example.org)` matches `https://user@example.org:8080/x`: the host of the URL is compared, in any letter case, without dots at its end; user, port, path and scheme do not count (`ftp://example.org` matches, too). The URL is read as browsers read it, and a host outside ASCII becomes punycode, in the call and not in the rule. A URL without a host needs a rule for the whole tool; one that cannot be read is refused before any rule.
+    `WebFetch(domain:example.org)` matches `https://user@example.org:8080/x`: the host of the URL is compared, in any
+    letter case, without dots at its end; user, port, path and scheme do not count (`ftp://example.org` matches, too).
+    The URL is read as browsers read it, and a host outside ASCII becomes punycode, in the call and not in the rule. A
+    URL without a host needs a rule for the whole tool; one that cannot be read is refused before any rule.
 
     - Basis: measured.
     - Strict: only `http` and `https`; a host outside ASCII asks.
@@ -24,7 +27,9 @@ extension LanguageReference {
     <a id="t-2"></a>
     ### T-2 `*` in a domain
 
-    `WebFetch(domain:*.example.org)` matches every host below `example.org`, at any depth, and not `example.org` itself. Any other `*` stays within one label and may be empty. `domain:*` is every host. A blank, a port or a scheme in the rule makes it match nothing.
+    `WebFetch(domain:*.example.org)` matches every host below `example.org`, at any depth, and not `example.org` itself.
+    Any other `*` stays within one label and may be empty. `domain:*` is every host. A blank, a port or a scheme in the
+    rule makes it match nothing.
 
     - Basis: measured.
     - Strict: the same.
@@ -41,7 +46,8 @@ extension LanguageReference {
     <a id="t-3"></a>
     ### T-3 `WebFetch` without `domain:`
 
-    Deny `WebFetch(example.org)` stops nothing: without `domain:` a specifier of WebFetch matches nothing, in every list.
+    Deny `WebFetch(example.org)` stops nothing: without `domain:` a specifier of WebFetch matches nothing, in every
+    list.
 
     - Basis: measured.
     - Strict: an allow matches nothing; a deny or ask matches every call.
@@ -55,7 +61,9 @@ extension LanguageReference {
     <a id="t-4"></a>
     ### T-4 Hosts that need no rule
 
-    WebFetch and WebSearch ask. About 80 hosts of documentation are approved beforehand, in every mode, after deny and ask rules: `docs.python.org`, `developer.mozilla.org`, `nodejs.org`, `react.dev`, `kubernetes.io`, `code.claude.com` and so on, the exact host with any port and query; a few by path (`huggingface.co/docs`).
+    WebFetch and WebSearch ask. About 80 hosts of documentation are approved beforehand, in every mode, after deny and
+    ask rules: `docs.python.org`, `developer.mozilla.org`, `nodejs.org`, `react.dev`, `kubernetes.io`, `code.claude.com`
+    and so on, the exact host with any port and query; a few by path (`huggingface.co/docs`).
 
     - Basis: measured, with 276 hosts; others are open and ask.
     - Strict: none is approved beforehand.
@@ -72,7 +80,9 @@ extension LanguageReference {
     <a id="t-5"></a>
     ### T-5 MCP tools
 
-    `mcp__git` and `mcp__git__*` match every tool of the server `git`, and not those of `github`; `mcp__git__push` matches one. Letter case counts, and a `.` in a server's name is written `_`. Parentheses make the rule void in every list, deny included.
+    `mcp__git` and `mcp__git__*` match every tool of the server `git`, and not those of `github`; `mcp__git__push`
+    matches one. Letter case counts, and a `.` in a server's name is written `_`. Parentheses make the rule void in
+    every list, deny included.
 
     - Basis: measured.
     - Strict: `(*)` on a deny or ask is the whole tool, and parameters are compared ([T-7](#t-7)).
@@ -88,7 +98,8 @@ extension LanguageReference {
     <a id="t-6"></a>
     ### T-6 `*` in the name of a tool
 
-    Deny `mcp__*` and deny `*__push` work: deny and ask take `*` anywhere in a name. An allow takes it only behind a literal `mcp__server__`; any other allow with a `*` in the name is skipped.
+    Deny `mcp__*` and deny `*__push` work: deny and ask take `*` anywhere in a name. An allow takes it only behind a
+    literal `mcp__server__`; any other allow with a `*` in the name is skipped.
 
     - Basis: measured.
     - Strict: the same.
@@ -104,7 +115,10 @@ extension LanguageReference {
     <a id="t-7"></a>
     ### T-7 `Tool(param:value)`
 
-    Deny `Bash(run_in_background:true)` stops every command that runs in the background. In deny and ask, `param:value` compares a scalar of the call's input by its text; `*` is a wildcard, and a parameter that is absent does not match. Not for MCP tools and WebFetch, and not for the parameter that the tool's own rules are about (`command` of Bash, `file_path`, `url`). In allow it has no meaning.
+    Deny `Bash(run_in_background:true)` stops every command that runs in the background. In deny and ask, `param:value`
+    compares a scalar of the call's input by its text; `*` is a wildcard, and a parameter that is absent does not match.
+    Not for MCP tools and WebFetch, and not for the parameter that the tool's own rules are about (`command` of Bash,
+    `file_path`, `url`). In allow it has no meaning.
 
     - Basis: measured.
     - Strict: for MCP tools too.
@@ -120,7 +134,11 @@ extension LanguageReference {
     <a id="t-8"></a>
     ### T-8 `Agent(Name)` and `Skill(name)`
 
-    Deny `Agent(Explore)` stops that agent; as ask or allow it has no effect, and it knows no wildcards (use `Agent(subagent_type:Exp*)`). `Skill(review)` in allow and deny matches the skill with any arguments, `Skill(review:*)` and `Skill(review *)` every skill whose name begins so, without a word boundary. An ask `Skill(review)` has no effect; `Skill` and `Skill(skill:review)` do ask. A skill that claims no tools in its frontmatter runs without a rule, and so does every agent.
+    Deny `Agent(Explore)` stops that agent; as ask or allow it has no effect, and it knows no wildcards (use
+    `Agent(subagent_type:Exp*)`). `Skill(review)` in allow and deny matches the skill with any arguments,
+    `Skill(review:*)` and `Skill(review *)` every skill whose name begins so, without a word boundary. An ask
+    `Skill(review)` has no effect; `Skill` and `Skill(skill:review)` do ask. A skill that claims no tools in its
+    frontmatter runs without a rule, and so does every agent.
 
     - Basis: measured.
     - Strict: ask rules count; `Skill(review:*)` keeps to whole words; a skill asks without a rule.
@@ -138,7 +156,8 @@ extension LanguageReference {
     <a id="t-9"></a>
     ### T-9 `Cd(path)`
 
-    `Cd(src/*)` concerns calls of the tool Cd alone: `*` is one segment, `**` any number, and a trailing `/**` also matches its root. One allow rule for Cd denies every other directory.
+    `Cd(src/*)` concerns calls of the tool Cd alone: `*` is one segment, `**` any number, and a trailing `/**` also
+    matches its root. One allow rule for Cd denies every other directory.
 
     - Basis: documented; the tool was not offered.
     - Strict: the same.
@@ -152,7 +171,9 @@ extension LanguageReference {
     <a id="t-10"></a>
     ### T-10 PowerShell
 
-    `PowerShell(Remove-Item *)` matches `remove-item x` and `rm x`: patterns as for Bash, without regard to letter case, with the usual aliases made equal on both sides. A text is split at `|`, `;`, `&&`, `||` and line breaks; anything but constant words and simple variables asks.
+    `PowerShell(Remove-Item *)` matches `remove-item x` and `rm x`: patterns as for Bash, without regard to letter case,
+    with the usual aliases made equal on both sides. A text is split at `|`, `;`, `&&`, `||` and line breaks; anything
+    but constant words and simple variables asks.
 
     - Basis: documented; open for most of its grammar, which could not be asked.
     - Strict: the same.
@@ -166,7 +187,9 @@ extension LanguageReference {
     <a id="t-11"></a>
     ### T-11 Monitor
 
-    A Monitor call with a command is decided by the rules for Bash: deny and ask reach it, scoped allow rules and read-only commands permit it, but a bare `Bash` allow does not. A bare `Monitor` permits everything. `Monitor(pattern)` matches nothing, in every list.
+    A Monitor call with a command is decided by the rules for Bash: deny and ask reach it, scoped allow rules and
+    read-only commands permit it, but a bare `Bash` allow does not. A bare `Monitor` permits everything.
+    `Monitor(pattern)` matches nothing, in every list.
 
     - Basis: measured.
     - Strict: a bare `Bash` covers it; deny and ask rules for Monitor are patterns of commands.
@@ -183,7 +206,9 @@ extension LanguageReference {
     <a id="t-12"></a>
     ### T-12 Tools without a rule
 
-    Agent, TaskCreate, EnterWorktree, CronCreate and the like run without a rule, in `dontAsk` too. Edit, Write, NotebookEdit, Bash, Monitor, WebFetch, WebSearch, Workflow, some skills and every MCP tool need approval. An unknown tool asks.
+    Agent, TaskCreate, EnterWorktree, CronCreate and the like run without a rule, in `dontAsk` too. Edit, Write,
+    NotebookEdit, Bash, Monitor, WebFetch, WebSearch, Workflow, some skills and every MCP tool need approval. An unknown
+    tool asks.
 
     - Basis: measured for the tools that were offered.
     - Strict: Skill and EnterWorktree need approval.
@@ -198,7 +223,8 @@ extension LanguageReference {
     <a id="t-13"></a>
     ### T-13 Denying a whole tool
 
-    Deny `WebSearch`, or `WebSearch(*)`, removes the tool: it is not even offered, and every call is denied. `EndConversation` cannot be denied.
+    Deny `WebSearch`, or `WebSearch(*)`, removes the tool: it is not even offered, and every call is denied.
+    `EndConversation` cannot be denied.
 
     - Basis: measured; EndConversation documented.
     - Strict: the same.
@@ -213,7 +239,8 @@ extension LanguageReference {
     <a id="t-14"></a>
     ### T-14 `Remove-Item` of a system path
 
-    PowerShell's `Remove-Item` of a system path, of `*`, or of a target that ends in `/*` or `\*` is denied in every mode; of the working directory or one above it with `-Recurse` it asks.
+    PowerShell's `Remove-Item` of a system path, of `*`, or of a target that ends in `/*` or `\*` is denied in every
+    mode; of the working directory or one above it with `-Recurse` it asks.
 
     - Basis: documented; PowerShell could not be asked.
     - Strict: the same.

@@ -1,11 +1,12 @@
 // Written by Scripts/embed-language from Documentation/language.md; do not edit.
 
 extension LanguageReference {
-  /// The chapters in the order of the page.
-  static let chapters: [StaticString] = [
+  /// The chapters in the order of the page, a long one in pieces.
+  static let pieces: [StaticString] = [
     chapterR,
     chapterB,
-    chapterS,
+    chapterS1,
+    chapterS2,
     chapterP,
     chapterT,
     chapterC,
