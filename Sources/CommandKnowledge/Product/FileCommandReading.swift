@@ -46,10 +46,7 @@ package struct FileCommandReading: Sendable, Hashable {
   }
 
   /// As whom the command reads its operands, for `OperandPath.reading`.
-  package var readRole: OperandPath.Role {
-    isWriter || ["awk", "gawk", "man", "mawk", "nawk"].contains { name.elementsEqual($0.utf8) }
-      ? .source : .reader
-  }
+  package var readRole: OperandPath.Role { isWriter ? .source : .reader }
 
   /// Whether a pattern with `..` after it asks even under a bare `Bash` (S-19h).
   package var asksForParentAfterPattern: Bool { readRole == .reader && !name.elementsEqual("sed".utf8) }
