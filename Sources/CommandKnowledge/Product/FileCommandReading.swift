@@ -10,8 +10,8 @@ package struct FileCommandReading: Sendable, Hashable {
     package var access: FileAccess
     /// It is the value of an option or of a test (`-f FILE`, `-newer FILE`), not an operand.
     package var isOptionValue: Bool
-    /// No word says it: the name that a source of `cp` or `mv` gets in a folder (S-19b). Only deny rules and
-    /// protected paths look at it.
+    /// Only deny rules and protected paths look at it: the name that a source of `cp` or `mv` gets in a folder (S-19b),
+    /// a script of `sed` with an unquoted pattern.
     package var isDerived: Bool
 
     package init(

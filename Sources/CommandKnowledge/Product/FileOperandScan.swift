@@ -244,7 +244,9 @@ struct FileOperandScan {
   mutating func addPatterns(_ words: ArraySlice<CommandWord>) {
     for (index, word) in words.enumerated().dropFirst()
     where word.traits.contains(.glob) && texts[index].first != UInt8(ascii: "-") {
-      if !operands.contains(where: { $0.wordIndex == base + index }) { add(index, isOptionValue: true) }
+      guard !operands.contains(where: { $0.wordIndex == base + index }) else { continue }
+      add(index, isOptionValue: true)
+      operands[operands.count - 1].isDerived = rule.form == .sed
     }
   }
 
