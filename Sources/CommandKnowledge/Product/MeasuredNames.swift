@@ -14,6 +14,22 @@ enum MeasuredNames {
   /// Variables that may hold a number (1b).
   static let screenSizeVariables = set("COLUMNS LINES")
 
+  /// Shells whose `-c` script is looked into (S-12).
+  static let shells = set("bash sh zsh dash ksh ash mksh rbash")
+  /// Long options of shells without a value.
+  static let shellLongOptions = set(
+    "--login --posix --norc --noprofile --noediting --debugger --verbose --restricted --dump-strings --help --version"
+  )
+  /// Commands that start what their later words name; in a script of E17 a word `rm` there counts.
+  static let launchers = set("xargs find busybox toybox eval exec")
+
+  /// Directories that stand under the root of Linux and macOS, in small letters (S-20).
+  static let systemDirectories = set(
+    """
+    bin boot dev etc home lib lib32 lib64 media mnt opt proc root run sbin snap srv sys tmp usr var
+    applications library system users volumes cores private nix cygdrive lost+found
+    """)
+
   /// The names in a text, between blanks and line ends.
   static func set(_ text: StaticString) -> Set<[UInt8]> {
     let bytes = text.withUTF8Buffer { Array($0) }

@@ -215,6 +215,7 @@ private struct PlainWrapperScan {
       skipSeparatorForDeny()
     }
     finish()
+    if count == 0, case .inner = reading.understanding { reading.understanding = .ordinary }
     guard count > 0, isNarrow else {
       reading.isRemovedFromText = false
       reading.denyInner = nil

@@ -26,3 +26,8 @@ extension DecisionContext {
     return contains(resolution.target, targets)
   }
 }
+
+extension DecisionContext {
+  /// The modes in which file commands and redirections inside the working directories need no rule (M-5).
+  var acceptsFileCommands: Bool { mode == .acceptEdits || mode == .auto }
+}

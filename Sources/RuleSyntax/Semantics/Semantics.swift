@@ -37,6 +37,8 @@ public struct Semantics: Sendable, Hashable {
   public static let product = Semantics(edition: .v2_1, reading: .product)
   /// Edition 2.1 as documented, what is open to the safe side.
   public static let strict = Semantics(edition: .v2_1, reading: .strict)
+  /// Edition 1.0, what is open to the safe side.
+  public static let edition1 = Semantics(edition: .v1_0, reading: .narrow)
 
   /// Whether a feature is there.
   @inlinable @inline(__always)

@@ -13,9 +13,11 @@ struct BashCase {
   /// What deny and ask rules say about each command of the text.
   private(set) lazy var strict = script.commands.map { StrictMatches($0, rules: rules, home: context.home) }
   /// What approves each judged command, and which check stands against it.
-  private(set) lazy var answers = script.commands.filter { $0.place.contains(.judged) }.map {
-    CommandAnswer($0, case: self)
+  private(set) lazy var answers = zip(script.commands, files).filter { $0.0.place.contains(.judged) }.map {
+    CommandAnswer($0.0, $0.1, case: self)
   }
+  /// The files of each command of the text.
+  let files: [CommandFiles]
   /// What is wrong with the text as a whole, for scoped rules and read-only commands.
   private(set) lazy var textCheck = TextCheck.reason(for: self)
 
@@ -31,7 +33,9 @@ struct BashCase {
     self.call = call
     isMonitor = asMonitor
     let context = session.context
-    script = ScriptReading.read(text, directory: context.cwd, home: context.home)
+    let script = ScriptReading.read(text, directory: context.cwd, home: context.home)
+    files = script.commands.map { CommandFiles($0, in: context) }
+    self.script = script
   }
 
   // MARK: Verdicts
@@ -94,7 +98,7 @@ struct BashCase {
   private var isComparedWhole: Bool {
     mutating get {
       !script.isSimple || script.doubt != nil || criticalRemoval() != nil || textCheck != nil
-        || answers.contains { $0.check != nil || NeverApproved.reason($0.command) != nil }
+        || answers.contains { $0.check != nil || NeverApproved.bar($0.command.words[...]) != nil }
         || hardReason != nil
     }
   }
@@ -104,8 +108,13 @@ struct BashCase {
     let isComplex = isComparedWhole
     if list == .deny || isComplex, let rule = rules.exactMatch(texts.exact, in: list) { return rule }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
-    if isComplex, let rule = rules.starMatch(texts.star, in: list) { return rule }
-    guard script.hasTopLevelPipe, rules.hasPatterns(in: list) else { return nil }
+    // An exact ask rule for the text comes before prefix and wildcard deny rules here too (E2).
+    let isShielded = list == .deny && canBeShielded && rules.exactMatch(texts.exact, in: .ask) != nil
+    if isComplex, !isShielded, let rule = rules.starMatch(texts.star, in: list) { return rule }
+    // An ask rule for one of the parts comes first.
+    guard script.hasTopLevelPipe, rules.hasPatterns(in: list), !strict.contains(where: { $0.ask != nil }) else {
+      return nil
+    }
     texts.addPipeline()
     let rule = rules.starMatch(texts.pipelineStar, in: list) ?? rules.exactMatch(texts.pipelineExact, in: list)
     // Void where every part is approved by itself (E3).
@@ -116,8 +125,8 @@ struct BashCase {
   /// A Read or Edit deny matches an operand or the target of a redirection (S-14d, S-19, E1).
   private mutating func deniedFile() -> Verdict? {
     guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
-    for command in script.commands where command.place.contains(.fileChecked) {
-      for file in NamedFile.all(of: command, in: context) {
+    for (command, named) in zip(script.commands, files) where command.place.contains(.fileChecked) {
+      for file in named.files {
         guard let path = file.pathForDeny, let rule = paths.match(file.reach, path: path, in: .deny, context: context)
         else { continue }
         return verdict(
@@ -155,19 +164,16 @@ struct BashCase {
     let explanation: String
     if let complexity = script.complexity {
       explanation = "what the text reads cannot be traced: \(complexity)"
-    } else if let file = namedFiles.first(where: { $0.isRead && !$0.isInside(context) }) {
-      explanation = "`\(Self.shown(file.text))` is outside the working directories"
+    } else if let file = files.lazy.flatMap(\.files).first(where: {
+      $0.access.contains(.read) && !$0.isInside(context)
+    }) {
+      explanation = "`\(file.shown)` is outside the working directories"
     } else {
       return nil
     }
     return verdict(
       .ask, .criticalRemoval,
       Reason(explanation: "\(explanation), and `blockReadsOutsideWorkingDirectories` is on", clauses: ["C-14"]))
-  }
-
-  /// Every file that the text names, in order.
-  private var namedFiles: [NamedFile] {
-    script.commands.flatMap { NamedFile.all(of: $0, in: context) }
   }
 
   private mutating func criticalRemoval() -> String? {
@@ -196,7 +202,9 @@ struct BashCase {
     if let rule = session.rules.parameters.firstMatch(Array("Bash".utf8), call.input, in: .ask) {
       return verdict(.ask, rule, "`\(rule.text)` asks about this input", "T-7")
     }
-    return rules.wholeTool(in: .ask).map { verdict(.ask, $0, "`\($0.text)` asks about every command", "M-1") }
+    return session.rules.names.firstMatch(Array("Bash".utf8), in: .ask).map {
+      verdict(.ask, $0, "`\($0.text)` asks about every command", "M-1")
+    }
   }
 
   /// What a hook's answer makes of the call (M-6).
@@ -226,22 +234,30 @@ struct BashCase {
       if let allowed = allowedAsWhole() { return allowed }
       return verdict(.ask, .protectedPath, Reason(explanation: reason, clauses: ["P-14"]))
     }
-    if script.hasBackground, areAllApproved {
+    if script.hasBackground, isBackgroundUncovered {
       return verdict(
         .ask, .protectedPath, Reason(explanation: "`&` starts commands in the background", clauses: ["M-4"]))
     }
     return nil
   }
 
+  /// `&` asks where the last part between pipes needs no bare rule, or is one assignment (M-4b).
+  private var isBackgroundUncovered: Bool {
+    mutating get {
+      guard script.uncoverable == nil else { return false }
+      let last = answers.filter { $0.command.segment == answers.last?.command.segment }
+      if last.count == 1, last[0].command.words.isEmpty, last[0].command.loopVariable == nil { return true }
+      let isMovedWrongly = textCheck != nil
+      return !last.isEmpty && !isMovedWrongly && last.allSatisfy { !$0.isOpen }
+    }
+  }
+
   /// Why a file that the text writes asks even under a bare rule (0.6 a, b, d).
   private var hardReason: String? {
-    guard script.isSimple, script.fileBlindness == nil else { return nil }
-    for command in script.commands where command.place.contains(.fileChecked) {
-      for file in NamedFile.all(of: command, in: context) {
-        if let reason = file.hardReason(context, paths) { return reason }
-      }
+    mutating get {
+      guard script.isSimple, script.fileBlindness == nil else { return nil }
+      return answers.lazy.compactMap(\.hardReason).first
     }
-    return nil
   }
 
   /// Every command is approved by itself: read-only, by a scoped rule, or by acceptEdits (M-3).
@@ -256,7 +272,7 @@ struct BashCase {
 
   /// A bare `Bash` rule allows what is left, and so does a hook (0.7, M-4).
   mutating func allowedByBareRule() -> Verdict? {
-    if !isMonitor, let rule = rules.wholeTool(in: .allow) {
+    if !isMonitor, let rule = session.rules.names.firstMatch(Array("Bash".utf8), in: .allow) {
       var allowed = verdict(.allow, rule, "allowed by `\(rule.text)`", "M-4")
       allowed.parts = script.commands.filter { $0.place.contains(.judged) }.map {
         DecisionPart(
@@ -273,18 +289,38 @@ struct BashCase {
 
   /// An exact rule for the whole text (M-3, B-14, E8).
   mutating func allowedAsWhole() -> Verdict? {
-    guard rules.hasPatterns(in: .allow), !script.isTooLong, !script.hasBackground, !script.hasPlainSubshell else {
+    guard rules.hasExact(in: .allow), !script.isTooLong, !script.hasBackground, !script.hasPlainSubshell,
+      !script.hasTopLevelPipe || !script.isSimple, !TextLayout.isCutOff(script)
+    else { return nil }
+    let texts = WholeTextCandidates(script, for: .allow, home: context.home)
+    let isMoved = script.commands.contains(where: \.beginsWithRedirection)
+    guard let rule = rules.exactMatch(isMoved ? [script.wholeText, script.rawText] : texts.exact, in: .allow) else {
       return nil
     }
-    let texts = WholeTextCandidates(script, for: .allow, home: context.home)
-    guard let rule = rules.exactMatch(texts.exact, in: .allow) else { return nil }
-    if script.isSimple {
-      guard !script.hasTopLevelPipe, !TextCheck.hasRiskyMoves(self) else { return nil }
-      let open = answers.filter { $0.approval == nil || $0.check != nil }
-      if open.count == 1, open[0].check != nil { return nil }
-      if answers.count == 1, open.count == 1, NeverApproved.isEvenByExactRule(open[0].command) { return nil }
-    }
+    if script.isSimple, !lifts(rule, answers) { return nil }
     return verdict(.allow, rule, "`\(rule.text)` is the whole text", "M-3")
+  }
+
+  /// Whether an exact rule for a text lifts what stands against its commands: two of them at least, or one that merely
+  /// has no rule of its own (M-3).
+  private mutating func lifts(_ rule: SourcedRule, _ answers: [CommandAnswer]) -> Bool {
+    if TextCheck.hasRiskyMoves(self) { return false }
+    let open = answers.filter { $0.isOpen && $0.command.loopVariable == nil }
+    if open.count == 1, open[0].check != nil || open[0].hardReason != nil || textCheck != nil { return false }
+    let isBarred = answers.count == 1 && NeverApproved.bar(answers[0].command.words[...])?.barsExactRules == true
+    return !isBarred
+  }
+
+  /// The exact rules for parts between pipes, which the product decides one by one (B-14); by number of the part.
+  private mutating func segmentRules() -> [Int: SourcedRule] {
+    guard script.hasTopLevelPipe, rules.hasExact(in: .allow) else { return [:] }
+    var found: [Int: SourcedRule] = [:]
+    for (number, text) in script.pipedTexts.enumerated() {
+      let texts = WholeTextCandidates.segment(text, home: context.home)
+      let own = answers.filter { $0.command.segment == number }
+      if let rule = rules.exactMatch(texts, in: .allow), lifts(rule, own) { found[number] = rule }
+    }
+    return found
   }
 
   /// Every command is read-only or covered by a rule, every redirection permitted (M-3).
@@ -297,6 +333,8 @@ struct BashCase {
           explanation: "\(complexity): such a text is allowed by a bare `Bash` or an exact rule only", clauses: ["S-3"]),
         parts: parts)
     }
+    let lifted = segmentRules()
+    let answers = answers.filter { lifted[$0.command.segment] == nil }
     for answer in answers {
       if let check = answer.check { return verdict(.ask, .unmatched, check, parts: parts) }
     }
@@ -309,9 +347,9 @@ struct BashCase {
         .ask, .unmatched,
         Reason(explanation: "\(reason): covered by a bare `Bash` or an exact rule only", clauses: ["S-3"]), parts: parts)
     }
-    let rule = answers.lazy.compactMap { $0.approval?.rule }.first
+    let rule = lifted.values.first ?? answers.lazy.compactMap { $0.approval?.rule }.first
     let reason =
-      answers.count == 1
+      answers.count == 1 && lifted.isEmpty
       ? answers[0].approval
       : Reason(rule: rule, explanation: "every command is allowed by itself", clauses: ["M-3"])
     return verdict(

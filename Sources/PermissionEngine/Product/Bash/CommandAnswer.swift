@@ -10,13 +10,16 @@ struct CommandAnswer {
   private(set) var refusal = Reason(explanation: "no rule allows it", clauses: ["M-3"])
   /// A check that asks whatever approves the command: a path outside, a target that is not permitted (S-14, S-23).
   private(set) var check: Reason?
+  /// Why it asks even under a bare rule (0.6 a, b, d).
+  let hardReason: String?
   /// Everything about the command, for people.
   private(set) var parts: [DecisionPart] = []
 
-  init(_ command: FoundCommand, case call: BashCase) {
+  init(_ command: FoundCommand, _ files: CommandFiles, case call: BashCase) {
     self.command = command
+    hardReason = command.place.contains(.fileChecked) ? files.hardReason(call.context) : nil
     approve(call)
-    if !command.words.isEmpty || !command.redirections.isEmpty { check(call) }
+    check(files, call)
     let outcome: Outcome = approval != nil && check == nil ? .allow : .ask
     parts = [
       DecisionPart(
@@ -24,6 +27,9 @@ struct CommandAnswer {
         reason: check ?? approval ?? refusal)
     ]
   }
+
+  /// Nothing approves the command, or a check stands against it.
+  var isOpen: Bool { approval == nil || check != nil || hardReason != nil }
 
   // MARK: Approval
 
@@ -37,7 +43,13 @@ struct CommandAnswer {
       return
     }
     if command.words.isEmpty { return approveWithoutWords() }
-    if let words = readOnlyWords() {
+    if isPlainMove, !call.script.setsVariable {
+      approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
+      return
+    }
+    if call.script.setsVariable {
+      refuse("no allow rule matches, and a variable is set in the text", "S-21")
+    } else if let words = readOnlyWords() {
       guard let refused = MeasuredReadOnly.refusal(words) else {
         approval = Reason(explanation: "`\(BashCase.shown(words[words.startIndex].value))` is read-only here", clauses: ["S-21"])
         return
@@ -50,9 +62,18 @@ struct CommandAnswer {
       approval = Reason(rule: rule, explanation: "allowed by `\(rule.text)`", clauses: ["M-3"])
       return
     }
-    if call.context.acceptsFileCommands, let words = acceptedWords(), AcceptedFileCommand.accepts(words) {
+    if call.context.acceptsFileCommands, let words = acceptedWords(), AcceptEditsCommand.accepts(words) {
       approval = Reason(explanation: "\(call.context.mode.rawValue) mode allows it inside the working directories", clauses: ["M-5"])
     }
+  }
+
+  /// A `cd` with one operand and no option (S-17); where it leads is checked apart.
+  private var isPlainMove: Bool {
+    guard command.assignments.isEmpty, command.words.count == 2, command.words[0].value.elementsEqual("cd".utf8) else {
+      return false
+    }
+    let operand = command.words[1].value
+    return operand.first != UInt8(ascii: "-") || operand.count == 1
   }
 
   private mutating func refuse(_ explanation: String, _ clause: String) {
@@ -63,14 +84,14 @@ struct CommandAnswer {
   private func exactRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
     guard call.rules.hasPatterns(in: .allow), let rule = call.rules.exactMatch(allow.candidates.exact, in: .allow)
     else { return nil }
-    return NeverApproved.isEvenByExactRule(command) ? nil : rule
+    return NeverApproved.bar(command.words[...])?.barsExactRules == true ? nil : rule
   }
 
   private mutating func starRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
     guard call.rules.hasStars(in: .allow), let rule = call.rules.starMatch(allow.candidates.star, in: .allow) else {
       return nil
     }
-    if let reason = allow.starRefusal ?? NeverApproved.reason(command) {
+    if let reason = allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason {
       refuse("\(reason): covered by an exact rule only", "B-12")
       return nil
     }
@@ -107,11 +128,21 @@ struct CommandAnswer {
 
   // MARK: Checks
 
-  private mutating func check(_ call: BashCase) {
-    for file in NamedFile.all(of: command, in: call.context) {
-      guard let reason = file.softReason(call) else { continue }
-      check = Reason(explanation: reason.text, clauses: [reason.clause])
+  private mutating func check(_ files: CommandFiles, _ call: BashCase) {
+    for file in files.files {
+      guard let reason = file.softReason(call.context, call.paths) else { continue }
+      check = reason
       return
+    }
+    if let reading = files.command, !reading.hasUnderstoodOptions {
+      check = Reason(
+        explanation: "`\(BashCase.shown(reading.name))` with an option asks, since its operands are not certain",
+        clauses: ["S-23"])
+    }
+    if let words = DirectoryTrail.movingWords(command.words[...]), words.count == 1,
+      words.first?.value.elementsEqual("cd".utf8) == true
+    {
+      check = Reason(explanation: "`cd` without a directory leads out of the working directories", clauses: ["S-17"])
     }
   }
 }

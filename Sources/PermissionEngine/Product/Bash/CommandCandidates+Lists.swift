@@ -21,7 +21,8 @@ struct AllowCandidates {
       return
     }
     if command.assignments.isEmpty {
-      add(command.words[...])
+      if command.words[0].isDequotable { candidates.addExact(command.dequotedText(from: 0), collapsing: false) }
+      add(command.words[...] + command.hereStrings)
     } else {
       add(command, command.assignmentText)
       add(command, Dequoting.dequoted(command.assignmentText))
@@ -42,22 +43,25 @@ struct AllowCandidates {
       }
     }
     candidates.addExact(command.text(from: words.startIndex), collapsing: false)
-    candidates.addExact(command.dequotedText(from: words.startIndex), collapsing: false)
-    add(words)
+    if words.first?.isDequotable == true {
+      candidates.addExact(command.dequotedText(from: words.startIndex), collapsing: false)
+    }
+    add(words + command.hereStrings)
     if let xargs { candidates.addStar(CommandText.joined(xargs.map { HomeVariable.resolved($0, by: home) })) }
   }
 
   /// The words as written, and with the command word after quote removal.
   private mutating func add(_ words: ArraySlice<CommandWord>) {
     candidates.add(words, collapsingExact: false)
-    if let first = words.first, first.value.count != first.source.count {
+    if let first = words.first, first.value.count != first.source.count, first.isDequotable {
       candidates.add([first.dequoted] + words.dropFirst(), collapsingExact: false)
     }
   }
 
   /// Assignments and the words as written, and with the command word after quote removal; blanks as they stand.
   private mutating func add(_ command: FoundCommand, _ assignments: [UInt8]) {
-    for text in [command.text(from: 0), command.dequotedText(from: 0)] {
+    let dequoted = command.words[0].isDequotable ? [command.dequotedText(from: 0)] : []
+    for text in [command.text(from: 0)] + dequoted {
       let whole = assignments + command.assignmentGap + text
       candidates.addExact(whole, collapsing: false)
       candidates.addStar(HomeVariable.replaced(in: whole, by: home))
@@ -93,9 +97,9 @@ struct StrictCandidates {
     for start in first > 0 ? [0, first] : [0] {
       for found in MeasuredWrappers.forDeny(command.words[start...]) {
         if found.isThroughXargs {
-          Self.add(found.words, to: &behindXargs)
+          Self.add(found.words + command.hereStrings, to: &behindXargs)
         } else {
-          Self.add(found.words, to: &candidates)
+          Self.add(found.words + command.hereStrings, to: &candidates)
         }
       }
     }
@@ -114,6 +118,11 @@ struct StrictCandidates {
 }
 
 extension CommandWord {
+  /// Whether the word may be compared after quote removal in an allow rule: a quoted blank is no end of a word there.
+  fileprivate var isDequotable: Bool {
+    !value.isEmpty && !value.contains { $0 == CommandText.blank || $0 == UInt8(ascii: "\t") || $0 == 0x0A }
+  }
+
   /// The word as it stands after quote removal; `$HOME` in it is still replaced.
   fileprivate var dequoted: CommandWord {
     var word = self

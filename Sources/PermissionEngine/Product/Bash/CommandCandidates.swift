@@ -12,8 +12,11 @@ struct CommandCandidates: Sendable {
   init(home: [UInt8]) { self.home = home }
 
   /// Adds words for every kind of rule: as written, and with `$HOME` replaced.
+  ///
+  /// - Parameter collapsingExact: also for exact deny and ask rules; an exact allow rule sees blanks as they stand, so
+  ///   its texts are added apart.
   mutating func add(_ words: some Collection<CommandWord>, collapsingExact: Bool) {
-    addExact(CommandText.joined(words.map(\.source)), collapsing: collapsingExact)
+    if collapsingExact { addExact(CommandText.joined(words.map(\.source)), collapsing: true) }
     guard words.contains(where: { $0.traits.contains(.home) }) else {
       return addStar(CommandText.joined(words.map(\.source)))
     }

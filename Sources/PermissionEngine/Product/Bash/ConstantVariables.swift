@@ -20,7 +20,8 @@ struct ConstantVariables: Sendable {
       for (index, pipeline) in statement.pipelines.enumerated() {
         if index > 0, statement.operators[index - 1] == .or { isCertain = false }
         for command in pipeline.commands { Self.count(command, &assigned) }
-        guard isCertain, pipeline.commands.count == 1, case .simple(let simple)? = pipeline.commands.first?.kind
+        let isAlternative = index < statement.operators.count && statement.operators[index] == .or
+        guard isCertain, !isAlternative, pipeline.commands.count == 1, case .simple(let simple)? = pipeline.commands.first?.kind
         else { continue }
         for (name, word) in Self.assignments(of: simple) {
           if let text = Self.constant(word) ?? resolvedConstant(word, found) {

@@ -21,6 +21,11 @@ struct FoundCommand: Sendable {
     /// Inside a loop, a condition, a group or the like.
     static let nested = Place(rawValue: 1 << 5)
 
+    /// Inside `case`, `select`, an arithmetic `for` or a function.
+    static let obscure = Place(rawValue: 1 << 6)
+    /// Inside a `( )` group without `;`.
+    static let inPlainSubshell = Place(rawValue: 1 << 7)
+
     static let top: Place = [.judged, .fileChecked, .resolved]
   }
 
@@ -32,6 +37,10 @@ struct FoundCommand: Sendable {
   var redirections: [Redirection]
   /// What its place means.
   var place: Place
+  /// The number of the part between top-level pipes that it stands in; the product decides each by itself.
+  var segment = 0
+  /// Here-strings, which rules see as words at the end (S-6).
+  var hereStrings: [CommandWord] = []
   /// The directory that deny rules resolve its operands in (S-19j).
   var directory: [UInt8]
   /// The directory that the check of the working directories resolves them in, which lags for some `cd` (S-23e).

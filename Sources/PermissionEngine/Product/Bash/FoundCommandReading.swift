@@ -14,6 +14,9 @@ struct FoundCommandReading {
   /// An expansion other than `$HOME`, or a substitution (B-14).
   private(set) var hasExpansion = false
 
+  /// The value of an assignment is not constant.
+  private(set) var hasExpandingAssignment = false
+
   private let source: [UInt8]
 
   init(
@@ -22,7 +25,10 @@ struct FoundCommandReading {
   ) {
     self.source = source
     var words = simple.words.map { constants.resolved($0, in: source) }
-    var joined = Self.joined(simple.words.map(\.range), words.map { Array($0.source) }, source)
+    let hereStrings = simple.redirections.filter { if case .hereString = $0.operation { true } else { false } }
+    var joined = Self.joined(
+      simple.words.map(\.range) + hereStrings.map(\.range),
+      words.map { Array($0.source) } + hereStrings.map { Array($0.text) }, source)
     var simple = simple
     if isTimed {
       // Assignments after `time` are words to allow rules (S-9).
@@ -47,6 +53,7 @@ struct FoundCommandReading {
         command.assignmentGap = Array(gap)
       }
     }
+    command.hereStrings = hereStrings.map { CommandWord(constant: Array($0.text)) }
     command.fullText = fullText(of: simple)
     if let first = simple.redirections.first, let word = simple.words.first {
       command.beginsWithRedirection = first.range.lowerBound < word.range.lowerBound
@@ -102,6 +109,7 @@ struct FoundCommandReading {
       let isExpanding = !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution, .arithmetic])
       if isExpanding || seen.complexity != nil && Self.hasDollar(seen.source) { hasExpansion = true }
       if index == 0, isExpanding { fail("an expansion in the command word") }
+      if index == 0, seen.value.isEmpty { fail("an empty command word") }
       guard let reason = seen.complexity else { continue }
       let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)
       fail(reason, keepsFileRules: isPlain)
@@ -128,6 +136,7 @@ struct FoundCommandReading {
       for value in [assignment.value] + (assignment.elements ?? []) {
         let seen = CommandWord(value)
         if seen.complexity != nil || !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution]) {
+          hasExpandingAssignment = true
           hasExpansion = hasExpansion || Self.hasDollar(seen.source)
         }
         if let reason = seen.complexity, !Self.isPlainSubstitution(value, afterAssignment: false) {
@@ -154,12 +163,15 @@ struct FoundCommandReading {
       if !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution]) { hasExpansion = true }
     case .input, .output, .append, .clobber, .outputBoth, .appendBoth:
       let seen = CommandWord(redirection.target)
+      let isUnquotedHome = seen.traits.contains(.home) && !seen.traits.contains(.quoted)
       if let reason = seen.complexity {
         fail(reason)
-      } else if !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution, .arithmetic]) {
+      } else if isUnquotedHome
+        || !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution, .arithmetic])
+      {
         fail("an expansion in the target of a redirection")
       } else if seen.value.starts(with: "/dev/tcp/".utf8) || seen.value.starts(with: "/dev/udp/".utf8)
-        || seen.value == [UInt8(ascii: "!")]
+        || seen.source.first == UInt8(ascii: "!")
       {
         fail("a target that is no file")
       }

@@ -53,6 +53,9 @@ struct ProductCommandRules: Sendable {
   /// Whether a list has any rule with a pattern.
   func hasPatterns(in list: RuleList) -> Bool { !exact[list.rank].isEmpty || starRules[list.rank] > 0 }
 
+  /// Whether a list has exact rules.
+  func hasExact(in list: RuleList) -> Bool { !exact[list.rank].isEmpty }
+
   /// Whether a list has prefix or wildcard rules.
   func hasStars(in list: RuleList) -> Bool { starRules[list.rank] > 0 }
 

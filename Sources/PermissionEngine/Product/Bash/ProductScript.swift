@@ -17,6 +17,10 @@ struct ProductScript: Sendable {
   var commands: [FoundCommand] = []
   /// The operator `&` stands in the text (M-4b).
   var hasBackground = false
+  /// Malformed text (S-1c); nil for one that was read.
+  var malformation: String?
+  /// A variable that is not known to be safe gets a value somewhere: then no command is approved as read-only.
+  var setsVariable = false
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false
   /// A `|` or `|&` at top level.

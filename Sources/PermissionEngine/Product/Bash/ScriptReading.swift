@@ -8,6 +8,8 @@ struct ScriptReading {
   private var source: [UInt8] = []
   private var constants = ConstantVariables()
   private var directories: DirectoryTrail
+  /// The number of the part between top-level pipes.
+  private var segment = 0
 
   /// Reads a text.
   ///
@@ -38,18 +40,26 @@ struct ScriptReading {
       return
     }
     if let reason = RawTextChecks.complexity(text) { script.makeComplex(reason) }
+    let text = Array(text.trimmingUnicodeBlanks)
     let (result, isValid) = TolerantParse.read(text)
     script.doubt = DoubtfulParse.reason(text, isValid: isValid)
     switch result {
-    case .script(let tree, let source):
+    case .script(let tree, let source, let malformation):
       self.source = source
+      script.malformation = malformation
+      if let malformation { script.makeComplex("the text is malformed: \(malformation)", keepsFileRules: true) }
+      if TextLayout.hasContinuedPipe(source) { script.makeUncoverable("a `|` before a line continuation") }
+      if TextLayout.hasCommentAfterOperator(tree.comments, source) {
+        script.makeComplex("a comment between an operator and its command")
+      }
       constants.learn(from: tree)
       walk(tree.statements, .top)
       finish(tree)
     case .pieces(let reason, let pieces, let source):
       self.source = source
+      script.malformation = reason
       script.makeComplex("the text is malformed: \(reason)")
-      for piece in pieces { add(piece, [.fileChecked]) }
+      for piece in pieces { add(piece, [.fileChecked, .obscure]) }
       script.normalisedText = script.wholeText
     }
   }
@@ -107,6 +117,7 @@ struct ScriptReading {
       place.insert(.piped)
     }
     for (index, command) in pipeline.commands.enumerated() {
+      if index > 0, place.isDisjoint(with: [.nested, .substituted]) { segment += 1 }
       let isTimed = pipeline.isTimed && index == 0
       if index > 0 { place.remove(.resolved) }
       if isTimed {
@@ -139,6 +150,7 @@ struct ScriptReading {
   private mutating func walk(_ command: Command, _ place: FoundCommand.Place, isTimed: Bool = false) {
     let block = place.union(.nested)
     let inner = block.subtracting(.resolved)
+    let obscure = inner.union(.obscure)
     if !command.redirections.isEmpty {
       script.makeComplex("a redirection of a compound command")
     }
@@ -148,7 +160,7 @@ struct ScriptReading {
       let hasSemicolon = statements.count > 1 || Self.endsInSemicolon(source, command.range)
       if !hasSemicolon { script.hasPlainSubshell = true }
       script.makeComplex("a subshell `( )`", keepsFileRules: !hasSemicolon)
-      walk(statements, inner)
+      walk(statements, hasSemicolon ? inner : inner.union(.inPlainSubshell))
     case .group(let statements):
       script.makeComplex("a group `{ }`")
       walk(statements, inner)
@@ -165,22 +177,22 @@ struct ScriptReading {
       walk(body, block)
     case .selectLoop(_, let words, let body):
       script.makeComplex("`select`")
-      for word in words ?? [] { descend(into: word.parts, inner) }
-      walk(body, inner)
+      for word in words ?? [] { descend(into: word.parts, obscure) }
+      walk(body, obscure)
     case .arithmeticForLoop(let expression, let body):
       script.makeComplex("an arithmetic `for`")
-      descend(into: expression.operands, inner)
-      walk(body, inner)
+      descend(into: expression.operands, obscure)
+      walk(body, obscure)
     case .caseClause(let subject, let arms):
       script.makeComplex("`case`")
-      descend(into: subject.parts, inner)
+      descend(into: subject.parts, obscure)
       for arm in arms {
-        for pattern in arm.patterns { descend(into: pattern.parts, inner) }
-        walk(arm.body, inner)
+        for pattern in arm.patterns { descend(into: pattern.parts, obscure) }
+        walk(arm.body, obscure)
       }
     case .function(_, let body):
       script.makeComplex("a function definition")
-      walk(body, inner)
+      walk(body, obscure)
     case .coprocess:
       // Nothing sees what runs there.
       script.makeComplex("`coproc`", keepsFileRules: true)
@@ -218,6 +230,7 @@ struct ScriptReading {
       assignments: [], words: [], redirections: [], place: place, directory: directories.current,
       checkedDirectory: directories.checked, wordText: [], assignmentText: variable, fullText: variable)
     element.loopVariable = variable
+    element.segment = segment
     script.commands.append(element)
   }
 
@@ -234,10 +247,11 @@ struct ScriptReading {
     }
     let range = command.range.clamped(to: source.indices)
     let text = Array(source[range])
-    script.commands.append(
-      FoundCommand(
-        assignments: [], words: seen, redirections: [], place: place, directory: directories.current,
-        checkedDirectory: directories.checked, wordText: text, assignmentText: [], fullText: text))
+    var test = FoundCommand(
+      assignments: [], words: seen, redirections: [], place: place, directory: directories.current,
+      checkedDirectory: directories.checked, wordText: text, assignmentText: [], fullText: text)
+    test.segment = segment
+    script.commands.append(test)
     for word in words { descend(into: word.parts, place) }
   }
 
@@ -250,7 +264,14 @@ struct ScriptReading {
     let found = FoundCommandReading(
       simple, place: place, isTimed: isTimed, source: source,
       constants: place.contains(.resolved) ? constants : ConstantVariables(), directories: directories)
-    script.commands.append(found.command)
+    var command = found.command
+    command.segment = segment
+    if found.hasExpandingAssignment { command.place.insert(.obscure) }
+    script.commands.append(command)
+    if VariableSetting.isUnsafe(command) {
+      script.setsVariable = true
+      if place.contains(.piped) { script.makeUncoverable("a variable that is set in a pipeline") }
+    }
     for reason in found.complexities { script.makeComplex(reason.text, keepsFileRules: reason.keepsFileRules) }
     descend(into: simple, found.command, place)
     if place.isDisjoint(with: .substituted), let move = directories.follow(found.command) { script.moves.append(move) }
@@ -337,9 +358,12 @@ struct ScriptReading {
         walk(inner.statements, in: inner, innerPlace)
       case .process(let inner, _): walk(inner.statements, in: inner, unjudged.subtracting([.judged, .fileChecked]))
       case .parameter(let expansion):
+        // Nothing is seen in patterns (S-1b).
+        if let first = expansion.operation.first, "#%/^,".utf8.contains(first) { continue }
         descend(into: expansion.operands, place.subtracting([.judged, .fileChecked, .resolved]))
       case .arithmetic(let expression):
-        descend(into: expression.operands, place.subtracting([.judged, .fileChecked, .resolved]))
+        let visible = expression.operands.filter { !Self.isBackquoted($0, in: source) }
+        descend(into: visible, place.subtracting([.judged, .fileChecked, .resolved]))
       case .brace(let alternatives?):
         for alternative in alternatives {
           descend(into: alternative, place.subtracting([.judged, .fileChecked, .resolved]))

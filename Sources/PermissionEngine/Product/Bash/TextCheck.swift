@@ -11,17 +11,15 @@ enum TextCheck {
     func reason(_ text: String, _ clause: String) -> Reason { Reason(explanation: text, clauses: [clause]) }
     if moves > 1 { return reason("the directory changes twice", "S-17") }
     if runsGit(script) { return reason("`cd` elsewhere and `git` in one text", "S-17") }
-    for command in script.commands where command.place.contains(.judged) {
-      for file in NamedFile.all(of: command, in: call.context) {
-        if file.isRedirection, !file.isExempt {
-          return reason("`cd` elsewhere and a redirection in one text", "S-17")
-        }
-        if !file.isRedirection, file.isOfWritingCommand {
-          return reason("`cd` elsewhere and a command that writes files in one text", "S-17")
-        }
-        if call.paths.hasReadDeny, file.isRead, !file.isRedirection, file.isRelative, !isMove(command) {
-          return reason("a relative path after `cd`, where some paths must not be read", "S-19")
-        }
+    for (command, files) in zip(script.commands, call.files) where command.place.contains(.judged) {
+      if files.files.contains(where: \.isRedirection) {
+        return reason("`cd` elsewhere and a redirection in one text", "S-17")
+      }
+      if files.writesFiles { return reason("`cd` elsewhere and a command that writes files in one text", "S-17") }
+      guard call.paths.hasReadDeny, !isMove(command) else { continue }
+      let readsHere = files.files.contains { !$0.isRedirection && $0.access.contains(.read) && $0.isRelative }
+      if readsHere || files.readsCurrentDirectory {
+        return reason("a relative path after `cd`, where some paths must not be read", "S-19")
       }
     }
     return nil

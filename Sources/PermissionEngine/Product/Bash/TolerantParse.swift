@@ -5,25 +5,34 @@ import ShellSyntax
 enum TolerantParse {
   /// A text that was read, or the commands that can be recognised in one that was not.
   enum Result {
-    /// A tree, and the bytes that its ranges refer to.
-    case script(ShellScript, source: [UInt8])
+    /// A tree, the bytes that its ranges refer to, and why the text is malformed where it is.
+    case script(ShellScript, source: [UInt8], malformation: String?)
     /// Malformed (S-1c): why, and what is recognised before and after the error.
     case pieces(String, [SimpleCommand], source: [UInt8])
   }
 
+  /// The product has no limit that was found; this one keeps the reader from running out of stack.
+  private static let maximumDepth = 250
+
   /// Reads a text; never fails.
   static func read(_ text: [UInt8]) -> (result: Result, isValid: Bool) {
-    let parser = ShellParser()
+    let parser = ShellParser(limits: ParseLimits(maximumDepth: maximumDepth))
     do {
-      return (.script(try parser.parse(text), source: text), true)
+      return (.script(try parser.parse(text), source: text, malformation: nil), true)
     } catch {
       for repaired in repairs(of: text) {
-        if let script = try? parser.parse(repaired) { return (.script(script, source: repaired), false) }
+        if let script = try? parser.parse(repaired) {
+          return (.script(script, source: repaired, malformation: nil), false)
+        }
+      }
+      if endsInDoubleQuotes(text), let script = try? parser.parse(text + [UInt8(ascii: "\"")]) {
+        let closed = text + [UInt8(ascii: "\"")]
+        return (.script(script, source: closed, malformation: "a `\"` that is not closed"), false)
       }
       if let delimiter = missingDelimiter(text, isQuoted: false),
         let script = try? parser.parse(text + [0x0A] + delimiter)
       {
-        return (.script(script, source: text + [0x0A] + delimiter), false)
+        return (.script(script, source: text + [0x0A] + delimiter, malformation: nil), false)
       }
       return (.pieces(error.reason, parser.recognizablePieces(text), source: text), false)
     }
@@ -37,6 +46,8 @@ enum TolerantParse {
     if trimmed.last == UInt8(ascii: "|"), trimmed.dropLast().last != UInt8(ascii: "|") {
       repairs.append(Array(trimmed.dropLast()))
     }
+    if trimmed.suffix(3).elementsEqual("<<<".utf8) { repairs.append(Array(trimmed.dropLast(3))) }
+    if trimmed.starts(with: "! !".utf8) { repairs.append(Array(trimmed.dropFirst(4))) }
     let single = withSingleSemicolons(text)
     if single != text { repairs.append(single) }
     for ending in ["\nthen true\nfi", "\nfi", "\ndo true\ndone", "\ndone"] {
@@ -44,6 +55,22 @@ enum TolerantParse {
     }
     if let delimiter = missingDelimiter(text, isQuoted: true) { repairs.append(text + [0x0A] + delimiter) }
     return repairs
+  }
+
+  private static func endsInDoubleQuotes(_ text: [UInt8]) -> Bool {
+    var isInside = false
+    var index = 0
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "\""): isInside.toggle()
+      case UInt8(ascii: "'") where !isInside:
+        index = ExpansionEnd.afterQuote(text, from: index + 1, UInt8(ascii: "'")) - 1
+      default: break
+      }
+      index += 1
+    }
+    return isInside
   }
 
   private static func endsInSingleQuotes(_ text: [UInt8]) -> Bool {
@@ -105,6 +132,23 @@ enum TolerantParse {
       index += 1
     }
     return nil
+  }
+}
+
+extension Array<UInt8> {
+  /// Without the blanks of Unicode at both ends.
+  var trimmingUnicodeBlanks: ArraySlice<UInt8> {
+    var result = self[...]
+    while true {
+      let rest = result.trimmingShellBlanks
+      if rest.starts(with: [0xC2, 0xA0]) {
+        result = rest.dropFirst(2)
+      } else if rest.starts(with: [0xE3, 0x80, 0x80]) || rest.starts(with: [0xEF, 0xBB, 0xBF]) {
+        result = rest.dropFirst(3)
+      } else {
+        return rest
+      }
+    }
   }
 }
 

@@ -24,9 +24,11 @@ struct WholeTextCandidates {
     if script.isTooLong {
       add(Self.withoutComments(script.wholeText))
     } else {
-      add(script.wholeText)
+      if !script.isSimple { add(script.wholeText) }
       add(script.normalisedText)
-      exact.append(script.rawText)
+      if list == .deny, script.hasTopLevelPipe { add(script.pipelineText) }
+      exact += [script.wholeText, script.rawText]
+      if !script.isSimple { addStar(script.rawText) }
     }
   }
 
@@ -34,9 +36,18 @@ struct WholeTextCandidates {
   private mutating func add(_ text: [UInt8]) {
     for form in forms(of: text) {
       if !exact.contains(form) { exact.append(form) }
-      let collapsed = ProductCommandRules.collapsed(HomeVariable.replaced(in: form, by: home))
-      if !star.contains(collapsed) { star.append(collapsed) }
+      addStar(form)
     }
+  }
+
+  private mutating func addStar(_ text: [UInt8]) {
+    let collapsed = ProductCommandRules.collapsed(HomeVariable.replaced(in: text, by: home))
+    if !star.contains(collapsed) { star.append(collapsed) }
+  }
+
+  /// The texts of one part between pipes, for exact allow rules.
+  static func segment(_ text: [UInt8], home: [UInt8]) -> [[UInt8]] {
+    WholeTextCandidates(ProductScript(), for: .allow, home: home).forms(of: text)
   }
 
   /// The parts between pipes, for exact deny rules (B-14).

@@ -20,7 +20,7 @@ struct WholeTexts {
     let bare = Array(Self.without(cuts + redirections, source, leavesBlank: false).trimmingShellBlanks)
     normalised = Array(Self.spaced(bare, spacesPipes: false).trimmingShellBlanks)
     pipeline = Self.spaced(bare, spacesPipes: true)
-    piped = pipeline.split(separator: UInt8(ascii: "|")).map { Array($0.trimmingShellBlanks) }
+    piped = Self.parts(of: bare).map { Array(Self.spaced(Array($0), spacesPipes: false).trimmingShellBlanks) }
   }
 
   /// Redirections and here-document bodies of commands at this level and in compounds; not in substitutions.
@@ -122,6 +122,31 @@ struct WholeTexts {
       }
     }
     return result
+  }
+
+  /// What stands between the pipes outside quotes.
+  private static func parts(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let next = index + 1 < text.count ? text[index + 1] : 0
+      switch text[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
+        index = ExpansionEnd.afterQuote(text, from: index + 1, text[index]) - 1
+      case UInt8(ascii: "$") where next == UInt8(ascii: "("):
+        index = ExpansionEnd.afterBracket(text, from: index + 1, open: next, close: UInt8(ascii: ")")) - 1
+      case UInt8(ascii: "|") where next == UInt8(ascii: "|"): index += 1
+      case UInt8(ascii: "|"):
+        parts.append(text[start..<index])
+        if next == UInt8(ascii: "&") { index += 1 }
+        start = index + 1
+      default: break
+      }
+      index += 1
+    }
+    return parts + [text[min(start, text.count)...]]
   }
 
   private static func afterBlanks(_ text: [UInt8], _ start: Int) -> Int {
