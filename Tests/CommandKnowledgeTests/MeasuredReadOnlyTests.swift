@@ -70,6 +70,7 @@ import Testing
       "expansions of any-option commands (S-21e, E12)",
       accepted: [
         "echo $HOME $((1+1)) ~", "cat \"dir/$USER\"", "echo \"a $(pwd) b\"", "echo '$a'", "echo '{a,b}'",
+        "echo \"exit: $? $USER\"", "cat '$x' \"ab$?\"",
       ],
       refused: ["echo \"exit: $?\"", "echo ~root", "docker ps ~"]),
     Clause(
@@ -171,7 +172,7 @@ import Testing
       "ps, ss, date, man, help, tput, which (S-21l)",
       accepted: [
         "ps aux", "ps -ef", "ps -e --forest", "ps -p 5", "ps --user=me", "ss -tulpn", "ss state established",
-        "ss dst 1.2.3.4", "ss sport x", "date +%s", "date -u '+a b'", "date -- -zz", "man -k x",
+        "ss dst 1.2.3.4", "ss sport x", "date +%s", "date -u '+a b'", "date -- -zz", "man -k x", "man x -w",
         "man 3 printf", "help -d cd",
         "tput cols", "tput setaf 1", "tput -T clear", "which -a ls", "which --all ls",
       ],

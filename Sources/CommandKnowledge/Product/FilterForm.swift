@@ -10,7 +10,8 @@ enum FilterForm {
     var hasOperand = false
     for index in words.indices {
       let value = words[index].value
-      if !words[index].traits.isDisjoint(with: [.namedVariable, .substitution, .arithmetic]) {
+      if !words[index].traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution, .arithmetic])
+      {
         return .expansion(index)
       }
       if value.first == UInt8(ascii: "-") {

@@ -83,7 +83,9 @@ struct ReadOnlyOptionScan {
     return isVariable(index) && !takesVariable(option.kind, words[index].value) ? .expansion(index) : nil
   }
 
-  private func isVariable(_ index: Int) -> Bool { words[index].traits.contains(.namedVariable) }
+  private func isVariable(_ index: Int) -> Bool {
+    !words[index].traits.isDisjoint(with: [.namedVariable, .specialVariable])
+  }
 
   /// A quoted variable is accepted in a text that is the next word and does not begin with it (E12).
   private func takesVariable(_ kind: OptionValue.Kind, _ value: [UInt8]) -> Bool {
