@@ -154,7 +154,7 @@ import Testing
       refused: [
         "jq", "jq . -r", "jq -- .", "jq -f x", "jq -rf x", "jq --slurpfile a b .", "jq '.env'", "jq . env",
         "jq '$ENV'",
-        "jq 'import \"x\"'", "jq 'system(\"x\")'", "jq -r0 .",
+        "jq 'import \"x\"'", "jq 'system(\"x\")'", "jq -r0 .", "jq .[] a", "jq --argfile a b .",
       ]),
     Clause(
       "printf",

@@ -2,7 +2,7 @@
 /// E10).
 enum FilterForm {
   private static let loading: [StaticString] = [
-    "--from-file", "--library-path", "--rawfile", "--run-tests", "--slurpfile",
+    "--argfile", "--from-file", "--library-path", "--rawfile", "--run-tests", "--slurpfile",
   ]
 
   /// What is wrong; nil when nothing is.
@@ -18,6 +18,7 @@ enum FilterForm {
         guard !hasOperand, isOption(value) else { return .option(index) }
       } else {
         hasOperand = true
+        if !words[index].traits.contains(.quoted), value.contains(UInt8(ascii: "[")) { return .glob(index) }
       }
       if holdsWord("env", in: value) || holdsWord("include", in: value) || holdsWord("import", in: value)
         || callsSystem(value) || holdsWord("ENV", after: UInt8(ascii: "$"), in: value)

@@ -71,7 +71,7 @@ enum ReadOnlyChecks {
     guard word.value.first == UInt8(ascii: "+"), let letter = word.value.dropFirst().first else {
       return false
     }
-    guard "DELMbcdefrw".utf8.contains(letter) else { return true }
+    guard "DELMcdefrw".utf8.contains(letter) else { return true }
     let rest = word.value.dropFirst(2)
     if letter == UInt8(ascii: "f"), rest.allSatisfy({ "cfgGn".utf8.contains($0) }) { return false }
     return !rest.allSatisfy(MeasuredReadOnly.isDigit)

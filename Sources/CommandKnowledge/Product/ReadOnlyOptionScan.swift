@@ -120,6 +120,7 @@ struct ReadOnlyOptionScan {
     switch kind {
     case .none: return false
     case .number, .equalsNumber: return !value.isEmpty && value.allSatisfy(MeasuredReadOnly.isDigit)
+    case .word where entry.check == .man: return Self.isSection(value)
     case .text, .word, .equalsText: return !beginsWithDash
     case .key, .equalsKey:
       return !beginsWithDash || (isAttached && value.dropFirst().first.map(MeasuredReadOnly.isLetter) == true)
@@ -127,6 +128,11 @@ struct ReadOnlyOptionScan {
     case .braces: return value.elementsEqual("{}".utf8)
     case .prettyFormat: return !beginsWithDash && Self.isPrettyFormat(value)
     }
+  }
+
+  /// A section of the manual.
+  private static func isSection(_ value: ArraySlice<UInt8>) -> Bool {
+    !value.isEmpty && value.allSatisfy { MeasuredReadOnly.isLetter($0) || MeasuredReadOnly.isDigit($0) }
   }
 
   private static func isOneCharacter(_ value: ArraySlice<UInt8>) -> Bool {
