@@ -95,7 +95,8 @@ import Testing
       accepted: [
         "git log -5", "git log -n 5", "git log -S x -- -zz", "git log --format='%h' --oneline",
         "git log --pretty=full",
-        "git status -sb", "git diff --stat HEAD~1", "git branch", "git branch --list x",
+        "git status -sb", "git diff --ignore-submodules=all", "git diff --stat HEAD~1", "git branch",
+        "git branch --list x",
         "git branch --contains x",
         "git branch --merged x y", "git tag -l x", "git tag -n 5", "git remote -v", "git remote show -n x",
         "git reflog",
@@ -105,7 +106,8 @@ import Testing
       ],
       refused: [
         "git", "git -C . status", "git --no-pager log", "git log -n x", "git log -n5", "git log --format=x",
-        "git log --stat=80", "git diff -U3", "git branch x", "git branch x --list", "git branch -d x",
+        "git log --stat=80", "git diff -U3", "git diff --ignore-submodules=x", "git branch x",
+        "git branch x --list", "git branch -d x",
         "git tag x",
         "git tag -n", "git remote -vv", "git remote show x", "git reflog expire", "git reflog HEAD",
         "git stash",

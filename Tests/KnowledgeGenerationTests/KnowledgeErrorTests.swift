@@ -46,6 +46,8 @@ import Testing
       "read-only.table", "listed sort\n  flags -b -a\n",
       "Knowledge/read-only.table:2: `-a` must stand before `-b`: names are sorted"),
     Case("read-only.table", "listed sort\n  flags a\n", "Knowledge/read-only.table:2: `a` is no option"),
+    Case(
+      "read-only.table", "listed sort\n  flags -a=b\n", "Knowledge/read-only.table:2: `-a=b` is no option"),
     Case("read-only.table", "listed sort\n  check srot\n", "Knowledge/read-only.table:2: `srot` is no check"),
     Case(
       "read-only.table", "listed sort\n  flags -a\n  operands-with -b\n",

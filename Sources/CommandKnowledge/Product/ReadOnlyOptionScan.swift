@@ -69,6 +69,7 @@ struct ReadOnlyOptionScan {
   private mutating func optionProblem(_ word: [UInt8]) -> ReadOnlyProblem? {
     let equals = word.firstIndex(of: UInt8(ascii: "="))
     let name = word[..<(equals ?? word.count)]
+    if equals != nil, table.value(of: word, in: entry) != nil { return nil }
     guard let option = table.value(of: name, in: entry) else { return shortFormsProblem(word) }
     if option.permitsOperands { permitsOperands = true }
     guard option.kind != .none else { return equals == nil ? nil : .optionValue(index) }
