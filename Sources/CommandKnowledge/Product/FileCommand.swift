@@ -8,7 +8,7 @@ package enum FileCommand {
   package static func reading(_ words: ArraySlice<CommandWord>) -> FileCommandReading? {
     guard let first = words.first else { return nil }
     if first.value.elementsEqual("git".utf8) { return readingGit(words) }
-    guard let (name, rule) = FileCommandRules.rule(of: OperandText.of(first)) else { return nil }
+    guard let (name, rule) = FileCommandRule.of(OperandText.of(first)) else { return nil }
     var reading = FileCommandReading(name: name, operands: [], isWriter: rule.access.contains(.write))
     var texts = words.map(OperandText.of)
     if !rule.followsWorkingDirectory { texts = texts.map(withoutWorkingDirectory) }
@@ -57,17 +57,14 @@ package enum FileCommand {
       index += takesNext ? 2 : 1
     }
     guard index < texts.count else { return nil }
-    let isGrep = texts[index].elementsEqual("grep".utf8)
-    guard isGrep || texts[index].elementsEqual("diff".utf8) else { return nil }
-    let rule = isGrep ? FileCommandRules.gitGrep : FileCommandRule()
+    guard let rule = FileCommandRule.named(Array("git>".utf8) + texts[index]) else { return nil }
     var scan = FileOperandScan(rule: rule, texts: texts, base: words.startIndex)
-    if isGrep { scan.readOperands(from: index + 1) } else { scan.readDifference(from: index + 1) }
+    if rule.skipped > 0 { scan.readOperands(from: index + 1) } else { scan.readDifference(from: index + 1) }
     scan.addPatterns(words)
     for place in scan.operands.indices {
       scan.operands[place].text = joined(directory, scan.operands[place].text[...])
     }
-    return FileCommandReading(
-      name: Array((isGrep ? "git grep" : "git diff").utf8), operands: scan.operands)
+    return FileCommandReading(name: Array("git ".utf8) + texts[index], operands: scan.operands)
   }
 
   /// A path below a directory; alone where it is absolute or at home, or the directory is not named.
