@@ -47,6 +47,10 @@ struct ProductURL: Sendable {
       return
     }
     guard let written = ProductHostName.canonical(name, isOpaque: !isSpecial) else { return nil }
+    if isFile, written.elementsEqual("localhost".utf8) {
+      (host, writtenHost) = (nil, nil)
+      return
+    }
     writtenHost = written
     var withoutDots = written
     while withoutDots.last == PathBytes.dot { withoutDots.removeLast() }
