@@ -70,7 +70,7 @@ import Testing
     ("rm a*", "w:a*"), ("grep --include=*.c p a", "r:a"),
     // cp and mv.
     ("cp a b/c d", "r:a r:b/c w:d w:d/a w:d/c"), ("cp a", "w:a"), ("cp -fi a b", "r:a w:b w:b/a"),
-    ("cp -r a b", "rw:a w:b w:b/a"), ("cp a b -r", "rw:a rw:b w:-r w:-r/a w:-r/b"),
+    ("cp -r a b", "rw:a w:b w:b/a"), ("cp a* b", "rw:a* w:b w:b/a*"), ("cp a ~u", "rw:a w:~u w:~u/a"),
     ("cp x/.. b", "r:x/.. w:b"),
     ("mv -t d a", "rw:d rw:a w:d w:d/d w:d/a"), ("cp --targ=d a", "rw:a w:d w:d/a"),
     ("/x/mv a/ b", "rw:a/ w:b w:b/a"),

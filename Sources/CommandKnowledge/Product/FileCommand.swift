@@ -89,19 +89,25 @@ package enum FileCommand {
   // MARK: cp, mv
 
   /// The sources are read; written are the last operand or the targets that options name, and below them a file of
-  /// the name of each source. With an option that is not understood, and for `mv`, the sources are written too.
+  /// the name of each source. For `mv`, and where options or operands are not understood, the sources are written
+  /// too.
   private static func readTransfer(_ scan: inout FileOperandScan, _ reading: inout FileCommandReading) {
     scan.readOperands(from: 1)
+    let all = scan.operands
     var targets = scan.targets()
     let options = scan.texts.dropFirst().filter { $0.first == UInt8(ascii: "-") }
     reading.hasUnderstoodOptions = options.isEmpty
-    var sources = scan.operands
+    var sources = all
     if targets.isEmpty, let last = sources.popLast() { targets = [last] }
-    let areWritten = reading.name.elementsEqual("mv".utf8) || !options.allSatisfy(isPlainTransferOption)
+    let areWritten =
+      reading.name.elementsEqual("mv".utf8) || !options.allSatisfy(isPlainTransferOption)
+      || all.contains { OperandPath.hasGlob($0.text) } || targets.contains { isUnclear($0.text) }
     for index in sources.indices { sources[index].access = areWritten ? [.read, .write] : .read }
     for index in targets.indices { targets[index].access = .write }
-    let derived = targets.flatMap { target in
-      sources.compactMap { source -> FileCommandReading.Operand? in
+    // An option among the operands leaves open which of them is the target.
+    let isOpen = all.contains { $0.text.first == UInt8(ascii: "-") }
+    let derived = (isOpen ? all : targets).flatMap { target in
+      (isOpen ? all : sources).compactMap { source -> FileCommandReading.Operand? in
         guard let name = lastSegment(source.text) else { return nil }
         return .init(
           wordIndex: source.wordIndex, text: target.text + [UInt8(ascii: "/")] + name, access: .write,
@@ -109,6 +115,11 @@ package enum FileCommand {
       }
     }
     scan.operands = sources + targets + derived
+  }
+
+  /// A target of which the product knows no path.
+  private static func isUnclear(_ target: [UInt8]) -> Bool {
+    target.elementsEqual("{}".utf8) || OperandDoubt.unresolvable(target, as: .input) != nil
   }
 
   private static func isPlainTransferOption(_ option: [UInt8]) -> Bool {
