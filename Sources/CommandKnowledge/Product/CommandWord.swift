@@ -172,7 +172,8 @@ private struct WordReading {
         } else {
           fail("a command substitution that is the whole of a quoted word")
         }
-      case .arithmetic(let expression): readArithmetic(expression)
+      case .arithmetic(let expression):
+        if literals >= 2 { readArithmetic(expression) } else { fail("arithmetic in double quotes") }
       default: break
       }
     }

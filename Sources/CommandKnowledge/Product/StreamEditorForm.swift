@@ -54,7 +54,7 @@ enum StreamEditorForm {
   }
 
   /// `p`, `5p`, `1,5p`, several with `;` between.
-  private static func isPrintScript(_ script: [UInt8]) -> Bool {
+  static func isPrintScript(_ script: [UInt8]) -> Bool {
     trimmed(script[...]).split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).allSatisfy {
       part in
       var rest = trimmed(part)
@@ -71,7 +71,7 @@ enum StreamEditorForm {
   }
 
   /// `s/RE/REPLACEMENT/FLAGS` with nothing in it that could be another command.
-  private static func isSubstitution(_ script: [UInt8]) -> Bool {
+  static func isSubstitution(_ script: [UInt8]) -> Bool {
     let text = trimmed(script[...])
     let parts = text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count == 4, parts[0].elementsEqual("s".utf8) else { return false }
