@@ -60,6 +60,17 @@ enum MeasuredNames {
     SECONDS SHLVL SRANDOM TMOUT TRY_BLOCK_ERROR TRY_BLOCK_INTERRUPT TTYIDLE UID ZLE_RPROMPT_INDENT status
     """)
 
+  /// Commands that start others: suggestions name the whole of their text (M-10).
+  static let suggestedWhole = set(
+    """
+    sudo doas pkexec env time timeout nice nohup stdbuf command builtin noglob xargs bash sh zsh dash ksh fish csh
+    tcsh ash mksh rbash busybox toybox su runuser cmd powershell pwsh
+    """)
+  /// How many words the dialog keeps of these commands, where two are the rule (M-10).
+  static let subcommandDepth: [[UInt8]: Int] = [
+    Array("docker".utf8): 3, Array("kubectl".utf8): 3, Array("aws".utf8): 4,
+  ]
+
   /// The names in a text, between blanks and line ends.
   static func set(_ text: StaticString) -> Set<[UInt8]> {
     let bytes = text.withUTF8Buffer { Array($0) }
