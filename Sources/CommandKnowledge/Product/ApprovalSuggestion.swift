@@ -6,14 +6,19 @@ package struct SuggestedCommand: Sendable, Hashable {
   package var assignments: [Assignment]
   /// Its words, wrappers included; `time` is a word.
   package var words: [CommandWord]
-  /// The command as written, assignments included, without redirections, comments and `!`.
+  /// The command as written, assignments included, without redirections, here-documents, comments and `!`.
   package var text: [UInt8]
+  /// A here-string of the command with its operator, as written (`<<< x`).
+  package var hereString: [UInt8]?
 
   /// A command from its parts.
-  package init(assignments: [Assignment], words: [CommandWord], text: [UInt8]) {
+  package init(
+    assignments: [Assignment], words: [CommandWord], text: [UInt8], hereString: [UInt8]? = nil
+  ) {
     self.assignments = assignments
     self.words = words
     self.text = text
+    self.hereString = hereString
   }
 }
 
@@ -57,19 +62,21 @@ package enum ApprovalSuggestion {
   // MARK: Headless
 
   private static func headlessSpecifier(_ command: SuggestedCommand, home: [UInt8]) -> [UInt8]? {
-    if command.assignments.allSatisfy(SafeAssignments.isSafe), let first = command.words.first,
-      !MeasuredNames.suggestedWhole.contains(first.value), command.words.count > 1,
-      isSubcommand(Array(command.words[1].source))
-    {
-      return expandingHome(Array(first.source), home) + blank + Array(command.words[1].source) + anything
+    let written = WrittenCommand(command, home: home)
+    guard let first = command.words.first else { return nil }
+    if written.areAssignmentsSafe, !MeasuredNames.suggestedWhole.contains(first.value) {
+      if written.words.count > 1, isSubcommand(written.words[1]) {
+        // Text in quotes before the two words is not put into a rule.
+        if written.hasQuotedAssignment || !command.assignments.isEmpty && written.hasQuotedName { return nil }
+        return written.words[0] + blank + written.words[1] + anything
+      }
+      if written.hereString != nil {
+        if written.hasQuotedAssignment { return nil }
+        return Array(written.words.prefix(2).joined(separator: blank)) + anything
+      }
     }
-    let text = expandingHome(command.text, home)
-    if text.contains(UInt8(ascii: "\n")) || text.suffix(2).elementsEqual(":*".utf8) { return nil }
-    let hasQuotedSafeName = command.assignments.contains { assignment in
-      !SafeAssignments.isSafe(assignment) && MeasuredNames.plainSafeVariables.contains(assignment.name)
-        && assignment.value.text.contains { "'\"\\".utf8.contains($0) }
-    }
-    return hasQuotedSafeName ? nil : text
+    let text = written.text + (written.hereString.map { blank + $0 } ?? [])
+    return text.contains(UInt8(ascii: "\n")) || text.suffix(2).elementsEqual(":*".utf8) ? nil : text
   }
 
   /// `^[a-z][a-z0-9]*(-[a-z0-9]+)*$`
@@ -82,38 +89,6 @@ package enum ApprovalSuggestion {
 
   private static func isSmallLetter(_ byte: UInt8) -> Bool {
     byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
-  }
-
-  /// `$HOME` outside single quotes as the home path.
-  private static func expandingHome(_ text: [UInt8], _ home: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    var index = 0
-    var isInDouble = false
-    while index < text.count {
-      switch text[index] {
-      case UInt8(ascii: "\\"):
-        result += text[index..<min(index + 2, text.count)]
-        index += 2
-        continue
-      case UInt8(ascii: "'") where !isInDouble:
-        let end = ExpansionEnd.afterQuote(text, from: index + 1, text[index])
-        result += text[index..<end]
-        index = end
-        continue
-      case UInt8(ascii: "\""): isInDouble.toggle()
-      case UInt8(ascii: "$") where text[index...].starts(with: "$HOME".utf8):
-        let end = index + 5
-        if end == text.count || !isWordByte(text[end]) {
-          result += home
-          index = end
-          continue
-        }
-      default: break
-      }
-      result.append(text[index])
-      index += 1
-    }
-    return result
   }
 
   // MARK: Dialog
@@ -139,5 +114,69 @@ package enum ApprovalSuggestion {
     if word.contains(UInt8(ascii: "/")) || word.starts(with: "~".utf8) { return false }
     if let dot = word.lastIndex(of: UInt8(ascii: ".")), dot > 0, dot + 1 < word.count { return false }
     return true
+  }
+}
+
+/// The text of a command as a suggestion writes it: as it stands, or, where `$HOME` or a line continuation stands in it,
+/// put together afresh from its words.
+private struct WrittenCommand {
+  private(set) var words: [[UInt8]]
+  private(set) var text: [UInt8]
+  private(set) var hereString: [UInt8]?
+  private(set) var areAssignmentsSafe: Bool
+  private(set) var hasQuotedAssignment = false
+  private(set) var hasQuotedName = false
+
+  init(_ command: SuggestedCommand, home: [UInt8]) {
+    let values = command.assignments.map { CommandWord($0.value) }
+    areAssignmentsSafe = zip(command.assignments, values).allSatisfy { assignment, value in
+      !assignment.appends && assignment.subscriptParts == nil && assignment.elements == nil
+        && SafeAssignments.isSafe(name: assignment.name, value: value.value)
+    }
+    let hasHome = (command.words + values).contains { $0.traits.contains(.home) }
+    guard hasHome || Self.hasContinuation(command.text) else {
+      words = command.words.map { Array($0.source) }
+      text = command.text
+      hereString = command.hereString
+      hasQuotedAssignment = values.contains { !$0.source.elementsEqual($0.value) }
+      hasQuotedName = command.words.first.map { !$0.source.elementsEqual($0.value) } ?? false
+      return
+    }
+    words = command.words.map { Self.quoted(Self.expandingHome($0, home)) }
+    let assignments = zip(command.assignments, values).map { assignment, value in
+      assignment.name + [UInt8(ascii: "=")] + Self.quoted(Self.expandingHome(value, home))
+    }
+    text = Array((assignments + words).joined(separator: [UInt8(ascii: " ")]))
+  }
+
+  private static func hasContinuation(_ text: [UInt8]) -> Bool {
+    text.indices.dropLast().contains { text[$0] == UInt8(ascii: "\\") && text[$0 + 1] == UInt8(ascii: "\n") }
+  }
+
+  private static func expandingHome(_ word: CommandWord, _ home: [UInt8]) -> [UInt8] {
+    guard word.traits.contains(.home) else { return word.value }
+    var result: [UInt8] = []
+    var rest = word.value[...]
+    while let byte = rest.first {
+      if rest.starts(with: "$HOME".utf8), !(rest.dropFirst(5).first.map(isWordByte) ?? false) {
+        result += home
+        rest = rest.dropFirst(5)
+      } else {
+        result.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return result
+  }
+
+  private static let special = Set(" \t\n;()|&\\$`{}<>'\"#".utf8)
+
+  /// The word in single quotes where it would not stand for itself; globs and `~` are left as they are.
+  private static func quoted(_ value: [UInt8]) -> [UInt8] {
+    guard value.isEmpty || value.contains(where: special.contains) else { return value }
+    let quote = UInt8(ascii: "'")
+    var result = [quote]
+    for byte in value { result += byte == quote ? Array("'\\''".utf8) : [byte] }
+    return result + [quote]
   }
 }

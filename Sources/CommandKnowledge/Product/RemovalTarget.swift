@@ -83,11 +83,13 @@ struct RemovalTarget {
     }
     let next = raw[variable.end + 1]
     if "/*?[{$`'\"".utf8.contains(next) { return true }
-    return variable.isNamed && isSystemDirectory(scan.namedPath.drop { $0 != Self.slash })
+    let isQuotedLater = raw[variable.end...].dropLast().contains { "\"'".utf8.contains($0) }
+    return variable.isNamed && !isQuotedLater && isSystemDirectory(scan.namedPath.drop { $0 != Self.slash })
   }
 
   private func isSystemDirectory(_ path: ArraySlice<UInt8>) -> Bool {
     guard path.first == Self.slash else { return false }
+    if path.suffix(2).elementsEqual("/.".utf8) { return false }
     let names = droppingStars(segments(path))
     return names.count == 1 && MeasuredNames.systemDirectories.contains(names[0].map(asciiLowercased))
   }
@@ -131,7 +133,12 @@ struct RemovalTarget {
   private func isTopLevel(_ path: [UInt8]) -> Bool {
     if path.first == Self.slash {
       let names = segments(path)
-      return !names.contains(where: isParent) && droppingStars(names).count <= 1
+      let rest = droppingStars(names)
+      // `/[ab]/**` is not taken for a directory under the root, `/[ab]` is.
+      if let last = names.last, rest.count == 1, isGlob(rest[0]), last.elementsEqual("**".utf8) {
+        return false
+      }
+      return !names.contains(where: isParent) && rest.count <= 1
     }
     guard segments(path).contains(where: isParent) else { return false }
     return droppingStars(resolved(path)).count <= 1
@@ -156,9 +163,9 @@ struct RemovalTarget {
   private func isMount(_ path: [UInt8]) -> Bool {
     let written = segments(path)
     let takesAll = written.last.map(isStars) ?? false
-    if takesAll, path.last == Self.slash, written.dropLast().contains(where: isGlob) { return false }
-    guard path.first == Self.slash, isRecursive || takesAll, !isDirectoryRemoval else { return false }
-    var names = lowered(normalized(written))
+    if takesAll, written.dropLast().contains(where: { isGlob($0) && !isStars($0) }) { return false }
+    guard isRecursive || takesAll, !isDirectoryRemoval else { return false }
+    var names = lowered(resolved(path))
     if let last = names.last, isStars(last), names.count > 2 { names.removeLast() }
     guard let first = names.first else { return false }
     if first.elementsEqual("mnt".utf8) {
@@ -194,10 +201,10 @@ struct RemovalTarget {
       return last.elementsEqual("*".utf8)
         && (scan.hasUnknownName || names.dropLast().contains(where: isParent))
     }
-    if path.first == UInt8(ascii: "~") || scan.hasUnknownName || names.contains(where: isParent) {
-      return true
-    }
-    return last.elementsEqual("*".utf8) && names.dropLast().contains(where: isGlob)
+    if path.first == UInt8(ascii: "~") || scan.hasUnknownName { return true }
+    let hasParent = names.contains(where: isParent)
+    if hasParent, path.first == Self.slash || scan.startsWithSubstitution { return true }
+    return last.elementsEqual("*".utf8) && (hasParent || names.dropLast().contains(where: isGlob))
   }
 
   private func isRelativeToMove(_ path: [UInt8]) -> Bool {
