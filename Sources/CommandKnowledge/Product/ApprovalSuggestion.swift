@@ -111,7 +111,7 @@ package enum ApprovalSuggestion {
   /// Neither an option nor something like a file or an address.
   private static func looksLikeSubcommand(_ word: [UInt8]) -> Bool {
     guard word.first != UInt8(ascii: "-") else { return false }
-    if word.contains(UInt8(ascii: "/")) || word.starts(with: "~".utf8) { return false }
+    if word.contains(where: { "/=".utf8.contains($0) }) || word.starts(with: "~".utf8) { return false }
     if let dot = word.lastIndex(of: UInt8(ascii: ".")), dot > 0, dot + 1 < word.count { return false }
     return true
   }
