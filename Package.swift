@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     module("RuleSyntax"),
+    module("LanguageReference"),
     module("ShellSyntax"),
     module("PatternMatching", ["CPCRE2"]),
     module("CommandKnowledge", ["ShellSyntax", "PatternMatching"]),
@@ -52,12 +53,18 @@ let package = Package(
         "RuleSyntax", "PatternMatching", "CommandKnowledge", "ThreatKnowledge", "Settings",
         "PermissionEngine",
       ]),
-    module("Reporting", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis"]),
+    module(
+      "Reporting", ["RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis"]),
+    // What `make knowledge` needs; nothing of the program depends on it.
+    module("KnowledgeGeneration"),
+    .executableTarget(
+      name: "generate-knowledge", dependencies: ["KnowledgeGeneration"], swiftSettings: strict),
     module("Benchmarking", ["RuleSyntax", "Settings", "PermissionEngine"]),
     .executableTarget(
       name: "ccrules",
       dependencies: [
-        "RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Reporting", "Benchmarking",
+        "RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis", "Reporting",
+        "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -76,7 +83,11 @@ let package = Package(
       "PolicyAnalysisTests",
       ["PolicyAnalysis", "ThreatKnowledge", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("ReportingTests", ["Reporting", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
-    tests("ConformanceTests", ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax"]),
+    tests("LanguageReferenceTests", ["LanguageReference"]),
+    tests(
+      "ConformanceTests",
+      ["LanguageReference", "Reporting", "PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax"]),
+    tests("KnowledgeGenerationTests", ["KnowledgeGeneration"]),
     tests("CommandTests", ["ccrules"]),
     .testTarget(
       name: "Benchmarks",

@@ -162,7 +162,7 @@ extension GeneratedWork {
 
   /// The rules as a policy's only source.
   var settings: SettingsFile {
-    SettingsReader(edition: .current).read(
+    SettingsReader(semantics: .strict).read(
       Array(settingsText.utf8), path: "/work/project/.claude/settings.json", scope: .project)
   }
 

@@ -17,13 +17,13 @@ public struct PolicyBenchmark: Sendable {
   ///
   /// - Parameters:
   ///   - stack: the settings.
-  ///   - edition: the edition they are written in.
+  ///   - semantics: what their rules mean.
   ///   - work: the calls.
   ///   - passes: how often all calls are decided; at least once.
   ///   - jobs: on how many threads.
-  public init(_ stack: SettingsStack, edition: Edition, work: Workload, passes: Int, jobs: Int = 1) {
+  public init(_ stack: SettingsStack, semantics: Semantics, work: Workload, passes: Int, jobs: Int = 1) {
     let start = MonotonicClock.nanoseconds()
-    let policy = Policy(compiling: stack, edition: edition)
+    let policy = Policy(compiling: stack, semantics: semantics)
     compileTime = Double(MonotonicClock.nanoseconds() - start) / 1e6
     let sessions = work.contexts.map { PolicySession(policy, in: $0) }
     self.passes = max(1, passes)

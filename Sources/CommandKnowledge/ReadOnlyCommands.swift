@@ -13,8 +13,8 @@ public struct ReadOnlyConditions: Sendable, Hashable {
   /// Words (indices into the words given) that are file operands, to be decided as reads (S-19, U17).
   public var fileOperands: [Int]
   /// True when the entry's tier is `candidate` or `own`, or a flag beyond the table was met: the answer then
-  /// holds only where U11 is read widely.
-  public var dependsOnU11: Bool
+  /// holds only where undocumented ones count.
+  public var isUndocumented: Bool
   /// True when operands come from input (`xargs`), U17.
   public var hasUnknownOperands: Bool
   /// True for `cd`: the caller resolves the target (S-17).
@@ -22,11 +22,11 @@ public struct ReadOnlyConditions: Sendable, Hashable {
 
   /// Conditions from their parts.
   public init(
-    fileOperands: [Int] = [], dependsOnU11: Bool = false, hasUnknownOperands: Bool = false,
+    fileOperands: [Int] = [], isUndocumented: Bool = false, hasUnknownOperands: Bool = false,
     isChangeDirectory: Bool = false
   ) {
     self.fileOperands = fileOperands
-    self.dependsOnU11 = dependsOnU11
+    self.isUndocumented = isUndocumented
     self.hasUnknownOperands = hasUnknownOperands
     self.isChangeDirectory = isChangeDirectory
   }
@@ -142,7 +142,7 @@ public enum ReadOnlyCommands {
     return .readOnly(
       ReadOnlyConditions(
         fileOperands: ReadOnlyOperands.files(entry, scan, arguments),
-        dependsOnU11: !entry.isDocumented || scan.wentBeyondTable,
+        isUndocumented: !entry.isDocumented || scan.wentBeyondTable,
         hasUnknownOperands: hasUnknownTail && (entry.rule == .files || entry.rule == .pattern),
         isChangeDirectory: entry.rule == .directory))
   }

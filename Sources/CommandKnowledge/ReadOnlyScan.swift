@@ -13,7 +13,7 @@ struct ReadOnlyScan {
   private(set) var flags: Set<[UInt8]> = []
   /// Values of flags that name a file or directory.
   private(set) var fileValues: [Int] = []
-  /// A flag that the table does not list, but does not forbid either (U11).
+  /// A flag that the table does not list, but does not forbid either (S-21).
   private(set) var wentBeyondTable = false
   private var index: Int
   private var isBehindSeparator = false

@@ -6,18 +6,18 @@ struct CallDecision: Sendable {
   let policy: Policy
   let context: DecisionContext
 
-  private var edition: Edition { policy.edition }
+  private var semantics: Semantics { policy.semantics }
 
   private var session: CompiledRules.Session {
     CompiledRules.Session(
-      isTrusted: context.given.isTrusted, isAuto: edition >= .v2_1 && context.mode == .auto)
+      isTrusted: context.given.isTrusted, isAuto: semantics.has(.autoMode) && context.mode == .auto)
   }
 
   /// Decides a call; hooks, and what modes make of the answer, come later.
   func decide(_ call: ToolCall) -> Verdict {
     let tool = CalledTool(call.tool)
     let rules = policy.rules(in: session)
-    if ToolCatalog.entry(named: tool.name, in: edition)?.cannotBeDenied == true {
+    if ToolCatalog.entry(named: tool.name, in: semantics)?.cannotBeDenied == true {
       return builtIn("ending the conversation cannot be denied", "T-13")
     }
     if let rule = rules.names.firstMatch(tool, in: .deny) {
@@ -45,21 +45,22 @@ struct CallDecision: Sendable {
 
   /// What the tool's own sort of rules says, deny, ask and allow.
   private func decide(_ tool: CalledTool, _ call: ToolCall, _ rules: CompiledRules) -> Verdict {
-    if let file = FileTool.named(tool.name), ToolCatalog.entry(named: tool.name, in: edition) != nil {
+    if let file = FileTool.named(tool.name), ToolCatalog.entry(named: tool.name, in: semantics) != nil {
       return decide(file, tool, call, rules)
     }
     switch tool.name {
     case "Bash": return bash(call.input["command"], rules.bash)
-    case "Monitor" where edition >= .v2_1: return monitor(call, rules)
-    case "PowerShell" where edition >= .v2_1: return powerShell(call, rules)
+    case "Monitor" where semantics.has(.monitorTool): return monitor(call, rules)
+    case "PowerShell" where semantics.has(.powerShellTool): return powerShell(call, rules)
     case "WebFetch":
       let wholeTool = rules.names.firstMatch(tool, in: .allow)
       return rules.fetch.decide(call.input["url"]?.string, wholeTool: wholeTool)
     case "Agent":
       let type = call.input["subagent_type"]?.string ?? ""
       return named(Array(type.utf8), tool, rules.agents, rules, "T-8")
-    case "Skill" where edition >= .v2_1: return skill(tool, call, rules)
-    case "Cd" where edition >= .v2_1: return rules.directories.decide(directory(of: call), in: context)
+    case "Skill" where semantics.has(.skillRules): return skill(tool, call, rules)
+    case "Cd" where semantics.has(.directoryRules):
+      return rules.directories.decide(directory(of: call), in: context)
     default: return wholeTool(tool, rules)
     }
   }
@@ -85,9 +86,9 @@ struct CallDecision: Sendable {
     return rules.powerShell.decide(Array(text.utf8), in: context)
   }
 
-  /// What the sandbox makes of a Bash call (C-11, U28); nil when it makes nothing of it.
+  /// What the sandbox makes of a Bash call (C-11); nil when it makes nothing of it.
   private func sandboxed(_ tool: CalledTool, _ call: ToolCall, skipping rule: SourcedRule?) -> Verdict? {
-    guard policy.reading.isWide(.u28), tool.name == "Bash",
+    guard semantics.has(.callFitsSandbox), tool.name == "Bash",
       rule == nil || rule?.rule.tool.canonical == "Bash",
       let settings = policy.sandboxThatAllows(in: context),
       let command = call.input["command"]
@@ -100,7 +101,7 @@ struct CallDecision: Sendable {
     let verdict = bash(command, policy.rules(in: session).bash)
     let stays = verdict.outcome != .ask || [.askRule, .criticalRemoval].contains(verdict.ground)
     if stays { return verdict }
-    let excluded = ExcludedCommands(settings.excludedCommands, edition: edition, reading: policy.reading)
+    let excluded = ExcludedCommands(settings.excludedCommands, semantics: semantics)
     if verdict.parts.contains(where: { $0.kind == .command && excluded.contains($0.text) }) { return nil }
     var allowed = builtIn("a sandboxed command runs without a rule", "C-11")
     allowed.parts = verdict.parts
@@ -182,7 +183,7 @@ struct CallDecision: Sendable {
         .allow, .allowRule, rule, "allows every call of \(tool.name)", tool.isMCP ? "T-5" : "M-1")
     }
     if tool.name == "Agent", session.isAuto { return unmatched("auto mode judges every agent", "M-5") }
-    switch ToolCatalog.entry(named: tool.name, in: edition)?.needsApproval {
+    switch ToolCatalog.entry(named: tool.name, in: semantics)?.needsApproval {
     case false?: return builtIn("`\(tool.name)` needs no approval", "T-12")
     case true?: return unmatched("no rule allows `\(tool.name)`", "T-12")
     case nil:
@@ -192,8 +193,9 @@ struct CallDecision: Sendable {
   }
 
   private func needsUser(_ tool: CalledTool) -> Bool {
-    guard edition >= .v2_1 else { return false }
-    return ToolCatalog.entry(named: tool.name, in: edition)?.needsUser == true || tool.name == "ExitPlanMode"
+    guard semantics.has(.toolsThatNeedUser) else { return false }
+    return ToolCatalog.entry(named: tool.name, in: semantics)?.needsUser == true
+      || tool.name == "ExitPlanMode"
       || context.given.requiresUser.contains(tool.name)
       || context.given.organisationAsks.contains(tool.name)
   }

@@ -4,7 +4,7 @@ import RuleSyntax
 /// One command pattern, ready to be compared with texts.
 struct CommandMatcher: Sendable {
   private let pattern: CommandPattern
-  /// What U27 says where the part before a trailing ` *` contains a wildcard.
+  /// What holds where the part before a trailing ` *` contains a wildcard.
   private let endCountsAsBlank: Bool
   /// The pattern ends in a redirection (B-15).
   let endsInRedirection: Bool
@@ -13,7 +13,7 @@ struct CommandMatcher: Sendable {
   ///
   /// - Parameters:
   ///   - pattern: the pattern as the language reads it.
-  ///   - endCountsAsBlank: what U27 says where the part before a trailing ` *` contains a wildcard.
+  ///   - endCountsAsBlank: what holds where the part before a trailing ` *` contains a wildcard.
   init(_ pattern: CommandPattern, endsInRedirection: Bool, endCountsAsBlank: Bool) {
     self.pattern = pattern
     self.endsInRedirection = endsInRedirection
@@ -67,11 +67,10 @@ struct CommandMatcher: Sendable {
   }
 }
 
-/// What a rule means to the list it stands in, under one edition and reading.
+/// What a rule means to the list it stands in, under some semantics.
 struct CommandRuleMeaning {
   let list: RuleList
-  let edition: Edition
-  let reading: Reading
+  let semantics: Semantics
 
   /// What is compared.
   enum Meaning {
@@ -87,9 +86,9 @@ struct CommandRuleMeaning {
     case patterns([CommandMatcher])
   }
 
-  /// True where the list takes its largest meaning for an open point: deny and ask narrowly, allow widely.
-  private func isLargest(_ point: OpenPoint) -> Bool {
-    (list == .allow) == reading.isWide(point)
+  /// True where the list takes its largest meaning in a doubt that concerns every list.
+  private func isLargest(_ favoursAllow: Feature) -> Bool {
+    (list == .allow) == semantics.has(favoursAllow)
   }
 
   /// The meaning of a Bash rule.
@@ -97,8 +96,8 @@ struct CommandRuleMeaning {
     guard let specifier = rule.specifier else { return .everything }
     switch specifier.meaning {
     case .everyCall: return .everything
-    case .undocumentedEveryCall: return isLargest(.u20) ? .everything : .nothing
-    case .empty: return list != .allow && isLargest(.u2) ? .everything : .nothing
+    case .undocumentedEveryCall: return isLargest(.furtherStarsFavourAllow) ? .everything : .nothing
+    case .empty: return list != .allow && semantics.has(.emptySpecifierIsWholeTool) ? .everything : .nothing
     case .command(let pattern): return of(pattern, specifier.bytes)
     default: return .nothing
     }
@@ -107,25 +106,29 @@ struct CommandRuleMeaning {
   /// The meaning of a pattern and its spellings: with and without the escapes of R-5, and with the blanks of
   /// B-8 brought to one.
   private func of(_ pattern: CommandPattern, _ bytes: [UInt8]) -> Meaning {
-    if bytes == [UInt8(ascii: ":"), UInt8(ascii: "*")] { return isLargest(.u4) ? .everything : .nothing }
+    if bytes == [UInt8(ascii: ":"), UInt8(ascii: "*")] {
+      return isLargest(.emptyPrefixFavoursAllow) ? .everything : .nothing
+    }
     let scan = SpecifierScan(bytes)
     if list == .allow, scan.hasOperator {
-      // B-14: each simple command is compared alone, so such a rule could only ever match quoted text (U7).
-      let mayEqualWholeText = pattern.isExact && (edition == .v1_0 || reading.isWide(.u7))
+      // B-14: each simple command is compared alone, so such a rule could only ever match quoted text.
+      let mayEqualWholeText =
+        pattern.isExact && (!semantics.has(.partsComparedAlone) || semantics.has(.exactAllowOfWholeText))
       if mayEqualWholeText { return .wholeTextOnly(scan.withSingleBlanks) }
-      if !reading.isWide(.u7) { return .nothing }
+      if !semantics.has(.exactAllowOfWholeText) { return .nothing }
     }
     if scan.isSingleWords, !bytes.suffix(3).elementsEqual(" :*".utf8) {
       // Neither blanks to bring to one nor escapes to take off.
       return .pattern(
-        CommandMatcher(pattern, endsInRedirection: false, endCountsAsBlank: isLargest(.u27)))
+        CommandMatcher(pattern, endsInRedirection: false, endCountsAsBlank: isLargest(.finalStarFavoursAllow))
+      )
     }
     var spellings = [bytes]
-    if isLargest(.u3) {
+    if isLargest(.blankRunsFavourAllow) {
       let single = withSingleBlanks(scan)
       if single != bytes { spellings.append(single) }
     }
-    if edition != .v1_0 || list != .allow {
+    if list != .allow || semantics.has(.escapedParenthesesInAllow) {
       for spelling in spellings {
         if let unescaped = withoutEscapedParentheses(spelling) { spellings.append(unescaped) }
       }
@@ -133,9 +136,9 @@ struct CommandRuleMeaning {
     return .patterns(
       spellings.map {
         CommandMatcher(
-          $0 == bytes ? pattern : CommandPattern(parsing: $0, edition: edition),
+          $0 == bytes ? pattern : CommandPattern(parsing: $0, semantics: semantics),
           endsInRedirection: scan.endsInRedirection,
-          endCountsAsBlank: isLargest(.u27))
+          endCountsAsBlank: isLargest(.finalStarFavoursAllow))
       })
   }
 
@@ -143,7 +146,7 @@ struct CommandRuleMeaning {
   /// blank before it is one of two.
   private func withSingleBlanks(_ scan: SpecifierScan) -> [UInt8] {
     let bytes = scan.withSingleBlanks
-    guard edition >= .v2_1, bytes.suffix(3).elementsEqual(" :*".utf8) else { return bytes }
+    guard semantics.has(.wildcardsInCommands), bytes.suffix(3).elementsEqual(" :*".utf8) else { return bytes }
     return bytes.dropLast(2) + [UInt8(ascii: "*")]
   }
 

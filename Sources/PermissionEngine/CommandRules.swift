@@ -5,29 +5,6 @@ import RuleSyntax
 ///
 /// All lists are answered by one index, or by trying every rule; the answer is the first rule of the highest scope.
 struct CommandRules: Sendable {
-  /// Which rules of a list may answer.
-  struct Restriction: Sendable, Hashable {
-    /// Only rules without any wildcard (B-12, S-7, S-10, S-17, S-18, S-23).
-    var exactOnly = false
-    /// Only rules whose leading literal is at least this many bytes long: a wildcard never covers a leading
-    /// assignment (S-11).
-    var minimumLiteralPrefix = 0
-    /// True when the text carries its redirections: only rules that end in one are compared (B-15). False:
-    /// only rules that do not.
-    var withRedirections = false
-
-    static let none = Restriction()
-
-    /// Whether a pattern of this kind may answer.
-    ///
-    /// - Parameter literalPrefix: how many bytes it has before its first wildcard.
-    @inline(__always)
-    func admits(isExact: Bool, endsInRedirection: Bool, literalPrefix: Int) -> Bool {
-      endsInRedirection == withRedirections && literalPrefix >= minimumLiteralPrefix
-        && (isExact || !exactOnly)
-    }
-  }
-
   private let rules: [SourcedRule]
   private let lists: [CommandRuleList]
   /// The patterns of all lists; empty where rules are tried one by one.
@@ -40,20 +17,19 @@ struct CommandRules: Sendable {
   /// - Parameters:
   ///   - rules: the rules in force for this tool, the highest scope first. Parameter rules and rules that the
   ///     policy ignores must not be among them.
-  ///   - edition: the language they are written in.
-  ///   - reading: how U2, U3, U4, U7 and U27 are taken.
+  ///   - semantics: what they mean.
   ///   - use: how many calls are to be decided.
   /// - Complexity: linear in the length of all rules.
-  init(rules: [SourcedRule], edition: Edition, reading: Reading, for use: PolicyUse = .manyCalls) {
+  init(rules: [SourcedRule], semantics: Semantics, for use: PolicyUse = .manyCalls) {
     var patterns = use == .manyCalls ? CommandPatterns(capacity: rules.count * 3 / 2) : nil
     let lists = [RuleList.deny, .ask, .allow].map { list in
-      CommandRuleList(rules, list: list, edition: edition, reading: reading, &patterns)
+      CommandRuleList(rules, list: list, semantics: semantics, &patterns)
     }
     self.rules = rules
     self.lists = lists
     isIndexed = use == .manyCalls
     index = CommandIndex(patterns ?? CommandPatterns())
-    scan = CommandScan(rules, lists.map(\.places), edition: edition, reading: reading)
+    scan = CommandScan(rules, lists.map(\.places), semantics: semantics)
   }
 
   /// Bare rules and what R-4, B-1, B-9 make equal to them, first of the highest scope; by list.
@@ -64,7 +40,7 @@ struct CommandRules: Sendable {
   /// Whether the list has rules with a pattern, so that matching is worth the work.
   func hasPatterns(in list: RuleList) -> Bool { !lists[list.rank].isEmpty }
 
-  /// The first rule with a pattern of this list; for reasons that rest on any such rule (U18).
+  /// The first rule with a pattern of this list; for reasons that rest on any such rule.
   func firstPattern(in list: RuleList) -> SourcedRule? { lists[list.rank].places.first.map { rules[$0] } }
 
   /// The first rule of the highest scope in this list that matches; bare rules are not among them.
@@ -95,7 +71,7 @@ struct CommandRules: Sendable {
     isIndexed ? index.find(text, query) : scan.find(text.bytes, query)
   }
 
-  /// The first rule of this list that some text of this shape would match (U18); bare rules not among them.
+  /// The first rule of this list that some text of this shape would match; bare rules not among them.
   func firstPossibleMatch(_ shape: WildcardPattern, in list: RuleList) -> SourcedRule? {
     guard !lists[list.rank].isEmpty else { return nil }
     let place =
@@ -103,7 +79,7 @@ struct CommandRules: Sendable {
     return place.map { rules[Int($0)] }
   }
 
-  /// The first exact rule whose text equals a whole compound text (B-14: 1.0, and U7 in the wide reading).
+  /// The first exact rule whose text equals a whole compound text (B-14).
   func exactRule(forWholeText text: [UInt8], in list: RuleList) -> SourcedRule? {
     lists[list.rank].exactRule(forWholeText: text).map { rules[$0] }
   }
@@ -121,10 +97,10 @@ private struct CommandRuleList: Sendable {
 
   /// Reads the rules of a list, and adds their patterns as the index takes them.
   init(
-    _ rules: [SourcedRule], list: RuleList, edition: Edition, reading: Reading,
+    _ rules: [SourcedRule], list: RuleList, semantics: Semantics,
     _ patterns: inout CommandPatterns?
   ) {
-    let meaning = CommandRuleMeaning(list: list, edition: edition, reading: reading)
+    let meaning = CommandRuleMeaning(list: list, semantics: semantics)
     for index in rules.indices where rules[index].list == list {
       switch meaning.of(rules[index].rule) {
       case .nothing: break

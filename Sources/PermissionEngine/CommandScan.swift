@@ -8,16 +8,14 @@ struct CommandScan: Sendable {
   private let rules: [SourcedRule]
   /// The places of the rules with patterns, ascending, by list.
   private let places: [[Int]]
-  private let edition: Edition
-  private let reading: Reading
+  private let semantics: Semantics
 
   /// - Parameters:
   ///   - places: of the rules with patterns, ascending, by the rank of their list.
-  init(_ rules: [SourcedRule], _ places: [[Int]], edition: Edition, reading: Reading) {
+  init(_ rules: [SourcedRule], _ places: [[Int]], semantics: Semantics) {
     self.rules = rules
     self.places = places
-    self.edition = edition
-    self.reading = reading
+    self.semantics = semantics
   }
 
   /// The first rules that match a text.
@@ -48,7 +46,7 @@ struct CommandScan: Sendable {
 
   private func matchers(_ place: Int) -> [CommandMatcher] {
     let list = rules[place].list
-    switch CommandRuleMeaning(list: list, edition: edition, reading: reading).of(rules[place].rule) {
+    switch CommandRuleMeaning(list: list, semantics: semantics).of(rules[place].rule) {
     case .pattern(let matcher): return [matcher]
     case .patterns(let matchers): return matchers
     case .nothing, .everything, .wholeTextOnly: return []

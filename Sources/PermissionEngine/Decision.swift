@@ -136,26 +136,34 @@ public struct DecisionPart: Sendable, Hashable {
 
 /// The answer to one call (spec M-7).
 public struct Decision: Sendable, Hashable {
-  /// The outcome under the narrow reading.
+  /// The outcome, with every open point taken narrowly.
   public var outcome: Outcome
+  /// The call fails validation and never reaches a decision; the outcome is then *ask* (S-1).
+  public var isRefused = false
   /// What decided.
   public var reason: Reason
   /// For Bash, PowerShell and Monitor: the parts in source order. Empty for other tools.
   public var parts: [DecisionPart]
-  /// The outcome under the wide reading; equal to `outcome` when no open point matters.
+  /// The outcome with what is open taken the other way; equal to `outcome` when no open point matters.
   public var wideOutcome: Outcome
-  /// The open points on which the difference rests; empty when there is none.
-  public var dependsOn: [OpenPoint]
+  /// The features whose open points the difference rests on; empty when there is none.
+  public var dependsOn: [Feature]
+  /// What it speaks for.
+  public var semantics: Semantics
 
   /// A decision from its parts.
   public init(
     outcome: Outcome, reason: Reason, parts: [DecisionPart] = [], wideOutcome: Outcome? = nil,
-    dependsOn: [OpenPoint] = []
+    dependsOn: [Feature] = [], semantics: Semantics
   ) {
     self.outcome = outcome
     self.reason = reason
     self.parts = parts
     self.wideOutcome = wideOutcome ?? outcome
     self.dependsOn = dependsOn
+    self.semantics = semantics
   }
+
+  /// The release whose behaviour it is; nil where it rests on documentation.
+  public var release: Release? { semantics.reading == .product ? semantics.release : nil }
 }

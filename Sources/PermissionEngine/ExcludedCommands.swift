@@ -6,8 +6,8 @@ struct ExcludedCommands: Sendable {
   private let rules: CommandRules
 
   /// Reads `sandbox.excludedCommands`; each entry is written like the specifier of a Bash rule.
-  init(_ commands: [String], edition: Edition, reading: Reading) {
-    let parser = RuleParser(edition: edition)
+  init(_ commands: [String], semantics: Semantics) {
+    let parser = RuleParser(semantics: semantics)
     let place = SourcePosition(offset: 0, line: 1, column: 1)
     let span = SourceSpan(start: place, end: place)
     let parsed = commands.compactMap { command -> SourcedRule? in
@@ -17,7 +17,7 @@ struct ExcludedCommands: Sendable {
       guard let rule = try? parser.parse(Array(text.utf8), in: .ask) else { return nil }
       return SourcedRule(rule: rule, list: .ask, scope: .managed, file: "", span: span)
     }
-    rules = CommandRules(rules: parsed, edition: edition, reading: reading)
+    rules = CommandRules(rules: parsed, semantics: semantics)
   }
 
   /// Whether a command's text is among them.

@@ -1,26 +1,18 @@
 public import RuleSyntax
 public import Settings
 
-/// How many calls a policy is to decide, which changes how long it takes and nothing else.
-public enum PolicyUse: Sendable, Hashable {
-  /// So few that trying every rule takes less time than making an index of them.
-  case fewCalls
-  /// Any number.
-  case manyCalls
-}
-
-/// Settings compiled for deciding calls under one edition and one reading.
+/// Settings compiled for deciding calls under some semantics.
 public struct Policy: Sendable {
-  /// The edition whose language the rules are written in.
-  public let edition: Edition
-  /// How the open points of the language are taken.
-  public private(set) var reading: Reading
+  /// What the rules mean.
+  public private(set) var semantics: Semantics
   /// The rules in force in a trusted workspace, highest scope first, within a file in file order.
-  public var rules: [SourcedRule] { parts.sources(reading) }
+  public var rules: [SourcedRule] { parts.sources(semantics) }
 
   private let parts: SharedParts
   private let settings: SessionSettings
   private let sandbox: SandboxSettings
+  /// The same settings as the product takes them; nil under every other reading.
+  private var product: ProductPolicy?
   /// The rules for most sessions: trusted, not in auto mode.
   private var usual: CompiledRules
   /// The rules for other sessions, compiled when they are first needed.
@@ -30,63 +22,85 @@ public struct Policy: Sendable {
   ///
   /// - Complexity: linear in the length of all rules.
   public init(
-    compiling stack: SettingsStack, edition: Edition, reading: Reading = .narrow,
-    for use: PolicyUse = .manyCalls
+    compiling stack: SettingsStack, semantics: Semantics, for use: PolicyUse = .manyCalls
   ) {
-    parts = SharedParts(stack, edition: edition, for: use)
-    settings = SessionSettings(stack, edition: edition)
-    self.edition = edition
-    self.reading = reading
-    sandbox = stack.sandbox(edition: edition)
+    parts = SharedParts(stack, for: use)
+    settings = SessionSettings(stack, semantics: semantics)
+    self.semantics = semantics
+    sandbox = stack.sandbox(semantics: semantics)
+    product = semantics.reading == .product ? ProductPolicy(stack) : nil
     let session = CompiledRules.Session()
-    usual = CompiledRules(parts, edition: edition, reading: reading, session: session)
+    usual = CompiledRules(parts, semantics: semantics, session: session)
     others = Memo()
   }
 
-  /// The same settings under another reading; what does not depend on it is shared.
-  func read(as reading: Reading) -> Policy {
+  /// The same settings with open points taken in another way; what does not depend on them is shared.
+  ///
+  /// - Parameter semantics: of the same edition and release.
+  func read(as semantics: Semantics) -> Policy {
     var other = self
-    other.reading = reading
+    other.semantics = semantics
     let session = CompiledRules.Session()
-    other.usual = CompiledRules(parts, edition: edition, reading: reading, session: session)
+    other.usual = CompiledRules(parts, semantics: semantics, session: session)
     other.others = Memo()
     return other
   }
 
   /// Whether auto mode drops an allow rule because it is too broad (spec M-5).
-  public static func isDroppedInAutoMode(_ rule: Rule, edition: Edition) -> Bool {
-    edition >= .v2_1 && BroadRules.isBroad(rule, edition: edition)
+  public static func isDroppedInAutoMode(_ rule: Rule, semantics: Semantics) -> Bool {
+    semantics.has(.autoMode) && BroadRules.isBroad(rule, semantics: semantics)
   }
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.
   public func decide(_ call: ToolCall, in context: CallContext) -> Decision {
-    let final = verdict(on: call, in: decisionContext(context))
-    return Decision(outcome: final.outcome, reason: final.reason, parts: final.parts)
+    let final = verdict(on: call, in: session(in: context))
+    var decision = Decision(
+      outcome: final.outcome, reason: final.reason, parts: final.parts, semantics: semantics)
+    decision.isRefused = final.ground == .refused
+    return decision
+  }
+
+  /// What settings and a call's context together make of a session.
+  struct Session: Sendable {
+    /// For the readings of the documentation.
+    let context: DecisionContext
+    /// For the reading of the product.
+    let product: ProductSession?
   }
 
   /// What the settings and a call's context together say about a session.
-  func decisionContext(_ context: CallContext) -> DecisionContext {
-    DecisionContext(context, settings: settings)
+  func session(in context: CallContext) -> Session {
+    Session(context: DecisionContext(context, settings: settings), product: product?.session(context))
   }
 
   /// The verdict on a call after hook and mode have had their say.
-  func verdict(on call: ToolCall, in context: DecisionContext) -> Verdict {
+  ///
+  /// The product could not be asked about some tools: the documentation, read to the safe side, speaks for them.
+  func verdict(on call: ToolCall, in session: Session) -> Verdict {
+    if let product = session.product, let verdict = ProductCallDecision(session: product).decide(call) {
+      return verdict
+    }
+    let context = session.context
     let verdict = CallDecision(policy: self, context: context).decide(call)
-    return verdict.answered(by: context.given.hook, edition: edition, reading: reading)
-      .shaped(by: context, edition: edition, reading: reading)
+    return verdict.answered(by: context.given.hook, semantics: semantics)
+      .shaped(by: context, semantics: semantics)
   }
+
+  /// Whether the short ways for plain commands and paths may be tried: they know the order of `CallDecision` in
+  /// edition 2.1 and no other.
+  var mayDecidePlainly: Bool { semantics.has(.askList) && semantics.reading != .product }
 
   /// The rules in force in a session.
   func rules(in session: CompiledRules.Session) -> CompiledRules {
     if session == CompiledRules.Session() { return usual }
     return others.value(session) {
-      CompiledRules(parts, edition: edition, reading: reading, session: session)
+      CompiledRules(parts, semantics: semantics, session: session)
     }
   }
 
   /// The sandbox settings when Bash calls may run in it without a rule (C-11); nil otherwise.
   func sandboxThatAllows(in context: DecisionContext) -> SandboxSettings? {
-    guard edition >= .v2_1, context.given.sandbox, context.mode != .plan, sandbox.isEnabled,
+    guard semantics.has(.sandbox), context.given.sandbox, context.mode != .plan, sandbox.isEnabled,
       sandbox.autoAllowsBash
     else { return nil }
     return sandbox

@@ -15,7 +15,7 @@ struct SessionSettings: Sendable {
 
   /// The mode that the settings choose; `default` when they choose none.
   var defaultMode = PermissionMode.default
-  /// Modes that are switched off (C-6) or that the edition does not have: they count as `default`.
+  /// Modes that are switched off (C-6) or that do not exist: they count as `default`.
   var disabledModes: Set<PermissionMode> = []
   /// The added directories.
   var directories: [Directory] = []
@@ -24,22 +24,24 @@ struct SessionSettings: Sendable {
   init() {}
 
   /// What a stack of settings says.
-  init(_ stack: SettingsStack, edition: Edition) {
-    defaultMode = PermissionMode(rawValue: stack.effectiveMode(edition: edition).mode.rawValue) ?? .default
+  init(_ stack: SettingsStack, semantics: Semantics) {
+    defaultMode =
+      PermissionMode(rawValue: stack.effectiveMode(semantics: semantics).mode.rawValue) ?? .default
     for mode in PermissionMode.allCases where mode != .default {
-      guard let name = ModeName(mode.rawValue, edition: edition),
-        stack.switchedOff(name, edition: edition) == nil
+      guard let name = ModeName(mode.rawValue, semantics: semantics),
+        stack.switchedOff(name, semantics: semantics) == nil
       else {
         disabledModes.insert(mode)
         continue
       }
     }
-    for added in stack.addedDirectories(edition: edition, cwd: "/", home: "/", isTrusted: false) {
+    for added in stack.addedDirectories(semantics: semantics, cwd: "/", home: "/", isTrusted: false) {
       let file = stack.files[added.file]
       let oldBase = file.scope == .user ? "~" : file.claudeParentDirectory
       directories.append(
         Directory(
-          path: added.setting.value, base: edition >= .v2_1 ? nil : oldBase,
+          path: added.setting.value,
+          base: semantics.has(.addedDirectoriesFromWorkingDirectory) ? nil : oldBase,
           needsTrust: added.outOfForce == .untrusted))
     }
   }

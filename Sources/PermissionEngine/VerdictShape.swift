@@ -9,7 +9,7 @@ extension Verdict {
   }
 
   /// The verdict after a PreToolUse hook has answered (M-6).
-  func answered(by hook: HookAnswer?, edition: Edition, reading: Reading) -> Verdict {
+  func answered(by hook: HookAnswer?, semantics: Semantics) -> Verdict {
     switch hook {
     case nil: return self
     case .deny?: return replaced(.deny, .denyRule, "a hook denies the call", "M-6")
@@ -18,18 +18,20 @@ extension Verdict {
       return outcome == .deny || ground == .askRule
         ? self : replaced(.ask, .askRule, "a hook asks about the call", "M-6")
     case .allow?:
-      if edition == .v1_0 { return replaced(.allow, .builtIn, "a hook allows the call", "M-6") }
-      return canBeAllowedByHook(reading)
+      if !semantics.has(.hookAllowIsLimited) {
+        return replaced(.allow, .builtIn, "a hook allows the call", "M-6")
+      }
+      return canBeAllowedByHook(semantics)
         ? replaced(.allow, .builtIn, "a hook allows the call: \(reason.explanation)", "M-6") : self
     }
   }
 
   /// The verdict after the mode has had its say (M-5).
-  func shaped(by context: DecisionContext, edition: Edition, reading: Reading) -> Verdict {
+  func shaped(by context: DecisionContext, semantics: Semantics) -> Verdict {
     switch context.mode {
     case .default, .acceptEdits: return self
     case .bypassPermissions:
-      return isLeftToMode(edition)
+      return isLeftToMode(semantics)
         ? replaced(.allow, .builtIn, "bypassPermissions mode: \(reason.explanation)", "M-5") : self
     case .dontAsk:
       return outcome == .ask
@@ -39,32 +41,34 @@ extension Verdict {
         return self
       }
       return replaced(
-        reading.isWide(.u29) ? .allow : .ask, ground,
+        semantics.has(.modeAllowsByItself) ? .allow : .ask, ground,
         "the classifier of auto mode decides, which cannot be foreseen: \(reason.explanation)", "M-5")
     case .plan:
-      guard edition >= .v2_1, reading.isWide(.u29), context.given.isBypassAvailable else { return self }
+      guard semantics.has(.rulesInPlanMode), semantics.has(.modeAllowsByItself),
+        context.given.isBypassAvailable
+      else { return self }
       let isStopped = outcome == .deny && ground == .planMode
-      return isStopped || isLeftToMode(edition)
+      return isStopped || isLeftToMode(semantics)
         ? replaced(.allow, .builtIn, "plan mode with bypass available: \(reason.explanation)", "M-5") : self
     }
   }
 
   /// Whether an answer is one that bypassing leaves out: asking for want of a rule.
-  private func isLeftToMode(_ edition: Edition) -> Bool {
+  private func isLeftToMode(_ semantics: Semantics) -> Bool {
     guard outcome == .ask else { return false }
     switch ground {
     case .unmatched, .protectedPath, .planMode: return true
-    case .criticalRemoval: return edition == .v1_0
-    case .denyRule, .askRule, .needsUser, .allowRule, .builtIn: return false
+    case .criticalRemoval: return !semantics.has(.criticalRemovals)
+    case .denyRule, .askRule, .hookAsk, .refused, .needsUser, .allowRule, .builtIn: return false
     }
   }
 
   /// A hook's allow skips a prompt; rules, removals and the user still have their say.
-  private func canBeAllowedByHook(_ reading: Reading) -> Bool {
+  private func canBeAllowedByHook(_ semantics: Semantics) -> Bool {
     switch (outcome, ground) {
     case (.ask, .unmatched): true
-    case (.ask, .planMode): !parts.isEmpty && !writes || reading.isWide(.u30)
-    case (.ask, .protectedPath), (.deny, .planMode): reading.isWide(.u30)
+    case (.ask, .planMode): !parts.isEmpty && !writes || semantics.has(.hookAllowsProtectedPaths)
+    case (.ask, .protectedPath), (.deny, .planMode): semantics.has(.hookAllowsProtectedPaths)
     default: false
     }
   }
@@ -89,8 +93,8 @@ extension Ground {
   /// How many modes and hooks leave an answer on this ground as it is.
   fileprivate var firmness: Int {
     switch self {
-    case .denyRule: 8
-    case .askRule: 7
+    case .denyRule, .refused: 8
+    case .askRule, .hookAsk: 7
     case .needsUser: 6
     case .criticalRemoval: 5
     case .protectedPath: 4

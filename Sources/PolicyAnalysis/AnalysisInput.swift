@@ -8,8 +8,8 @@ public struct AnalysisInput: Sendable {
   public let lintedFiles: [SettingsFile]
   /// All sources in force: the linted files and those that only take part in the policy.
   public let stack: SettingsStack
-  /// The edition.
-  public let edition: Edition
+  /// What the rules mean. Claims about rules compare the narrow with the wide reading, so it is never `product`.
+  public let semantics: Semantics
   /// The context in which witnesses are decided.
   public let context: CallContext
   /// Evaluators of the merged policy, each compiled when somebody first asks: many files are looked at by checks
@@ -29,25 +29,26 @@ public struct AnalysisInput: Sendable {
   ///   - files: the files to report on.
   ///   - others: further sources of the policy, such as user and managed settings.
   public init(
-    linting files: [SettingsFile], with others: [SettingsFile] = [], edition: Edition = .current,
+    linting files: [SettingsFile], with others: [SettingsFile] = [], semantics: Semantics = .current,
     context: CallContext
   ) {
     lintedFiles = files
     stack = SettingsStack(files + others)
-    self.edition = edition
+    self.semantics = semantics.read(as: .narrow)
     self.context = context
     lintedPaths = Set(files.map(\.path))
   }
 
   /// The merged policy, compiled under both readings.
-  public var evaluator: Evaluator { evaluator(for: edition) }
+  public var evaluator: Evaluator { evaluator(for: semantics.edition) }
 
   /// The same sources under some edition, read anew where that is another one: what a rule means is settled when it
   /// is read. Frontmatter is taken as it is.
   public func evaluator(for edition: Edition) -> Evaluator {
     evaluators.value(edition) {
-      guard edition != self.edition else { return Evaluator(compiling: stack, edition: edition) }
-      return Evaluator(compiling: SettingsStack(stack.files.map { $0.read(in: edition) }), edition: edition)
+      guard edition != semantics.edition else { return Evaluator(compiling: stack, semantics: semantics) }
+      let other = Semantics(edition: edition, reading: .narrow)
+      return Evaluator(compiling: SettingsStack(stack.files.map { $0.read(in: other) }), semantics: other)
     }
   }
 
@@ -69,9 +70,9 @@ public struct AnalysisInput: Sendable {
 
 extension SettingsFile {
   /// The same settings file, read as another edition reads it; a file of another kind as it is.
-  func read(in edition: Edition) -> SettingsFile {
+  func read(in semantics: Semantics) -> SettingsFile {
     guard origin == .settings else { return self }
-    var file = SettingsReader(edition: edition).read(source, path: path, scope: scope)
+    var file = SettingsReader(semantics: semantics).read(source, path: path, scope: scope)
     file.isTrackedByGit = isTrackedByGit
     file.isBehindSymbolicLink = isBehindSymbolicLink
     return file

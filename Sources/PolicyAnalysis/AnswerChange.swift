@@ -37,11 +37,11 @@ extension AnswerChange {
   ///   - decision: the answer as it is, by the policy of `stack`.
   ///   - stack: every source in force.
   public static func changes(
-    to decision: Decision, on call: ToolCall, stack: SettingsStack, edition: Edition, context: CallContext
+    to decision: Decision, on call: ToolCall, stack: SettingsStack, semantics: Semantics, context: CallContext
   ) -> [AnswerChange] {
     var changes: [AnswerChange] = []
     if let rule = decision.reason.rule {
-      let policy = Policy(compiling: stack.removing(rule), edition: edition, for: .fewCalls)
+      let policy = Policy(compiling: stack.removing(rule), semantics: semantics, for: .fewCalls)
       let outcome = policy.decide(call, in: context).outcome
       if outcome != decision.outcome {
         changes.append(AnswerChange(edit: .remove(rule), outcome: outcome, isWrittenByApproval: false))
@@ -49,7 +49,7 @@ extension AnswerChange {
     }
     if decision.outcome == .ask, decision.reason.rule == nil {
       let rules = ApprovalRules(call, decision, context)
-      if let change = rules.change(stack: stack, edition: edition) { changes.append(change) }
+      if let change = rules.change(stack: stack, semantics: semantics) { changes.append(change) }
     }
     return changes
   }

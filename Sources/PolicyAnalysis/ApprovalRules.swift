@@ -37,9 +37,9 @@ struct ApprovalRules {
   }
 
   /// The first proposal with which the call is allowed, tried under the narrow reading.
-  func change(stack: SettingsStack, edition: Edition) -> AnswerChange? {
+  func change(stack: SettingsStack, semantics: Semantics) -> AnswerChange? {
     for proposal in proposals where !proposal.rules.isEmpty {
-      if isAllowed(with: proposal.rules, stack, edition) {
+      if isAllowed(with: proposal.rules, stack, semantics) {
         return AnswerChange(
           edit: .add(rules: proposal.rules), outcome: .allow,
           isWrittenByApproval: proposal.isWrittenByApproval)
@@ -48,8 +48,8 @@ struct ApprovalRules {
     return nil
   }
 
-  private func isAllowed(with rules: [String], _ stack: SettingsStack, _ edition: Edition) -> Bool {
-    let parser = RuleParser(edition: edition)
+  private func isAllowed(with rules: [String], _ stack: SettingsStack, _ semantics: Semantics) -> Bool {
+    let parser = RuleParser(semantics: semantics)
     let nowhere = SourcePosition(offset: 0, line: 1, column: 1)
     var file = SettingsFile(path: "<proposal>", scope: .local)
     for rule in rules {
@@ -58,7 +58,7 @@ struct ApprovalRules {
       let span = SourceSpan(start: nowhere, end: nowhere)
       file.entries.append(RuleEntry(text: text, list: .allow, span: span, rule: .success(parsed)))
     }
-    let policy = Policy(compiling: SettingsStack(stack.files + [file]), edition: edition, for: .fewCalls)
+    let policy = Policy(compiling: SettingsStack(stack.files + [file]), semantics: semantics, for: .fewCalls)
     return policy.decide(call, in: context).outcome == .allow
   }
 

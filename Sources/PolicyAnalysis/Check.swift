@@ -42,7 +42,7 @@ extension Check {
   ///   - dependsOn: open points that the claim rests on; the confidence follows from them.
   public static func finding(
     about entry: RuleEntry, in file: SettingsFile, part: Range<Int>? = nil, severity: Severity? = nil,
-    dependsOn: [OpenPoint] = [], message: String, help: String? = nil, related: [RelatedLocation] = [],
+    dependsOn: [Feature] = [], message: String, help: String? = nil, related: [RelatedLocation] = [],
     witness: Witness? = nil, furtherWitnesses: [Witness] = [], fix: Fix? = nil
   ) -> Finding {
     let span = part.flatMap { EntryText(entry, in: file)?.span(of: $0) } ?? entry.span
@@ -55,7 +55,7 @@ extension Check {
 
   /// A finding of this check about a place in a file that is not a rule.
   public static func finding(
-    at span: SourceSpan, in file: SettingsFile, severity: Severity? = nil, dependsOn: [OpenPoint] = [],
+    at span: SourceSpan, in file: SettingsFile, severity: Severity? = nil, dependsOn: [Feature] = [],
     message: String, help: String? = nil, related: [RelatedLocation] = [], witness: Witness? = nil,
     fix: Fix? = nil
   ) -> Finding {

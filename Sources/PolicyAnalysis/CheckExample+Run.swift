@@ -5,13 +5,14 @@ internal import Settings
 extension CheckExample {
   /// The example as an input: every source is linted, in a session that started in `/project`.
   public func input() -> AnalysisInput {
+    let semantics = Semantics(edition: edition, reading: .narrow)
     let files = sources.map { source in
-      var file = Self.read(source, edition: edition)
+      var file = Self.read(source, semantics)
       file.isTrackedByGit = source.isTrackedByGit
       return file
     }
     let context = CallContext(cwd: "/project", projectRoot: "/project", home: "/home/user")
-    return AnalysisInput(linting: files, edition: edition, context: context)
+    return AnalysisInput(linting: files, semantics: semantics, context: context)
   }
 
   /// What a check says about the example; witnesses are replayed.
@@ -28,13 +29,13 @@ extension CheckExample {
     configuration.map { LintConfiguration(Array($0.utf8), path: "/project/.ccrules.yml") }
   }
 
-  private static func read(_ source: Source, edition: RuleSyntax.Edition) -> SettingsFile {
+  private static func read(_ source: Source, _ semantics: Semantics) -> SettingsFile {
     let bytes = Array(source.text.utf8)
     switch source.origin {
     case .settings, .commandLine:
-      return SettingsReader(edition: edition).read(bytes, path: source.path, scope: source.scope)
-    case .skill: return FrontmatterReader(edition: edition).read(bytes, path: source.path, kind: .skill)
-    case .agent: return FrontmatterReader(edition: edition).read(bytes, path: source.path, kind: .agent)
+      return SettingsReader(semantics: semantics).read(bytes, path: source.path, scope: source.scope)
+    case .skill: return FrontmatterReader(semantics: semantics).read(bytes, path: source.path, kind: .skill)
+    case .agent: return FrontmatterReader(semantics: semantics).read(bytes, path: source.path, kind: .agent)
     }
   }
 }

@@ -131,7 +131,7 @@ public struct Finding: Sendable, Hashable {
   /// On what it rests.
   public var confidence: Confidence
   /// The open points it rests on.
-  public var dependsOn: [OpenPoint]
+  public var dependsOn: [Feature]
   /// One sentence: lower case, no full stop, user text in backticks.
   public var message: String
   /// Advice; nil when the message says it all.
@@ -154,7 +154,7 @@ public struct Finding: Sendable, Hashable {
   /// A finding from its parts.
   public init(
     code: String, name: String, severity: Severity, confidence: Confidence = .documented,
-    dependsOn: [OpenPoint] = [], message: String, help: String? = nil, rule: String? = nil,
+    dependsOn: [Feature] = [], message: String, help: String? = nil, rule: String? = nil,
     list: RuleList? = nil, location: Location, related: [RelatedLocation] = [], witness: Witness? = nil,
     furtherWitnesses: [Witness] = [], fix: Fix? = nil
   ) {

@@ -24,12 +24,13 @@ public struct FixRun: Sendable {
     var input = input
     var result = analyzer.analyze(input)
     for _ in 0..<FixRun.maximumRounds {
-      let files = input.lintedFiles.map { file in applied(result.findings, to: file, input.edition) ?? file }
+      let files = input.lintedFiles.map { file in applied(result.findings, to: file, input.semantics) ?? file
+      }
       let isChanged = zip(files, input.lintedFiles).contains { $0.source != $1.source }
       guard isChanged else { break }
       let linted = Set(files.map(\.path))
       let others = input.stack.files.filter { !linted.contains($0.path) }
-      input = AnalysisInput(linting: files, with: others, edition: input.edition, context: input.context)
+      input = AnalysisInput(linting: files, with: others, semantics: input.semantics, context: input.context)
       result = analyzer.analyze(input)
     }
     return (input, result)
@@ -37,7 +38,7 @@ public struct FixRun: Sendable {
 
   /// A file after the fixes of some findings; nil when there is nothing to fix.
   private mutating func applied(
-    _ findings: [Finding], to file: SettingsFile, _ edition: Edition
+    _ findings: [Finding], to file: SettingsFile, _ semantics: Semantics
   ) -> SettingsFile? {
     // Headers are YAML, where nothing is fixed; `<stdin>` has no place to write to.
     guard file.origin == .settings, PathText.isAbsolute(file.path) else { return nil }
@@ -45,7 +46,7 @@ public struct FixRun: Sendable {
     guard !fixes.isEmpty else { return nil }
     let (bytes, count) = Fix.apply(fixes.flatMap(\.edits), to: file.source)
     guard bytes != file.source, (try? JSONReader().read(bytes)) != nil else { return nil }
-    var read = SettingsReader(edition: edition).read(bytes, path: file.path, scope: file.scope)
+    var read = SettingsReader(semantics: semantics).read(bytes, path: file.path, scope: file.scope)
     read.isTrackedByGit = file.isTrackedByGit
     read.isBehindSymbolicLink = file.isBehindSymbolicLink
     changed[file.path] = bytes

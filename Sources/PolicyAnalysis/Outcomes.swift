@@ -14,7 +14,7 @@ extension AnalysisInput {
   /// The context of claims about rules: the default mode, whatever the settings choose. Nil when that is the
   /// context of the analysis anyway.
   var judgedContext: CallContext? {
-    guard context.mode == nil, stack.effectiveMode(edition: edition).mode != .default else { return nil }
+    guard context.mode == nil, stack.effectiveMode(semantics: semantics).mode != .default else { return nil }
     var context = context
     context.mode = .default
     return context
@@ -22,7 +22,7 @@ extension AnalysisInput {
 
   /// What one reading of the merged policy makes of calls, in the context of the analysis or in `judgedContext`.
   func session(_ reading: Reading, isJudged: Bool = false, in edition: Edition? = nil) -> PolicySession {
-    let key = SessionKey(edition: edition ?? self.edition, isWide: reading == .wide, isJudged: isJudged)
+    let key = SessionKey(edition: edition ?? semantics.edition, isWide: reading == .wide, isJudged: isJudged)
     return sessions.value(key) {
       let evaluator = evaluator(for: key.edition)
       let context = isJudged ? judgedContext ?? context : context
@@ -45,7 +45,7 @@ extension AnalysisInput {
     if context == judgedContext {
       return session(reading, isJudged: true, in: witness.edition).answer(witness.call).outcome
     }
-    let evaluator = evaluator(for: witness.edition ?? edition)
+    let evaluator = evaluator(for: witness.edition ?? semantics.edition)
     return (witness.isWide ? evaluator.wide : evaluator.narrow).decide(witness.call, in: context).outcome
   }
 

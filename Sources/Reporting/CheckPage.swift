@@ -40,7 +40,11 @@ public struct CheckPage: Sendable {
   private var facts: String {
     var facts = ["Severity: \(metadata.severity.rawValue)."]
     if metadata.isOptIn { facts.append("Runs only where `select` or `severity` of `.ccrules.yml` names it.") }
-    if !metadata.clauses.isEmpty { facts.append("Clauses: \(metadata.clauses.joined(separator: ", ")).") }
+    if !metadata.clauses.isEmpty {
+      // From `Documentation/checks`.
+      let links = metadata.clauses.map { ClauseHint.link(to: $0, inPage: "../language.md") }
+      facts.append("Clauses: \(links.joined(separator: ", ")).")
+    }
     return facts.joined(separator: " ")
   }
 

@@ -30,6 +30,7 @@ public struct DecisionTextReporter: Sendable {
       lines.append(label("note", "\(Wording.dependence(on: decision.dependsOn)); \(wide)"))
     }
     lines += report.notes.map { label("note", DisplayText.visible($0)) }
+    if let command = ClauseHint.command(for: decision.reason) { lines.append(label("clauses", command)) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -6,9 +6,9 @@ enum Wording {
   static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   /// `depends on undocumented behaviour: U6 (global options of git)`.
-  static func dependence(on points: [OpenPoint]) -> String {
+  static func dependence(on features: [Feature]) -> String {
     "depends on undocumented behaviour: "
-      + points.map { "\($0.id) (\($0.question))" }.joined(separator: ", ")
+      + features.map { "\($0.id) (\($0.openPoint?.question ?? $0.name))" }.joined(separator: ", ")
   }
 
   /// What no file can tell (spec C-13).

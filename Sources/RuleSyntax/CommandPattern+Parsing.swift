@@ -3,11 +3,11 @@ extension CommandPattern {
   ///
   /// - Parameters:
   ///   - bytes: the specifier, UTF-8, blanks as they are to be compared.
-  ///   - edition: 1.0 knows no wildcard but a trailing `:*`.
+  ///   - semantics: 1.0 knows no wildcard but a trailing `:*`.
   /// - Complexity: O(*n*); adjacent wildcards become one atom.
-  public init(parsing bytes: [UInt8], edition: Edition) {
+  public init(parsing bytes: [UInt8], semantics: Semantics) {
     let ending = bytes.suffix(2)
-    if edition == .v1_0 {
+    guard semantics.has(.wildcardsInCommands) else {
       let isPrefix = ending.elementsEqual(":*".utf8)
       let literal = isPrefix ? Array(bytes.dropLast(2)) : bytes
       self.init(atoms: literal.isEmpty ? [] : [.literal(literal)], ending: isPrefix ? .prefix : .none)

@@ -3,10 +3,10 @@ extension Rule {
   ///
   /// A specifier with two meanings (T-7) is cut by its ordinary one.
   ///
-  /// - Parameter edition: the edition that the rule was parsed for; it says where `*` is a wildcard.
+  /// - Parameter semantics: what the rule was parsed for; they say where `*` is a wildcard.
   /// - Complexity: O(*n*).
-  public func tokens(in edition: Edition) -> [RuleToken] {
-    var cutter = TokenCutter(text: text, hasWildcards: edition >= .v2_1)
+  public func tokens(in semantics: Semantics) -> [RuleToken] {
+    var cutter = TokenCutter(text: text, hasWildcards: semantics.has(.wildcardsInCommands))
     cutter.take(.blank, to: tool.range.lowerBound)
     cutter.takeText(as: .toolName, to: tool.range.upperBound)
     if let specifier {

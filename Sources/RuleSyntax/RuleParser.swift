@@ -1,13 +1,13 @@
 /// Turns a rule text into its AST (spec, section R).
 public struct RuleParser: Sendable {
-  /// The edition whose language is read.
-  public var edition: Edition
+  /// Whose language is read.
+  public var semantics: Semantics
 
   /// The longest rule, in bytes.
   public static let maximumBytes = 65_536
 
-  /// A parser for an edition.
-  public init(edition: Edition) { self.edition = edition }
+  /// A parser of a language.
+  public init(semantics: Semantics) { self.semantics = semantics }
 
   /// Parses one rule.
   ///
@@ -35,7 +35,7 @@ public struct RuleParser: Sendable {
     let parts = RuleLexer(text)
     func error(_ reason: RuleSyntaxError.Reason, _ range: Range<Int>) -> RuleSyntaxError {
       guard proposesRepair else { return RuleSyntaxError(reason: reason, range: range) }
-      let repair = RuleRepair(edition: edition, list: list, text: text, parts: parts).repaired(reason)
+      let repair = RuleRepair(semantics: semantics, list: list, text: text, parts: parts).repaired(reason)
       return RuleSyntaxError(reason: reason, range: range, repair: repair)
     }
     guard !parts.whole.isEmpty else { throw error(.empty, 0..<text.count) }
@@ -53,7 +53,7 @@ public struct RuleParser: Sendable {
     guard parts.rest.isEmpty else { throw error(.textAfterParenthesis, parts.rest) }
     let name = name(in: text, parts.name)
     guard
-      let specifier = SpecifierReader(edition: edition, name: name)
+      let specifier = SpecifierReader(semantics: semantics, name: name)
         .read(Array(text[parts.specifier]), at: parts.specifier)
     else { throw error(.specifierNotTaken, parts.specifier) }
     return Rule(text: text, tool: name, specifier: specifier)
@@ -61,7 +61,7 @@ public struct RuleParser: Sendable {
 
   private func name(in text: [UInt8], _ range: Range<Int>) -> ToolName {
     let bytes = Array(text[range])
-    let entry = ToolCatalog.entry(named: bytes, in: edition)
+    let entry = ToolCatalog.entry(named: bytes, in: semantics)
     let written = entry?.name ?? String(decoding: bytes, as: UTF8.self)
     return ToolName(
       bytes: bytes, range: range, canonical: ToolCatalog.canonicalName(of: written),

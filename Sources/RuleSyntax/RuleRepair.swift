@@ -3,7 +3,7 @@
 /// A guess is offered only when it parses and when nothing speaks for another: a repair is applied by `--fix`, and a
 /// wrong one would grant what nobody wrote. A rule is never widened: a bare name is not proposed.
 struct RuleRepair {
-  let edition: Edition
+  let semantics: Semantics
   let list: RuleList
   let text: [UInt8]
   let parts: RuleLexer
@@ -22,7 +22,7 @@ struct RuleRepair {
       case .notAString, .empty, .tooLong: nil
       }
     guard let guess, guess.count <= RuleParser.maximumBytes,
-      (try? RuleParser(edition: edition).parse(guess, in: list, proposesRepair: false)) != nil
+      (try? RuleParser(semantics: semantics).parse(guess, in: list, proposesRepair: false)) != nil
     else { return nil }
     return guess
   }
@@ -94,14 +94,14 @@ struct RuleRepair {
     if let entry = ToolCatalog.entry(named: name, in: .current) {
       return entry.consultedInstead.flatMap { withParentheses(Array($0.utf8)) }
     }
-    return ToolCatalog.suggestion(for: String(decoding: name, as: UTF8.self), in: edition)
+    return ToolCatalog.suggestion(for: String(decoding: name, as: UTF8.self), in: semantics)
       .flatMap { withParentheses(Array($0.utf8)) }
   }
 
   /// The letters at the start, when they are the name of a tool that takes a pattern.
   private func leadingTool() -> ArraySlice<UInt8>? {
     let name = text[parts.whole].prefix { UInt8(ascii: "a") <= $0 | 0x20 && $0 | 0x20 <= UInt8(ascii: "z") }
-    guard let entry = ToolCatalog.entry(named: name, in: edition) else { return nil }
+    guard let entry = ToolCatalog.entry(named: name, in: semantics) else { return nil }
     return entry.specifier == .none ? nil : name
   }
 }

@@ -1,16 +1,16 @@
 /// Gives the text between the parentheses its meaning (spec, B, P, T).
 struct SpecifierReader {
-  let edition: Edition
+  let semantics: Semantics
   let name: ToolName
 
-  /// Reads a specifier; nil when the edition calls it malformed: in 1.0 only Bash, Read, Edit and WebFetch take one.
+  /// Reads a specifier; nil when it is malformed: in 1.0 only Bash, Read, Edit and WebFetch take one.
   ///
   /// Empty parentheses are no specifier that a tool could refuse; R-6 says what they mean on any tool.
   func read(_ bytes: [UInt8], at range: Range<Int>) -> Specifier? {
     if bytes.isEmpty { return Specifier(bytes: bytes, range: range, meaning: .empty) }
-    let entry = ToolCatalog.entry(named: name.canonical, in: edition)
+    let entry = ToolCatalog.entry(named: name.canonical, in: semantics)
     let kind = entry?.specifier ?? .none
-    if edition == .v1_0 {
+    if !semantics.has(.specifiersOfEveryTool) {
       switch kind {
       case .command, .path, .domain: break
       case .name, .directory, .neverConsulted, .none: return nil
@@ -34,7 +34,7 @@ struct SpecifierReader {
 
   private func meaning(of bytes: [UInt8], _ kind: SpecifierKind) -> SpecifierMeaning {
     switch kind {
-    case .command: return .command(CommandPattern(parsing: bytes, edition: edition))
+    case .command: return .command(CommandPattern(parsing: bytes, semantics: semantics))
     case .path: return .path(PathPattern(parsing: bytes))
     case .domain:
       let prefix = "domain:".utf8

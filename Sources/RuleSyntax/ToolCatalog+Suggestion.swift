@@ -8,25 +8,26 @@ extension ToolCatalog {
   /// then at most two edits, one for names of fewer than six letters. Legacy names are not proposed.
   ///
   /// - Returns: the nearest name; nil when none is near, or several are equally near.
-  public static func suggestion(for name: String, in edition: Edition) -> String? {
+  public static func suggestion(for name: String, in semantics: Semantics) -> String? {
     guard name.utf8.count <= longestComparedName else { return nil }
     let wanted = folded(name)
     guard !wanted.isEmpty else { return nil }
-    if let same = nearest(wanted[...], within: 0, in: edition) { return same }
+    if let same = nearest(wanted[...], within: 0, in: semantics) { return same }
     if wanted.count > 4, wanted.suffix(4).elementsEqual("tool".utf8),
-      let same = nearest(wanted.dropLast(4), within: 0, in: edition)
+      let same = nearest(wanted.dropLast(4), within: 0, in: semantics)
     {
       return same
     }
-    return nearest(wanted[...], within: min(2, wanted.count / 3), in: edition)
+    return nearest(wanted[...], within: min(2, wanted.count / 3), in: semantics)
   }
 
   /// The one tool with the smallest distance of at most `limit`; nil when there are several.
-  private static func nearest(_ wanted: ArraySlice<UInt8>, within limit: Int, in edition: Edition) -> String?
+  private static func nearest(_ wanted: ArraySlice<UInt8>, within limit: Int, in semantics: Semantics)
+    -> String?
   {
     var best: (name: String, distance: Int)?
     var isTied = false
-    for entry in entries(in: edition) {
+    for entry in entries(in: semantics) {
       let known = folded(entry.name)
       guard abs(known.count - wanted.count) <= limit else { continue }
       let distance = editDistance(known, Array(wanted))

@@ -1,53 +1,53 @@
 /// The tools of each edition, from the public tools reference (spec T-12, R-7, R-8, P-9, M-9).
 public enum ToolCatalog {
-  /// The entry of a tool; nil when the edition does not know the name. An alias has an entry of its own.
+  /// The entry of a tool; nil when nothing of that name is known. An alias has an entry of its own.
   ///
   /// - Complexity: six comparisons of names; no allocation.
-  public static func entry(named name: String, in edition: Edition) -> ToolEntry? {
+  public static func entry(named name: String, in semantics: Semantics) -> ToolEntry? {
     var name = name
-    return name.withUTF8 { entry(named: $0, in: edition) }
+    return name.withUTF8 { entry(named: $0, in: semantics) }
   }
 
-  /// The entry of a tool whose name is given as UTF-8; nil when the edition does not know the name.
-  public static func entry(named name: ArraySlice<UInt8>, in edition: Edition) -> ToolEntry? {
-    name.withUnsafeBufferPointer { entry(named: $0, in: edition) }
+  /// The entry of a tool whose name is given as UTF-8; nil when nothing of that name is known.
+  public static func entry(named name: ArraySlice<UInt8>, in semantics: Semantics) -> ToolEntry? {
+    name.withUnsafeBufferPointer { entry(named: $0, in: semantics) }
   }
 
-  /// The entry of a tool whose name is given as UTF-8; nil when the edition does not know the name.
-  public static func entry(named name: [UInt8], in edition: Edition) -> ToolEntry? {
-    name.withUnsafeBufferPointer { entry(named: $0, in: edition) }
+  /// The entry of a tool whose name is given as UTF-8; nil when nothing of that name is known.
+  public static func entry(named name: [UInt8], in semantics: Semantics) -> ToolEntry? {
+    name.withUnsafeBufferPointer { entry(named: $0, in: semantics) }
   }
 
-  /// Every tool that an edition has, legacy names left out, by name.
-  public static func entries(in edition: Edition) -> [ToolEntry] {
-    table.filter { $0.editions.contains(edition) && !($0.isLegacy && edition >= .v2_1) }
+  /// Every tool that there is, legacy names left out, by name.
+  public static func entries(in semantics: Semantics) -> [ToolEntry] {
+    table.filter { $0.lifetime.covers(semantics) && !($0.isLegacy && semantics.has(.legacyToolNames)) }
   }
 
   /// The name by which rules and calls are compared: that of the tool behind an alias, else the name given.
   public static func canonicalName(of name: String) -> String { name == "Task" ? "Agent" : name }
 
-  private static func entry(named name: UnsafeBufferPointer<UInt8>, in edition: Edition) -> ToolEntry? {
+  private static func entry(named name: UnsafeBufferPointer<UInt8>, in semantics: Semantics) -> ToolEntry? {
     var low = 0
     var high = table.count
     while low < high {
       let middle = (low + high) / 2
       let candidate = table[middle].name.utf8
-      if candidate.elementsEqual(name) { return standing(of: table[middle], in: edition) }
+      if candidate.elementsEqual(name) { return standing(of: table[middle], in: semantics) }
       if candidate.lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
     }
     return nil
   }
 
-  /// The entry as an edition sees it: nil when it does not know it, legacy only from 2.1 on.
-  private static func standing(of entry: ToolEntry, in edition: Edition) -> ToolEntry? {
+  /// The entry as these semantics see it: nil when they do not know it.
+  private static func standing(of entry: ToolEntry, in semantics: Semantics) -> ToolEntry? {
     var entry = entry
-    entry.isLegacy = entry.isLegacy && edition >= .v2_1
-    return entry.isLegacy || entry.editions.contains(edition) ? entry : nil
+    entry.isLegacy = entry.isLegacy && semantics.has(.legacyToolNames)
+    return entry.isLegacy || entry.lifetime.covers(semantics) ? entry : nil
   }
 
-  private static let both: [Edition] = [.v1_0, .v2_1]
-  private static let old: [Edition] = [.v1_0]
-  private static let new: [Edition] = [.v2_1]
+  private static let both = Lifetime.always
+  private static let old = Lifetime.untilEdition2
+  private static let new = Lifetime.sinceEdition2
 
   // INVARIANT: sorted by the bytes of the name; the binary search relies on it.
   private static let table: [ToolEntry] = [

@@ -20,9 +20,9 @@ public enum SpecifierKind: String, Sendable, Hashable {
 public struct ToolEntry: Sendable, Hashable {
   /// Its name, as rules and calls write it.
   public let name: String
-  /// The editions that have the tool, oldest first; a legacy name is not among them.
-  public let editions: [Edition]
-  /// True where the edition asked for accepts the name for old settings only.
+  /// Which editions and releases have the tool; a legacy name is accepted later too.
+  public let lifetime: Lifetime
+  /// True where the semantics asked for accept the name for old settings only.
   public internal(set) var isLegacy: Bool
   /// The name that replaces a legacy name, or that an alias stands for; nil when there is none.
   public let replacement: String?
@@ -43,13 +43,13 @@ public struct ToolEntry: Sendable, Hashable {
 
   /// How the catalog writes an entry down.
   init(
-    _ name: String, _ editions: [Edition], _ specifier: SpecifierKind = .none, field: String? = nil,
+    _ name: String, _ lifetime: Lifetime, _ specifier: SpecifierKind = .none, field: String? = nil,
     asks needsApproval: Bool = false, needsUser: Bool = false, cannotBeDenied: Bool = false,
     isModelInvocable: Bool = true, isLegacy: Bool = false, replacement: String? = nil,
     consultedInstead: String? = nil
   ) {
     self.name = name
-    self.editions = editions
+    self.lifetime = lifetime
     self.isLegacy = isLegacy
     self.replacement = replacement
     self.needsApproval = needsApproval

@@ -5,11 +5,11 @@ public struct CommandLineRules: Sendable {
   /// The path that such rules are reported under.
   public static let path = "<command line>"
 
-  /// The edition.
-  public var edition: Edition
+  /// The language of the rules.
+  public var semantics: Semantics
 
-  /// Rules in an edition.
-  public init(edition: Edition) { self.edition = edition }
+  /// Rules in a language.
+  public init(semantics: Semantics) { self.semantics = semantics }
 
   /// The rules as a settings source of scope `cli`.
   ///
@@ -30,9 +30,9 @@ public struct CommandLineRules: Sendable {
       source += text + [0x0A]
     }
     var file = SettingsFile(path: Self.path, scope: .cli, origin: .commandLine, source: source)
-    guard edition >= .v2_1 else { return file }
+    guard semantics.has(.commandLineRules) else { return file }
     let lines = TextLines(source)
-    let reader = SettingsReader(edition: edition)
+    let reader = SettingsReader(semantics: semantics)
     file.entries = pieces.map {
       reader.entry(Array(source[$0.range]), in: $0.list, at: lines.span(of: $0.range))
     }

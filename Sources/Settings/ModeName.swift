@@ -9,16 +9,20 @@ public enum ModeName: String, Sendable, CaseIterable {
   case auto
   case bypassPermissions
 
-  /// The mode with this name in an edition; nil when the edition has none. `manual` is another name of
+  /// The mode with this name; nil when there is none. `manual` is another name of
   /// `default`; `dontAsk` and `auto` came with 2.1.
-  public init?(_ name: String, edition: Edition) {
+  public init?(_ name: String, semantics: Semantics) {
     guard let mode = name == "manual" ? .default : ModeName(rawValue: name) else { return nil }
-    guard edition >= .v2_1 || (mode != .dontAsk && mode != .auto) else { return nil }
+    switch mode {
+    case .dontAsk: guard semantics.has(.dontAskMode) else { return nil }
+    case .auto: guard semantics.has(.autoMode) else { return nil }
+    case .default, .acceptEdits, .plan, .bypassPermissions: break
+    }
     self = mode
   }
 
-  /// The modes of an edition.
-  public static func known(in edition: Edition) -> [ModeName] {
-    allCases.filter { ModeName($0.rawValue, edition: edition) != nil }
+  /// The modes that there are.
+  public static func known(in semantics: Semantics) -> [ModeName] {
+    allCases.filter { ModeName($0.rawValue, semantics: semantics) != nil }
   }
 }

@@ -1,7 +1,7 @@
 internal import RuleSyntax
 
 /// What a key has to hold.
-private enum ExpectedType {
+enum ExpectedType {
   case object
   case array
   case strings
@@ -37,7 +37,7 @@ private enum ExpectedType {
 }
 
 /// Keys whose type is documented beyond doubt; others are not judged.
-private let topLevelTypes: [(key: String, type: ExpectedType)] = [
+let topLevelTypes: [(key: String, type: ExpectedType)] = [
   ("permissions", .object), ("hooks", .object), ("env", .object), ("sandbox", .object),
   ("statusLine", .object), ("enabledPlugins", .object), ("extraKnownMarketplaces", .object),
   ("model", .string), ("apiKeyHelper", .string), ("awsAuthRefresh", .string),
@@ -47,12 +47,12 @@ private let topLevelTypes: [(key: String, type: ExpectedType)] = [
   ("enabledMcpjsonServers", .strings), ("disabledMcpjsonServers", .strings),
 ]
 
-private let permissionTypes: [(key: String, type: ExpectedType)] = [
+let permissionTypes: [(key: String, type: ExpectedType)] = [
   ("allow", .array), ("ask", .array), ("deny", .array), ("additionalDirectories", .strings),
   ("defaultMode", .string),
 ]
 
-private let sandboxTypes: [(key: String, type: ExpectedType)] = [
+let sandboxTypes: [(key: String, type: ExpectedType)] = [
   ("enabled", .boolean), ("autoAllowBashIfSandboxed", .boolean), ("allowUnsandboxedCommands", .boolean),
   ("excludedCommands", .strings),
 ]
@@ -63,15 +63,15 @@ extension SettingsDecoder {
   /// Reports values of the wrong type and notes what they put out of force (C-7): in managed settings the
   /// top-level key they stand in, elsewhere the whole file.
   mutating func checkTypes(of root: JSONValue) {
-    for (key, type) in topLevelTypes where edition >= .v2_1 || key != "sandbox" {
+    for (key, type) in topLevelTypes where semantics.has(.sandbox) || key != "sandbox" {
       guard let value = root[key] else { continue }
       check(value, type, name: key, top: key)
     }
-    for (key, type) in permissionTypes where edition >= .v2_1 || key != "ask" {
+    for (key, type) in permissionTypes where semantics.has(.askList) || key != "ask" {
       guard let value = root["permissions"]?[key] else { continue }
       check(value, type, name: "permissions.\(key)", top: "permissions")
     }
-    guard edition >= .v2_1 else { return }
+    guard semantics.has(.sandbox) else { return }
     for (key, type) in sandboxTypes {
       guard let value = root["sandbox"]?[key] else { continue }
       check(value, type, name: "sandbox.\(key)", top: "sandbox")
@@ -105,6 +105,8 @@ extension SettingsDecoder {
     report(.misplacedKey, "`\(name)` is not read here and does nothing", help: help, at: member.keyRange)
   }
 
+  private var noSuchKey: String { "edition \(semantics.edition.rawValue) has no such key" }
+
   /// Where a top-level key belongs; nil when it is right, or not of the permission system.
   private func topLevelHelp(_ key: String) -> String? {
     switch key {
@@ -116,10 +118,10 @@ extension SettingsDecoder {
     case "disallowedTools": return "rules stand in `permissions.deny`"
     case "permission": return "the key is `permissions`"
     case "allowManagedPermissionRulesOnly":
-      if edition == .v1_0 { return "edition 1.0 has no such key" }
+      if !semantics.has(.managedRulesLock) { return noSuchKey }
       return file.scope == .managed ? nil : "it is read in managed settings only"
-    case "sandbox", "disableAutoMode":
-      return edition == .v1_0 ? "edition 1.0 has no such key" : nil
+    case "sandbox": return semantics.has(.sandbox) ? nil : noSuchKey
+    case "disableAutoMode": return semantics.has(.modeSwitches) ? nil : noSuchKey
     default:
       let known = ["permissions", "allowManagedPermissionRulesOnly", "sandbox", "disableAutoMode"]
       return spelling(of: key, among: known)
@@ -130,9 +132,11 @@ extension SettingsDecoder {
   private func permissionsHelp(_ key: String) -> String? {
     switch key {
     case "allow", "deny", "defaultMode", "additionalDirectories": return nil
-    case "ask": return edition == .v1_0 ? "edition 1.0 has no `ask` list, its rules do nothing" : nil
+    case "ask":
+      return semantics.has(.askList)
+        ? nil : "edition \(semantics.edition.rawValue) has no `ask` list, its rules do nothing"
     case "disableBypassPermissionsMode", "disableAutoMode":
-      return edition == .v1_0 ? "edition 1.0 has no such key" : nil
+      return semantics.has(.modeSwitches) ? nil : noSuchKey
     case "allowManagedPermissionRulesOnly": return "it belongs at the top level of managed settings"
     case "sandbox": return "it belongs at the top level"
     case "autoAllowBashIfSandboxed", "allowUnsandboxedCommands", "excludedCommands":

@@ -28,7 +28,7 @@ extension SettingsDecoder {
     isRejected = true
     let recovery = JSONReader().recover(file.source)
     if let root = recovery?.root, root.members != nil {
-      var recovered = SettingsDecoder(file: file, edition: edition, lines: lines)
+      var recovered = SettingsDecoder(file: file, semantics: semantics, lines: lines)
       recovered.isRejected = true
       recovered.decode(root)
       file.rejectedEntries = recovered.file.rejectedEntries
@@ -89,11 +89,12 @@ extension SettingsDecoder {
 
   // MARK: Values
 
-  /// Reports a mode that the edition does not know (CCR008).
+  /// Reports a mode that is not known (CCR008).
   mutating func reportUnknownMode(_ name: String, at range: Range<Int>) {
-    guard ModeName(name, edition: edition) == nil else { return }
-    let known = ModeName.known(in: edition).map { "`\($0.rawValue)`" }.joined(separator: ", ")
-    let edition = ModeName(name, edition: .current) == nil ? "" : " in edition \(edition.rawValue)"
+    guard ModeName(name, semantics: semantics) == nil else { return }
+    let known = ModeName.known(in: semantics).map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    let edition =
+      ModeName(name, semantics: .current) == nil ? "" : " in edition \(semantics.edition.rawValue)"
     report(
       .unknownValue, "`\(name)` is no permission mode\(edition), the mode is `default` instead",
       help: "known modes: \(known)", at: range)
@@ -101,7 +102,9 @@ extension SettingsDecoder {
 
   /// `Agent(a,b)` is a list only in the `tools` of an agent (C-10).
   mutating func reportTypeList(_ entry: RuleEntry) {
-    guard edition >= .v2_1, case .success(let rule) = entry.rule, rule.isTypeList else { return }
+    guard semantics.has(.agentTypeLists), case .success(let rule) = entry.rule, rule.isTypeList else {
+      return
+    }
     let text = String(decoding: entry.text, as: UTF8.self)
     report(
       .ineffective,

@@ -3,22 +3,22 @@ internal import RuleSyntax
 /// The work of reading one settings file; see `SettingsReader`.
 struct SettingsDecoder {
   var file: SettingsFile
-  let edition: Edition
+  let semantics: Semantics
   let lines: TextLines
   /// The top-level keys that do not count because something in them has the wrong type (C-7).
   var droppedKeys: Set<String> = []
   var isRejected = false
 
-  init(file: SettingsFile, edition: Edition, lines: TextLines) {
+  init(file: SettingsFile, semantics: Semantics, lines: TextLines) {
     self.file = file
-    self.edition = edition
+    self.semantics = semantics
     self.lines = lines
   }
 
   /// The file, its problems in the order of the text.
   func finished() -> SettingsFile {
     var file = file
-    let place = SourcePlace(path: file.path, scope: file.scope, edition: edition)
+    let place = SourcePlace(path: file.path, scope: file.scope, semantics: semantics)
     file.anchorDirectory = place.anchorDirectory
     file.claudeParentDirectory = place.claudeParentDirectory
     let sorted = file.problems.enumerated().sorted {
@@ -43,7 +43,7 @@ struct SettingsDecoder {
       decodePermissions(permissions, counts: counts("permissions"))
     }
     decodeSwitches(root)
-    if edition >= .v2_1, let hooks = root["hooks"] { decodeHooks(hooks) }
+    if semantics.has(.hookConditions), let hooks = root["hooks"] { decodeHooks(hooks) }
   }
 
   /// Whether what stands under a top-level key is in force.
@@ -66,7 +66,7 @@ struct SettingsDecoder {
         help: "the file contributes nothing", at: permissions.range)
       return
     }
-    let reader = SettingsReader(edition: edition)
+    let reader = SettingsReader(semantics: semantics)
     for (list, elements) in lists {
       for element in elements {
         let entry = reader.entry(element.string, in: list, at: lines.span(of: element.range))
@@ -82,15 +82,15 @@ struct SettingsDecoder {
       file.defaultMode = name
       reportUnknownMode(name.value, at: mode.range)
     }
-    if edition >= .v2_1, let value = permissions["disableBypassPermissionsMode"] {
+    if semantics.has(.modeSwitches), let value = permissions["disableBypassPermissionsMode"] {
       file.disableBypassPermissionsMode = disableSwitch("disableBypassPermissionsMode", value)
     }
   }
 
-  /// The rule lists that the edition reads, in file order (M-1: 1.0 has no `ask`).
+  /// The rule lists that are read, in file order (M-1: 1.0 has no `ask`).
   private func ruleLists(in permissions: JSONValue) -> [(list: RuleList, elements: [JSONValue])] {
     RuleList.allCases
-      .filter { edition >= .v2_1 || $0 != .ask }
+      .filter { semantics.has(.askList) || $0 != .ask }
       .compactMap { list in permissions.member(list.rawValue).map { (list, $0) } }
       .sorted { $0.1.keyRange.lowerBound < $1.1.keyRange.lowerBound }
       .map { ($0.0, $0.1.value.elements ?? []) }
@@ -99,11 +99,10 @@ struct SettingsDecoder {
   // MARK: Switches
 
   private mutating func decodeSwitches(_ root: JSONValue) {
-    guard edition >= .v2_1 else { return }
-    if counts("sandbox"), let sandbox = value(of: "sandbox", in: root) {
+    if semantics.has(.sandbox), counts("sandbox"), let sandbox = value(of: "sandbox", in: root) {
       file.sandbox = decodeSandbox(sandbox)
     }
-    if counts("allowManagedPermissionRulesOnly"), file.scope == .managed,
+    if semantics.has(.managedRulesLock), counts("allowManagedPermissionRulesOnly"), file.scope == .managed,
       let value = root["allowManagedPermissionRulesOnly"]
     {
       file.allowManagedPermissionRulesOnly = Placed(value.boolean, lines.span(of: value.range))
@@ -114,6 +113,7 @@ struct SettingsDecoder {
           at: value.range)
       }
     }
+    guard semantics.has(.modeSwitches) else { return }
     // Both places count (C-6): one `disable` is enough.
     var places: [Placed<String>] = []
     if counts("disableAutoMode"), let value = root["disableAutoMode"] {
@@ -149,7 +149,7 @@ struct SettingsDecoder {
 
   /// Reads the `if` of every hook handler (C-10); they are allow-like patterns, see P-5.
   mutating func decodeHooks(_ hooks: JSONValue) {
-    let reader = SettingsReader(edition: edition)
+    let reader = SettingsReader(semantics: semantics)
     for event in hooks.members ?? [] {
       for group in event.value.elements ?? [] {
         for handler in group["hooks"]?.elements ?? [] {

@@ -7,11 +7,11 @@ public struct SettingsReader: Sendable {
   /// How long one rule may be, in bytes.
   public static let maximumRuleBytes = 65_536
 
-  /// The edition whose settings are read.
-  public var edition: Edition
+  /// What the settings and their rules mean.
+  public var semantics: Semantics
 
-  /// A reader for an edition.
-  public init(edition: Edition) { self.edition = edition }
+  /// A reader of settings in a language.
+  public init(semantics: Semantics) { self.semantics = semantics }
 
   /// Reads a settings file. Never fails: what is wrong with the file is in its `problems`.
   ///
@@ -26,7 +26,7 @@ public struct SettingsReader: Sendable {
     let reader = JSONReader()
     let lines = TextLines(bytes.count > reader.limits.maximumBytes ? [] : bytes)
     var decoder = SettingsDecoder(
-      file: SettingsFile(path: path, scope: scope, source: bytes), edition: edition, lines: lines)
+      file: SettingsFile(path: path, scope: scope, source: bytes), semantics: semantics, lines: lines)
     do {
       let document = try reader.read(bytes)
       decoder.reportNotes(document.notes)
@@ -47,7 +47,8 @@ public struct SettingsReader: Sendable {
   /// - Returns: the file, as `read(_:path:scope:)` gives it.
   public func read(_ object: JSONValue, in source: [UInt8], path: String, scope: Scope) -> SettingsFile {
     var decoder = SettingsDecoder(
-      file: SettingsFile(path: path, scope: scope, source: source), edition: edition, lines: TextLines(source)
+      file: SettingsFile(path: path, scope: scope, source: source), semantics: semantics,
+      lines: TextLines(source)
     )
     decoder.decode(object)
     return decoder.finished()
@@ -69,7 +70,7 @@ public struct SettingsReader: Sendable {
       return .failure(RuleSyntaxError(reason: .tooLong, range: Self.maximumRuleBytes..<text.count))
     }
     do {
-      return .success(try RuleParser(edition: edition).parse(text, in: list))
+      return .success(try RuleParser(semantics: semantics).parse(text, in: list))
     } catch {
       return .failure(error)
     }

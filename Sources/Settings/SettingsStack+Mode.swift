@@ -6,7 +6,7 @@ public struct EffectiveMode: Sendable {
   public enum Override: Sendable {
     /// No file sets a mode.
     case notSet
-    /// No mode of the edition has that name; the built-in default applies.
+    /// No mode has that name; the built-in default applies.
     case unknownName
     /// `auto` does not count from project and local settings (C-4).
     case autoFromProject
@@ -26,23 +26,23 @@ public struct EffectiveMode: Sendable {
 
 extension SettingsStack {
   /// The mode that the settings choose (C-4, C-6). A mode given from outside (`context.mode`) wins over it, but
-  /// has to pass `switchedOff(_:edition:)` too.
+  /// has to pass `switchedOff(_:semantics:)` too.
   ///
-  /// A name that the edition does not know counts as the built-in default, not as unset: falling through to a
+  /// A name that is not known counts as the built-in default, not as unset: falling through to a
   /// lower scope could find a mode that allows more.
-  public func effectiveMode(edition: Edition) -> EffectiveMode {
+  public func effectiveMode(semantics: Semantics) -> EffectiveMode {
     guard let (index, setting) = winner(\.defaultMode) else {
       return EffectiveMode(mode: .default, setting: nil, file: nil, override: .notSet)
     }
     var result = EffectiveMode(mode: .default, setting: setting, file: index, override: nil)
-    guard let mode = ModeName(setting.value, edition: edition) else {
+    guard let mode = ModeName(setting.value, semantics: semantics) else {
       result.override = .unknownName
       return result
     }
     let scope = files[index].scope
     if mode == .auto, scope == .project || scope == .local {
       result.override = .autoFromProject
-    } else if let off = switchedOff(mode, edition: edition) {
+    } else if let off = switchedOff(mode, semantics: semantics) {
       result.override = .disabled(file: off.file, span: off.span)
     } else {
       result.mode = mode
@@ -51,8 +51,8 @@ extension SettingsStack {
   }
 
   /// Where a switch turns this mode into `default` (C-6); nil when none does. 1.0 has no such switches.
-  public func switchedOff(_ mode: ModeName, edition: Edition) -> (file: Int, span: SourceSpan)? {
-    guard edition >= .v2_1 else { return nil }
+  public func switchedOff(_ mode: ModeName, semantics: Semantics) -> (file: Int, span: SourceSpan)? {
+    guard semantics.has(.modeSwitches) else { return nil }
     for index in files.indices {
       let setting: Placed<String>? =
         switch mode {
@@ -66,8 +66,8 @@ extension SettingsStack {
   }
 
   /// The sandbox settings of all scopes together (C-3, C-4, C-11); the defaults in 1.0, which has none.
-  public func sandbox(edition: Edition) -> SandboxSettings {
-    guard edition >= .v2_1 else { return SandboxSettings() }
+  public func sandbox(semantics: Semantics) -> SandboxSettings {
+    guard semantics.has(.sandbox) else { return SandboxSettings() }
     return indicesByPrecedence.reduce(SandboxSettings()) { merged, index in
       files[index].sandbox.map(merged.filled(from:)) ?? merged
     }

@@ -10,7 +10,7 @@ extension SettingsDiscovery {
     do {
       let bytes = try files.contents(of: path)
       let placeholders = FrontmatterPlaceholders(projectDirectory: project)
-      return FrontmatterReader(edition: edition, placeholders: placeholders).read(bytes, path: path)
+      return FrontmatterReader(semantics: semantics, placeholders: placeholders).read(bytes, path: path)
     } catch {
       var file = SettingsFile(path: path, scope: .cli, origin: .skill)
       file.problems = [SettingsProblem(unreadable: error)]

@@ -21,7 +21,7 @@ struct InputFiles {
   func standardInput(scope: Scope) -> SettingsFile {
     do {
       let bytes = try InputFiles.bytes(of: "-")
-      return SettingsReader(edition: discovery.edition).read(
+      return SettingsReader(semantics: discovery.semantics).read(
         bytes, path: InputFiles.standardInputName, scope: scope)
     } catch {
       var file = SettingsFile(path: InputFiles.standardInputName, scope: scope)

@@ -22,8 +22,8 @@ struct LintTargets {
   /// - Parameters:
   ///   - paths: as on the command line; empty for the project around the working directory.
   ///   - with: scopes of this machine that take part in every policy.
-  init(paths: [String], with: Set<Scope>, edition: Edition, place: SessionPlace) {
-    let discovery = SettingsDiscovery(edition: edition, place: place)
+  init(paths: [String], with: Set<Scope>, semantics: Semantics, place: SessionPlace) {
+    let discovery = SettingsDiscovery(semantics: semantics, place: place)
     self.discovery = discovery
     self.with = with
     session = paths.isEmpty ? LintTargets.projectFolder(discovery) : nil
@@ -116,7 +116,7 @@ struct LintTargets {
     let context = CallContext(cwd: folder, projectRoot: folder, home: discovery.place.home)
     let further = machineFiles(in: folder).filter { !known.contains($0.path) }
     return AnalysisInput(
-      linting: files, with: others + further, edition: discovery.edition, context: context)
+      linting: files, with: others + further, semantics: discovery.semantics, context: context)
   }
 
   /// The files of the scopes that `--with` names, for a session in this folder.

@@ -13,10 +13,40 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case json
 }
 
+/// How edition 2.1 is read.
+enum ReadingChoice: String, ExpressibleByArgument, CaseIterable {
+  case product
+  case strict
+
+  var reading: Reading {
+    switch self {
+    case .product: .product
+    case .strict: .strict
+    }
+  }
+}
+
 /// The options that every command about rules has.
-struct EditionOptions: ParsableArguments {
+struct SemanticsOptions: ParsableArguments {
   @Option(help: "The edition of the rule language.")
   var edition = Edition.current
+
+  @Option(
+    help: """
+      How edition 2.1 is read: `product` as release \(Release.newestMeasured) was measured to decide, `strict` as \
+      documented, with deny and ask as wide and allow as small as they can be meant. \
+      (default: \(Reading.standard(in: .current).rawValue))
+      """)
+  var reading: ReadingChoice?
+
+  func validate() throws {
+    if reading != nil, edition != .current {
+      throw ValidationError("edition \(edition.rawValue) has no other reading: leave out `--reading`")
+    }
+  }
+
+  /// What the options ask for.
+  var semantics: Semantics { Semantics(edition: edition, reading: reading?.reading) }
 }
 
 /// The lowest severity that makes a run fail.

@@ -32,7 +32,7 @@ struct PolicyOptions: ParsableArguments, Sendable {
   @Flag(help: "Decide as in a workspace that is not trusted.")
   var untrusted = false
 
-  @OptionGroup var edition: EditionOptions
+  @OptionGroup var language: SemanticsOptions
 }
 
 extension PermissionMode: ExpressibleByArgument {
@@ -46,7 +46,7 @@ extension PolicyOptions {
     var place = SessionPlace.ofThisProcess()
     let processDirectory = place.startDirectory
     if let cwd { place.startDirectory = PathText.absolute(cwd, from: processDirectory) }
-    let discovery = SettingsDiscovery(edition: edition.edition, place: place)
+    let discovery = SettingsDiscovery(semantics: language.semantics, place: place)
     let files: [SettingsFile]
     if settings.isEmpty {
       files = discovery.load().files
@@ -64,7 +64,8 @@ extension PolicyOptions {
     context.isTrusted = !untrusted
     context.platform = place.platform.rawValue
     return Session(
-      stack: SettingsStack(files), edition: edition.edition, context: context, isDiscovered: settings.isEmpty,
+      stack: SettingsStack(files), semantics: language.semantics, context: context,
+      isDiscovered: settings.isEmpty,
       directory: processDirectory)
   }
 }
@@ -80,7 +81,7 @@ extension PolicyOptions {
 /// The policy of a session, ready to decide.
 struct Session: Sendable {
   var stack: SettingsStack
-  var edition: Edition
+  var semantics: Semantics
   var context: CallContext
   /// Whether the files were found by discovery.
   var isDiscovered: Bool
@@ -104,7 +105,9 @@ struct Session: Sendable {
     if isDiscovered || stack.hasManagedFiles {
       notes.append("files only: policy from a server, device management or the registry is not visible here")
     }
-    if edition >= .v2_1, context.mode == nil, case .notSet? = stack.effectiveMode(edition: edition).override {
+    if semantics.has(.autoMode), context.mode == nil,
+      case .notSet? = stack.effectiveMode(semantics: semantics).override
+    {
       notes.append("no mode is set: sessions of some plans start in `auto` instead of `default`")
     }
     return notes

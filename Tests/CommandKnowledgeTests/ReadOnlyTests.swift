@@ -10,7 +10,7 @@ func judged(_ line: String, tail: Bool = false) -> String {
   case .notReadOnly: return "no"
   case .readOnly(let conditions):
     let files = conditions.fileOperands.map { text(all[$0]) }
-    let answer = conditions.isChangeDirectory ? "cd" : conditions.dependsOnU11 ? "wide" : "yes"
+    let answer = conditions.isChangeDirectory ? "cd" : conditions.isUndocumented ? "wide" : "yes"
     return ([answer] + files + (conditions.hasUnknownOperands ? ["…"] : [])).joined(separator: " ")
   }
 }

@@ -31,7 +31,9 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
 
   /// Decides the call under both readings and compares.
   func check() {
-    let evaluator = Evaluator(compiling: vector.stack(edition: edition), edition: edition)
+    let evaluator = Evaluator(
+      compiling: vector.stack(semantics: Semantics(edition: edition, reading: .strict)),
+      semantics: Semantics(edition: edition, reading: .strict))
     let decision = evaluator.decide(vector.call, in: vector.context)
     if isCapability {
       let isRight = vector.accepts(decision.outcome) || vector.accepts(decision.wideOutcome)

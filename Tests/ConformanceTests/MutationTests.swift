@@ -33,7 +33,7 @@ import Testing
     var allowed: [Allowed] = []
     var seen: Set<[UInt8]> = []
     for vector in Self.allowedCommands() {
-      let evaluator = Evaluator(compiling: vector.stack(edition: .v2_1), edition: .v2_1)
+      let evaluator = Evaluator(compiling: vector.stack(semantics: .strict), semantics: .strict)
       guard let command = vector.command else { continue }
       for offset in Self.boundaries(of: command) {
         for fragment in Self.fragments {
@@ -120,7 +120,7 @@ import Testing
       .filter { vector in
         guard let command = vector.command, command.count < 300 else { return false }
         // A bare rule, or one that begins with a wildcard, allows `evil` by itself.
-        guard vector.stack(edition: .v2_1).files.allSatisfy({ !hasBareRule($0) }) else { return false }
+        guard vector.stack(semantics: .strict).files.allSatisfy({ !hasBareRule($0) }) else { return false }
         guard vector.context.hook == nil, vector.context.mode ?? .default != .bypassPermissions else {
           return false
         }

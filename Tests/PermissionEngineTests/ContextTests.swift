@@ -84,9 +84,9 @@ import Testing
     var stack = SettingsStack([project])
     let text =
       #"{"permissions":{"additionalDirectories":["../docs/","~/notes","/srv/d"],"allow":["Edit(/a)"]}}"#
-    stack.files[0] = SettingsReader(edition: .v2_1).read(
+    stack.files[0] = SettingsReader(semantics: .strict).read(
       Array(text.utf8), path: "/w/app/.claude/settings.json", scope: .project)
-    let policy = Policy(compiling: stack, edition: .v2_1)
+    let policy = Policy(compiling: stack, semantics: .strict)
     var untrusted = Given.context
     untrusted.isTrusted = false
     for path in ["/w/docs/a", "/home/u/notes/a", "/srv/d"] {

@@ -17,7 +17,7 @@ import Testing
     ("", "example.com", false), (".", "example.com", false), ("example.com:443", "example.com", false),
   ])
   func domains(_ domain: String, _ host: String, _ matches: Bool) {
-    let pattern = DomainPattern(Array(domain.utf8), in: .allow, edition: .v2_1)
+    let pattern = DomainPattern(Array(domain.utf8), in: .allow, semantics: .strict)
     #expect((pattern?.matches(Array(host.utf8)) ?? false) == matches)
   }
 

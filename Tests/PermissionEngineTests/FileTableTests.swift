@@ -21,7 +21,11 @@ import Testing
   func agreesWithTryingEveryRule(_ seed: Int) {
     var random = SeededGenerator(seed)
     let edition = random.pick(Edition.allCases)
-    let reading = random.pick([Reading.narrow, .wide, Reading(wideIn: .u14), Reading(wideIn: .u13)])
+    let narrow = Semantics(edition: edition, reading: .narrow)
+    let semantics = random.pick([
+      narrow, Semantics(edition: edition, reading: .wide), narrow.reversing([.restrictionsIgnorePathCase]),
+      narrow.reversing([.negatedPathIsLiteral]),
+    ])
     func rules() -> [String] {
       (0..<random.below(12)).map { _ in "\(random.pick(["Read", "Edit"]))(\(random.pick(Self.specifiers)))" }
     }
@@ -30,9 +34,9 @@ import Testing
       Given.file(.project, allow: rules(), ask: rules(), deny: rules(), edition: edition),
       Given.file(.user, allow: rules(), deny: rules(), edition: edition),
     ])
-    let inForce = CompiledRules.inForce(stack, edition: edition, reading: reading, session: .init())
-    let together = FileRules(inForce, edition: edition, reading: reading)
-    let alone = inForce.map { ($0, FileRules([$0], edition: edition, reading: reading)) }
+    let inForce = CompiledRules.inForce(stack, semantics: semantics, session: .init())
+    let together = FileRules(inForce, semantics: semantics)
+    let alone = inForce.map { ($0, FileRules([$0], semantics: semantics)) }
     var given = Given.context
     if random.below(3) == 0 { given.links = ["/w/app/src": "/home/u/.ssh", "/w/app": "/w/a"] }
     let context = DecisionContext(given)

@@ -52,7 +52,7 @@ import Testing
 
   @Test func switchesTurnModesOff() {
     let off = Given.file(.user, other: "\"disableAutoMode\":\"disable\"")
-    let policy = Policy(compiling: SettingsStack([off]), edition: .v2_1)
+    let policy = Policy(compiling: SettingsStack([off]), semantics: .strict)
     #expect(policy.outcome("Edit", ["file_path": "/w/app/a"], in: context(.auto)) == .ask)
     #expect(policy.outcome("mcp__a__b", in: context(.bypassPermissions)) == .allow)
   }
@@ -100,12 +100,12 @@ import Testing
     let stack = SettingsStack([Given.file(deny: ["Edit(x)"])])
     let here = context(.plan) { $0.isBypassAvailable = true }
     let call = ToolCall(tool: "Edit", input: ["file_path": .string("/w/app/a")])
-    let decision = Evaluator(compiling: stack, edition: .v2_1).decide(call, in: here)
+    let decision = Evaluator(compiling: stack, semantics: .strict).decide(call, in: here)
     #expect(decision.outcome == .deny)
     #expect(decision.wideOutcome == .allow)
-    #expect(decision.dependsOn == [.u29])
+    #expect(decision.dependsOn == [.modeAllowsByItself])
     let denied = ToolCall(tool: "Edit", input: ["file_path": .string("/w/app/x")])
-    #expect(Evaluator(compiling: stack, edition: .v2_1).decide(denied, in: here).wideOutcome == .deny)
+    #expect(Evaluator(compiling: stack, semantics: .strict).decide(denied, in: here).wideOutcome == .deny)
   }
 
   @Test func autoModeDropsBroadRules() {
@@ -117,7 +117,7 @@ import Testing
   }
 }
 
-/// C-11: the sandbox, which counts under the wide reading only (U28).
+/// C-11: the sandbox, which counts under the wide reading only.
 @Suite struct SandboxTests {
   private func decision(
     _ command: String, sandbox: String = #""enabled":true,"excludedCommands":["docker"]"#, ask: [String] = [],
@@ -129,14 +129,14 @@ import Testing
     context.mode = mode
     var call = ToolCall(tool: "Bash", input: input)
     call.input["command"] = .string(command)
-    return Evaluator(compiling: SettingsStack([file]), edition: .v2_1).decide(call, in: context)
+    return Evaluator(compiling: SettingsStack([file]), semantics: .strict).decide(call, in: context)
   }
 
   @Test func runsWithoutARule() {
     let here = decision("make x")
     #expect(here.outcome == .ask)
     #expect(here.wideOutcome == .allow)
-    #expect(here.dependsOn == [.u28])
+    #expect(here.dependsOn == [.callFitsSandbox])
   }
 
   @Test func bareAsksAreSkippedAndOthersAreNot() {

@@ -14,11 +14,11 @@ import Testing
   ]
 
   private func fileRules(_ rule: String) throws -> FileRules {
-    let parsed = try RuleParser(edition: .v2_1).parse(Array(rule.utf8), in: .deny)
+    let parsed = try RuleParser(semantics: .strict).parse(Array(rule.utf8), in: .deny)
     let source = try #require(Given.policy(deny: [rule]).rules.first)
     #expect(source.rule == parsed)
     return FileRules(
-      [RuleInForce(source: source, anchorDirectory: "/w/app")], edition: .v2_1, reading: .narrow)
+      [RuleInForce(source: source, anchorDirectory: "/w/app")], semantics: .strict)
   }
 
   /// One path that a shape stands for.

@@ -71,17 +71,6 @@ import Testing
     }
   }
 
-  private static func readings(_ random: inout SeededGenerator) -> Reading {
-    switch random.below(3) {
-    case 0: return .narrow
-    case 1: return .wide
-    default:
-      return OpenPoint.allCases.reduce(Reading.wide) { reading, point in
-        random.below(2) == 0 ? reading : reading.subtracting(Reading(wideIn: point))
-      }
-    }
-  }
-
   private static func context(_ random: inout SeededGenerator) -> CallContext {
     var context = Given.context
     switch random.below(10) {
@@ -104,7 +93,7 @@ import Testing
     func rules(_ most: Int) -> [String] { (0..<random.below(most)).map { _ in Self.rule(&random) } }
     let edition: Edition = random.below(8) == 0 ? .v1_0 : .v2_1
     let policy = Given.policy(
-      allow: rules(30), ask: rules(5), deny: rules(5), edition: edition, reading: Self.readings(&random))
+      allow: rules(30), ask: rules(5), deny: rules(5), semantics: Given.semantics(edition, &random))
     let context = Self.context(&random)
     let session = PolicySession(policy, in: context)
     for _ in 0..<60 {
@@ -133,7 +122,7 @@ import Testing
       }
     }
     let policy = Given.policy(
-      allow: rules(12), ask: rules(4), deny: rules(4), reading: Self.readings(&random))
+      allow: rules(12), ask: rules(4), deny: rules(4), semantics: Given.semantics(.v2_1, &random))
     let context = random.below(4) == 0 ? Self.context(&random) : Given.context
     let session = PolicySession(policy, in: context)
     for _ in 0..<80 {
@@ -157,9 +146,9 @@ import Testing
       Given.file(.managed, allow: rules(4), deny: rules(4), edition: edition),
       Given.file(.project, allow: rules(12), ask: rules(5), deny: rules(5), edition: edition),
     ])
-    let reading = Self.readings(&random)
-    let many = Policy(compiling: stack, edition: edition, reading: reading)
-    let few = Policy(compiling: stack, edition: edition, reading: reading, for: .fewCalls)
+    let semantics = Given.semantics(edition, &random)
+    let many = Policy(compiling: stack, semantics: semantics)
+    let few = Policy(compiling: stack, semantics: semantics, for: .fewCalls)
     let context = Self.context(&random)
     for _ in 0..<40 {
       var text = Self.command(&random)

@@ -59,8 +59,12 @@ import Testing
       Given.file(.project, allow: rules(8), ask: rules(4), deny: rules(4), edition: edition),
       Given.file(.user, allow: rules(4), ask: rules(2), deny: rules(2), edition: edition),
     ])
-    let reading = random.pick([Reading.narrow, .wide, Reading(wideIn: .u14), Reading(wideIn: .u13)])
-    let policy = Policy(compiling: stack, edition: edition, reading: reading)
+    let narrow = Semantics(edition: edition, reading: .narrow)
+    let semantics = random.pick([
+      narrow, Semantics(edition: edition, reading: .wide), narrow.reversing([.restrictionsIgnorePathCase]),
+      narrow.reversing([.negatedPathIsLiteral]),
+    ])
+    let policy = Policy(compiling: stack, semantics: semantics)
     let context = Self.context(&random)
     let session = PolicySession(policy, in: context)
     for _ in 0..<50 {

@@ -1,6 +1,7 @@
 import PermissionEngine
 import RuleSyntax
 import Settings
+import TestSupport
 
 /// Short ways to settings, calls and outcomes.
 enum Given {
@@ -23,7 +24,8 @@ enum Given {
       case .project: "/w/app/.claude/settings.json"
       case .user: "/home/u/.claude/settings.json"
       }
-    return SettingsReader(edition: edition).read(Array(text.utf8), path: path, scope: scope)
+    return SettingsReader(semantics: Semantics(edition: edition, reading: .strict)).read(
+      Array(text.utf8), path: path, scope: scope)
   }
 
   /// A policy of project settings.
@@ -31,8 +33,26 @@ enum Given {
     allow: [String] = [], ask: [String] = [], deny: [String] = [], edition: Edition = .v2_1,
     reading: Reading = .narrow
   ) -> Policy {
-    let file = file(allow: allow, ask: ask, deny: deny, edition: edition)
-    return Policy(compiling: SettingsStack([file]), edition: edition, reading: reading)
+    policy(
+      allow: allow, ask: ask, deny: deny, semantics: Semantics(edition: edition, reading: reading))
+  }
+
+  /// A policy of project settings under some semantics.
+  static func policy(
+    allow: [String] = [], ask: [String] = [], deny: [String] = [], semantics: Semantics
+  ) -> Policy {
+    let file = file(allow: allow, ask: ask, deny: deny, edition: semantics.edition)
+    return Policy(compiling: SettingsStack([file]), semantics: semantics)
+  }
+
+  /// An edition with its open points taken narrowly, widely, or each at random.
+  static func semantics(_ edition: Edition, _ random: inout SeededGenerator) -> Semantics {
+    let narrow = Semantics(edition: edition, reading: .narrow)
+    switch random.below(3) {
+    case 0: return narrow
+    case 1: return Semantics(edition: edition, reading: .wide)
+    default: return narrow.reversing(narrow.openFeatures.filter { _ in random.below(2) == 0 })
+    }
   }
 
   /// A JSON string.

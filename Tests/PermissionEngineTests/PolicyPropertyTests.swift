@@ -88,16 +88,8 @@ import Testing
       deny = some(4)
     }
 
-    func policy(_ edition: Edition, _ reading: Reading) -> Policy {
-      Given.policy(allow: allow, ask: ask, deny: deny, edition: edition, reading: reading)
-    }
-  }
-
-  private static func reading(_ random: inout SeededGenerator) -> Reading {
-    switch random.below(3) {
-    case 0: .narrow
-    case 1: .wide
-    default: Reading(rawValue: random.next() & Reading.wide.rawValue)
+    func policy(_ semantics: Semantics) -> Policy {
+      Given.policy(allow: allow, ask: ask, deny: deny, semantics: semantics)
     }
   }
 
@@ -109,10 +101,9 @@ import Testing
     shuffled.allow.shuffle(using: &random)
     shuffled.ask.shuffle(using: &random)
     shuffled.deny.shuffle(using: &random)
-    let edition = random.pick(Edition.allCases)
-    let reading = Self.reading(&random)
-    let one = lists.policy(edition, reading)
-    let other = shuffled.policy(edition, reading)
+    let semantics = Given.semantics(random.pick(Edition.allCases), &random)
+    let one = lists.policy(semantics)
+    let other = shuffled.policy(semantics)
     for _ in 0..<20 {
       let call = Self.call(&random)
       let context = Self.context(&random)
@@ -127,15 +118,14 @@ import Testing
   func addingRulesIsMonotonic(_ seed: Int) {
     var random = SeededGenerator(seed &+ 1000)
     let lists = Lists(&random)
-    let edition = random.pick(Edition.allCases)
-    let reading = Self.reading(&random)
-    let before = lists.policy(edition, reading)
+    let semantics = Given.semantics(random.pick(Edition.allCases), &random)
+    let before = lists.policy(semantics)
     var stricter = lists
     stricter.deny.insert(random.pick(Self.rules), at: random.below(stricter.deny.count + 1))
     var looser = lists
     let added = random.pick(Self.rules)
     looser.allow.insert(added, at: random.below(looser.allow.count + 1))
-    let (denying, allowing) = (stricter.policy(edition, reading), looser.policy(edition, reading))
+    let (denying, allowing) = (stricter.policy(semantics), looser.policy(semantics))
     for _ in 0..<20 {
       let call = Self.call(&random)
       let context = Self.context(&random)
@@ -157,7 +147,7 @@ import Testing
     let stack = SettingsStack([
       Given.file(allow: lists.allow, ask: lists.ask, deny: lists.deny, edition: edition)
     ])
-    let evaluator = Evaluator(compiling: stack, edition: edition)
+    let evaluator = Evaluator(compiling: stack, semantics: Semantics(edition: edition, reading: .strict))
     for _ in 0..<20 {
       let call = Self.call(&random)
       let context = Self.context(&random)
@@ -166,8 +156,8 @@ import Testing
       #expect(decision.dependsOn.isEmpty == (decision.wideOutcome == decision.outcome))
       // Read widely, the points that are named make the difference.
       guard !decision.dependsOn.isEmpty else { continue }
-      let named = decision.dependsOn.reduce(into: Reading.narrow) { $0.formUnion(Reading(wideIn: $1)) }
-      let there = Policy(compiling: stack, edition: edition, reading: named).decide(call, in: context)
+      let named = evaluator.narrow.semantics.reversing(decision.dependsOn)
+      let there = Policy(compiling: stack, semantics: named).decide(call, in: context)
       #expect(there.outcome < decision.outcome, "\(lists) \(call) \(context) \(decision)")
     }
   }
@@ -177,19 +167,21 @@ import Testing
     var random = SeededGenerator(seed &+ 4000)
     let lists = Lists(&random)
     let edition = random.pick(Edition.allCases)
-    let shared = lists.policy(edition, .narrow)
+    let narrow = Semantics(edition: edition, reading: .narrow)
+    let shared = lists.policy(narrow)
     for _ in 0..<4 {
-      let reading =
-        random.below(2) == 0 ? Reading(wideIn: random.pick(OpenPoint.allCases)) : Self.reading(&random)
-      let one = shared.read(as: reading)
-      let other = lists.policy(edition, reading)
+      let semantics =
+        random.below(2) == 0
+        ? narrow.reversing([random.pick(narrow.openFeatures)]) : Given.semantics(edition, &random)
+      let one = shared.read(as: semantics)
+      let other = lists.policy(semantics)
       #expect(one.rules == other.rules)
       for _ in 0..<15 {
         let call = Self.call(&random)
         let context = Self.context(&random)
         let decision = one.decide(call, in: context)
         #expect(
-          decision == other.decide(call, in: context), "\(reading.rawValue) \(lists) \(call) \(context)")
+          decision == other.decide(call, in: context), "\(semantics) \(lists) \(call) \(context)")
       }
     }
   }
@@ -213,7 +205,7 @@ import Testing
     let edition = random.pick(Edition.allCases)
     let policy = Given.policy(
       allow: (0..<8).map { _ in strangeRule() }, ask: (0..<4).map { _ in strangeRule() },
-      deny: (0..<4).map { _ in strangeRule() }, edition: edition, reading: Self.reading(&random))
+      deny: (0..<4).map { _ in strangeRule() }, semantics: Given.semantics(edition, &random))
     for _ in 0..<60 {
       let name = random.pick([
         "Bash", "Read", "Grep", "Glob", "Write", "WebFetch", "Cd", "Skill", "PowerShell", "Monitor",

@@ -27,12 +27,14 @@ import Testing
       let bytes = TextFiles.bytes(of: "\(folder)/\(name)")
       for edition in Edition.allCases {
         let scope: Scope = name.contains("local") ? .local : .project
-        let file = SettingsReader(edition: edition).read(
+        let file = SettingsReader(semantics: Semantics(edition: edition, reading: .strict)).read(
           bytes, path: "/w/app/.claude/settings.json", scope: scope)
         var reversed = file
         reversed.entries.reverse()
-        let evaluator = Evaluator(compiling: SettingsStack([file]), edition: edition)
-        let other = Policy(compiling: SettingsStack([reversed]), edition: edition)
+        let evaluator = Evaluator(
+          compiling: SettingsStack([file]), semantics: Semantics(edition: edition, reading: .strict))
+        let other = Policy(
+          compiling: SettingsStack([reversed]), semantics: Semantics(edition: edition, reading: .strict))
         for call in Self.calls {
           let decision = evaluator.decide(call, in: Given.context)
           #expect(decision.outcome == other.decide(call, in: Given.context).outcome, "\(name) \(call)")

@@ -58,8 +58,10 @@ import Testing
     Case(rule: "bash", list: .deny, tool: "Bash", matches: false),
   ])
   func names(_ test: Case) throws {
-    let rule = try RuleParser(edition: test.edition).parse(Array(test.rule.utf8), in: test.list)
-    let pattern = ToolNamePattern(rule.tool, in: test.list, edition: test.edition, reading: test.reading)
+    let rule = try RuleParser(semantics: Semantics(edition: test.edition, reading: .strict)).parse(
+      Array(test.rule.utf8), in: test.list)
+    let pattern = ToolNamePattern(
+      rule.tool, in: test.list, semantics: Semantics(edition: test.edition, reading: test.reading))
     let isMatch = CalledTool(test.tool).names.contains { pattern.matches($0) }
     #expect(isMatch == test.matches)
   }

@@ -22,7 +22,7 @@ import Testing
     #expect(vector.context.links == ["/a": "/b"])
     #expect(vector.context.startCwd == "/s")
     #expect(vector.accepts(.ask) && vector.accepts(.deny) && !vector.accepts(.allow))
-    #expect(vector.stack(edition: .v2_1).files.map(\.path) == ["/h/.claude/settings.json"])
+    #expect(vector.stack(semantics: .strict).files.map(\.path) == ["/h/.claude/settings.json"])
   }
 
   @Test(arguments: [

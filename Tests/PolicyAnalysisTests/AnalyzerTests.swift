@@ -23,7 +23,7 @@ private struct Claim: PolicyCheck {
 @Suite("Analyzer")
 struct AnalyzerTests {
   private func input(_ rules: String, others: [SettingsFile] = []) -> AnalysisInput {
-    let file = SettingsReader(edition: .current).read(
+    let file = SettingsReader(semantics: .strict).read(
       Array(#"{"permissions": \#(rules)}"#.utf8), path: "/p/.claude/settings.json", scope: .project)
     let context = CallContext(cwd: "/p", projectRoot: "/p", home: "/home/user")
     return AnalysisInput(linting: [file], with: others, context: context)
@@ -42,7 +42,7 @@ struct AnalyzerTests {
   }
 
   @Test func filesThatOnlyTakePartAreNotReportedOn() {
-    let other = SettingsReader(edition: .current).read(
+    let other = SettingsReader(semantics: .strict).read(
       Array(#"{"permissions": {"allow": ["Bash(rm *)"]}}"#.utf8), path: "/home/user/.claude/settings.json",
       scope: .user)
     let result = Analyzer(checks: [Claim.self]).analyze(input("{}", others: [other]))

@@ -18,7 +18,7 @@ struct GrantCase: Sendable, CustomTestStringConvertible {
 
   /// The policy as lint sees it.
   var input: AnalysisInput {
-    AnalysisInput(linting: vector.stack(edition: .current).files, context: vector.context)
+    AnalysisInput(linting: vector.stack(semantics: .strict).files, context: vector.context)
   }
 
   /// Findings of the families that this corpus is about, above note.
@@ -34,7 +34,7 @@ struct GrantCase: Sendable, CustomTestStringConvertible {
   /// Whether the deny is at fault (CCR4xx), or else the grant (CCR3xx).
   var isAboutDeny: Bool {
     vector.category?.hasPrefix("deny-holes") == true
-      && vector.stack(edition: .current).files.contains { $0.entries.contains { $0.list == .deny } }
+      && vector.stack(semantics: .strict).files.contains { $0.entries.contains { $0.list == .deny } }
   }
 
   /// Whether some finding of the right family stands on the right list, with a witness that the wide reading

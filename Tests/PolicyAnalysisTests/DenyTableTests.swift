@@ -9,7 +9,7 @@ import ThreatKnowledge
 struct DenyTableTests {
   private func input(_ denied: String) -> AnalysisInput {
     var file = SettingsFile(path: "/w/app/.claude/settings.json", scope: .project)
-    let parser = RuleParser(edition: .current)
+    let parser = RuleParser(semantics: .strict)
     let span = SourceSpan(
       start: SourcePosition(offset: 0, line: 1, column: 1), end: SourcePosition(offset: 0, line: 1, column: 1)
     )
@@ -36,7 +36,7 @@ struct DenyTableTests {
   }
 
   @Test func furtherDeniesAreRules() {
-    let parser = RuleParser(edition: .current)
+    let parser = RuleParser(semantics: .strict)
     for text in DenyEquivalents.entries.flatMap({ [$0.denied] + $0.furtherDenies }) {
       #expect((try? parser.parse(Array(text.utf8), in: .deny)) != nil, "\(text)")
     }

@@ -43,7 +43,7 @@ struct DiffOracleTests {
       let shown = "\(round): \(kept.map(Self.name)) − \(removed.map(Self.name)) + \(added.map(Self.name))"
       let diff = PolicyDiff(
         from: RandomRules.input(old, edition).stack, to: RandomRules.input(new, edition).stack,
-        edition: edition, context: Self.context)
+        semantics: Semantics(edition: edition, reading: .strict), context: Self.context)
       open += diff.undecided.count
       for isWide in [false, true] {
         // Deny, ask and allow, and what no rule decides, which is asked about.
@@ -101,7 +101,8 @@ struct DiffOracleTests {
         span: SourceSpan(start: position, end: position))
       let result = try #require(
         Verification(
-          of: [assertion], in: "/p", stack: RandomRules.input(rules, edition).stack, edition: edition,
+          of: [assertion], in: "/p", stack: RandomRules.input(rules, edition).stack,
+          semantics: Semantics(edition: edition, reading: .strict),
           context: Self.context
         ).results.first)
       let shown = "\(round): \(rules.map(Self.name)), \(kind.rawValue) \(asserted.text): \(result.status)"

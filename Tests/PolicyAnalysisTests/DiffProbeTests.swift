@@ -31,7 +31,7 @@ struct DiffProbeTests {
       return "\"\(list.rawValue)\": [\(entries.joined(separator: ", "))]"
     }
     let text = "{\"permissions\": {\(list(.deny)), \(list(.ask)), \(list(.allow))}}"
-    let file = SettingsReader(edition: .current).read(
+    let file = SettingsReader(semantics: .strict).read(
       Array(text.utf8), path: "/w/app/.claude/settings.json", scope: .project)
     return SettingsStack([file])
   }
@@ -45,7 +45,7 @@ struct DiffProbeTests {
 
   private static let rules: [Listed] = Set(
     cases.flatMap { vector in
-      vector.stack(edition: .current).files.flatMap(\.entries).filter { entry in
+      vector.stack(semantics: .strict).files.flatMap(\.entries).filter { entry in
         entry.text.allSatisfy { $0 >= 0x20 }
       }.map { Listed(list: $0.list, text: $0.text) }
     }
@@ -80,11 +80,11 @@ struct DiffProbeTests {
       let removed = (0..<random.below(3)).map { _ in random.pick(Self.rules) }
       let added = (0..<random.below(3)).map { _ in random.pick(Self.rules) }
       let (old, new) = (Self.stack(kept + removed), Self.stack(kept + added))
-      let diff = PolicyDiff(from: old, to: new, edition: .current, context: Self.context)
+      let diff = PolicyDiff(from: old, to: new, semantics: .strict, context: Self.context)
       questions += 3
       open += [Outcome.allow, .ask, .deny].count { !diff.isComplete(for: $0) }
-      let before = Evaluator(compiling: old, edition: .current)
-      let after = Evaluator(compiling: new, edition: .current)
+      let before = Evaluator(compiling: old, semantics: .strict)
+      let after = Evaluator(compiling: new, semantics: .strict)
       let probes = Self.probes(&random)
       for isWide in [false, true] {
         let (one, two) = isWide ? (before.wide, after.wide) : (before.narrow, after.narrow)

@@ -21,7 +21,7 @@ struct DriftOracleTests {
       let small = oracle.matches(text, isCurrent: true, endCounts: false)
       let drifts = !(old - large).isEmpty || !(small - old).isEmpty
       for list in [RuleList.allow, .deny] {
-        let file = SettingsReader(edition: .current).read(
+        let file = SettingsReader(semantics: .strict).read(
           Array(#"{"permissions": {"\#(list.rawValue)": ["Bash(\#(text))"]}}"#.utf8),
           path: "/p/.claude/settings.json", scope: .project)
         let input = AnalysisInput(

@@ -49,7 +49,7 @@ struct EntryEditsTests {
   }
 
   private func read(_ source: [UInt8]) -> SettingsFile {
-    SettingsReader(edition: .current).read(source, path: "/p/.claude/settings.json", scope: .project)
+    SettingsReader(semantics: .strict).read(source, path: "/p/.claude/settings.json", scope: .project)
   }
 
   private func texts(_ file: SettingsFile, _ list: RuleList) -> [String] {

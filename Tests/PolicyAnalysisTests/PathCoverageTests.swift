@@ -187,7 +187,7 @@ struct PathCoverageTests {
       let entries = rules.filter { $0.list == list }.map { "\"\($0.text)\"" }
       return "\"\(list.rawValue)\": [\(entries.joined(separator: ", "))]"
     }
-    let file = SettingsReader(edition: .current).read(
+    let file = SettingsReader(semantics: .strict).read(
       Array("{\"permissions\": {\(lists.joined(separator: ", "))}}".utf8), path: "/p/.claude/settings.json",
       scope: .project)
     return AnalysisInput(

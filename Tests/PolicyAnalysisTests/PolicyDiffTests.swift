@@ -10,13 +10,13 @@ struct PolicyDiffTests {
   private let context = CallContext(cwd: "/p", projectRoot: "/p", home: "/home/user")
 
   private func file(_ rules: String) -> SettingsFile {
-    SettingsReader(edition: .current).read(
+    SettingsReader(semantics: .strict).read(
       Array(#"{"permissions": \#(rules)}"#.utf8), path: "/p/.claude/settings.json", scope: .project)
   }
 
   private func diff(_ old: String, _ new: String) -> PolicyDiff {
     PolicyDiff(
-      from: SettingsStack([file(old)]), to: SettingsStack([file(new)]), edition: .current, context: context)
+      from: SettingsStack([file(old)]), to: SettingsStack([file(new)]), semantics: .strict, context: context)
   }
 
   @Test func anAddedAllowRuleIsShownWithACall() {
@@ -94,9 +94,9 @@ struct PolicyDiffTests {
         "deny": ["Bash(rm *)", "Bash(rm -rf *)"]
       }}
       """#
-    let file = SettingsReader(edition: .current).read(
+    let file = SettingsReader(semantics: .strict).read(
       Array(text.utf8), path: "/p/.claude/settings.json", scope: .project)
-    let result = Minimization(of: file, edition: .current, context: context)
+    let result = Minimization(of: file, semantics: .strict, context: context)
     #expect(
       String(decoding: result.bytes, as: UTF8.self) == #"""
         {"permissions": {

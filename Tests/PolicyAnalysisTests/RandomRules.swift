@@ -73,10 +73,11 @@ enum RandomRules {
       return "\"\(list.rawValue)\": [\(entries.joined(separator: ", "))]"
     }
     let text = "{\"permissions\": {\(list(.deny)), \(list(.ask)), \(list(.allow))}}"
-    let file = SettingsReader(edition: edition).read(
+    let file = SettingsReader(semantics: Semantics(edition: edition, reading: .strict)).read(
       Array(text.utf8), path: "/p/.claude/settings.json", scope: .project)
     let context = CallContext(cwd: "/p", projectRoot: "/p", home: "/home/user")
-    return AnalysisInput(linting: [file], edition: edition, context: context)
+    return AnalysisInput(
+      linting: [file], semantics: Semantics(edition: edition, reading: .strict), context: context)
   }
 
   static func none(_ rules: [Placed]) -> CommandOracle.TextSet {

@@ -14,13 +14,13 @@ struct RealSettingsTests {
     var removed = 0
     for (number, name) in RealFiles.names.enumerated() where RealFiles.wantsAll || number % 8 == 0 {
       let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: RealFiles.folder + "/" + name)))
-      let file = SettingsReader(edition: .current).read(
+      let file = SettingsReader(semantics: .strict).read(
         bytes, path: "/p/.claude/settings.json", scope: .project)
-      let result = Minimization(of: file, edition: .current, context: context)
+      let result = Minimization(of: file, semantics: .strict, context: context)
       // A proof that fails leaves the file alone; it must not fail for any of them.
       #expect(result.proof?.isEmpty != false, "\(name): \(result.proof?.undecided.map(\.rule.text) ?? [])")
       removed += result.removed.count
-      let read = SettingsReader(edition: .current).read(
+      let read = SettingsReader(semantics: .strict).read(
         result.bytes, path: file.path, scope: .project)
       #expect(read.entries.count + result.removed.count <= file.entries.count, "\(name)")
     }

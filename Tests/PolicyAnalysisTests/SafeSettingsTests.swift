@@ -12,7 +12,7 @@ struct SafeSettingsTests {
   private static let names = TextFiles.names(in: folder, ending: ".json")
 
   private static func findings(_ bytes: [UInt8]) -> [Finding] {
-    let file = SettingsReader(edition: .current).read(
+    let file = SettingsReader(semantics: .strict).read(
       bytes, path: "/w/app/.claude/settings.json", scope: .project)
     let context = CallContext(cwd: "/w/app", projectRoot: "/w/app", home: "/home/u")
     let result = Analyzer().analyze(AnalysisInput(linting: [file], context: context))

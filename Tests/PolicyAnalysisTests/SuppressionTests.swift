@@ -11,7 +11,7 @@ struct SuppressionTests {
     """
 
   private var result: AnalysisResult {
-    let file = SettingsReader(edition: .current).read(
+    let file = SettingsReader(semantics: .strict).read(
       Array(settings.utf8), path: "/p/.claude/settings.json", scope: .project)
     let context = CallContext(cwd: "/p", projectRoot: "/p", home: "/home/u")
     return Analyzer().analyze(AnalysisInput(linting: [file], context: context))

@@ -17,7 +17,8 @@ struct FindingReporterTests {
       tool: "Bash",
       input: ["command": .string("a\u{1B}[2J b"), "timeout": .number("1e400"), "background": .boolean(true)])
     return Finding(
-      code: "CCR105", name: "duplicate-rule", severity: .warning, confidence: .open, dependsOn: [.u6, .u23],
+      code: "CCR105", name: "duplicate-rule", severity: .warning, confidence: .open,
+      dependsOn: [.gitOptionsOutsideForAllow, .expansionsInArguments],
       message: "`Bash(a\tb)` is twice", help: "look", rule: "Bash(a\tb)", list: .allow,
       location: Location(file: Self.path, span: span),
       related: [
@@ -139,7 +140,8 @@ struct DecisionReporterTests {
         kind: .command, text: "rm x", depth: 1, stripped: ["nice -n 5"], outcome: .deny, reason: reason),
     ]
     let decision = Decision(
-      outcome: .deny, reason: reason, parts: parts, wideOutcome: .ask, dependsOn: [.u21])
+      outcome: .deny, reason: reason, parts: parts, wideOutcome: .ask,
+      dependsOn: [.undocumentedRunnersSeenThrough], semantics: .strict)
     return DecisionReport(
       call: ToolCall(tool: "Bash", input: ["command": .string("ls $(nice -n 5 rm x)")]), decision: decision,
       changes: [AnswerChange(edit: .remove(rule), outcome: .ask, isWrittenByApproval: false)],

@@ -77,7 +77,10 @@ struct GrammarTests {
   private func expectRule(_ sentence: [UInt8], _ name: String, _ kind: String, _ edition: Edition) {
     let list = RuleList.allCases[sentence.count % 3]
     let comment = Comment(rawValue: "\(name): \(text(sentence))")
-    guard let rule = try? RuleParser(edition: edition).parse(sentence, in: list) else {
+    guard
+      let rule = try? RuleParser(semantics: Semantics(edition: edition, reading: .strict)).parse(
+        sentence, in: list)
+    else {
       Issue.record(comment)
       return
     }
@@ -90,7 +93,7 @@ struct GrammarTests {
   /// Another spelling: it parses, and its canonical text parses to the same meaning and is its own canonical text.
   private func expectSpelling(_ sentence: [UInt8], _ edition: Edition) {
     let comment = Comment(rawValue: text(sentence))
-    let parser = RuleParser(edition: edition)
+    let parser = RuleParser(semantics: Semantics(edition: edition, reading: .strict))
     guard let rule = try? parser.parse(sentence, in: .deny),
       let canonical = try? parser.parse(rule.canonicalText, in: .deny)
     else {
@@ -126,7 +129,7 @@ func inconsistencies(in rule: Rule, _ edition: Edition) -> [String] {
   func check(_ isTrue: Bool, _ message: String) { if !isTrue { found.append(message) } }
   check(Array(rule.text[rule.tool.range]) == rule.tool.bytes, "range of the name")
   check(rule.tool.hasWildcard == rule.tool.bytes.contains(UInt8(ascii: "*")), "wildcard in the name")
-  let tokens = rule.tokens(in: edition)
+  let tokens = rule.tokens(in: Semantics(edition: edition, reading: .strict))
   check(
     tokens.first?.range.lowerBound == 0 && tokens.last?.range.upperBound == rule.text.count,
     "tokens at the ends")

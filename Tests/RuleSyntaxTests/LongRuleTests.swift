@@ -13,11 +13,15 @@ struct LongRuleTests {
       for list in RuleList.allCases {
         for whole in [text, Array("Bash".utf8) + text.dropLast(4)] {
           do {
-            let rule = try RuleParser(edition: edition).parse(whole, in: list)
+            let rule = try RuleParser(semantics: Semantics(edition: edition, reading: .strict)).parse(
+              whole, in: list)
             #expect(rule.text == whole)
           } catch {
             #expect(
-              error.repair.map { (try? RuleParser(edition: edition).parse($0, in: list)) != nil } != false)
+              error.repair.map {
+                (try? RuleParser(semantics: Semantics(edition: edition, reading: .strict)).parse($0, in: list))
+                  != nil
+              } != false)
           }
         }
       }

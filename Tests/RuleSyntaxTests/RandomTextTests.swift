@@ -34,7 +34,8 @@ struct RandomTextTests {
       }
       let list = RuleList.allCases[round % 3]
       do {
-        let rule = try RuleParser(edition: edition).parse(text, in: list)
+        let rule = try RuleParser(semantics: Semantics(edition: edition, reading: .strict)).parse(
+          text, in: list)
         counts.rules += 1
         expectConsistent(rule, edition, list)
       } catch {
@@ -49,7 +50,10 @@ struct RandomTextTests {
 
   private func expectConsistent(_ rule: Rule, _ edition: Edition, _ list: RuleList) {
     #expect(inconsistencies(in: rule, edition) == [], "\(rule.text)")
-    guard let canonical = try? RuleParser(edition: edition).parse(rule.canonicalText, in: list) else {
+    guard
+      let canonical = try? RuleParser(semantics: Semantics(edition: edition, reading: .strict)).parse(
+        rule.canonicalText, in: list)
+    else {
       Issue.record("the canonical text is malformed: \(rule.text)")
       return
     }
@@ -66,7 +70,8 @@ struct RandomTextTests {
     for edition in Edition.allCases {
       for tool in ["Bash(", "Read("] {
         let whole = bytes(tool) + filling + bytes(")")
-        let rule = try RuleParser(edition: edition).parse(whole, in: .deny)
+        let rule = try RuleParser(semantics: Semantics(edition: edition, reading: .strict)).parse(
+          whole, in: .deny)
         #expect(rule.specifier?.bytes == filling)
         #expect(inconsistencies(in: rule, edition) == [])
         _ = rule.canonicalText
@@ -75,7 +80,7 @@ struct RandomTextTests {
       }
     }
     if piece == "*" {
-      let rule = try RuleParser(edition: .v2_1).parse(bytes("Bash(a") + filling + bytes(")"), in: .deny)
+      let rule = try RuleParser(semantics: .strict).parse(bytes("Bash(a") + filling + bytes(")"), in: .deny)
       guard case .command(let pattern)? = rule.specifier?.meaning else { throw Unexpected() }
       #expect(pattern.atoms == [.literal(bytes("a")), .anything])
     }

@@ -46,7 +46,7 @@ struct RealRulesTests {
   @Test(arguments: Edition.allCases) func areReadOrRefusedWithAReason(_ edition: Edition) {
     guard let rows = Self.rows else { return }
     #expect(rows.count > 5_000)
-    let parser = RuleParser(edition: edition)
+    let parser = RuleParser(semantics: Semantics(edition: edition, reading: .strict))
     var reasons: [RuleSyntaxError.Reason: Int] = [:]
     for (list, text) in rows {
       do {

@@ -8,13 +8,13 @@ func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, a
 
 /// A rule parsed for tables; nil when it is malformed.
 func parsed(_ text: String, _ edition: Edition = .v2_1, _ list: RuleList = .deny) -> Rule? {
-  try? RuleParser(edition: edition).parse(Array(text.utf8), in: list)
+  try? RuleParser(semantics: Semantics(edition: edition, reading: .strict)).parse(Array(text.utf8), in: list)
 }
 
 /// The error of a malformed rule; nil when the rule is well-formed.
 func failure(_ text: [UInt8], _ edition: Edition = .v2_1, _ list: RuleList = .deny) -> RuleSyntaxError? {
   do {
-    _ = try RuleParser(edition: edition).parse(text, in: list)
+    _ = try RuleParser(semantics: Semantics(edition: edition, reading: .strict)).parse(text, in: list)
     return nil
   } catch {
     return error

@@ -6,7 +6,7 @@ struct TokenTests {
   /// The tokens of a rule in one line: `kind‹text›`, short kinds for the frequent ones.
   private func cut(_ rule: String, _ edition: Edition = .v2_1) -> String {
     guard let parsed = parsed(rule, edition) else { return "malformed" }
-    return parsed.tokens(in: edition).map { token in
+    return parsed.tokens(in: Semantics(edition: edition, reading: .strict)).map { token in
       let piece = text(parsed.text[token.range])
       return switch token.kind {
       case .openParenthesis, .closeParenthesis: piece

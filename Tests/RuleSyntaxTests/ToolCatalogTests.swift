@@ -6,33 +6,45 @@ import Testing
 @Suite("Tool catalog")
 struct ToolCatalogTests {
   private static let names = Set(
-    (ToolCatalog.entries(in: .v1_0) + ToolCatalog.entries(in: .v2_1)).map(\.name)
+    (ToolCatalog.entries(in: .edition1) + ToolCatalog.entries(in: .strict)).map(\.name)
       + ["MultiEdit"])
 
   @Test func findsEveryToolByNameAndByBytes() {
     for edition in Edition.allCases {
-      let entries = ToolCatalog.entries(in: edition)
+      let entries = ToolCatalog.entries(in: Semantics(edition: edition, reading: .strict))
       #expect(
         entries.map(\.name)
           == entries.map(\.name).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
       for entry in entries {
-        #expect(ToolCatalog.entry(named: entry.name, in: edition)?.name == entry.name)
-        #expect(ToolCatalog.entry(named: Array(entry.name.utf8), in: edition)?.name == entry.name)
         #expect(
-          ToolCatalog.entry(named: Array("(\(entry.name))".utf8)[1..<entry.name.utf8.count + 1], in: edition)
+          ToolCatalog.entry(named: entry.name, in: Semantics(edition: edition, reading: .strict))?.name
+            == entry.name)
+        #expect(
+          ToolCatalog.entry(named: Array(entry.name.utf8), in: Semantics(edition: edition, reading: .strict))?
+            .name == entry.name)
+        #expect(
+          ToolCatalog.entry(
+            named: Array("(\(entry.name))".utf8)[1..<entry.name.utf8.count + 1],
+            in: Semantics(edition: edition, reading: .strict))
             != nil)
-        #expect(ToolCatalog.entry(named: entry.name + "x", in: edition) == nil || entry.name == "LS")
-        #expect(ToolCatalog.entry(named: entry.name.lowercased(), in: edition) == nil)
+        #expect(
+          ToolCatalog.entry(named: entry.name + "x", in: Semantics(edition: edition, reading: .strict)) == nil
+            || entry.name == "LS")
+        #expect(
+          ToolCatalog.entry(named: entry.name.lowercased(), in: Semantics(edition: edition, reading: .strict))
+            == nil)
       }
       for name in ["", "A", "Zz", "mcp__s__t", "Bash\0", "bash"] {
-        #expect(ToolCatalog.entry(named: name, in: edition) == nil)
+        #expect(ToolCatalog.entry(named: name, in: Semantics(edition: edition, reading: .strict)) == nil)
       }
     }
   }
 
   @Test func tellsEditionsApart() {
     func standing(_ name: String, _ edition: Edition) -> String {
-      ToolCatalog.entry(named: name, in: edition).map { $0.isLegacy ? "legacy" : "current" } ?? "unknown"
+      ToolCatalog.entry(named: name, in: Semantics(edition: edition, reading: .strict)).map {
+        $0.isLegacy ? "legacy" : "current"
+      } ?? "unknown"
     }
     let expected: [(String, String, String)] = [
       ("Bash", "current", "current"), ("LS", "current", "legacy"), ("NotebookRead", "current", "legacy"),
@@ -51,7 +63,7 @@ struct ToolCatalogTests {
     #expect(ToolCatalog.canonicalName(of: "Task") == "Agent")
     #expect(ToolCatalog.canonicalName(of: "Agent") == "Agent")
     #expect(ToolCatalog.canonicalName(of: "mcp__Task") == "mcp__Task")
-    #expect(ToolCatalog.entry(named: "Task", in: .v2_1)?.replacement == "Agent")
+    #expect(ToolCatalog.entry(named: "Task", in: .strict)?.replacement == "Agent")
   }
 
   @Test(
@@ -66,17 +78,22 @@ struct ToolCatalogTests {
       ("TaskGetList", nil), ("TaskStet", nil), (String(repeating: "a", count: 60_000), nil),
     ] as [(String, String?)])
   func suggests(_ name: String, _ expected: String?) {
-    #expect(ToolCatalog.suggestion(for: name, in: .v2_1) == expected)
+    #expect(ToolCatalog.suggestion(for: name, in: .strict) == expected)
   }
 
   @Test func suggestsOnlyToolsOfTheEdition() {
-    #expect(ToolCatalog.suggestion(for: "skill", in: .v1_0) == nil)
-    #expect(ToolCatalog.suggestion(for: "ls", in: .v1_0) == "LS")
-    #expect(ToolCatalog.suggestion(for: "ls", in: .v2_1) == nil)
+    #expect(ToolCatalog.suggestion(for: "skill", in: .edition1) == nil)
+    #expect(ToolCatalog.suggestion(for: "ls", in: .edition1) == "LS")
+    #expect(ToolCatalog.suggestion(for: "ls", in: .strict) == nil)
     for name in Self.names {
       for edition in Edition.allCases {
-        guard let suggestion = ToolCatalog.suggestion(for: name + "x", in: edition) else { continue }
-        #expect(ToolCatalog.entry(named: suggestion, in: edition)?.isLegacy == false)
+        guard
+          let suggestion = ToolCatalog.suggestion(
+            for: name + "x", in: Semantics(edition: edition, reading: .strict))
+        else { continue }
+        #expect(
+          ToolCatalog.entry(named: suggestion, in: Semantics(edition: edition, reading: .strict))?.isLegacy
+            == false)
       }
     }
   }
@@ -114,7 +131,9 @@ private struct ToolRow {
     let isLegacy = texts("legacyIn").contains(edition.rawValue)
     // R-7 makes `Task` and `Agent` one tool in both editions.
     let isKnown = texts("editions").contains(edition.rawValue) || isLegacy || name == "Agent"
-    guard let entry = ToolCatalog.entry(named: name, in: edition) else { return isKnown ? ["unknown"] : [] }
+    guard let entry = ToolCatalog.entry(named: name, in: Semantics(edition: edition, reading: .strict)) else {
+      return isKnown ? ["unknown"] : []
+    }
     var found: [String] = isKnown ? [] : ["known"]
     func check(_ isTrue: Bool, _ field: String) { if !isTrue { found.append(field) } }
     check(entry.isLegacy == isLegacy, "legacy")

@@ -146,7 +146,9 @@ struct DiscoveryTests {
     let place = SessionPlace(
       startDirectory: example.start, home: "/home/u", configDirectory: example.config,
       platform: example.platform)
-    let discovery = SettingsDiscovery(edition: example.edition, place: place, files: example.fileSystem)
+    let discovery = SettingsDiscovery(
+      semantics: Semantics(edition: example.edition, reading: .strict), place: place,
+      files: example.fileSystem)
     let found = discovery.sources().map {
       "\($0.scope.rawValue) \($0.path)" + ($0.isBehindSymbolicLink ? " linked" : "")
     }
@@ -157,7 +159,7 @@ struct DiscoveryTests {
   @Test func reportsWhatCannotBeRead() {
     let tree = MemoryFileSystem(["/w/app/.claude/x": ""], links: ["/w/app/.claude/settings.json": "/gone"])
     let place = SessionPlace(startDirectory: "/w/app", home: "/home/u", platform: .linux)
-    let stack = SettingsDiscovery(edition: .v2_1, place: place, files: tree.fileSystem).load()
+    let stack = SettingsDiscovery(semantics: .strict, place: place, files: tree.fileSystem).load()
     #expect(stack.files.map { $0.problems.map(\.kind) } == [[.unreadable]])
     #expect(stack.files.first?.problems.first?.message == "no such file")
   }
@@ -177,7 +179,7 @@ struct DiscoveryTests {
   ])
   func takesFilesByHand(_ argument: String, _ path: String, _ scope: Scope) {
     let place = SessionPlace(startDirectory: "/w", home: "/home/u", platform: .linux)
-    let discovery = SettingsDiscovery(edition: .v2_1, place: place, files: MemoryFileSystem().fileSystem)
+    let discovery = SettingsDiscovery(semantics: .strict, place: place, files: MemoryFileSystem().fileSystem)
     let source = discovery.source(named: argument)
     #expect(source.path == path && source.scope == scope)
   }
@@ -192,7 +194,7 @@ struct DiscoveryTests {
         ].map { ("/w/.claude/\($0)", "") } + [("/elsewhere/l/SKILL.md", "")]),
       links: ["/w/.claude/skills/linked": "/elsewhere/l", "/w/.claude/commands/loop": "/w/.claude/commands"])
     let place = SessionPlace(startDirectory: "/w", home: "/home/u", platform: .linux)
-    let discovery = SettingsDiscovery(edition: .v2_1, place: place, files: tree.fileSystem)
+    let discovery = SettingsDiscovery(semantics: .strict, place: place, files: tree.fileSystem)
     let expected = [
       "agents/z.md", "commands/a.md", "commands/b.md", "commands/sub/c.md", "skills/linked/SKILL.md",
       "skills/s/SKILL.md",

@@ -101,8 +101,9 @@ struct FrontmatterTests {
     path: String = "/p/.claude/skills/s/SKILL.md",
     placeholders: FrontmatterPlaceholders = FrontmatterPlaceholders()
   ) -> SettingsFile {
-    FrontmatterReader(edition: edition, placeholders: placeholders).read(
-      Array(text.utf8), path: path, kind: kind)
+    FrontmatterReader(semantics: Semantics(edition: edition, reading: .strict), placeholders: placeholders)
+      .read(
+        Array(text.utf8), path: path, kind: kind)
   }
 
   @Test(arguments: FrontmatterCase.forms + FrontmatterCase.wrong, ["\n", "\r\n"])
@@ -279,7 +280,7 @@ struct FrontmatterTests {
         default: text[place] = UInt8.random(in: 0...255, using: &random)
         }
       }
-      let file = FrontmatterReader(edition: .v2_1).read(text, path: "/p/commands/x.md")
+      let file = FrontmatterReader(semantics: .strict).read(text, path: "/p/commands/x.md")
       if file.problems.isEmpty { clean += 1 }
       for entry in file.everyEntry + file.rejectedEntries {
         #expect(0 <= entry.span.start.offset && entry.span.end.offset <= text.count)
@@ -301,7 +302,7 @@ struct RuleStringTests {
     ("Bash, (x)", ["Bash", "(x)"]),
   ])
   func splitsAllows(_ text: String, _ rules: [String]) {
-    let file = CommandLineRules(edition: .v2_1).file(allowed: [text], disallowed: [])
+    let file = CommandLineRules(semantics: .strict).file(allowed: [text], disallowed: [])
     #expect(file.listed == rules.map { "allow \($0)" })
     #expect(file.entries.map { file.text(at: $0.span) } == rules)
     #expect(file.origin == .commandLine && file.scope == .cli)
@@ -312,11 +313,11 @@ struct RuleStringTests {
     ("Bash(a, X", ["Bash(a, X"]), ("Bash(a (b) c) X", ["Bash(a (b) c)", "X"]),
   ])
   func splitsDenies(_ text: String, _ rules: [String]) {
-    let file = CommandLineRules(edition: .v2_1).file(allowed: [], disallowed: ["Z", text])
+    let file = CommandLineRules(semantics: .strict).file(allowed: [], disallowed: ["Z", text])
     #expect(file.listed == (["Z"] + rules).map { "deny \($0)" })
   }
 
   @Test func isNotReadInTheOldEdition() {
-    #expect(CommandLineRules(edition: .v1_0).file(allowed: ["Read"], disallowed: []).entries.isEmpty)
+    #expect(CommandLineRules(semantics: .edition1).file(allowed: ["Read"], disallowed: []).entries.isEmpty)
   }
 }

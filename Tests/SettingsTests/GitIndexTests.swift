@@ -47,7 +47,7 @@ struct GitIndexTests {
     #expect(checkout.root == tree && checkout.mainRoot == sandbox.root)
     #expect(checkout.tracks(tree + "/.claude/settings.local.json", in: .live) == true)
     let place = SessionPlace(startDirectory: tree, home: "/nowhere", platform: .linux)
-    let sources = SettingsDiscovery(edition: .v2_1, place: place).sources(of: .local)
+    let sources = SettingsDiscovery(semantics: .strict, place: place).sources(of: .local)
     #expect(sources.map(\.path) == [sandbox.root, tree].map { $0 + "/.claude/settings.local.json" })
     #expect(sources.map(\.isTrackedByGit) == [true, true])
   }

@@ -102,7 +102,8 @@ struct JSONRecoveryTests {
       }
       guard let recovery = JSONReader().recover(text) else { continue }
       recovered += 1
-      let file = SettingsReader(edition: .v2_1).read(text, path: "/p/.claude/settings.json", scope: .project)
+      let file = SettingsReader(semantics: .strict).read(
+        text, path: "/p/.claude/settings.json", scope: .project)
       guard let repair = file.problems.first(where: { $0.kind == .invalidJSON })?.repair else { continue }
       repaired += 1
       text.replaceSubrange(repair.range, with: repair.replacement)

@@ -30,7 +30,8 @@ struct RealSettingsTests {
     for row in RealSettings.table(RealSettings.folder + "/index.tsv") {
       guard let name = row["file"] else { continue }
       let bytes = try FileSystem.live.contents(of: RealSettings.folder + "/settings/" + name)
-      let file = SettingsReader(edition: .v2_1).read(bytes, path: "/p/.claude/settings.json", scope: .project)
+      let file = SettingsReader(semantics: .strict).read(
+        bytes, path: "/p/.claude/settings.json", scope: .project)
       files += 1
       expectPlaced(file.entries, in: file)
       if file.problems.contains(where: { $0.kind == .invalidJSON }) {
@@ -55,7 +56,8 @@ struct RealSettingsTests {
     for row in RealSettings.table(RealSettings.folder + "/index.tsv") {
       guard let name = row["file"], name.hasSuffix(".malformed.json") else { continue }
       let bytes = try FileSystem.live.contents(of: RealSettings.folder + "/settings/" + name)
-      let file = SettingsReader(edition: .v2_1).read(bytes, path: "/p/.claude/settings.json", scope: .project)
+      let file = SettingsReader(semantics: .strict).read(
+        bytes, path: "/p/.claude/settings.json", scope: .project)
       for list in RuleList.allCases {
         let count = file.rejectedEntries.count { $0.list == list }
         #expect(String(count) == row[list.rawValue], "\(name) \(list.rawValue)")
@@ -90,7 +92,7 @@ struct RealSettingsTests {
       guard let name = row["file"] else { continue }
       let bytes = try FileSystem.live.contents(of: RealSettings.folder + "/frontmatter/" + name)
       let kind: FrontmatterReader.Kind = row["kind"] == "agents" ? .agent : .skill
-      let file = FrontmatterReader(edition: .v2_1).read(bytes, path: "/p/x.md", kind: kind)
+      let file = FrontmatterReader(semantics: .strict).read(bytes, path: "/p/x.md", kind: kind)
       files += 1
       let found = file.entries + file.toolRestrictions
       rules += found.count
@@ -117,7 +119,7 @@ struct RealSettingsTests {
 @Suite("Hostile settings")
 struct HostileSettingsTests {
   private func read(_ text: [UInt8]) -> SettingsFile {
-    SettingsReader(edition: .v2_1).read(text, path: "/p/.claude/settings.json", scope: .managed)
+    SettingsReader(semantics: .strict).read(text, path: "/p/.claude/settings.json", scope: .managed)
   }
 
   @Test(arguments: [

@@ -6,7 +6,8 @@ func settings(
   _ text: String, _ scope: Scope = .project, edition: Edition = .v2_1,
   path: String = "/p/.claude/settings.json"
 ) -> SettingsFile {
-  SettingsReader(edition: edition).read(Array(text.utf8), path: path, scope: scope)
+  SettingsReader(semantics: Semantics(edition: edition, reading: .strict)).read(
+    Array(text.utf8), path: path, scope: scope)
 }
 
 extension SettingsFile {
@@ -271,7 +272,8 @@ struct SettingsReaderTests {
     var text = Array(#"{"permissions":{"deny":["#.utf8)
     for _ in 0..<1_000_000 { text += Array(#""","#.utf8) }
     text += Array(#"""]}}"#.utf8)
-    let file = SettingsReader(edition: .v2_1).read(text, path: "/p/.claude/settings.json", scope: .project)
+    let file = SettingsReader(semantics: .strict).read(
+      text, path: "/p/.claude/settings.json", scope: .project)
     #expect(file.entries.isEmpty && file.rejectedEntries.isEmpty)
     #expect(file.problems.map(\.kind) == [.tooLarge])
     #expect(file.problems.first?.message == "1000001 rules in one file, more than the 1000000 that are read")
@@ -280,7 +282,7 @@ struct SettingsReaderTests {
   @Test func readsAnObjectInsideALine() throws {
     let line = Array(#"{"id":"x","settings":[{"scope":"user","permissions":{"allow":["Bash(ls)"]}}]}"#.utf8)
     let object = try #require(try JSONReader().read(line).root["settings"]?.elements?.first)
-    let file = SettingsReader(edition: .v2_1).read(
+    let file = SettingsReader(semantics: .strict).read(
       object, in: line, path: "/h/.claude/settings.json", scope: .user)
     #expect(file.listed == ["allow Bash(ls)"])
     #expect(file.entries.map { file.text(at: $0.span) } == [#""Bash(ls)""#])

@@ -5,7 +5,8 @@ import Testing
 @Suite("Settings stack")
 struct SettingsStackTests {
   private func mode(_ files: [(Scope, String)], _ edition: Edition = .v2_1) -> EffectiveMode {
-    SettingsStack(files.map { settings($0.1, $0.0, edition: edition) }).effectiveMode(edition: edition)
+    SettingsStack(files.map { settings($0.1, $0.0, edition: edition) }).effectiveMode(
+      semantics: Semantics(edition: edition, reading: .strict))
   }
 
   private func setting(_ name: String) -> String { #"{"permissions":{"defaultMode":"\#(name)"}}"# }
@@ -68,7 +69,7 @@ struct SettingsStackTests {
     _ files: [SettingsFile], _ reading: Reading = .narrow, trusted: Bool = true, edition: Edition = .v2_1
   ) -> [String] {
     let stack = SettingsStack(files)
-    return stack.entries(edition: edition, reading: reading, isTrusted: trusted)
+    return stack.entries(semantics: Semantics(edition: edition, reading: reading), isTrusted: trusted)
       .filter { $0.outOfForce == nil }
       .flatMap { SettingsFile.listing([stack.files[$0.file].entries[$0.entry]]) }
   }
@@ -82,7 +83,7 @@ struct SettingsStackTests {
   }
 
   @Test func lockDropsEveryOtherScope() {
-    let line = CommandLineRules(edition: .v2_1).file(allowed: ["la"], disallowed: ["ld"])
+    let line = CommandLineRules(semantics: .strict).file(allowed: ["la"], disallowed: ["ld"])
     for scope in Scope.allCases where scope != .managed {
       let files = [settings(lock("true"), .managed), settings(rules("x"), scope), line]
       #expect(inForce(files) == ["allow ma", "deny md", "deny ld"])
@@ -109,7 +110,7 @@ struct SettingsStackTests {
     let files = [
       settings(lock("true"), .managed), settings(lock("false"), .managed), settings(rules("x"), .user),
     ]
-    #expect(SettingsStack(files).managedRulesOnly(edition: .v2_1) == .off)
+    #expect(SettingsStack(files).managedRulesOnly(semantics: .strict) == .off)
   }
 
   // MARK: C-8
@@ -125,7 +126,7 @@ struct SettingsStackTests {
     local.isTrackedByGit = false
     local.isBehindSymbolicLink = true
     #expect(inForce([local], trusted: false) == ["ask lk", "deny ld"])
-    let skill = FrontmatterReader(edition: .v2_1).read(
+    let skill = FrontmatterReader(semantics: .strict).read(
       Array("---\nallowed-tools: sa\n---\n".utf8), path: "/p/.claude/skills/s/SKILL.md")
     #expect(inForce([skill], trusted: false) == ["allow sa"])
   }
@@ -137,7 +138,9 @@ struct SettingsStackTests {
       #"{"permissions":{"additionalDirectories":["../docs/","~/n","/abs/./x","~","~u/y","a//b/.."]}}"#
     func paths(_ scope: Scope, _ edition: Edition, cwd: String = "/w/app/sub") -> [String] {
       SettingsStack([settings(text, scope, edition: edition, path: "/w/app/.claude/settings.json")])
-        .addedDirectories(edition: edition, cwd: cwd, home: "/h", isTrusted: true).map(\.path)
+        .addedDirectories(
+          semantics: Semantics(edition: edition, reading: .strict), cwd: cwd, home: "/h", isTrusted: true
+        ).map(\.path)
     }
     #expect(
       paths(.project, .v2_1) == ["/w/app/docs", "/h/n", "/abs/x", "/h", "/w/app/sub/~u/y", "/w/app/sub/a"])
@@ -148,7 +151,7 @@ struct SettingsStackTests {
   @Test func untrustedProjectAddsNoDirectories() {
     let text = #"{"permissions":{"additionalDirectories":["x"]}}"#
     let stack = SettingsStack([settings(text, .project), settings(text, .user)])
-    let added = stack.addedDirectories(edition: .v2_1, cwd: "/c", home: "/h", isTrusted: false)
+    let added = stack.addedDirectories(semantics: .strict, cwd: "/c", home: "/h", isTrusted: false)
     #expect(added.map { $0.outOfForce == nil } == [false, true])
   }
 
@@ -158,9 +161,9 @@ struct SettingsStackTests {
       settings(#"{"sandbox":{"autoAllowBashIfSandboxed":false,"excludedCommands":["a","b"]}}"#, .project),
       settings(#"{"sandbox":{"enabled":false}}"#, .managed),
     ])
-    let sandbox = stack.sandbox(edition: .v2_1)
+    let sandbox = stack.sandbox(semantics: .strict)
     #expect(!sandbox.isEnabled && !sandbox.autoAllowsBash && sandbox.allowsUnsandboxedCommands)
     #expect(sandbox.excludedCommands == ["a", "b"])
-    #expect(stack.sandbox(edition: .v1_0) == SandboxSettings())
+    #expect(stack.sandbox(semantics: .edition1) == SandboxSettings())
   }
 }

@@ -11,9 +11,9 @@ private let evaluator: Evaluator = {
       "ask": ["Bash(git push *)", "Read(~/.config/**)", "Bash(run_in_background:true)"],
       "deny": ["Bash(rm -rf *)", "Read(.env)", "Edit(**/secrets/*)", "mcp__*__delete", "WebFetch(domain:evil.test)"]}}
     """
-  let file = SettingsReader(edition: .v2_1).read(
+  let file = SettingsReader(semantics: .strict).read(
     Array(settings.utf8), path: "/w/app/.claude/settings.json", scope: .project)
-  return Evaluator(compiling: SettingsStack([file]), edition: .v2_1)
+  return Evaluator(compiling: SettingsStack([file]), semantics: .strict)
 }()
 
 /// The first byte chooses the tool, the rest is its main input. Deciding never traps, and the wide reading is

@@ -8,7 +8,7 @@ public func fuzzRule(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let text = Array(UnsafeBufferPointer(start: start, count: count))
   for edition in Edition.allCases {
     for list in RuleList.allCases {
-      let parser = RuleParser(edition: edition)
+      let parser = RuleParser(semantics: Semantics(edition: edition, reading: .strict))
       do throws(RuleSyntaxError) {
         let rule = try parser.parse(text, in: list)
         let printed = rule.canonicalText

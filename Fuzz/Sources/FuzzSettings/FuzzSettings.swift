@@ -7,7 +7,8 @@ public func fuzzSettings(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let start else { return 0 }
   let text = Array(UnsafeBufferPointer(start: start, count: count))
   for scope in [Scope.managed, .project] {
-    let file = SettingsReader(edition: .v2_1).read(text, path: "/w/app/.claude/settings.json", scope: scope)
+    let file = SettingsReader(semantics: .strict).read(
+      text, path: "/w/app/.claude/settings.json", scope: scope)
     for entry in file.entries + file.rejectedEntries {
       precondition(entry.span.start.offset <= entry.span.end.offset && entry.span.end.offset <= text.count)
     }

@@ -42,7 +42,7 @@ package struct CommandWord: Sendable, Hashable {
     source = word.text
     traits = []
     substitutions = []
-    if word.parts.count == 1, case .literal(let bytes) = word.parts[0] {
+    if word.parts.count == 1, case .literal(let bytes) = word.parts[0], !bytes.contains(UInt8(ascii: "\\")) {
       value = Array(bytes)
       complexity = Complexity.ofLiteral(value)
       return
@@ -198,7 +198,7 @@ private enum Complexity {
   /// For a word that is one unquoted literal.
   static func ofLiteral(_ bytes: [UInt8]) -> String? {
     guard let first = bytes.first else { return nil }
-    if first == UInt8(ascii: "="), bytes.count > 1, isNameByte(bytes[1]) {
+    if first == UInt8(ascii: "="), bytes.count == 1 || isNameByte(bytes[1]) {
       return "a word that begins with `=`"
     }
     if bytes.last == UInt8(ascii: "$") { return "a `$` at the end of a word" }
@@ -208,7 +208,7 @@ private enum Complexity {
 
   /// For any word.
   static func ofRaw(_ raw: [UInt8], value: [UInt8], traits: CommandWord.Traits) -> String? {
-    if raw.first == UInt8(ascii: "="), raw.count > 1, isNameByte(raw[1]) {
+    if raw.first == UInt8(ascii: "="), raw.count == 1 || isNameByte(raw[1]) {
       return "a word that begins with `=`"
     }
     if raw.last == UInt8(ascii: "$"), !endsEscaped(raw) { return "a `$` at the end of a word" }
@@ -284,7 +284,8 @@ private enum Complexity {
     return false
   }
 
-  /// An unquoted (or escaped) `{` that is followed by `,`, `..` or a quote before it is closed, closed or not.
+  /// An unquoted (or escaped) `{` that is followed by `,`, `..` or a quote before it is closed, closed or not; also a
+  /// quoted one that an unquoted `,` or `..` follows.
   private static func hasOpenList(_ raw: [UInt8], quotedRanges: [Range<Int>]) -> Bool {
     func quoted(at index: Int) -> Range<Int>? { quotedRanges.first { $0.contains(index) } }
     var depth = 0
@@ -292,6 +293,7 @@ private enum Complexity {
     while index < raw.count {
       if let range = quoted(at: index) {
         if depth > 0 { return true }
+        if raw[range].contains(UInt8(ascii: "{")), !raw[range].contains(UInt8(ascii: "}")) { depth += 1 }
         index = range.upperBound
         continue
       }

@@ -1,7 +1,7 @@
 /// The commands that need no rule: `NAMES TIER RULE TRAITS | FLAGS`.
 ///
 /// `TIER` says on what the entry rests (spec S-21): `documented` and `changelog` count, `candidate` and `own` only
-/// where U11 is read widely. `RULE` says what operands are (`ReadOnlyEntry.Rule`). Flags: `-abc` letters without
+/// where undocumented ones count. `RULE` says what operands are (`ReadOnlyEntry.Rule`). Flags: `-abc` letters without
 /// a value, `-abc=` with one, `-abc?` with an attached one, `-abc<` with a file; `--name`, `--name=`, … alike; `+name` and
 /// `+name=` whole words behind one dash; `-#` a number; `*` any. `!` marks what is known to write, run or lead
 /// elsewhere. A name with `>` is a subcommand. Sources: documentation, release notes, manual pages.

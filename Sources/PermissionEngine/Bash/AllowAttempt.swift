@@ -16,8 +16,7 @@ struct AllowAttempt {
   /// Why a wildcard rule may not answer; the first reason found.
   private var exactOnlyReason: (explanation: String, clauses: [String])?
 
-  private var edition: Edition { decision.edition }
-  private var reading: Reading { decision.reading }
+  private var semantics: Semantics { decision.semantics }
 
   init(decision: AllowDecision, walked: WalkedCommand) {
     self.decision = decision
@@ -26,7 +25,8 @@ struct AllowAttempt {
     // 1.0 sees through no assignment for allow rules.
     let assignments = walked.command.assignments
     let firstUnsafe =
-      decision.edition == .v1_0 ? assignments.startIndex : assignments.firstIndex { !decision.isSafe($0) }
+      decision.semantics.has(.safeAssignments)
+      ? assignments.firstIndex { !decision.isSafe($0) } : assignments.startIndex
     unsafeAssignments = firstUnsafe.map { assignments[$0...] } ?? []
     noteExpansions()
   }
@@ -50,7 +50,7 @@ struct AllowAttempt {
     return finish(
       decision.notAllowed(
         "no allow rule matches `\(decision.shown(CommandText.source(words)))`",
-        edition == .v1_0 ? ["S-22"] : ["M-3"]))
+        semantics.has(.readOnlyCommands) ? ["M-3"] : ["S-22"]))
   }
 
   private func finish(_ answer: AllowDecision.Answer) -> AllowDecision.Answer {
@@ -87,8 +87,9 @@ struct AllowAttempt {
         restrict("`\(decision.shown(descriptor))` assigns to a variable", "S-11")
       }
     }
-    if summary.isDynamic, !reading.isWide(.u23) {
-      restrict("an expansion in an argument is not known before it runs", "S-18", "U23")
+    if summary.isDynamic, !semantics.has(.expansionsInArguments) {
+      restrict(
+        "an expansion in an argument is not known before it runs", "S-18", Feature.expansionsInArguments.id)
     }
   }
 
@@ -106,13 +107,16 @@ struct AllowAttempt {
       restrict("the command word is not known before it runs", "S-18")
       return
     }
-    if first.text.elementsEqual("cd".utf8), edition != .v1_0, !reading.isWide(.u26),
+    if first.text.elementsEqual("cd".utf8), semantics.has(.directoryChangesInside),
+      !semantics.has(.wildcardCoversOutsideOperands),
       cdTarget() == .elsewhere
     {
-      restrict("`cd` leaves the working directories, or cannot be told to stay", "S-17", "U26")
+      restrict(
+        "`cd` leaves the working directories, or cannot be told to stay", "S-17",
+        Feature.wildcardCoversOutsideOperands.id)
     }
     if decision.isSpecial(words) { restrict("`\(decision.shown(first.text))` runs text as commands", "S-7") }
-    if edition != .v1_0 {
+    if semantics.has(.startersNeedExactRule) {
       noteExecution()
       noteOperands()
     }
@@ -136,7 +140,7 @@ struct AllowAttempt {
       // `xargs` with options is an ordinary command (S-12), and so are programs that only watch another.
       guard unwrapping.needsExactRule else { break }
       let isDocumented = ["watch", "setsid", "ionice", "flock", "find"].contains(unwrapping.wrapper)
-      if isDocumented || !reading.isWide(.u10) {
+      if isDocumented || semantics.has(.furtherStartersNeedExactRule) {
         restrict("`\(unwrapping.wrapper)` runs another command and needs an exact rule", "B-12")
       }
     }
@@ -145,15 +149,18 @@ struct AllowAttempt {
     }
   }
 
-  /// A file command on something outside the working directories needs an exact rule (S-23, U26).
+  /// A file command on something outside the working directories needs an exact rule (S-23).
   private mutating func noteOperands() {
-    guard !reading.isWide(.u26), let operands = FileOperands.of(words, byBaseName: true) else { return }
+    guard !semantics.has(.wildcardCoversOutsideOperands),
+      let operands = FileOperands.of(words, byBaseName: true)
+    else { return }
     for operand in operands.operands where words.indices.contains(operand.wordIndex) {
       let word = operand.name ?? words[operand.wordIndex]
       let prefixLength = operand.name == nil ? operand.prefixLength : 0
       if !decision.isInside(word, dropping: prefixLength, in: walked.directories) {
         restrict(
-          "operand `\(decision.shown(word.text))` is outside the working directories", "S-23", "U26")
+          "operand `\(decision.shown(word.text))` is outside the working directories", "S-23",
+          Feature.wildcardCoversOutsideOperands.id)
         return
       }
     }
@@ -170,9 +177,9 @@ struct AllowAttempt {
   private func matchingRule() -> SourcedRule? {
     guard !decision.isPlanning, decision.commandRules.hasPatterns(in: .allow) else { return nil }
     var restriction = CommandRules.Restriction()
-    // A rule for the wrapper itself: only an exact one (S-10, U8), which is compared at the unstripped stage.
-    let isWrapper = edition != .v1_0 && innerOfPlainWrapper(unwrapOnly: true) != nil
-    restriction.exactOnly = exactOnlyReason != nil || (isWrapper && !reading.isWide(.u8))
+    // A rule for the wrapper itself: only an exact one (S-10), which is compared at the unstripped stage.
+    let isWrapper = innerOfPlainWrapper(unwrapOnly: true) != nil
+    restriction.exactOnly = exactOnlyReason != nil || (isWrapper && !semantics.has(.anyAllowRuleForWrapper))
     var best: SourcedRule?
     func consider(_ rule: SourcedRule?) {
       guard let rule else { return }
@@ -194,7 +201,9 @@ struct AllowAttempt {
     var restriction = restriction
     var text = CommandText.source(assignments, words)
     // A wildcard never covers an assignment to a variable that is not known to be safe (S-11).
-    if let lastUnsafe = assignments.lastIndex(where: { edition == .v1_0 || !decision.isSafe($0) }) {
+    if let lastUnsafe = assignments.lastIndex(where: {
+      !semantics.has(.safeAssignments) || !decision.isSafe($0)
+    }) {
       restriction.minimumLiteralPrefix =
         CommandText.source(assignments[...lastUnsafe], []).count + (words.isEmpty ? 0 : 1)
     }
@@ -213,13 +222,14 @@ struct AllowAttempt {
   /// The words, and the same without the `git` options that allow rules see through (B-13).
   private func spellings() -> [[Word]] {
     var spellings = [Array(words)]
-    guard edition != .v1_0, let git = GitInvocation.of(words, byBaseName: false), !git.optionWords.isEmpty,
+    guard semantics.has(.harmlessGitOptions), let git = GitInvocation.of(words, byBaseName: false),
+      !git.optionWords.isEmpty,
       git.hasOnlyHarmlessOptions, let subcommand = git.subcommand
     else { return spellings }
     let isInside = git.directories.allSatisfy { index in
       words.indices.contains(index) && directoryIsInside(words[index])
     }
-    if isInside || reading.isWide(.u6) {
+    if isInside || semantics.has(.gitOptionsOutsideForAllow) {
       spellings.append(Array(words.prefix(1)) + Array(words[subcommand...]))
     }
     return spellings
@@ -247,7 +257,8 @@ struct AllowAttempt {
   private func innerOfPlainWrapper(
     unwrapOnly: Bool
   ) -> (inner: ArraySlice<Word>, wrapper: String, hasUnknownTail: Bool)? {
-    guard edition != .v1_0, let unwrapping = Wrappers.unwrap(words, byBaseName: false),
+    guard semantics.has(.wrappersSeenThroughForAllow),
+      let unwrapping = Wrappers.unwrap(words, byBaseName: false),
       unwrapping.kind == .plain, unwrapping.isFullyUnderstood, unwrapping.inner.count == 1,
       case .words(let inner, let tail) = unwrapping.inner[0], !inner.isEmpty
     else { return nil }
@@ -275,7 +286,9 @@ struct AllowAttempt {
 
   /// `cd` inside the working directories needs no rule (S-17).
   private func changeDirectory() -> AllowDecision.Answer? {
-    guard edition != .v1_0, words.first?.text.elementsEqual("cd".utf8) ?? false, cdTarget() == .inside else {
+    guard semantics.has(.directoryChangesInside), words.first?.text.elementsEqual("cd".utf8) ?? false,
+      cdTarget() == .inside
+    else {
       return nil
     }
     return decision.allowed("`cd` stays in the working directories", ["S-17"])
@@ -283,24 +296,27 @@ struct AllowAttempt {
 
   /// The read-only built-ins (S-21).
   private mutating func readOnly() -> AllowDecision.Answer? {
-    guard edition != .v1_0,
+    guard semantics.has(.readOnlyCommands),
       case .readOnly(let conditions) = ReadOnlyCommands.judge(words, hasUnknownTail: hasUnknownTail)
     else { return nil }
     if conditions.isChangeDirectory { return nil }
     let summary = commandExpansions()
-    if summary.isDynamic && !reading.isWide(.u23) { return nil }
+    if summary.isDynamic && !semantics.has(.expansionsInArguments) { return nil }
     if summary.assignedNames.contains(where: { !decision.isSafe(variable: $0) }) { return nil }
     if assignsDescriptor { return nil }
-    if conditions.dependsOnU11, !reading.isWide(.u11) { return nil }
-    if conditions.hasUnknownOperands, !reading.isWide(.u17) {
-      restrict("its operands come from input", "S-21", "U17")
+    if conditions.isUndocumented, !semantics.has(.furtherReadOnlyCommands) { return nil }
+    if conditions.hasUnknownOperands, !semantics.has(.readOnlyCommandsOutside) {
+      restrict(
+        "its operands come from input", "S-21",
+        Feature.readOnlyCommandsOutside.id)
       return nil
     }
-    if !reading.isWide(.u17) {
+    if !semantics.has(.readOnlyCommandsOutside) {
       for index in conditions.fileOperands where words.indices.contains(index) {
         if !decision.isInside(words[index], in: walked.directories) {
           restrict(
-            "operand `\(decision.shown(words[index].text))` is outside the working directories", "S-21", "U17"
+            "operand `\(decision.shown(words[index].text))` is outside the working directories", "S-21",
+            Feature.readOnlyCommandsOutside.id
           )
           return nil
         }
@@ -330,7 +346,8 @@ struct AllowAttempt {
 
   /// What acceptEdits allows beyond the built-ins (M-5).
   private func acceptedEdit() -> AllowDecision.Answer? {
-    guard edition != .v1_0, decision.context.mode == .acceptEdits, !hasUnknownTail, !assignsDescriptor,
+    guard semantics.has(.acceptedEditCommands), decision.context.mode == .acceptEdits, !hasUnknownTail,
+      !assignsDescriptor,
       commandExpansions().isConstant,
       AcceptedEdits(decision: decision, directories: walked.directories).accepts(words)
     else { return nil }
@@ -347,9 +364,9 @@ extension Redirection {
 }
 
 extension AllowDecision {
-  /// Commands that run text or change how later text is read: no wildcard rule approves them (S-7, U31).
+  /// Commands that run text or change how later text is read: no wildcard rule approves them (S-7).
   func isSpecial(_ words: ArraySlice<Word>) -> Bool {
-    guard !reading.isWide(.u31), let first = words.first else { return false }
+    guard !semantics.has(.wildcardCoversShellBuiltins), let first = words.first else { return false }
     let name = CommandText.baseName(first.dequotedText)
     if ["eval", "source", ".", "trap", "alias", "enable"].contains(where: { name.elementsEqual($0.utf8) }) {
       return true

@@ -6,8 +6,7 @@ import ShellSyntax
 /// What lets one simple command run without asking: an allow rule, the read-only built-ins, or the mode
 /// (spec S-9 to S-13, S-17, S-18, S-21, S-23, B-12, B-13, M-4, M-5).
 struct AllowDecision {
-  let edition: Edition
-  let reading: Reading
+  let semantics: Semantics
   let commandRules: CommandRules
   let fileRules: FileRules
   let context: DecisionContext
@@ -36,7 +35,9 @@ struct AllowDecision {
   /// Assignments alone, or redirections alone (S-11, S-14).
   private func decideWithoutWords(_ command: SimpleCommand) -> Answer {
     if command.assignments.isEmpty { return allowed("a redirection alone", ["S-14"]) }
-    let isReadOnly = edition != .v1_0 && command.assignments.allSatisfy { isSafe($0) && isConstant($0) }
+    let isReadOnly =
+      semantics.has(.safeAssignments)
+      && command.assignments.allSatisfy { isSafe($0) && isConstant($0) }
     if isReadOnly { return allowed("sets only variables that are known to be safe", ["S-11"]) }
     let text = CommandText.source(command.assignments, [])
     if !isPlanning,
@@ -50,8 +51,8 @@ struct AllowDecision {
 
   // MARK: Shared questions
 
-  /// In plan mode allow rules for commands do not apply, unless U16 is read widely (M-5).
-  var isPlanning: Bool { context.mode == .plan && !reading.isWide(.u16) }
+  /// In plan mode allow rules for commands may not apply (M-5).
+  var isPlanning: Bool { context.mode == .plan && !semantics.has(.allowRulesInPlanMode) }
 
   /// An assignment to a known-safe variable, in a form whose effect is plain (S-11).
   func isSafe(_ assignment: Assignment) -> Bool {
@@ -61,11 +62,11 @@ struct AllowDecision {
     return isSafe(variable: assignment.name)
   }
 
-  /// A known-safe variable; beyond the documented ones under U9.
+  /// A known-safe variable; the undocumented ones where more are taken to be safe.
   func isSafe(variable name: [UInt8]) -> Bool {
     switch EnvironmentVariables.safety(of: name) {
     case .knownSafe: true
-    case .assumedSafe: reading.isWide(.u9)
+    case .assumedSafe: semantics.has(.furtherSafeVariables)
     case .dangerous, .unknown: false
     }
   }

@@ -7,8 +7,7 @@ import ShellSyntax
 /// `StrictDecision` tries deny and ask rules on everything that a part may run; `AllowDecision` looks for what
 /// allows it; `RedirectionDecision` decides its redirections; `BashTally` puts the parts together.
 struct BashDecision: Sendable {
-  let edition: Edition
-  let reading: Reading
+  let semantics: Semantics
   let commandRules: CommandRules
   let fileRules: FileRules
 
@@ -29,7 +28,7 @@ struct BashDecision: Sendable {
           rule: rule, explanation: "`\(rule.text)` denies every command", clauses: ["T-13", "M-1"]))
     }
     var tally = BashTally(decision: self, context: context)
-    if edition != .v1_0, let rule = commandRules.wholeTool(in: .ask) {
+    if semantics.has(.askList), let rule = commandRules.wholeTool(in: .ask) {
       tally.addAskRule(rule)
     }
     if Self.isTooLong(command) {
@@ -43,7 +42,7 @@ struct BashDecision: Sendable {
       strict.addPieces(of: command, StrictDecision.Stage(directories: PossibleDirectories(context.cwd)))
       tally.add(strict.answer, shown: command)
     }
-    if edition == .v1_0, context.mode == .plan, tally.verdict.outcome != .deny {
+    if !semantics.has(.rulesInPlanMode), context.mode == .plan, tally.verdict.outcome != .deny {
       return Verdict(
         outcome: .deny, ground: .planMode,
         reason: Reason(explanation: "plan mode runs no commands", clauses: ["M-5"]),
@@ -75,7 +74,7 @@ struct BashDecision: Sendable {
 
   private func strictDecision(in context: DecisionContext, _ definedNames: Set<[UInt8]>) -> StrictDecision {
     StrictDecision(
-      edition: edition, reading: reading, commandRules: commandRules, fileRules: fileRules, context: context,
+      semantics: semantics, commandRules: commandRules, fileRules: fileRules, context: context,
       definedNames: definedNames)
   }
 
@@ -85,7 +84,7 @@ struct BashDecision: Sendable {
     var strict = strictDecision(in: context, walk.definedNames)
     strict.add(walked.command, StrictDecision.Stage(directories: walked.directories))
     let allow = AllowDecision(
-      edition: edition, reading: reading, commandRules: commandRules, fileRules: fileRules, context: context)
+      semantics: semantics, commandRules: commandRules, fileRules: fileRules, context: context)
     tally.add(walked, strict.answer, allow.decide(walked))
     decide(walked.command.redirections, walked.directories, walked.depth, &tally, in: context)
   }
@@ -95,7 +94,7 @@ struct BashDecision: Sendable {
     in context: DecisionContext
   ) {
     let decision = RedirectionDecision(
-      reading: reading, fileRules: fileRules, context: context,
+      semantics: semantics, fileRules: fileRules, context: context,
       hasBareAllow: commandRules.wholeTool(in: .allow) != nil)
     for redirection in redirections {
       guard let verdict = decision.decide(redirection, in: directories) else { continue }

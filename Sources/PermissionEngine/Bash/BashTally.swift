@@ -9,7 +9,7 @@ struct BashTally {
   private var parts: [DecisionPart] = []
   private var worst: Verdict?
   private var firstAllowed: Verdict?
-  /// What stops the text as a whole, but not a bare rule in the wide reading (U15).
+  /// What stops the text as a whole, but not a bare rule that reaches so far.
   private var concerns: [Reason] = []
   /// A `git` command was seen anywhere (S-17).
   private(set) var runsGit = false
@@ -21,16 +21,17 @@ struct BashTally {
     self.context = context
   }
 
-  private var reading: Reading { decision.reading }
+  private var semantics: Semantics { decision.semantics }
 
-  /// A bare rule that is not stopped by what U15 lists.
+  /// A bare rule that is not stopped by what stops the text as a whole.
   private var hasUnstoppableBareRule: Bool {
-    reading.isWide(.u15) && decision.commandRules.wholeTool(in: .allow) != nil
-      && (context.mode != .plan || reading.isWide(.u16))
+    semantics.has(.bareAllowReachesDoubtfulTexts) && decision.commandRules.wholeTool(in: .allow) != nil
+      && (context.mode != .plan || semantics.has(.allowRulesInPlanMode))
   }
 
   private var hasBareRule: Bool {
-    decision.commandRules.wholeTool(in: .allow) != nil && (context.mode != .plan || reading.isWide(.u16))
+    decision.commandRules.wholeTool(in: .allow) != nil
+      && (context.mode != .plan || semantics.has(.allowRulesInPlanMode))
   }
 
   // MARK: Adding
@@ -118,9 +119,9 @@ struct BashTally {
       Reason(explanation: explanation, clauses: clauses)
     }
     let allow = AllowDecision(
-      edition: decision.edition, reading: reading, commandRules: decision.commandRules,
+      semantics: semantics, commandRules: decision.commandRules,
       fileRules: decision.fileRules, context: context)
-    if structure.definesFunction, !reading.isWide(.u31) {
+    if structure.definesFunction, !semantics.has(.wildcardCoversShellBuiltins) {
       return reason("a function definition is never approved by a rule with a wildcard", "S-7")
     }
     if let variable = structure.variable {
@@ -132,8 +133,8 @@ struct BashTally {
     if let name = structure.expansions.assignedNames.first(where: { !allow.isSafe(variable: $0) }) {
       return reason("an expansion assigns to `\(String(decoding: name, as: UTF8.self))`", "S-11")
     }
-    if structure.expansions.isDynamic, !reading.isWide(.u23) {
-      return reason("an expansion is not known before it runs", "S-18", "U23")
+    if structure.expansions.isDynamic, !semantics.has(.expansionsInArguments) {
+      return reason("an expansion is not known before it runs", "S-18", Feature.expansionsInArguments.id)
     }
     return nil
   }
@@ -185,8 +186,8 @@ struct BashTally {
   /// Among asks the ground that survives most modes and hooks counts.
   private static func weight(_ ground: Ground) -> Int {
     switch ground {
-    case .denyRule: 7
-    case .askRule: 6
+    case .denyRule, .refused: 7
+    case .askRule, .hookAsk: 6
     case .criticalRemoval: 5
     case .needsUser: 4
     case .protectedPath: 3
@@ -206,7 +207,9 @@ struct BashTally {
     } else if !concerns.isEmpty, let rule = decision.commandRules.wholeTool(in: .allow) {
       result = Verdict(
         outcome: .allow, ground: .allowRule,
-        reason: Reason(rule: rule, explanation: "allowed by `\(rule.text)`", clauses: ["M-4", "U15"]))
+        reason: Reason(
+          rule: rule, explanation: "allowed by `\(rule.text)`",
+          clauses: ["M-4", Feature.bareAllowReachesDoubtfulTexts.id]))
     } else {
       result =
         firstAllowed

@@ -1,7 +1,7 @@
 import PatternMatching
 import ShellSyntax
 
-/// The texts that a command with expansions can have, as patterns (spec M-4, U18).
+/// The texts that a command with expansions can have, as patterns (spec M-4).
 enum CommandShape {
   private static let blank = WildcardPattern.Piece.literal([CommandText.blank])
 

@@ -9,7 +9,7 @@ enum CommandText {
     joined(words.lazy.map(\.text))
   }
 
-  /// Words joined by one blank after quote removal (U5).
+  /// Words joined by one blank after quote removal (B-10).
   static func dequoted(_ words: some Sequence<Word>) -> [UInt8] {
     joined(words.lazy.map(\.dequotedText))
   }

@@ -2,7 +2,7 @@ import ShellSyntax
 
 /// What the expansions in a stretch of shell text mean for a decision (spec S-11, S-18).
 struct ExpansionSummary: Sendable, Hashable {
-  /// Brace, parameter or arithmetic expansion, or a substitution: the value is not known (U23).
+  /// Brace, parameter or arithmetic expansion, or a substitution: the value is not known (S-18).
   var isDynamic = false
   /// Unquoted pathname expansion.
   var hasGlob = false

@@ -5,7 +5,7 @@ import ShellSyntax
 
 /// Tries Read and Edit deny and ask rules on the files that a command names (spec S-19).
 struct OperandDecision {
-  let reading: Reading
+  let semantics: Semantics
   let fileRules: FileRules
   let context: DecisionContext
 
@@ -20,8 +20,8 @@ struct OperandDecision {
     _ words: ArraySlice<Word>, in directories: PossibleDirectories, hasUnknownTail: Bool
   ) -> [Finding] {
     guard fileRules.hasDenyOrAskRules,
-      let operands = FileOperands.of(words, byBaseName: !reading.isWide(.u5)),
-      operands.isDocumented || !reading.isWide(.u22)
+      let operands = FileOperands.of(words, byBaseName: semantics.has(.baseNameOfCommandWord)),
+      operands.isDocumented || semantics.has(.furtherFileCommands)
     else { return [] }
     var findings: [Finding] = []
     var anyAccess: FileAccess = []

@@ -10,7 +10,7 @@ import RuleSyntax
 /// is made.
 final class PlainCommands: Sendable {
   private let rules: CommandRules
-  /// Deny and ask rules also see the base name of the command word (U5).
+  /// Deny and ask rules also see the base name of the command word.
   private let comparesBaseNames: Bool
   /// Read or Edit rules could make the answer for a file command stricter (S-19).
   private let hasFileRules: Bool
@@ -25,17 +25,17 @@ final class PlainCommands: Sendable {
     let given = context.given
     let compiled = policy.rules(in: CompiledRules.Session(isTrusted: given.isTrusted))
     let tool = CalledTool("Bash")
-    guard policy.edition >= .v2_1, context.mode == .default, given.hook == nil, !context.isWindows,
+    guard policy.mayDecidePlainly, context.mode == .default, given.hook == nil, !context.isWindows,
       given.links.isEmpty, compiled.parameters.isEmpty,
-      ToolCatalog.entry(named: tool.name, in: policy.edition)?.needsUser != true,
+      ToolCatalog.entry(named: tool.name, in: policy.semantics)?.needsUser != true,
       !given.requiresUser.contains(tool.name), !given.organisationAsks.contains(tool.name),
-      !policy.reading.isWide(.u28) || policy.sandboxThatAllows(in: context) == nil
+      !policy.semantics.has(.callFitsSandbox) || policy.sandboxThatAllows(in: context) == nil
     else { return nil }
     rules = compiled.bash.commandRules
     for list in [RuleList.deny, .ask] {
       if compiled.names.firstMatch(tool, in: list) != nil || rules.wholeTool(in: list) != nil { return nil }
     }
-    comparesBaseNames = !policy.reading.isWide(.u5)
+    comparesBaseNames = policy.semantics.has(.baseNameOfCommandWord)
     hasFileRules = compiled.files.hasDenyOrAskRules
     hasBareAllowRule = rules.wholeTool(in: .allow) != nil
   }

@@ -4,10 +4,10 @@ import ShellSyntax
 
 /// Decides the targets of redirections (spec S-14, S-15).
 struct RedirectionDecision {
-  let reading: Reading
+  let semantics: Semantics
   let fileRules: FileRules
   let context: DecisionContext
-  /// A bare `Bash` allow rule is in force (M-4, U15).
+  /// A bare `Bash` allow rule is in force (M-4).
   let hasBareAllow: Bool
 
   /// The verdict on one redirection; nil when it touches no file.
@@ -34,8 +34,8 @@ struct RedirectionDecision {
     let verdict = Verdict(
       outcome: .ask, ground: .unmatched,
       reason: Reason(explanation: "the target \(shown) is not known before it runs", clauses: [clause]))
-    // A bare rule is stopped by redirections only in the narrow reading (U15).
-    return hasBareAllow && reading.isWide(.u15) ? allowedByBareRule(clause) : verdict
+    // A bare rule is stopped by redirections only where it does not reach so far.
+    return hasBareAllow && semantics.has(.bareAllowReachesDoubtfulTexts) ? allowedByBareRule(clause) : verdict
   }
 
   private func isExempt(_ path: [UInt8]) -> Bool {
@@ -67,7 +67,7 @@ struct RedirectionDecision {
         let shape = PathShape([.anything, .literal([UInt8(ascii: "/")] + path)])
         let unknown =
           strictest(shape, access, shown, clause, .unknown)
-          ?? (hasBareAllow && reading.isWide(.u15)
+          ?? (hasBareAllow && semantics.has(.bareAllowReachesDoubtfulTexts)
             ? allowedByBareRule(clause)
             : Verdict(
               outcome: .ask, ground: .unmatched,
@@ -83,7 +83,7 @@ struct RedirectionDecision {
         reason: Reason(explanation: "\(shown) is not known", clauses: [clause]))
   }
 
-  /// The file verdict as a redirection's: the open points U15 and U25 turn some asks into allows.
+  /// The file verdict as a redirection's: two open points turn some asks into allows.
   private func settled(
     _ verdict: Verdict, _ path: [UInt8], _ access: PathAccess, _ shown: String, _ clause: String
   ) -> Verdict {
@@ -92,18 +92,23 @@ struct RedirectionDecision {
     guard verdict.outcome == .ask else { return verdict }
     switch verdict.ground {
     case .unmatched:
-      if hasBareAllow, reading.isWide(.u15) { return allowedByBareRule(clause) }
-      if access == .edit, reading.isWide(.u25), context.mode != .plan, context.isInWorkingDirectories(path) {
+      if hasBareAllow, semantics.has(.bareAllowReachesDoubtfulTexts) { return allowedByBareRule(clause) }
+      if access == .edit, semantics.has(.redirectionsInsideNeedNoRule), context.mode != .plan,
+        context.isInWorkingDirectories(path)
+      {
         return Verdict(
           outcome: .allow, ground: .builtIn,
-          reason: Reason(explanation: "\(shown) is in the working directories", clauses: [clause, "U25"]))
+          reason: Reason(
+            explanation: "\(shown) is in the working directories",
+            clauses: [clause, Feature.redirectionsInsideNeedNoRule.id]))
       }
       verdict.reason.explanation =
         access == .edit
         ? "writes \(shown), which no rule allows" : "reads \(shown) outside the working directories"
       return verdict
     case .protectedPath:
-      return hasBareAllow && reading.isWide(.u15) ? allowedByBareRule(clause) : verdict
+      return hasBareAllow && semantics.has(.bareAllowReachesDoubtfulTexts)
+        ? allowedByBareRule(clause) : verdict
     default: return verdict
     }
   }
@@ -111,7 +116,9 @@ struct RedirectionDecision {
   private func allowedByBareRule(_ clause: String) -> Verdict {
     Verdict(
       outcome: .allow, ground: .allowRule,
-      reason: Reason(explanation: "a bare rule covers redirections too", clauses: [clause, "U15"]))
+      reason: Reason(
+        explanation: "a bare rule covers redirections too",
+        clauses: [clause, Feature.bareAllowReachesDoubtfulTexts.id]))
   }
 
   /// A deny or ask rule that matches, or could match, a target that is not fully known.

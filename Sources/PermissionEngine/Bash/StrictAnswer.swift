@@ -6,7 +6,7 @@ struct StrictAnswer: Sendable {
   private(set) var ask: Reason?
   /// A critical removal (S-20).
   private(set) var criticalRemoval: Reason?
-  /// Some value of the expansions, or of what a shell reads, could bring the command under a rule (U18).
+  /// Some value of the expansions, or of what a shell reads, could bring the command under a rule.
   private(set) var possible: Reason?
   /// A `git` command was seen (S-17).
   var runsGit = false

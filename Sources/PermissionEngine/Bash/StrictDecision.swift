@@ -6,8 +6,7 @@ import ShellSyntax
 /// Tries deny and ask rules on everything that a simple command may run: the command itself, what stands behind
 /// wrappers, and the texts that shells are given (spec S-9 to S-12, B-10, B-13, M-2).
 struct StrictDecision {
-  let edition: Edition
-  let reading: Reading
+  let semantics: Semantics
   let commandRules: CommandRules
   let fileRules: FileRules
   let context: DecisionContext
@@ -33,11 +32,10 @@ struct StrictDecision {
   private var remainingStages = maximumStages
 
   init(
-    edition: Edition, reading: Reading, commandRules: CommandRules, fileRules: FileRules,
+    semantics: Semantics, commandRules: CommandRules, fileRules: FileRules,
     context: DecisionContext, definedNames: Set<[UInt8]> = []
   ) {
-    self.edition = edition
-    self.reading = reading
+    self.semantics = semantics
     self.commandRules = commandRules
     self.fileRules = fileRules
     self.context = context
@@ -46,7 +44,7 @@ struct StrictDecision {
 
   /// Rules with a pattern exist in a list that can make the answer stricter.
   private var hasCommandPatterns: Bool {
-    commandRules.hasPatterns(in: .deny) || (edition != .v1_0 && commandRules.hasPatterns(in: .ask))
+    commandRules.hasPatterns(in: .deny) || (semantics.has(.askList) && commandRules.hasPatterns(in: .ask))
   }
 
   /// Adds what a simple command may run.
@@ -90,7 +88,7 @@ struct StrictDecision {
     comparePossible(words, stage)
     noteName(of: words)
     addOperands(words, stage)
-    if edition != .v1_0, !stage.isBehindRunner { addRemoval(words, stage) }
+    if semantics.has(.criticalRemovals), !stage.isBehindRunner { addRemoval(words, stage) }
     if answer.isFinal { return }
     unwrap(words, command, stage)
   }
@@ -102,10 +100,11 @@ struct StrictDecision {
   private mutating func compareTexts(_ words: ArraySlice<Word>, _ command: SimpleCommand) {
     guard hasCommandPatterns else { return }
     compareSpellings(words)
-    if let git = GitInvocation.of(words, byBaseName: !reading.isWide(.u5)), !git.optionWords.isEmpty,
+    if let git = GitInvocation.of(words, byBaseName: semantics.has(.baseNameOfCommandWord)),
+      !git.optionWords.isEmpty,
       let subcommand = git.subcommand
     {
-      let seesThroughAll = !reading.isWide(.u21)
+      let seesThroughAll = semantics.has(.undocumentedRunnersSeenThrough)
       if seesThroughAll || git.hasOnlyHarmlessOptions {
         compareSpellings(words.prefix(1) + words[subcommand...])
       }
@@ -118,7 +117,7 @@ struct StrictDecision {
   private mutating func compareSpellings(_ words: ArraySlice<Word>) {
     let source = CommandText.source(words)
     compare(source)
-    guard !reading.isWide(.u5) else { return }
+    guard semantics.has(.baseNameOfCommandWord) else { return }
     let dequoted = CommandText.dequoted(words)
     if dequoted != source { compare(dequoted) }
     guard let name = words.first?.dequotedText else { return }
@@ -131,7 +130,7 @@ struct StrictDecision {
 
   /// Compares one text with deny and ask rules.
   mutating func compare(_ text: [UInt8], withRedirections: Bool = false, isWholeText: Bool = false) {
-    for list in DenyOrAsk.allCases where edition != .v1_0 || list == .deny {
+    for list in DenyOrAsk.allCases where list == .deny || semantics.has(.askList) {
       let ruleList: RuleList = list == .deny ? .deny : .ask
       var rule = commandRules.firstMatch(
         text, in: ruleList, CommandRules.Restriction(withRedirections: withRedirections))
@@ -153,34 +152,36 @@ struct StrictDecision {
 
   // MARK: Possible texts
 
-  /// Looks for rules that some value of the expansions would match (U18).
+  /// Looks for rules that some value of the expansions would match.
   private mutating func comparePossible(_ words: ArraySlice<Word>, _ stage: Stage) {
-    guard hasCommandPatterns, !reading.isWide(.u18), answer.possible == nil else { return }
+    guard hasCommandPatterns, semantics.has(.possibleCommandsAreStopped), answer.possible == nil else {
+      return
+    }
     let summary = ExpansionSummary(of: words)
     guard summary.isDynamic || summary.hasGlob || stage.hasUnknownTail else { return }
     for shape in CommandShape.shapes(of: words, home: context.home, hasUnknownTail: stage.hasUnknownTail) {
-      for list in [RuleList.deny, .ask] where edition != .v1_0 || list == .deny {
+      for list in [RuleList.deny, .ask] where list == .deny || semantics.has(.askList) {
         guard let rule = commandRules.firstPossibleMatch(shape, in: list) else { continue }
         answer.addPossible(
           Reason(
             rule: rule,
             explanation: "some value of its expansions would match the \(list.rawValue) rule `\(rule.text)`",
-            clauses: ["M-4", "U18"]))
+            clauses: ["M-4", Feature.possibleCommandsAreStopped.id]))
         return
       }
     }
   }
 
-  /// Something runs that cannot be known: any rule could match it (U18).
+  /// Something runs that cannot be known: any rule could match it.
   private mutating func addOpaque(_ what: String) {
-    guard !reading.isWide(.u18) else { return }
+    guard semantics.has(.possibleCommandsAreStopped) else { return }
     guard let rule = commandRules.firstPattern(in: .deny) ?? commandRules.firstPattern(in: .ask) else {
       return
     }
     answer.addPossible(
       Reason(
         rule: rule, explanation: "\(what) runs commands that are not known, so `\(rule.text)` could match",
-        clauses: ["S-12", "U18"]))
+        clauses: ["S-12", Feature.possibleCommandsAreStopped.id]))
   }
 
   private mutating func noteName(of words: ArraySlice<Word>) {
@@ -192,7 +193,7 @@ struct StrictDecision {
   // MARK: Operands and removals
 
   private mutating func addOperands(_ words: ArraySlice<Word>, _ stage: Stage) {
-    let decision = OperandDecision(reading: reading, fileRules: fileRules, context: context)
+    let decision = OperandDecision(semantics: semantics, fileRules: fileRules, context: context)
     for finding in decision.findings(words, in: stage.directories, hasUnknownTail: stage.hasUnknownTail) {
       answer.add(finding.reason, in: finding.list)
     }
@@ -213,9 +214,10 @@ struct StrictDecision {
 
   private mutating func unwrap(_ words: ArraySlice<Word>, _ command: SimpleCommand, _ stage: Stage) {
     guard let unwrapping = Wrappers.unwrap(words, byBaseName: true) else { return }
-    if !unwrapping.isDocumented, unwrapping.kind != .plain, reading.isWide(.u21) {
-      // What only U21 sees through is still looked through for critical removals (S-20).
-      guard unwrapping.kind != .runner || unwrapping.wrapper == "xargs", edition != .v1_0 else { return }
+    if !unwrapping.isDocumented, unwrapping.kind != .plain, !semantics.has(.undocumentedRunnersSeenThrough) {
+      // What is seen through only where it is not documented is still looked through for critical removals (S-20).
+      guard unwrapping.kind != .runner || unwrapping.wrapper == "xargs", semantics.has(.criticalRemovals)
+      else { return }
       answer = answer.keepingStrictest(of: removalsOnly(unwrapping, words, command, stage))
       return
     }
@@ -240,13 +242,13 @@ struct StrictDecision {
     }
   }
 
-  /// The wide reading stops at undocumented wrappers, but not for critical removals.
+  /// What stops at undocumented wrappers still finds critical removals behind them.
   private func removalsOnly(
     _ unwrapping: Unwrapping, _ words: ArraySlice<Word>, _ command: SimpleCommand, _ stage: Stage
   ) -> StrictAnswer {
-    let none = CommandRules(rules: [], edition: edition, reading: reading)
+    let none = CommandRules(rules: [], semantics: semantics)
     var inner = StrictDecision(
-      edition: edition, reading: reading.subtracting(Reading(wideIn: .u21)), commandRules: none,
+      semantics: semantics.with(.undocumentedRunnersSeenThrough), commandRules: none,
       fileRules: fileRules, context: context)
     inner.remainingStages = remainingStages
     inner.unwrap(words, command, stage)

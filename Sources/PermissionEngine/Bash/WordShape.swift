@@ -2,7 +2,7 @@ import PatternMatching
 import ShellSyntax
 
 extension Word {
-  /// The value after quote removal where it is known, otherwise the text as written (spec B-10, U5).
+  /// The value after quote removal where it is known, otherwise the text as written (spec B-10).
   var dequotedText: [UInt8] { constantText ?? Array(text) }
 
   /// The path that the word names when it is known: constant text, with `~`, `$HOME` and `${HOME}` at its start
@@ -82,7 +82,7 @@ private struct ShapeBuilder {
 }
 
 extension PathShape {
-  /// The shape as a command-text pattern, globs taken as any text (U18).
+  /// The shape as a command-text pattern, globs taken as any text.
   var wildcardPieces: [WildcardPattern.Piece] {
     pieces.map { piece in
       if case .literal(let bytes) = piece { .literal(bytes) } else { .anything }

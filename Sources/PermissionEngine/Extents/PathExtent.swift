@@ -18,8 +18,8 @@ package struct PathExtent: Sendable {
   private let pattern: FilePattern?
   let ignoresCase: Bool
 
-  init?(whole name: ToolNamePattern, list: RuleList, edition: Edition) {
-    let access = Self.access(name, list, edition)
+  init?(whole name: ToolNamePattern, list: RuleList, semantics: Semantics) {
+    let access = Self.access(name, list, semantics)
     guard !access.isEmpty, !name.isGlob else { return nil }
     self.access = access
     pattern = nil
@@ -27,22 +27,22 @@ package struct PathExtent: Sendable {
   }
 
   init?(
-    _ rule: RuleInForce, _ path: PathPattern, _ name: ToolNamePattern, edition: Edition, reading: Reading
+    _ rule: RuleInForce, _ path: PathPattern, _ name: ToolNamePattern, semantics: Semantics
   ) {
-    let pattern = FilePattern(rule, path, edition: edition, reading: reading)
-    access = Self.access(name, rule.list, edition)
+    let pattern = FilePattern(rule, path, semantics: semantics)
+    access = Self.access(name, rule.list, semantics)
     guard !access.isEmpty, !pattern.anchors.isEmpty else { return nil }
     self.pattern = pattern
-    ignoresCase = rule.list != .allow && !reading.isWide(.u14)
+    ignoresCase = rule.list != .allow && semantics.has(.restrictionsIgnorePathCase)
   }
 
   /// The same table as `FileRules.reaches` reads (P-8).
-  private static func access(_ name: ToolNamePattern, _ list: RuleList, _ edition: Edition) -> Access {
+  private static func access(_ name: ToolNamePattern, _ list: RuleList, _ semantics: Semantics) -> Access {
     let isRead = name.matches(Array("Read".utf8))
     let isEdit = name.matches(Array("Edit".utf8))
     var access: Access = []
-    if isRead || (isEdit && list == .allow && edition >= .v2_1) { access.insert(.read) }
-    if isEdit || (isRead && list == .deny && edition >= .v2_1) { access.insert(.edit) }
+    if isRead || (isEdit && list == .allow && semantics.has(.editAllowsReading)) { access.insert(.read) }
+    if isEdit || (isRead && list == .deny && semantics.has(.readDenyStopsEditing)) { access.insert(.edit) }
     if isEdit { access.insert(.notebook) }
     return access
   }

@@ -2,7 +2,7 @@ package import PatternMatching
 package import RuleSyntax
 package import Settings
 
-/// What one rule matches, under one edition and reading: the sets that the analysis compares.
+/// What one rule matches, under some semantics: the sets that the analysis compares.
 ///
 /// It is made of the same parts that decide calls, so that a claim about all calls and the decision of one of
 /// them cannot drift apart.
@@ -25,7 +25,7 @@ package enum RuleExtent: Sendable {
   case other
 
   /// What a rule of a file matches.
-  package init(of entry: RuleEntry, in file: SettingsFile, edition: Edition, reading: Reading) {
+  package init(of entry: RuleEntry, in file: SettingsFile, semantics: Semantics) {
     guard case .success(let rule) = entry.rule else {
       self = .nothing
       return
@@ -35,50 +35,51 @@ package enum RuleExtent: Sendable {
     let inForce = RuleInForce(
       source: source, anchorDirectory: file.anchorDirectory,
       claudeParentDirectory: file.claudeParentDirectory)
-    self.init(of: inForce, edition: edition, reading: reading)
+    self.init(of: inForce, semantics: semantics)
   }
 
-  init(of rule: RuleInForce, edition: Edition, reading: Reading) {
+  init(of rule: RuleInForce, semantics: Semantics) {
     let list = rule.list
-    if list == .ask && edition == .v1_0 {
+    if list == .ask && !semantics.has(.askList) {
       self = .nothing
       return
     }
-    if list == .allow && rule.rule.hasOuterWhitespace && !reading.isWide(.u36) {
+    if rule.isVoidForBlanks(semantics) {
       self = .nothing
       return
     }
-    let name = ToolNamePattern(rule.rule.tool, in: list, edition: edition, reading: reading)
+    let name = ToolNamePattern(rule.rule.tool, in: list, semantics: semantics)
     let tool = rule.rule.tool.canonical
-    if rule.isWholeTool(edition: edition, reading: reading) {
+    if rule.isWholeTool(semantics: semantics) {
       self =
         name.matchesNothing
         ? .nothing
-        : PathExtent(whole: name, list: list, edition: edition).map { .paths($0) } ?? .tools(ToolExtent(name))
+        : PathExtent(whole: name, list: list, semantics: semantics).map { .paths($0) }
+          ?? .tools(ToolExtent(name))
       return
     }
     switch rule.rule.specifier?.meaning {
     case .command where tool == "Bash":
-      self = RuleExtent(commandsOf: rule, edition: edition, reading: reading)
+      self = RuleExtent(commandsOf: rule, semantics: semantics)
     case .path(let path):
-      self = PathExtent(rule, path, name, edition: edition, reading: reading).map { .paths($0) } ?? .nothing
+      self = PathExtent(rule, path, name, semantics: semantics).map { .paths($0) } ?? .nothing
     case .domain(let domain):
-      self = HostExtent(domain, in: list, edition: edition).map { .hosts($0) } ?? .nothing
+      self = HostExtent(domain, in: list, semantics: semantics).map { .hosts($0) } ?? .nothing
     case .name(let text, let takesArguments):
-      let coversArguments = tool == "Skill" && list != .allow && !reading.isWide(.u33)
+      let coversArguments = tool == "Skill" && list != .allow && semantics.has(.skillNameCoversArguments)
       self = .name(tool: tool, text, takesArguments: takesArguments || coversArguments)
     default: self = .other
     }
   }
 
-  private init(commandsOf rule: RuleInForce, edition: Edition, reading: Reading) {
+  private init(commandsOf rule: RuleInForce, semantics: Semantics) {
     let tool = rule.rule.tool.canonical
-    let meaning = CommandRuleMeaning(list: rule.list, edition: edition, reading: reading)
+    let meaning = CommandRuleMeaning(list: rule.list, semantics: semantics)
     switch meaning.of(rule.rule) {
     case .nothing: self = .nothing
     case .everything:
       self = .tools(
-        ToolExtent(ToolNamePattern(rule.rule.tool, in: rule.list, edition: edition, reading: reading)))
+        ToolExtent(ToolNamePattern(rule.rule.tool, in: rule.list, semantics: semantics)))
     case .wholeTextOnly(let text): self = .wholeText(tool: tool, text)
     case .pattern(let matcher): self = .commands(tool: tool, [CommandExtent(matcher)])
     case .patterns(let matchers): self = .commands(tool: tool, matchers.map(CommandExtent.init))
@@ -102,7 +103,7 @@ package struct ToolExtent: Sendable {
 
   /// Whether every tool of the other belongs to it.
   package func includes(_ other: ToolExtent) -> Bool {
-    // Where a server's name ends may be open (U38), which one exact name can tell.
+    // Where a server's name ends may be open, which one exact name can tell.
     other.names.hasWildcard ? names.includes(other.names) : pattern.matches(other.pattern.name)
   }
 }
@@ -135,8 +136,8 @@ package struct HostExtent: Sendable {
   /// The hosts as a language.
   package let language: Language
 
-  init?(_ domain: [UInt8], in list: RuleList, edition: Edition) {
-    guard let pattern = DomainPattern(domain, in: list, edition: edition) else { return nil }
+  init?(_ domain: [UInt8], in list: RuleList, semantics: Semantics) {
+    guard let pattern = DomainPattern(domain, in: list, semantics: semantics) else { return nil }
     self.pattern = pattern
     if let host = pattern.onlyHost {
       language = .literal(host)

@@ -12,7 +12,7 @@ struct DomainPattern: Sendable, Hashable {
   private let labels: [Label]
 
   /// Compiles the text behind `domain:`; nil when it can name no host.
-  init?(_ domain: [UInt8], in list: RuleList, edition: Edition) {
+  init?(_ domain: [UInt8], in list: RuleList, semantics: Semantics) {
     var text = Self.trimmed(domain, in: list).map(PathBytes.lowercase)
     if text.last == PathBytes.dot { text.removeLast() }
     guard !text.isEmpty else { return nil }
@@ -25,7 +25,7 @@ struct DomainPattern: Sendable, Hashable {
       return
     }
     let parts = text.split(separator: PathBytes.dot, omittingEmptySubsequences: false)
-    let wildcards = edition >= .v2_1
+    let wildcards = semantics.has(.wildcardsInDomains)
     labels = parts.enumerated().map { index, part in
       if wildcards && index == 0 && parts.count > 1 && part.elementsEqual([Self.star]) { return .oneOrMore }
       return .pattern(
@@ -65,8 +65,8 @@ struct DomainPattern: Sendable, Hashable {
   }
 
   /// Whether the text behind `domain:` means the whole tool in 2.1 (T-2).
-  static func coversEveryHost(_ domain: [UInt8], in list: RuleList, edition: Edition) -> Bool {
-    edition >= .v2_1 && trimmed(domain, in: list).elementsEqual([star])
+  static func coversEveryHost(_ domain: [UInt8], in list: RuleList, semantics: Semantics) -> Bool {
+    semantics.has(.wildcardsInDomains) && trimmed(domain, in: list).elementsEqual([star])
   }
 
   /// Blanks around the name count for an allow rule, which then matches nothing.

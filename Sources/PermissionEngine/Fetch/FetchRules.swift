@@ -10,15 +10,15 @@ struct FetchRules: Sendable {
   }
 
   private var tables: [RuleList: Table] = [:]
-  private let reading: Reading
+  private let semantics: Semantics
 
   /// Compiles the domain rules among these.
-  init(_ rules: [RuleInForce], edition: Edition, reading: Reading) {
-    self.reading = reading
+  init(_ rules: [RuleInForce], semantics: Semantics) {
+    self.semantics = semantics
     for rule in rules where rule.rule.tool.canonical == "WebFetch" {
       guard case .domain(let domain)? = rule.rule.specifier?.meaning,
-        !rule.isWholeTool(edition: edition, reading: reading),
-        let pattern = DomainPattern(domain, in: rule.list, edition: edition)
+        !rule.isWholeTool(semantics: semantics),
+        let pattern = DomainPattern(domain, in: rule.list, semantics: semantics)
       else { continue }
       var table = tables[rule.list] ?? Table()
       let index = table.rules.count
@@ -61,7 +61,7 @@ struct FetchRules: Sendable {
     if let rule = firstMatch([host.name], in: .allow) {
       return verdict(.allow, .allowRule, rule, "allows the host `\(name)`", "T-1")
     }
-    if reading.isWide(.u35) {
+    if semantics.has(.furtherPreapprovedHosts) {
       let reason = Reason(
         explanation: "`\(name)` may be one of the hosts that need no rule", clauses: ["T-4"])
       return Verdict(outcome: .allow, ground: .builtIn, reason: reason)

@@ -9,13 +9,13 @@ struct FilePattern: Sendable {
   let globs: [PathGlob]
 
   /// Compiles the pattern of a rule; a glob that cannot be compiled matches nothing.
-  init(_ rule: RuleInForce, _ pattern: PathPattern, edition: Edition, reading: Reading) {
-    let text = Self.text(pattern, in: rule.list, edition: edition, reading: reading)
-    let ignoresCase = rule.list != .allow && !reading.isWide(.u14)
+  init(_ rule: RuleInForce, _ pattern: PathPattern, semantics: Semantics) {
+    let text = Self.text(pattern, in: rule.list, semantics: semantics)
+    let ignoresCase = rule.list != .allow && semantics.has(.restrictionsIgnorePathCase)
     let texts = text.map { pattern.anchor == .filesystemRoot ? Self.withDriveLetters($0) : [$0] } ?? []
     globs = texts.flatMap { Self.compiled($0, ignoringCase: ignoresCase) }
     anchors =
-      globs.isEmpty ? [] : PathAnchor.of(rule, pattern, edition: edition, reading: reading)
+      globs.isEmpty ? [] : PathAnchor.of(rule, pattern, semantics: semantics)
   }
 
   /// Whether some path of this shape could match (S-19).
@@ -37,15 +37,17 @@ struct FilePattern: Sendable {
 
   /// The gitignore pattern that a rule stands for; nil when it stands for nothing.
   private static func text(
-    _ pattern: PathPattern, in list: RuleList, edition: Edition, reading: Reading
+    _ pattern: PathPattern, in list: RuleList, semantics: Semantics
   ) -> [UInt8]? {
     if pattern.isNegation || pattern.isComment {
-      // P-10: nothing; for deny and ask narrowly the literal name as well (U13).
-      guard list != .allow, !reading.isWide(.u13) else { return nil }
+      // P-10: nothing; for deny and ask narrowly the literal name as well.
+      guard list != .allow, semantics.has(.negatedPathIsLiteral) else { return nil }
       return [PathBytes.backslash] + pattern.glob
     }
-    guard edition >= .v2_1, list != .allow, pattern.anchor == .workingDirectory, pattern.ascents == 0,
-      !pattern.hasDotPrefix || !reading.isWide(.u32), let name = singleDirectory(pattern.glob)
+    guard semantics.has(.foldersAtAnyDepth), list != .allow, pattern.anchor == .workingDirectory,
+      pattern.ascents == 0,
+      !pattern.hasDotPrefix || semantics.has(.dottedFoldersAtAnyDepth),
+      let name = singleDirectory(pattern.glob)
     else { return pattern.glob }
     // P-5: at any depth.
     return Array("**/".utf8) + name + Array("/**".utf8)

@@ -14,28 +14,27 @@ enum PathAccess: Sendable, Hashable {
 
 /// The Read and Edit rules of a policy, compiled (spec, section P).
 struct FileRules: Sendable {
-  let edition: Edition
-  /// How open points are taken that matter after compiling (U16).
-  var reading: Reading
+  /// What the rules mean; of this, what matters after compiling may change.
+  var semantics: Semantics
   private var tables: [RuleList: FileTable] = [:]
 
   /// No rules at all.
-  init(edition: Edition, reading: Reading) {
-    self.edition = edition
-    self.reading = reading
+  init(semantics: Semantics) {
+    self.semantics = semantics
   }
 
   /// Compiles the Read and Edit rules among these.
   ///
   /// - Parameter rules: rules in force, highest scope first.
-  init(_ rules: [RuleInForce], edition: Edition, reading: Reading) {
-    self.init(edition: edition, reading: reading)
+  init(_ rules: [RuleInForce], semantics: Semantics) {
+    self.init(semantics: semantics)
     var compiled: [RuleList: [FileRule]] = [:]
     for rule in rules {
       if let rule = compile(rule) { compiled[rule.source.list, default: []].append(rule) }
     }
     for (list, rules) in compiled {
-      tables[list] = FileTable(rules, ignoringASCIICase: list != .allow && !reading.isWide(.u14))
+      tables[list] = FileTable(
+        rules, ignoringASCIICase: list != .allow && semantics.has(.restrictionsIgnorePathCase))
     }
   }
 
@@ -50,16 +49,16 @@ struct FileRules: Sendable {
 
   private func compile(_ rule: RuleInForce) -> FileRule? {
     guard Self.mayNameFileTool(rule.rule.tool.canonical) else { return nil }
-    let name = ToolNamePattern(rule.rule.tool, in: rule.list, edition: edition, reading: reading)
+    let name = ToolNamePattern(rule.rule.tool, in: rule.list, semantics: semantics)
     var reach: FileRule.Reach = []
     if name.matches(Self.read) { reach.insert(.read) }
     if name.matches(Self.edit) { reach.insert(.edit) }
     guard !reach.isEmpty else { return nil }
-    if rule.isWholeTool(edition: edition, reading: reading) {
+    if rule.isWholeTool(semantics: semantics) {
       return FileRule(source: rule.source, reach: reach, pattern: nil, clause: "P-8")
     }
     guard case .path(let path)? = rule.rule.specifier?.meaning else { return nil }
-    let pattern = FilePattern(rule, path, edition: edition, reading: reading)
+    let pattern = FilePattern(rule, path, semantics: semantics)
     guard !pattern.anchors.isEmpty else { return nil }
     let clause =
       switch path.anchor {
@@ -141,21 +140,22 @@ struct FileRules: Sendable {
   /// Which rules reach which access (P-8).
   private func reach(of access: PathAccess, in list: RuleList) -> FileRule.Reach {
     switch access {
-    case .read: list == .allow && edition >= .v2_1 ? [.read, .edit] : .read
-    case .edit: list == .deny && edition >= .v2_1 ? [.read, .edit] : .edit
+    case .read: list == .allow && semantics.has(.editAllowsReading) ? [.read, .edit] : .read
+    case .edit: list == .deny && semantics.has(.readDenyStopsEditing) ? [.read, .edit] : .edit
     case .notebookEdit: .edit
     }
   }
 
   /// What no allow rule overcomes: protected paths (P-14) and plan mode (M-5).
   private func writingIsStopped(_ path: [UInt8], in context: DecisionContext) -> Verdict? {
-    if edition >= .v2_1, let named = context.links.resolve(path).stages.first(where: ProtectedPaths.contains)
+    if semantics.has(.protectedPaths),
+      let named = context.links.resolve(path).stages.first(where: ProtectedPaths.contains)
     {
       let text = "`\(PathBytes.text(named))` is a protected path"
       return Verdict(
         outcome: .ask, ground: .protectedPath, reason: Reason(explanation: text, clauses: ["P-14"]))
     }
-    if context.mode == .plan, edition == .v1_0 || !reading.isWide(.u16) {
+    if context.mode == .plan, !semantics.has(.fileRulesInPlanMode) {
       let text = "plan mode does not write `\(PathBytes.text(path))`"
       return Verdict(outcome: .ask, ground: .planMode, reason: Reason(explanation: text, clauses: ["M-5"]))
     }
@@ -165,7 +165,7 @@ struct FileRules: Sendable {
   private func withoutRule(_ access: PathAccess, _ path: [UInt8], in context: DecisionContext) -> Verdict {
     let text = PathBytes.text(path)
     let isInside = context.isInWorkingDirectories(path)
-    let mayEdit = context.mode == .acceptEdits || (context.mode == .auto && edition >= .v2_1)
+    let mayEdit = context.mode == .acceptEdits || (context.mode == .auto && semantics.has(.autoMode))
     if isInside && access == .read {
       let reason = Reason(
         explanation: "`\(text)` is inside the working directories", clauses: ["P-13"])

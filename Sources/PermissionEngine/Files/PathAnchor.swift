@@ -35,27 +35,28 @@ struct PathAnchor: Sendable, Hashable {
     return directory
   }
 
-  /// The anchors of a rule's pattern; none when the pattern matches nothing (P-3 for managed settings, U12).
-  static func of(_ rule: RuleInForce, _ pattern: PathPattern, edition: Edition, reading: Reading) -> [Self] {
+  /// The anchors of a rule's pattern; none when the pattern matches nothing (P-3 for managed settings).
+  static func of(_ rule: RuleInForce, _ pattern: PathPattern, semantics: Semantics) -> [Self] {
     let bases: [Base] =
       switch pattern.anchor {
       case .filesystemRoot: [.filesystemRoot]
       case .home: [.home]
-      case .settingsSource: sourceBases(rule, edition: edition, reading: reading)
-      case .workingDirectory: [edition >= .v2_1 ? .workingDirectory : oldBase(rule)]
+      case .settingsSource: sourceBases(rule, semantics: semantics)
+      case .workingDirectory:
+        [semantics.has(.relativePathsFromWorkingDirectory) ? .workingDirectory : oldBase(rule)]
       }
     // More directories than a path can have change nothing.
     return bases.map { Self(base: $0, ascents: min(pattern.ascents, 1 << 15)) }
   }
 
   /// What `/path` counts from (P-3).
-  private static func sourceBases(_ rule: RuleInForce, edition: Edition, reading: Reading) -> [Base] {
+  private static func sourceBases(_ rule: RuleInForce, semantics: Semantics) -> [Base] {
     let own = rule.anchorDirectory.map { fixed($0) }
     if rule.source.scope == .managed {
-      let isOpenTo = (rule.list == .allow) == reading.isWide(.u12)
+      let isOpenTo = (rule.list == .allow) == semantics.has(.managedAnchorFavoursAllow)
       return isOpenTo ? [own, .filesystemRoot].compactMap(\.self) : []
     }
-    if edition == .v1_0 { return [oldBase(rule)] }
+    guard semantics.has(.slashPathsByScope) else { return [oldBase(rule)] }
     switch rule.source.scope {
     case .project: return [own ?? .projectRoot]
     case .local: return [.startDirectory]

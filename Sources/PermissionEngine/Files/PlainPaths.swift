@@ -30,12 +30,12 @@ final class PlainPaths: Sendable {
   init?(_ policy: Policy, in context: DecisionContext) {
     let given = context.given
     let compiled = policy.rules(in: CompiledRules.Session(isTrusted: given.isTrusted))
-    guard policy.edition >= .v2_1, context.mode == .default, given.hook == nil, !context.isWindows,
+    guard policy.mayDecidePlainly, context.mode == .default, given.hook == nil, !context.isWindows,
       context.links.isEmpty, compiled.parameters.isEmpty
     else { return nil }
     func tool(_ name: String, _ access: PathAccess, _ subject: CallSubject) -> Tool? {
       let called = CalledTool(name)
-      guard let entry = ToolCatalog.entry(named: name, in: policy.edition), entry.needsUser != true,
+      guard let entry = ToolCatalog.entry(named: name, in: policy.semantics), entry.needsUser != true,
         !given.requiresUser.contains(name), !given.organisationAsks.contains(name),
         compiled.names.firstMatch(called, in: .deny) == nil,
         compiled.names.firstMatch(called, in: .ask) == nil

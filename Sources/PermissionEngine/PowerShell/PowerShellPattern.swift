@@ -9,7 +9,7 @@ struct PowerShellPattern: Sendable {
   let isExact: Bool
 
   /// Compiles a pattern.
-  init(_ pattern: CommandPattern, in list: RuleList, reading: Reading) {
+  init(_ pattern: CommandPattern, in list: RuleList, semantics: Semantics) {
     var pieces = pattern.atoms.map { atom -> WildcardPattern.Piece in
       switch atom {
       case .literal(let bytes): .literal(bytes.map(PathBytes.lowercase))
@@ -27,8 +27,9 @@ struct PowerShellPattern: Sendable {
     case .prefix: alternatives = [WildcardPattern(pieces + [.anything])]
     case .wordBoundary:
       let followed = WildcardPattern(pieces + [space, .anything])
-      // U27: whether the end of the text counts as the final space after an earlier wildcard.
-      let isOpen = pieces.contains(.anything) && (list == .allow) != reading.isWide(.u27)
+      // Whether the end of the text counts as the final space after an earlier wildcard.
+      let isOpen =
+        pieces.contains(.anything) && (list == .allow) != semantics.has(.finalPowerShellStarFavoursAllow)
       alternatives = isOpen ? [followed] : [WildcardPattern(pieces), followed]
     }
   }

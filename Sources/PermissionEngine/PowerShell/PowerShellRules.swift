@@ -10,18 +10,18 @@ struct PowerShellRules: Sendable {
 
   private var wholeTool: [RuleList: SourcedRule] = [:]
   private var rules: [RuleList: [PowerShellRule]] = [:]
-  private let reading: Reading
+  private let semantics: Semantics
 
   /// Compiles the PowerShell rules among these.
-  init(_ rules: [RuleInForce], edition: Edition, reading: Reading) {
-    self.reading = reading
+  init(_ rules: [RuleInForce], semantics: Semantics) {
+    self.semantics = semantics
     for rule in rules {
-      if rule.isWholeTool(edition: edition, reading: reading) {
+      if rule.isWholeTool(semantics: semantics) {
         if wholeTool[rule.list] == nil { wholeTool[rule.list] = rule.source }
         continue
       }
       guard case .command(let pattern)? = rule.rule.specifier?.meaning else { continue }
-      let compiled = PowerShellPattern(pattern, in: rule.list, reading: reading)
+      let compiled = PowerShellPattern(pattern, in: rule.list, semantics: semantics)
       self.rules[rule.list, default: []].append(PowerShellRule(source: rule.source, pattern: compiled))
     }
   }
@@ -75,7 +75,7 @@ struct PowerShellRules: Sendable {
   ) -> Verdict {
     let isTooLong = String(decoding: text, as: UTF8.self).utf16.count > BashDecision.maximumLength
     if let obstacle = isTooLong ? "its length" : script.obstacle {
-      if reading.isWide(.u15), let rule = wholeTool[.allow] {
+      if semantics.has(.bareAllowReachesDoubtfulPowerShell), let rule = wholeTool[.allow] {
         return Verdict(outcome: .allow, ground: .allowRule, reason: reason(rule, .allow, text))
       }
       let reason = Reason(
@@ -86,7 +86,7 @@ struct PowerShellRules: Sendable {
       let reason = Reason(explanation: "nothing runs", clauses: ["T-10"])
       return Verdict(outcome: .allow, ground: .builtIn, reason: reason)
     }
-    if context.mode == .plan && !reading.isWide(.u16) {
+    if context.mode == .plan && !semantics.has(.powerShellRulesInPlanMode) {
       let reason = Reason(explanation: "plan mode asks about commands", clauses: ["M-5"])
       return Verdict(outcome: .ask, ground: .planMode, reason: reason)
     }
@@ -98,8 +98,8 @@ struct PowerShellRules: Sendable {
 
   private func allowing(_ command: PowerShellScript.Command) -> SourcedRule? {
     if let rule = wholeTool[.allow] {
-      // U18: a variable could bring the command under a rule that denies or asks.
-      let isInDoubt = !reading.isWide(.u18) && mayBeStopped(command)
+      // A variable could bring the command under a rule that denies or asks.
+      let isInDoubt = semantics.has(.possiblePowerShellIsStopped) && mayBeStopped(command)
       if !isInDoubt { return rule }
     }
     return match(PowerShellTexts.normalised(command), in: .allow)

@@ -4,7 +4,7 @@ import ThreatKnowledge
 /// Allow rules that auto mode drops because they would let too much past its classifier (spec M-5).
 enum BroadRules {
   /// Whether auto mode drops this allow rule.
-  static func isBroad(_ rule: Rule, edition: Edition) -> Bool {
+  static func isBroad(_ rule: Rule, semantics: Semantics) -> Bool {
     switch rule.tool.canonical {
     case "Agent", "Monitor": return true
     case "Bash", "PowerShell": break

@@ -13,8 +13,7 @@ struct CompiledRules: Sendable {
     var isSandboxed = false
   }
 
-  let edition: Edition
-  let reading: Reading
+  let semantics: Semantics
   let names: NameRules
   let parameters: ParameterRules
   let files: FileRules
@@ -29,10 +28,9 @@ struct CompiledRules: Sendable {
   /// Compiles the rules in force for a session.
   ///
   /// - Complexity: linear in the length of all rules.
-  init(_ parts: SharedParts, edition: Edition, reading: Reading, session: Session) {
-    self.edition = edition
-    self.reading = reading
-    let rules = parts.rulesInForce(reading, session)
+  init(_ parts: SharedParts, semantics: Semantics, session: Session) {
+    self.semantics = semantics
+    let rules = parts.rulesInForce(semantics, session)
     var byTool: [String: [RuleInForce]] = [:]
     for rule in rules {
       switch rule.rule.tool.canonical {
@@ -41,26 +39,26 @@ struct CompiledRules: Sendable {
       case let name: byTool[name, default: []].append(rule)
       }
     }
-    names = NameRules(rules, edition: edition, reading: reading)
-    parameters = ParameterRules(rules, edition: edition, reading: reading)
-    files = parts.fileRules(reading, session)
-    let ofBash = parts.commandRules(reading, session, forMonitor: false)
-    bash = BashDecision(edition: edition, reading: reading, commandRules: ofBash, fileRules: files)
+    names = NameRules(rules, semantics: semantics)
+    parameters = ParameterRules(rules, semantics: semantics)
+    files = parts.fileRules(semantics, session)
+    let ofBash = parts.commandRules(semantics, session, forMonitor: false)
+    bash = BashDecision(semantics: semantics, commandRules: ofBash, fileRules: files)
     let hasMonitor = byTool["Monitor"] != nil
-    let ofMonitor = hasMonitor ? parts.commandRules(reading, session, forMonitor: true) : ofBash
-    monitor = BashDecision(edition: edition, reading: reading, commandRules: ofMonitor, fileRules: files)
-    powerShell = PowerShellRules(byTool["PowerShell"] ?? [], edition: edition, reading: reading)
-    fetch = FetchRules(byTool["WebFetch"] ?? [], edition: edition, reading: reading)
-    agents = NamedRules(byTool["Agent"] ?? [], tool: "Agent", reading: reading)
-    skills = NamedRules(byTool["Skill"] ?? [], tool: "Skill", reading: reading)
-    directories = DirectoryRules(byTool["Cd"] ?? [], edition: edition, reading: reading)
+    let ofMonitor = hasMonitor ? parts.commandRules(semantics, session, forMonitor: true) : ofBash
+    monitor = BashDecision(semantics: semantics, commandRules: ofMonitor, fileRules: files)
+    powerShell = PowerShellRules(byTool["PowerShell"] ?? [], semantics: semantics)
+    fetch = FetchRules(byTool["WebFetch"] ?? [], semantics: semantics)
+    agents = NamedRules(byTool["Agent"] ?? [], tool: "Agent", semantics: semantics)
+    skills = NamedRules(byTool["Skill"] ?? [], tool: "Skill", semantics: semantics)
+    directories = DirectoryRules(byTool["Cd"] ?? [], semantics: semantics)
   }
 
   /// The rules of a stack that are in force, highest scope first.
   static func inForce(
-    _ stack: SettingsStack, edition: Edition, reading: Reading, session: Session
+    _ stack: SettingsStack, semantics: Semantics, session: Session
   ) -> [RuleInForce] {
-    let entries = stack.entries(edition: edition, reading: reading, isTrusted: session.isTrusted)
+    let entries = stack.entries(semantics: semantics, isTrusted: session.isTrusted)
     var result: [RuleInForce] = []
     result.reserveCapacity(entries.count)
     guard var file = stack.files.first else { return [] }
@@ -78,7 +76,7 @@ struct CompiledRules: Sendable {
       let inForce = RuleInForce(
         source: source, anchorDirectory: file.anchorDirectory,
         claudeParentDirectory: file.claudeParentDirectory)
-      if inForce.counts(edition: edition, reading: reading, session: session) { result.append(inForce) }
+      if inForce.counts(semantics: semantics, session: session) { result.append(inForce) }
     }
     return result
   }
@@ -86,18 +84,17 @@ struct CompiledRules: Sendable {
 
 extension RuleInForce {
   /// Whether the rule counts in a session.
-  fileprivate func counts(edition: Edition, reading: Reading, session: CompiledRules.Session) -> Bool {
+  fileprivate func counts(semantics: Semantics, session: CompiledRules.Session) -> Bool {
+    if isVoidForBlanks(semantics) { return false }
     switch list {
     case .deny: return true
     case .ask:
-      guard edition >= .v2_1 else { return false }
+      guard semantics.has(.askList) else { return false }
       let isBareBash =
-        rule.tool.canonical == "Bash" && isWholeTool(edition: edition, reading: reading)
+        rule.tool.canonical == "Bash" && isWholeTool(semantics: semantics)
       return !(session.isSandboxed && isBareBash)
     case .allow:
-      // blanks around an allow rule.
-      if rule.hasOuterWhitespace && !reading.isWide(.u36) { return false }
-      return !(session.isAuto && BroadRules.isBroad(rule, edition: edition))
+      return !(session.isAuto && BroadRules.isBroad(rule, semantics: semantics))
     }
   }
 }

@@ -15,9 +15,9 @@ struct NameRules: Sendable {
   /// Compiles the rules among these that stand for whole tools.
   ///
   /// - Parameter rules: rules in force, highest scope first.
-  init(_ rules: [RuleInForce], edition: Edition, reading: Reading) {
-    for rule in rules where rule.isWholeTool(edition: edition, reading: reading) {
-      let pattern = ToolNamePattern(rule.rule.tool, in: rule.list, edition: edition, reading: reading)
+  init(_ rules: [RuleInForce], semantics: Semantics) {
+    for rule in rules where rule.isWholeTool(semantics: semantics) {
+      let pattern = ToolNamePattern(rule.rule.tool, in: rule.list, semantics: semantics)
       guard !pattern.matchesNothing else { continue }
       var table = tables[rule.list] ?? Table()
       let index = table.rules.count

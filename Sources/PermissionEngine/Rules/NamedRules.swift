@@ -13,14 +13,14 @@ struct NamedRules: Sendable {
   private var tables: [RuleList: Table] = [:]
 
   /// Compiles the rules for a tool among these.
-  init(_ rules: [RuleInForce], tool: String, reading: Reading) {
+  init(_ rules: [RuleInForce], tool: String, semantics: Semantics) {
     for rule in rules where rule.rule.tool.canonical == tool {
       guard case .name(let name, let takesArguments)? = rule.rule.specifier?.meaning else { continue }
       var table = tables[rule.list] ?? Table()
       let index = table.rules.count
       table.rules.append(rule.source)
       if !takesArguments, table.exact[name] == nil { table.exact[name] = index }
-      let coversArguments = tool == "Skill" && rule.list != .allow && !reading.isWide(.u33)
+      let coversArguments = tool == "Skill" && rule.list != .allow && semantics.has(.skillNameCoversArguments)
       if takesArguments || coversArguments, table.withArguments[name] == nil {
         table.withArguments[name] = index
       }

@@ -13,8 +13,8 @@ struct ParameterRules: Sendable {
   private var rules: [RuleList: [ParameterRule]] = [:]
 
   /// Compiles the parameter rules among these.
-  init(_ rules: [RuleInForce], edition: Edition, reading: Reading) {
-    guard edition >= .v2_1 else { return }
+  init(_ rules: [RuleInForce], semantics: Semantics) {
+    guard semantics.has(.parameterRules) else { return }
     for rule in rules where rule.list != .allow {
       guard let specifier = rule.rule.specifier, specifier.meaning != .primaryField,
         let parameter = specifier.parameter
@@ -28,7 +28,7 @@ struct ParameterRules: Sendable {
       self.rules[rule.list, default: []].append(
         ParameterRule(
           source: rule.source,
-          tool: ToolNamePattern(rule.rule.tool, in: rule.list, edition: edition, reading: reading),
+          tool: ToolNamePattern(rule.rule.tool, in: rule.list, semantics: semantics),
           parameter: String(decoding: parameter.name, as: UTF8.self), value: WildcardPattern(pieces)))
     }
   }

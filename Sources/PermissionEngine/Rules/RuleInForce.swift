@@ -19,16 +19,23 @@ struct RuleInForce: Sendable {
   /// deny and ask make of a specifier that means nothing (T-3).
   ///
   /// Command patterns that match every text (B-4, B-9) are the business of `CommandRules`.
-  func isWholeTool(edition: Edition, reading: Reading) -> Bool {
+  func isWholeTool(semantics: Semantics) -> Bool {
     guard let specifier = rule.specifier else { return true }
     let restricts = list != .allow
     switch specifier.meaning {
     case .everyCall: return true
-    case .undocumentedEveryCall: return restricts != reading.isWide(.u20)
-    case .empty: return restricts && !reading.isWide(.u2)
-    case .meaningless: return restricts && specifier.parameter == nil && !reading.isWide(.u34)
-    case .domain(let domain): return DomainPattern.coversEveryHost(domain, in: list, edition: edition)
+    case .undocumentedEveryCall: return restricts != semantics.has(.furtherStarsFavourAllow)
+    case .empty: return restricts && semantics.has(.emptySpecifierIsWholeTool)
+    case .meaningless:
+      return restricts && specifier.parameter == nil && semantics.has(.meaninglessSpecifierIsWholeTool)
+    case .domain(let domain): return DomainPattern.coversEveryHost(domain, in: list, semantics: semantics)
     case .command, .path, .name, .directory, .neverConsulted, .primaryField: return false
     }
+  }
+
+  /// Whether the rule matches nothing because of blanks around it.
+  func isVoidForBlanks(_ semantics: Semantics) -> Bool {
+    guard rule.hasOuterWhitespace else { return false }
+    return semantics.has(.outerBlanksVoidRules) || (list == .allow && !semantics.has(.blanksAroundAllowRule))
   }
 }

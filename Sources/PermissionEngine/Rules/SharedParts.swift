@@ -7,13 +7,12 @@ import Settings
 /// else share what takes time and memory.
 struct SharedParts: Sendable {
   private struct Key: Sendable, Hashable {
-    var reading: Reading
+    var semantics: Semantics
     var session: CompiledRules.Session
     var isMonitor = false
   }
 
   private let stack: SettingsStack
-  private let edition: Edition
   private let use: PolicyUse
   private let rules = Memo<Key, [RuleInForce]>()
   private let sources = Memo<Key, [SourcedRule]>()
@@ -21,72 +20,61 @@ struct SharedParts: Sendable {
   private let commands = Memo<Key, CommandRules>()
 
   /// Parts of the policies of a stack.
-  init(_ stack: SettingsStack, edition: Edition, for use: PolicyUse) {
+  init(_ stack: SettingsStack, for use: PolicyUse) {
     self.use = use
     self.stack = stack
-    self.edition = edition
-  }
-
-  /// The open points on which it depends which rules are in force.
-  private static let inForcePoints = points([.u2, .u20, .u24, .u34, .u36])
-  /// Those that change how a path rule is compiled.
-  private static let filePoints = inForcePoints.union(points([.u12, .u13, .u14, .u32, .u38]))
-  /// Those that change how a command rule is compiled.
-  private static let commandPoints = inForcePoints.union(points([.u1, .u3, .u4, .u7, .u27, .u37]))
-
-  private static func points(_ points: [OpenPoint]) -> Reading {
-    points.reduce(into: Reading.narrow) { $0.formUnion(Reading(wideIn: $1)) }
   }
 
   /// The rules in force, highest scope first.
-  func rulesInForce(_ reading: Reading, _ session: CompiledRules.Session) -> [RuleInForce] {
-    let reading = reading.intersection(Self.inForcePoints)
-    return rules.value(Key(reading: reading, session: session)) {
-      CompiledRules.inForce(stack, edition: edition, reading: reading, session: session)
+  func rulesInForce(_ semantics: Semantics, _ session: CompiledRules.Session) -> [RuleInForce] {
+    let semantics = semantics.restricted(to: [.rulesInForce])
+    return rules.value(Key(semantics: semantics, session: session)) {
+      CompiledRules.inForce(stack, semantics: semantics, session: session)
     }
   }
 
   /// The rules in force in the usual session, with their places.
-  func sources(_ reading: Reading) -> [SourcedRule] {
+  func sources(_ semantics: Semantics) -> [SourcedRule] {
+    let semantics = semantics.restricted(to: [.rulesInForce])
     let session = CompiledRules.Session()
-    return sources.value(Key(reading: reading.intersection(Self.inForcePoints), session: session)) {
-      rulesInForce(reading, session).map(\.source)
+    return sources.value(Key(semantics: semantics, session: session)) {
+      rulesInForce(semantics, session).map(\.source)
     }
   }
 
-  /// The path rules, with this reading also where it matters after compiling.
-  func fileRules(_ reading: Reading, _ session: CompiledRules.Session) -> FileRules {
-    let compiledAs = reading.intersection(Self.filePoints)
-    var result = files.value(Key(reading: compiledAs, session: session)) {
-      FileRules(rulesInForce(reading, session), edition: edition, reading: compiledAs)
+  /// The path rules, with these semantics also where they matter after compiling.
+  func fileRules(_ semantics: Semantics, _ session: CompiledRules.Session) -> FileRules {
+    let compiledAs = semantics.restricted(to: [.rulesInForce, .pathRules])
+    var result = files.value(Key(semantics: compiledAs, session: session)) {
+      FileRules(rulesInForce(compiledAs, session), semantics: compiledAs)
     }
-    result.reading = reading
+    result.semantics = semantics
     return result
   }
 
   /// The command rules of Bash, or of Bash and Monitor together (T-11).
   func commandRules(
-    _ reading: Reading, _ session: CompiledRules.Session, forMonitor isMonitor: Bool
+    _ semantics: Semantics, _ session: CompiledRules.Session, forMonitor isMonitor: Bool
   ) -> CommandRules {
-    let reading = reading.intersection(Self.commandPoints)
-    return commands.value(Key(reading: reading, session: session, isMonitor: isMonitor)) {
-      let rules = rulesInForce(reading, session).compactMap { rule in
-        rule.isCommandRule(edition: edition, reading: reading, forMonitor: isMonitor) ? rule.source : nil
+    let semantics = semantics.restricted(to: [.rulesInForce, .commandRules])
+    return commands.value(Key(semantics: semantics, session: session, isMonitor: isMonitor)) {
+      let rules = rulesInForce(semantics, session).compactMap { rule in
+        rule.isCommandRule(semantics: semantics, forMonitor: isMonitor) ? rule.source : nil
       }
-      return CommandRules(rules: rules, edition: edition, reading: reading, for: use)
+      return CommandRules(rules: rules, semantics: semantics, for: use)
     }
   }
 }
 
 extension RuleInForce {
   /// Whether command texts are compared with the rule, or it stands for every command.
-  fileprivate func isCommandRule(edition: Edition, reading: Reading, forMonitor isMonitor: Bool) -> Bool {
+  fileprivate func isCommandRule(semantics: Semantics, forMonitor isMonitor: Bool) -> Bool {
     if rule.specifier?.meaning == .primaryField { return false }
     switch rule.tool.canonical {
     case "Bash": return true
     case "Monitor" where isMonitor:
       // An allow rule counts when it is bare; with a pattern that is open.
-      return list != .allow || reading.isWide(.u37) || isWholeTool(edition: edition, reading: reading)
+      return list != .allow || semantics.has(.monitorAllowPatterns) || isWholeTool(semantics: semantics)
     default: return false
     }
   }

@@ -15,14 +15,14 @@ struct ToolNamePattern: Sendable, Hashable {
   let name: [UInt8]
   private let form: Form
   private let list: RuleList
-  private let isWideInNames: Bool
+  private let favoursAllow: Bool
 
   /// The pattern of a rule's name.
-  init(_ tool: ToolName, in list: RuleList, edition: Edition, reading: Reading) {
+  init(_ tool: ToolName, in list: RuleList, semantics: Semantics) {
     name = Array(tool.canonical.utf8)
     self.list = list
-    isWideInNames = reading.isWide(.u38)
-    let hasWildcard = edition >= .v2_1 && name.contains(Self.star)
+    favoursAllow = semantics.has(.serverNameFavoursAllow)
+    let hasWildcard = semantics.has(.wildcardsInToolNames) && name.contains(Self.star)
     guard let (server, own) = Self.serverAndTool(of: name) else {
       form = !hasWildcard ? .exact : list == .allow ? .nothing : .glob(Self.pattern(name))
       return
@@ -67,17 +67,17 @@ struct ToolNamePattern: Sendable, Hashable {
     case .exact:
       if tool == name { return true }
       // A server whose own name contains `__`.
-      guard list != .allow, !isWideInNames, name.starts(with: Self.server) else { return false }
+      guard list != .allow, !favoursAllow, name.starts(with: Self.server) else { return false }
       return tool.starts(with: name + Self.separator) && tool.count > name.count + 2
     case .server(let prefix, let pattern):
       guard tool.starts(with: prefix), tool.count > prefix.count else { return false }
       let own = tool[prefix.count...]
-      if list == .allow, !isWideInNames, Self.isAmbiguous(own) { return false }
+      if list == .allow, !favoursAllow, Self.isAmbiguous(own) { return false }
       return pattern?.matches(own) ?? true
     }
   }
 
-  /// Whether the server may end later than at the first `__` (U38).
+  /// Whether the server may end later than at the first `__`.
   private static func isAmbiguous(_ tool: ArraySlice<UInt8>) -> Bool {
     guard tool.first != underscore else { return true }
     return zip(tool, tool.dropFirst()).contains { $0 == underscore && $1 == underscore }

@@ -12,13 +12,13 @@ struct DirectoryRules: Sendable {
   private var rules: [RuleList: [DirectoryRule]] = [:]
 
   /// Compiles the `Cd` rules among these.
-  init(_ rules: [RuleInForce], edition: Edition, reading: Reading) {
-    guard edition >= .v2_1 else { return }
+  init(_ rules: [RuleInForce], semantics: Semantics) {
+    guard semantics.has(.directoryRules) else { return }
     for rule in rules where rule.rule.tool.canonical == "Cd" {
-      if rule.isWholeTool(edition: edition, reading: reading) {
+      if rule.isWholeTool(semantics: semantics) {
         self.rules[rule.list, default: []].append(DirectoryRule(source: rule.source, pattern: nil))
       } else if case .directory(let path)? = rule.rule.specifier?.meaning {
-        let ignoresCase = rule.list != .allow && !reading.isWide(.u14)
+        let ignoresCase = rule.list != .allow && semantics.has(.restrictionsIgnorePathCase)
         self.rules[rule.list, default: []].append(
           DirectoryRule(source: rule.source, pattern: DirectoryPattern(path, ignoringASCIICase: ignoresCase)))
       }

@@ -11,7 +11,7 @@ internal import Settings
 struct AssertedCalls: Sendable {
   let assertion: Assertion
   let rule: Rule
-  let edition: Edition
+  let semantics: Semantics
   /// A source that holds the rule alone.
   private let entry: RuleEntry
   private let file: SettingsFile
@@ -25,43 +25,47 @@ struct AssertedCalls: Sendable {
   ///   - folder: where the configuration lies; paths count as in the project settings of that folder.
   ///   - context: the session, with the directories that the policy adds.
   init(
-    _ assertion: Assertion, in folder: String, edition: Edition, context: CallContext
+    _ assertion: Assertion, in folder: String, semantics: Semantics, context: CallContext
   ) throws(UnusableAssertion) {
     let rule: Rule
     do throws(RuleSyntaxError) {
-      rule = try RuleParser(edition: edition).parse(assertion.rule, in: assertion.kind.list)
+      rule = try RuleParser(semantics: semantics).parse(assertion.rule, in: assertion.kind.list)
     } catch {
       throw UnusableAssertion(assertion: assertion, message: error.message, help: error.help)
     }
-    let file = SettingsReader(edition: edition).read(
+    let file = SettingsReader(semantics: semantics).read(
       Array("{}".utf8), path: PathText.join(folder, ".claude/settings.json"), scope: .project)
-    self.init(assertion, rule, in: file, edition: edition, context: context)
+    self.init(assertion, rule, in: file, semantics: semantics, context: context)
     try checkThatItMatches()
   }
 
   /// The calls of a rule that stands in a settings file; nil when it is malformed in the list that the kind reads.
   init?(
-    _ kind: Assertion.Kind, of entry: RuleEntry, in file: SettingsFile, edition: Edition, context: CallContext
+    _ kind: Assertion.Kind, of entry: RuleEntry, in file: SettingsFile, semantics: Semantics,
+    context: CallContext
   ) {
-    guard let rule = try? RuleParser(edition: edition).parse(entry.text, in: kind.list) else { return nil }
+    guard let rule = try? RuleParser(semantics: semantics).parse(entry.text, in: kind.list) else {
+      return nil
+    }
     let assertion = Assertion(kind: kind, rule: entry.text, span: entry.span)
-    self.init(assertion, rule, in: file, edition: edition, context: context)
+    self.init(assertion, rule, in: file, semantics: semantics, context: context)
   }
 
   private init(
-    _ assertion: Assertion, _ rule: Rule, in file: SettingsFile, edition: Edition, context: CallContext
+    _ assertion: Assertion, _ rule: Rule, in file: SettingsFile, semantics: Semantics, context: CallContext
   ) {
     self.assertion = assertion
     self.rule = rule
-    self.edition = edition
+    self.semantics = semantics
     entry = RuleEntry(
       text: assertion.rule, list: assertion.kind.list, span: assertion.span, rule: .success(rule))
     var file = file
     file.entries = [entry]
     self.file = file
-    alone = Evaluator(compiling: SettingsStack([file]), edition: edition)
+    alone = Evaluator(compiling: SettingsStack([file]), semantics: semantics)
     exactCase = Policy(
-      compiling: SettingsStack([file]), edition: edition, reading: Reading(wideIn: .u14))
+      compiling: SettingsStack([file]),
+      semantics: semantics.reversing([.restrictionsIgnorePathCase]))
     var context = context
     context.mode = .default
     context.isTrusted = true
@@ -77,7 +81,7 @@ struct AssertedCalls: Sendable {
 
   /// What the rule matches.
   func extent(_ reading: Reading) -> RuleExtent {
-    RuleExtent(of: entry, in: file, edition: edition, reading: reading)
+    RuleExtent(of: entry, in: file, semantics: semantics.read(as: reading))
   }
 
   /// Whether an assertion speaks of a call.
@@ -120,9 +124,9 @@ struct AssertedCalls: Sendable {
     }
     let name = rule.tool.bytes
     if !name.contains(UInt8(ascii: "_")), !rule.tool.hasWildcard,
-      ToolCatalog.entry(named: rule.tool.canonical, in: edition) == nil
+      ToolCatalog.entry(named: rule.tool.canonical, in: semantics) == nil
     {
-      let near = ToolCatalog.suggestion(for: String(decoding: name, as: UTF8.self), in: edition)
+      let near = ToolCatalog.suggestion(for: String(decoding: name, as: UTF8.self), in: semantics)
       throw unusable(
         "no tool is called \(Quotation.quoted(name)), so that this says nothing",
         near.map { "did you mean `\($0)`?" })

@@ -76,7 +76,7 @@ struct AssertionCandidates {
       }
     }
     let plain = calls.prefix(8)
-    for call in plain where policy.edition >= .v2_1 && tool == "Bash" {
+    for call in plain where policy.semantics.has(.monitorTool) && tool == "Bash" {
       add(ToolCall(tool: "Monitor", input: call.input))
     }
   }
@@ -268,7 +268,7 @@ struct AssertionCandidates {
         add(call)
       }
     }
-    for entry in ToolCatalog.entries(in: policy.edition) where tools.contains(entry.name) {
+    for entry in ToolCatalog.entries(in: policy.semantics) where tools.contains(entry.name) {
       add(ToolCall(tool: entry.name))
     }
   }

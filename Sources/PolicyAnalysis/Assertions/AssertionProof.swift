@@ -105,7 +105,7 @@ struct AssertionProof {
 
   private func obstacle(to hosts: HostExtent, _ extent: RuleExtent) -> String? {
     if isCovered(by: [.deny, .ask], extent) { return nil }
-    // Without a rule some hosts are read in the wide reading (U35).
+    // Without a rule some hosts are read in the wide reading.
     if reading == .wide { return "it is not documented which hosts are read without a rule" }
     for row in rows where row.list == .allow {
       switch row.extent(reading) {
@@ -121,7 +121,7 @@ struct AssertionProof {
 
   private func obstacle(toName name: [UInt8], of tool: String, _ extent: RuleExtent) -> String? {
     if isCovered(by: [.deny, .ask], extent) { return nil }
-    let isBuiltIn = ToolCatalog.entry(named: tool, in: policy.edition)?.needsApproval == false
+    let isBuiltIn = ToolCatalog.entry(named: tool, in: policy.semantics)?.needsApproval == false
     if isBuiltIn { return "`\(tool)` needs no approval" }
     for row in rows where row.list == .allow {
       switch row.extent(reading) {

@@ -34,7 +34,7 @@ struct CommandReach {
     let hasStructure = calls.rule.specifier?.bytes.contains { "&|;<>\n(".utf8.contains($0) } ?? true
     let isKnown = isPlain && !hasStructure && !extents.contains(where: \.endsInRedirection)
     // Where nothing is allowed but single texts, the command word need not be known.
-    guard isKnown || (policy.edition == .v1_0 && allowsSingleTextsOnly) else {
+    guard isKnown || (!policy.semantics.has(.readOnlyCommands) && allowsSingleTextsOnly) else {
       return "its command word is not known"
     }
     let beginnings = Set(patterns.map(\.1))
@@ -62,7 +62,7 @@ struct CommandReach {
 
   /// Commands that need no rule (S-17, S-21, M-5).
   private func builtInObstacle(to beginnings: Set<CommandBeginning>) -> String? {
-    guard policy.edition >= .v2_1 else { return nil }
+    guard policy.semantics.has(.readOnlyCommands) else { return nil }
     for beginning in beginnings {
       if let partial = beginning.partialCommand {
         guard let name = builtInNames.first(where: { $0.utf8.starts(with: partial) }) else { continue }

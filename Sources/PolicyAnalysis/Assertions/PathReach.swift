@@ -15,7 +15,7 @@ struct PathReach {
     let isDenied = proof.isCovered(by: [.deny], proof.calls.extent(proof.reading))
     // Reading needs no rule inside of the working directories, by commands that only read, too.
     if paths.access.contains(.read) { return "commands that only read may read it" }
-    // Languages of paths tell letter case apart, which not every file system does (U14).
+    // Languages of paths tell letter case apart, which not every file system does.
     if policy.context.platform != "linux" { return "letter case of paths may not count on this system" }
     if !isDenied {
       guard proof.reading == .narrow else { return "an allowed command may write its output there" }

@@ -24,7 +24,7 @@ public struct Verification: Sendable {
     /// The whole decision.
     public var decision: Decision
     /// The open points on which it rests; empty when the cautious reading shows it as well.
-    public var dependsOn: [OpenPoint]
+    public var dependsOn: [Feature]
   }
 
   /// One assertion with its answer.
@@ -60,15 +60,17 @@ public struct Verification: Sendable {
   ///   - context: the session in which calls are decided.
   ///   - isCautious: true for the narrow reading only, false for both.
   public init(
-    of assertions: [Assertion], in folder: String, stack: SettingsStack, edition: Edition,
+    of assertions: [Assertion], in folder: String, stack: SettingsStack, semantics: Semantics,
     context: CallContext, isCautious: Bool = false
   ) {
-    let policy = AssertedPolicy(stack, edition: edition, context: context)
+    let semantics = semantics.read(as: .narrow)
+    let policy = AssertedPolicy(stack, semantics: semantics, context: context)
     var asserted: [AssertedCalls] = []
     for assertion in assertions {
       do throws(UnusableAssertion) {
         asserted.append(
-          try AssertedCalls(assertion, in: folder, edition: edition, context: policy.contextWithDirectories))
+          try AssertedCalls(
+            assertion, in: folder, semantics: semantics, context: policy.contextWithDirectories))
       } catch {
         unusable.append(error)
       }
@@ -121,7 +123,7 @@ public struct Verification: Sendable {
 /// The policy that assertions are about, ready for questions.
 struct AssertedPolicy: Sendable {
   let stack: SettingsStack
-  let edition: Edition
+  let semantics: Semantics
   let context: CallContext
   let evaluator: Evaluator
   let table: PolicyTable
@@ -131,18 +133,19 @@ struct AssertedPolicy: Sendable {
   /// Whether the same rules are in force under both readings (U24).
   let hasSameRules: Bool
 
-  init(_ stack: SettingsStack, edition: Edition, context: CallContext) {
+  init(_ stack: SettingsStack, semantics: Semantics, context: CallContext) {
     self.stack = stack
-    self.edition = edition
+    self.semantics = semantics
     self.context = context
-    evaluator = Evaluator(compiling: stack, edition: edition)
-    table = PolicyTable(stack, edition: edition, context: context)
+    evaluator = Evaluator(compiling: stack, semantics: semantics)
+    table = PolicyTable(stack, semantics: semantics, context: context)
     narrow = CoverIndex(table, reading: .narrow)
     wide = CoverIndex(table, reading: .wide)
     mode =
-      context.mode ?? PermissionMode(name: stack.effectiveMode(edition: edition).mode.rawValue) ?? .default
+      context.mode ?? PermissionMode(name: stack.effectiveMode(semantics: semantics).mode.rawValue)
+      ?? .default
     let counts = [Reading.narrow, .wide].map { reading in
-      stack.entries(edition: edition, reading: reading, isTrusted: context.isTrusted).count {
+      stack.entries(semantics: semantics.read(as: reading), isTrusted: context.isTrusted).count {
         $0.outOfForce == nil
       }
     }
@@ -157,7 +160,7 @@ struct AssertedPolicy: Sendable {
   var contextWithDirectories: CallContext {
     var context = context
     let added = stack.addedDirectories(
-      edition: edition, cwd: context.cwd, home: context.home, isTrusted: context.isTrusted)
+      semantics: semantics, cwd: context.cwd, home: context.home, isTrusted: context.isTrusted)
     context.additionalDirectories += added.filter { $0.outOfForce == nil }.map(\.path)
     return context
   }

@@ -31,7 +31,7 @@ struct AskedAnyway: CoverageCheck {
   init() {}
 
   func findings(in input: AnalysisInput) -> [Finding] {
-    guard input.edition >= .v2_1 else { return [] }
+    guard input.semantics.has(.askList) else { return [] }
     return OverrideSearch(input, by: .ask).overrides().map { Self.finding($0, "asked", input) }
   }
 }

@@ -43,7 +43,7 @@ struct Contradiction: CoverageCheck {
       else { return nil }
       let list = table.rows[other].list
       // An ask list does not exist in 1.0, so nothing there is contradicted.
-      if list == .ask, input.edition == .v1_0 { return nil }
+      if list == .ask, !input.semantics.has(.askList) { return nil }
       let calls = CallExamples(of: row, in: input.context).calls
       return Self.finding(
         about: row.entry, in: table.file(of: row),

@@ -32,7 +32,7 @@ struct EditionDrift: PolicyCheck {
   func findings(in input: AnalysisInput) -> [Finding] {
     let search = DriftSearch(input)
     let others = Dictionary(
-      input.lintedFiles.map { ($0.path, DriftSearch.entries(of: $0, notIn: input.edition)) },
+      input.lintedFiles.map { ($0.path, DriftSearch.entries(of: $0, notIn: input.semantics.edition)) },
       uniquingKeysWith: { first, _ in first })
     return input.lintedEntries.compactMap { file, entry in
       let other = others[file.path]?[entry.span.start.offset]
@@ -58,8 +58,8 @@ private struct DriftSearch {
   static func entries(of file: SettingsFile, notIn edition: Edition) -> [Int: RuleEntry] {
     let other = edition == .v1_0 ? Edition.v2_1 : .v1_0
     return Dictionary(
-      file.read(in: other).entries.map { ($0.span.start.offset, $0) }, uniquingKeysWith: { first, _ in first }
-    )
+      file.read(in: Semantics(edition: other, reading: .narrow)).entries.map { ($0.span.start.offset, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// At most one call for each edition, decided there by the rule's list and otherwise in the other edition; none
@@ -70,7 +70,7 @@ private struct DriftSearch {
   ///   - counterpart: in the other edition; nil where that does not read it.
   func witnesses(of entry: RuleEntry, and counterpart: RuleEntry?, in file: SettingsFile) -> [Witness] {
     Self.editions.compactMap { edition, other in
-      let (here, there) = edition == input.edition ? (entry, counterpart) : (counterpart, entry)
+      let (here, there) = edition == input.semantics.edition ? (entry, counterpart) : (counterpart, entry)
       guard let here else { return nil }
       return calls(of: here, edition, not: there, other, in: file).lazy.compactMap {
         witness($0, entry, edition, other)
@@ -95,10 +95,11 @@ private struct DriftSearch {
   ) -> [ToolCall] {
     // What the smaller reading matches here and the larger one does not match there.
     let isAllow = entry.list == .allow
-    let here = RuleExtent(of: entry, in: file, edition: edition, reading: isAllow ? .narrow : .wide)
+    let here = RuleExtent(
+      of: entry, in: file, semantics: Semantics(edition: edition, reading: isAllow ? .narrow : .wide))
     let there =
       counterpart.map {
-        RuleExtent(of: $0, in: file, edition: other, reading: isAllow ? .wide : .narrow)
+        RuleExtent(of: $0, in: file, semantics: Semantics(edition: other, reading: isAllow ? .wide : .narrow))
       } ?? .nothing
     var calls: [ToolCall] = []
     for space in CallSpace.all {

@@ -49,7 +49,7 @@ struct MalformedRule: FileCheck {
       switch entry.rule {
       case .failure(let error): finding(error, entry, file)
       case .success(let rule):
-        paddingFinding(rule, entry, file) ?? specifierFinding(rule, entry, file, input.edition)
+        paddingFinding(rule, entry, file) ?? specifierFinding(rule, entry, file, input.semantics)
       }
     }
   }
@@ -73,7 +73,7 @@ struct MalformedRule: FileCheck {
     return Self.finding(
       about: entry, in: file,
       part: extent.lowerBound > 0 ? 0..<extent.lowerBound : extent.upperBound..<rule.text.count,
-      severity: isAllow ? .error : .warning, dependsOn: isAllow ? [.u36] : [],
+      severity: isAllow ? .error : .warning, dependsOn: isAllow ? [.blanksAroundAllowRule] : [],
       message: "blanks around \(Quotation.quoted(trimmed))" + (isAllow ? ": the rule may match nothing" : ""),
       fix: EntryEdits(entry, in: file).replacing(with: trimmed, description: "remove the blanks"))
   }
@@ -81,7 +81,7 @@ struct MalformedRule: FileCheck {
   /// What parses and still means nothing. What a tool takes that is unknown, or that only older releases have, is
   /// not judged.
   private func specifierFinding(
-    _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile, _ edition: Edition
+    _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile, _ semantics: Semantics
   ) -> Finding? {
     guard let specifier = rule.specifier else { return nil }
     let tool = String(decoding: rule.tool.bytes, as: UTF8.self)
@@ -90,12 +90,13 @@ struct MalformedRule: FileCheck {
       let effect = entry.list == .allow ? "matches nothing" : "may match every call or none"
       return Self.finding(
         about: entry, in: file, part: max(0, specifier.range.lowerBound - 1)..<rule.text.count,
-        severity: entry.list == .allow ? .error : .warning, dependsOn: entry.list == .allow ? [] : [.u2],
+        severity: entry.list == .allow ? .error : .warning,
+        dependsOn: entry.list == .allow ? [] : [.emptySpecifierIsWholeTool],
         message: "empty parentheses: \(Quotation.quoted(rule.text)) \(effect)",
         help: "write `\(tool)` for every call of the tool")
     case .meaningless where specifier.parameter == nil || entry.list == .allow:
       if rule.tool.canonical == "WebFetch" { return domainFinding(specifier, rule, entry, file) }
-      guard let known = ToolCatalog.entry(named: rule.tool.canonical, in: edition), !known.isLegacy else {
+      guard let known = ToolCatalog.entry(named: rule.tool.canonical, in: semantics), !known.isLegacy else {
         return nil
       }
       return Self.finding(

@@ -57,7 +57,7 @@ struct MisanchoredDeny: PolicyCheck {
   private func fromUserFolder(
     _ rule: Rule, _ pattern: PathPattern, _ entry: RuleEntry, _ file: SettingsFile, _ input: AnalysisInput
   ) -> Finding? {
-    guard pattern.anchor == .settingsSource, file.scope == .user, input.edition >= .v2_1,
+    guard pattern.anchor == .settingsSource, file.scope == .user, input.semantics.has(.slashPathsByScope),
       let first = MisanchoredDeny.firstName(pattern), !MisanchoredDeny.userFolderNames.contains(first)
     else { return nil }
     var meant = pattern
@@ -91,7 +91,7 @@ struct MisanchoredDeny: PolicyCheck {
     message: String, help: String
   ) -> Finding? {
     guard
-      let target = PathTarget(meant, file: file, context: input.context, edition: input.edition)?.path
+      let target = PathTarget(meant, file: file, context: input.context, semantics: input.semantics)?.path
     else { return nil }
     let call = FileCandidates.call(rule.tool.canonical, target)
     let outcome = input.evaluator.narrow.decide(call, in: input.context).outcome

@@ -51,14 +51,14 @@ struct NeverConsulted: FileCheck {
     }
     return ineffective
       + (file.entries + file.hookConditions).compactMap { entry in
-        entry.parsedRule.flatMap { finding($0, entry, file, input.edition) }
+        entry.parsedRule.flatMap { finding($0, entry, file, input.semantics) }
       }
   }
 
   private func finding(
-    _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile, _ edition: Edition
+    _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile, _ semantics: Semantics
   ) -> Finding? {
-    if rule.tool.hasWildcard { return wildcardFinding(rule, entry, file, edition) }
+    if rule.tool.hasWildcard { return wildcardFinding(rule, entry, file, semantics) }
     guard let specifier = rule.specifier else { return nil }
     switch specifier.meaning {
     case .neverConsulted: return pathFinding(rule, specifier, entry, file)
@@ -92,12 +92,12 @@ struct NeverConsulted: FileCheck {
 
   /// An allow accepts `*` in a name only behind `mcp__server__` (T-6); in 1.0 no list does.
   private func wildcardFinding(
-    _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile, _ edition: Edition
+    _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile, _ semantics: Semantics
   ) -> Finding? {
-    if edition == .v1_0 {
+    if !semantics.has(.wildcardsInToolNames) {
       return Self.finding(
         about: entry, in: file, part: rule.tool.range, severity: severity(entry),
-        message: "edition 1.0 has no wildcards in tool names")
+        message: "edition \(semantics.edition.rawValue) has no wildcards in tool names")
     }
     guard entry.list == .allow, !isAnchored(rule.tool.bytes) else { return nil }
     return Self.finding(

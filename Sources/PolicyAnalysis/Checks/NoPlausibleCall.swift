@@ -36,7 +36,7 @@ struct NoPlausibleCall: FileCheck {
     file.entries.compactMap { entry in
       guard let rule = entry.parsedRule, rule.tool.canonical == "Bash", let specifier = rule.specifier,
         case .command(let pattern) = specifier.meaning,
-        let flaw = CommandFlaw(specifier.bytes, pattern, in: entry.list, edition: input.edition)
+        let flaw = CommandFlaw(specifier.bytes, pattern, in: entry.list, semantics: input.semantics)
       else { return nil }
       let start = specifier.range.lowerBound
       return Self.finding(
@@ -65,7 +65,7 @@ private struct CommandFlaw {
     "php", "composer", "docker", "bundle",
   ]
 
-  init?(_ bytes: [UInt8], _ pattern: CommandPattern, in list: RuleList, edition: Edition) {
+  init?(_ bytes: [UInt8], _ pattern: CommandPattern, in list: RuleList, semantics: Semantics) {
     let scan = QuoteScan(bytes)
     let words = bytes.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
     if let placeholder = Self.placeholders.first(where: { bytes.containsText($0) }) {
@@ -77,7 +77,7 @@ private struct CommandFlaw {
       help = "the commands inside of structures are compared each by itself; allow those"
       return
     }
-    if edition >= .v2_1, list == .allow, scan.hasOperator, !pattern.isExact {
+    if semantics.has(.partsComparedAlone), list == .allow, scan.hasOperator, !pattern.isExact {
       message = "each command of a compound text is compared alone, so nothing with an operator matches"
       help = "write one rule for each command"
       return
@@ -86,7 +86,8 @@ private struct CommandFlaw {
       message = "a quote is opened and never closed"
       return
     }
-    guard edition >= .v2_1, let place = bytes.dropLast(2).firstPlace(of: ":*"), let first = words.first,
+    guard semantics.has(.wildcardsInCommands), let place = bytes.dropLast(2).firstPlace(of: ":*"),
+      let first = words.first,
       !Self.scriptRunners.contains(first), scan.isUnquoted(place)
     else { return nil }
     message = "`:*` stands for any arguments at the end only; here it is a colon and a wildcard"

@@ -40,9 +40,10 @@ struct NotInForce: PolicyCheck {
   init() {}
 
   func findings(in input: AnalysisInput) -> [Finding] {
-    let mode = input.context.mode?.rawValue ?? input.stack.effectiveMode(edition: input.edition).mode.rawValue
+    let mode =
+      input.context.mode?.rawValue ?? input.stack.effectiveMode(semantics: input.semantics).mode.rawValue
     let entries = input.stack.entries(
-      edition: input.edition, reading: .narrow, isTrusted: input.context.isTrusted)
+      semantics: input.semantics.read(as: .narrow), isTrusted: input.context.isTrusted)
     return entries.compactMap { stacked in
       let file = input.stack.files[stacked.file]
       let entry = file.entries[stacked.entry]
@@ -51,7 +52,7 @@ struct NotInForce: PolicyCheck {
       switch stacked.outOfForce {
       case .managedRulesOnly(let isOpen):
         return Self.finding(
-          about: entry, in: file, severity: severity, dependsOn: isOpen ? [.u24] : [],
+          about: entry, in: file, severity: severity, dependsOn: isOpen ? [.managedLockFavoursAllow] : [],
           message: "dropped: managed settings set `allowManagedPermissionRulesOnly`")
       case .untrusted:
         return Self.finding(
@@ -59,7 +60,7 @@ struct NotInForce: PolicyCheck {
           message: "dropped as long as the workspace is not trusted")
       case nil:
         guard mode == "auto", entry.list == .allow,
-          Policy.isDroppedInAutoMode(rule, edition: input.edition)
+          Policy.isDroppedInAutoMode(rule, semantics: input.semantics)
         else { return nil }
         return Self.finding(
           about: entry, in: file, message: "auto mode drops it because it allows too much",

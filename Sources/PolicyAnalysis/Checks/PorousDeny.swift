@@ -45,7 +45,7 @@ struct PorousDeny: PolicyCheck {
     for (file, entry) in entries {
       guard let rule = entry.parsedRule else { continue }
       let paths = PathDetours(
-        rule: rule, file: file, context: input.context, edition: input.edition, servers: servers)
+        rule: rule, file: file, context: input.context, semantics: input.semantics, servers: servers)
       guard let open = open(rule, paths, trial) else { continue }
       // Another spelling of the name gets past every rule alike: it is said once.
       if open.detour.isDisguise, !disguised.isEmpty {
@@ -67,7 +67,7 @@ struct PorousDeny: PolicyCheck {
     switch tool {
     case "Bash", "PowerShell":
       let commands = CommandDetours(
-        rule: rule, tool: tool, edition: trial.input.edition, programs: trial.programs)
+        rule: rule, tool: tool, semantics: trial.input.semantics, programs: trial.programs)
       return trial.firstOpen(of: commands.all())
     case "Read":
       guard let target = paths.target, isStopped("Read", target, trial) else { return nil }

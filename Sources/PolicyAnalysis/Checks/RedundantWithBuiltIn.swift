@@ -29,8 +29,8 @@ struct RedundantWithBuiltIn: CoverageCheck {
     let wanted = table.rows.filter { row in
       row.list == .allow && row.isOneCommand && input.reports(on: table.file(of: row).path)
     }
-    guard input.edition >= .v2_1, !wanted.isEmpty else { return [] }
-    let bare = Evaluator(compiling: input.stack.withoutRules, edition: input.edition)
+    guard input.semantics.has(.readOnlyCommands), !wanted.isEmpty else { return [] }
+    let bare = Evaluator(compiling: input.stack.withoutRules, semantics: input.semantics)
     var context = input.context
     context.mode = context.mode ?? .default
     return wanted.compactMap { row in

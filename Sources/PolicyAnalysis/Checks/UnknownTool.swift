@@ -32,18 +32,18 @@ struct UnknownTool: FileCheck {
 
   func findings(for file: SettingsFile, in input: AnalysisInput) -> [Finding] {
     file.everyEntry.compactMap { entry in
-      entry.parsedRule.flatMap { finding($0, entry, file, input.edition) }
+      entry.parsedRule.flatMap { finding($0, entry, file, input.semantics) }
     }
   }
 
   private func finding(
-    _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile, _ edition: Edition
+    _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile, _ semantics: Semantics
   ) -> Finding? {
     let written = rule.tool.bytes
     if written.contains(UInt8(ascii: "_")) || rule.tool.hasWildcard { return nil }
     let name = String(decoding: written, as: UTF8.self)
-    guard let known = ToolCatalog.entry(named: rule.tool.canonical, in: edition) else {
-      return unknown(name, rule, entry, file, edition)
+    guard let known = ToolCatalog.entry(named: rule.tool.canonical, in: semantics) else {
+      return unknown(name, rule, entry, file, semantics)
     }
     guard known.isLegacy else { return nil }
     return Self.finding(
@@ -53,13 +53,14 @@ struct UnknownTool: FileCheck {
   }
 
   private func unknown(
-    _ name: String, _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile, _ edition: Edition
+    _ name: String, _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile, _ semantics: Semantics
   ) -> Finding {
     let quoted = Quotation.quoted(rule.tool.bytes)
-    guard let suggestion = suggestion(for: name, in: edition) else {
+    guard let suggestion = suggestion(for: name, in: semantics) else {
       let isLater = ToolCatalog.entry(named: rule.tool.canonical, in: .current) != nil
       let known =
-        isLater ? "edition \(edition.rawValue) has no tool \(quoted)" : "no tool is called \(quoted)"
+        isLater
+        ? "edition \(semantics.edition.rawValue) has no tool \(quoted)" : "no tool is called \(quoted)"
       return Self.finding(about: entry, in: file, part: rule.tool.range, message: known)
     }
     let isCase = suggestion.lowercased() == name.lowercased()
@@ -77,10 +78,10 @@ struct UnknownTool: FileCheck {
   }
 
   /// A near name; `GlobTool` is how `Glob` is called inside the program.
-  private func suggestion(for name: String, in edition: Edition) -> String? {
-    if let near = ToolCatalog.suggestion(for: name, in: edition) { return near }
+  private func suggestion(for name: String, in semantics: Semantics) -> String? {
+    if let near = ToolCatalog.suggestion(for: name, in: semantics) { return near }
     guard name.utf8.count > 4, name.utf8.suffix(4).elementsEqual("Tool".utf8) else { return nil }
     let short = String(name.dropLast(4))
-    return ToolCatalog.entry(named: short, in: edition) == nil ? nil : short
+    return ToolCatalog.entry(named: short, in: semantics) == nil ? nil : short
   }
 }

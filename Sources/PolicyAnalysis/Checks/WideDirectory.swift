@@ -31,7 +31,7 @@ struct WideDirectory: PolicyCheck {
   func findings(in input: AnalysisInput) -> [Finding] {
     let context = input.context
     let added = input.stack.addedDirectories(
-      edition: input.edition, cwd: context.cwd, home: context.home, isTrusted: true)
+      semantics: input.semantics, cwd: context.cwd, home: context.home, isTrusted: true)
     return added.compactMap { directory in
       guard let (severity, what) = judgement(directory.path, input) else { return nil }
       return Self.finding(

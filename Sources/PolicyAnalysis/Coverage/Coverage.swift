@@ -115,8 +115,8 @@ struct Coverage: Sendable {
   private func isLostInAutoMode(_ cover: Int, unlike number: Int) -> Bool {
     let (other, row) = (table.rows[cover], table.rows[number])
     return table.hasAutoMode && other.list == .allow
-      && Policy.isDroppedInAutoMode(other.rule, edition: table.edition)
-      && !Policy.isDroppedInAutoMode(row.rule, edition: table.edition)
+      && Policy.isDroppedInAutoMode(other.rule, semantics: table.semantics)
+      && !Policy.isDroppedInAutoMode(row.rule, semantics: table.semantics)
   }
 
   /// Whether a rule may answer in the place of another wherever both match.
@@ -147,7 +147,7 @@ struct Coverage: Sendable {
 
   private func mayAllowFor(_ other: PolicyTable.Row, _ row: PolicyTable.Row) -> Bool {
     if isBareCommandRule(other), !isBareCommandRule(row) {
-      // Expansions that could bring a command under a scoped rule stop the bare one alone (U18).
+      // Expansions that could bring a command under a scoped rule stop the bare one alone.
       return !hasRestrictedCommands
     }
     // That an Edit rule lets files be read (P-8) is no reason to take Read rules away from their readers.
@@ -182,7 +182,7 @@ struct Coverage: Sendable {
   /// without wildcards answers and a wildcard may not (B-12, S-7, S-10, S-18, S-23) the rule is needed after all.
   private mutating func confirm(_ evaluator: Evaluator) {
     guard !redundant.isEmpty else { return }
-    let without = Evaluator(compiling: table.stack(without: Set(redundant.keys)), edition: table.edition)
+    let without = Evaluator(compiling: table.stack(without: Set(redundant.keys)), semantics: table.semantics)
     var context = table.context
     context.mode = .default
     let pairs = [(evaluator.narrow, without.narrow), (evaluator.wide, without.wide)].map {
@@ -225,7 +225,7 @@ extension AnalysisInput {
   /// What the rules make of each other, worked out once for all checks.
   var coverage: Coverage {
     coverages.value(0) {
-      Coverage(PolicyTable(stack, edition: edition, context: context), evaluator: evaluator)
+      Coverage(PolicyTable(stack, semantics: semantics, context: context), evaluator: evaluator)
     }
   }
 }

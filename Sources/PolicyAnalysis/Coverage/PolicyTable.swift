@@ -20,29 +20,29 @@ struct PolicyTable: Sendable {
   }
 
   let stack: SettingsStack
-  let edition: Edition
+  let semantics: Semantics
   let context: CallContext
   /// Highest scope first, within a file in file order.
   let rows: [Row]
   /// Whether a session may be in auto mode, which drops broad allow rules (M-5).
   let hasAutoMode: Bool
 
-  init(_ stack: SettingsStack, edition: Edition, context: CallContext) {
+  init(_ stack: SettingsStack, semantics: Semantics, context: CallContext) {
     self.stack = stack
-    self.edition = edition
+    self.semantics = semantics
     self.context = context
     hasAutoMode =
-      edition >= .v2_1
-      && ModeName("auto", edition: edition).map { stack.switchedOff($0, edition: edition) == nil } ?? false
-    let entries = stack.entries(edition: edition, reading: .narrow, isTrusted: context.isTrusted)
+      ModeName("auto", semantics: semantics).map { stack.switchedOff($0, semantics: semantics) == nil }
+      ?? false
+    let entries = stack.entries(semantics: semantics.read(as: .narrow), isTrusted: context.isTrusted)
     rows = entries.compactMap { stacked in
       let file = stack.files[stacked.file]
       let entry = file.entries[stacked.entry]
       guard stacked.outOfForce == nil, let rule = entry.parsedRule else { return nil }
       return Row(
         file: stacked.file, entry: entry, rule: rule,
-        narrow: RuleExtent(of: entry, in: file, edition: edition, reading: .narrow),
-        wide: RuleExtent(of: entry, in: file, edition: edition, reading: .wide))
+        narrow: RuleExtent(of: entry, in: file, semantics: semantics.read(as: .narrow)),
+        wide: RuleExtent(of: entry, in: file, semantics: semantics.read(as: .wide)))
     }
   }
 

@@ -6,7 +6,7 @@ internal import ThreatKnowledge
 struct CommandDetours {
   let rule: Rule
   let tool: String
-  let edition: Edition
+  let semantics: Semantics
   let programs: GrantedPrograms
 
   /// Every detour, the plainest first; other spellings, which a session may see through, last.
@@ -29,7 +29,7 @@ struct CommandDetours {
   private func meantPattern() -> CommandPattern? {
     guard let specifier = rule.specifier else { return nil }
     if specifier.meaning == .primaryField, specifier.bytes.starts(with: "command:".utf8) {
-      return CommandPattern(parsing: Array(specifier.bytes.dropFirst(8)), edition: edition)
+      return CommandPattern(parsing: Array(specifier.bytes.dropFirst(8)), semantics: semantics)
     }
     var bytes = specifier.bytes
     var isMisread = false
@@ -43,7 +43,7 @@ struct CommandDetours {
       }
       index += 1
     }
-    return isMisread ? CommandPattern(parsing: bytes, edition: edition) : nil
+    return isMisread ? CommandPattern(parsing: bytes, semantics: semantics) : nil
   }
 
   private func misread(_ pattern: CommandPattern) -> Detour {
@@ -143,7 +143,7 @@ struct CommandDetours {
   }
 
   private func detour(_ command: String, _ further: [String] = [], note: String = "") -> Detour {
-    let parser = RuleParser(edition: edition)
+    let parser = RuleParser(semantics: semantics)
     let closes = further.filter { text in
       guard let rule = try? parser.parse(Array(text.utf8), in: .deny),
         case .command(let pattern)? = rule.specifier?.meaning

@@ -76,7 +76,7 @@ struct DetourTrial {
   }
 
   /// On what an answer rests that only the wide reading gives.
-  func openPoints(_ open: OpenDetour) -> [OpenPoint] {
+  func openPoints(_ open: OpenDetour) -> [Feature] {
     open.isWide ? evaluator.decide(open.detour.call, in: input.context).dependsOn : []
   }
 }

@@ -8,7 +8,7 @@ struct PathDetours {
   let rule: Rule
   let file: SettingsFile
   let context: CallContext
-  let edition: Edition
+  let semantics: Semantics
   /// MCP servers of which the policy allows something.
   let servers: [String]
 
@@ -18,7 +18,7 @@ struct PathDetours {
       if rule.specifier?.meaning == .neverConsulted { return neverConsultedTarget }
       return rule.specifier == nil ? PathText.join(context.cwd, "src/x") : nil
     }
-    return PathTarget(pattern, file: file, context: context, edition: edition)?.path
+    return PathTarget(pattern, file: file, context: context, semantics: semantics)?.path
   }
 
   /// Every detour of a Read rule.
@@ -98,11 +98,11 @@ struct PathDetours {
   }
 
   private var neverConsultedTarget: String? {
-    let parser = RuleParser(edition: edition)
+    let parser = RuleParser(semantics: semantics)
     let text = Array("Edit(".utf8) + (rule.specifier?.bytes ?? []) + Array(")".utf8)
     guard let meant = try? parser.parse(text, in: .deny), case .path(let pattern)? = meant.specifier?.meaning
     else { return nil }
-    return PathTarget(pattern, file: file, context: context, edition: edition)?.path
+    return PathTarget(pattern, file: file, context: context, semantics: semantics)?.path
   }
 
   private func detour(_ command: String, note: String) -> Detour {
@@ -119,7 +119,7 @@ struct PathTarget {
   let path: String
 
   /// Nil for patterns with classes, negations, `..` and the like.
-  init?(_ pattern: PathPattern, file: SettingsFile, context: CallContext, edition: Edition) {
+  init?(_ pattern: PathPattern, file: SettingsFile, context: CallContext, semantics: Semantics) {
     guard !pattern.isNegation, !pattern.isComment, pattern.ascents == 0,
       !pattern.glob.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "\\") || $0 == 0x20 }),
       !pattern.glob.contains(UInt8(ascii: "'")), !pattern.glob.contains(UInt8(ascii: "$"))
@@ -136,8 +136,11 @@ struct PathTarget {
       case .filesystemRoot: "/"
       case .home: context.home
       case .settingsSource:
-        edition == .v1_0 ? file.claudeParentDirectory : file.anchorDirectory ?? context.cwd
-      case .workingDirectory: edition == .v1_0 ? file.claudeParentDirectory : context.cwd
+        semantics.has(.slashPathsByScope)
+          ? file.anchorDirectory ?? context.cwd : file.claudeParentDirectory
+      case .workingDirectory:
+        semantics.has(.relativePathsFromWorkingDirectory)
+          ? context.cwd : file.claudeParentDirectory
       }
     guard let base else { return nil }
     path = PathText.join(base, relative)

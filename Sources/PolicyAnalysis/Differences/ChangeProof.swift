@@ -37,7 +37,7 @@ struct ChangeProof {
   /// Whether deny and ask rules match whatever the rule, which is one of them, matches: they see it wherever it does.
   private func isCovered(by lists: [RuleList], _ side: ComparedPolicy, _ reading: Reading) -> Bool {
     let rows = side.policy.table.rows
-    guard search.own.policy.edition >= .v2_1,
+    guard search.own.policy.semantics.edition >= .v2_1,
       case .covered(let covers) = side.policy.index(reading).covers(
         of: search.row.extent(reading), { lists.contains(rows[$0].list) })
     else { return false }
@@ -67,10 +67,10 @@ struct ChangeProof {
     switch search.row.wide {
     case .tools:
       guard search.row.rule.specifier == nil, !search.row.rule.tool.hasWildcard else { return false }
-      let entry = ToolCatalog.entry(named: search.row.rule.tool.canonical, in: policy.edition)
+      let entry = ToolCatalog.entry(named: search.row.rule.tool.canonical, in: policy.semantics)
       return entry?.needsApproval == false
     case .paths(let paths):
-      guard paths.access == .read, !paths.isEveryPath, policy.edition >= .v2_1 else { return false }
+      guard paths.access == .read, !paths.isEveryPath, policy.semantics.edition >= .v2_1 else { return false }
       return paths.isInside(policy.context.cwd, policy.context)
     default: return false
     }

@@ -72,7 +72,7 @@ struct ChangeSearch {
         result.undecided.append(outcome)
       }
     }
-    // Commands whose expansions a new deny rule could match are asked about (U18): an example, no complete account.
+    // Commands whose expansions a new deny rule could match are asked about: an example, no complete account.
     if row.list == .deny, isAdded {
       if let change = expandingChange(to: .ask, .narrow) {
         result.changes.append(change)
@@ -105,7 +105,7 @@ struct ChangeSearch {
   /// The calls of the rule as if it denied them: no rule sees more than a deny rule.
   var assertedCalls: AssertedCalls? {
     AssertedCalls(
-      .neverAllow, of: row.entry, in: own.policy.table.file(of: row), edition: own.policy.edition,
+      .neverAllow, of: row.entry, in: own.policy.table.file(of: row), semantics: own.policy.semantics,
       context: own.policy.contextWithDirectories)
   }
 

@@ -19,8 +19,8 @@ struct ComparedPolicy: Sendable {
     let parent: String?
   }
 
-  init(_ stack: SettingsStack, edition: Edition, context: CallContext) {
-    let policy = AssertedPolicy(stack, edition: edition, context: context)
+  init(_ stack: SettingsStack, semantics: Semantics, context: CallContext) {
+    let policy = AssertedPolicy(stack, semantics: semantics, context: context)
     self.policy = policy
     keys = Set(policy.table.rows.map { Self.key(of: $0, policy.table) })
     dynamicTexts = policy.table.rows.filter { $0.list == .allow }.flatMap { row -> [ToolCall] in

@@ -4,22 +4,23 @@ internal import Settings
 /// Settings beside the rules by which two policies differ.
 enum DifferingSettings {
   /// The names of keys that decide differently in the two; in a fixed order.
-  static func names(_ old: SettingsStack, _ new: SettingsStack, _ edition: Edition) -> [String] {
+  static func names(_ old: SettingsStack, _ new: SettingsStack, _ semantics: Semantics) -> [String] {
     var names: [String] = []
     func compare<Value: Equatable>(_ name: String, _ value: (SettingsStack) -> Value) {
       if value(old) != value(new) { names.append(name) }
     }
-    compare("defaultMode") { $0.effectiveMode(edition: edition).mode.rawValue }
+    compare("defaultMode") { $0.effectiveMode(semantics: semantics).mode.rawValue }
     compare("additionalDirectories") { stack in
-      stack.addedDirectories(edition: edition, cwd: "/", home: "/", isTrusted: true).map(\.path).sorted()
+      stack.addedDirectories(semantics: semantics, cwd: "/", home: "/", isTrusted: true).map(\.path).sorted()
     }
-    compare("allowManagedPermissionRulesOnly") { $0.managedRulesOnly(edition: edition) }
+    compare("allowManagedPermissionRulesOnly") { $0.managedRulesOnly(semantics: semantics) }
     for name in ["bypassPermissions", "auto"] {
       compare(name == "auto" ? "disableAutoMode" : "disableBypassPermissionsMode") { stack in
-        ModeName(name, edition: edition).map { stack.switchedOff($0, edition: edition) != nil } ?? false
+        ModeName(name, semantics: semantics).map { stack.switchedOff($0, semantics: semantics) != nil }
+          ?? false
       }
     }
-    compare("sandbox") { $0.sandbox(edition: edition) }
+    compare("sandbox") { $0.sandbox(semantics: semantics) }
     return names
   }
 }

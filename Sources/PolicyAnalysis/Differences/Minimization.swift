@@ -21,18 +21,18 @@ public struct Minimization: Sendable {
   /// Where the comparison of the files afterwards does not come out empty, nothing is taken out.
   ///
   /// - Parameter context: the session in which calls are decided.
-  public init(of file: SettingsFile, edition: Edition, context: CallContext) {
+  public init(of file: SettingsFile, semantics: Semantics, context: CallContext) {
     original = file
     bytes = file.source
     var current = file
     // Taking out one rule may bring another's last comma into reach, never another rule.
     for _ in 0..<4 {
-      guard let next = Self.step(current, edition, context, &removed) else { break }
+      guard let next = Self.step(current, semantics, context, &removed) else { break }
       current = next
     }
     guard current.source != file.source else { return }
     let diff = PolicyDiff(
-      from: SettingsStack([file]), to: SettingsStack([current]), edition: edition, context: context)
+      from: SettingsStack([file]), to: SettingsStack([current]), semantics: semantics, context: context)
     proof = diff
     if diff.isEmpty {
       bytes = current.source
@@ -42,9 +42,9 @@ public struct Minimization: Sendable {
   }
 
   private static func step(
-    _ file: SettingsFile, _ edition: Edition, _ context: CallContext, _ removed: inout [String]
+    _ file: SettingsFile, _ semantics: Semantics, _ context: CallContext, _ removed: inout [String]
   ) -> SettingsFile? {
-    let input = AnalysisInput(linting: [file], edition: edition, context: context)
+    let input = AnalysisInput(linting: [file], semantics: semantics, context: context)
     let coverage = input.coverage
     var numbers = Set(coverage.redundant.filter { !$0.value.countsInAutoMode }.keys)
     numbers.formUnion(coverage.unreachable.keys)
@@ -60,7 +60,7 @@ public struct Minimization: Sendable {
     guard !edits.isEmpty else { return nil }
     let (bytes, _) = Fix.apply(edits.flatMap(\.1), to: file.source)
     guard (try? JSONReader().read(bytes)) != nil else { return nil }
-    var next = SettingsReader(edition: edition).read(bytes, path: file.path, scope: file.scope)
+    var next = SettingsReader(semantics: semantics).read(bytes, path: file.path, scope: file.scope)
     next.isTrackedByGit = file.isTrackedByGit
     next.isBehindSymbolicLink = file.isBehindSymbolicLink
     guard next.source.count < file.source.count else { return nil }

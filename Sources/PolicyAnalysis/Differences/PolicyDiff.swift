@@ -79,13 +79,14 @@ public struct PolicyDiff: Sendable {
   ///   - old: all sources of the old policy.
   ///   - new: all sources of the new one.
   ///   - context: the session in which calls are decided.
-  public init(from old: SettingsStack, to new: SettingsStack, edition: Edition, context: CallContext) {
+  public init(from old: SettingsStack, to new: SettingsStack, semantics: Semantics, context: CallContext) {
+    let semantics = semantics.read(as: .narrow)
     var context = context
     if context.mode == nil { context.mode = .default }
-    let before = ComparedPolicy(old, edition: edition, context: context)
-    let after = ComparedPolicy(new, edition: edition, context: context)
-    settings = DifferingSettings.names(old, new, edition)
-    // Where undocumented behaviour puts a source out of force, rules alone do not tell (U24).
+    let before = ComparedPolicy(old, semantics: semantics, context: context)
+    let after = ComparedPolicy(new, semantics: semantics, context: context)
+    settings = DifferingSettings.names(old, new, semantics)
+    // Where undocumented behaviour puts a source out of force, rules alone do not tell.
     for side in [before, after] where !side.policy.hasSameRules && !settings.contains("trust") {
       if before.keys != after.keys { settings.append("trust") }
     }

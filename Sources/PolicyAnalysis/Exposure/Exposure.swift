@@ -49,5 +49,5 @@ struct Exposure: Sendable {
   /// The call, as the evaluator decided it.
   var witness: Witness
   /// Open points on which the answer rests; empty when the narrow reading allows too.
-  var dependsOn: [OpenPoint]
+  var dependsOn: [Feature]
 }

@@ -85,22 +85,26 @@ struct ExposureSearch {
   }
 
   /// On what an answer rests. The rule alone mostly tells; the whole policy is asked only where it does not.
-  private func openPoints(_ call: ToolCall, _ entry: RuleEntry, _ file: SettingsFile) -> [OpenPoint] {
+  private func openPoints(_ call: ToolCall, _ entry: RuleEntry, _ file: SettingsFile) -> [Feature] {
     let stack = stack(entry, in: file)
-    let narrow = Policy(compiling: stack, edition: input.edition, reading: .narrow)
+    let narrow = Policy(compiling: stack, semantics: input.semantics.read(as: .narrow))
     // When the rule alone allows, other rules of the policy make the difference.
     guard narrow.decide(call, in: input.context).outcome != .allow else {
       return evaluator.decide(call, in: input.context).dependsOn
     }
     let alone = ExposureSearch.usualPoints.filter { point in
-      let policy = Policy(compiling: stack, edition: input.edition, reading: Reading(wideIn: point))
+      let policy = Policy(compiling: stack, semantics: input.semantics.reversing([point]))
       return policy.decide(call, in: input.context).outcome == .allow
     }
     return alone.isEmpty ? evaluator.decide(call, in: input.context).dependsOn : alone
   }
 
   /// The open points that mostly make the difference for an allow rule.
-  private static let usualPoints: [OpenPoint] = [.u8, .u10, .u16, .u17, .u20, .u23, .u26, .u31]
+  private static let usualPoints: [Feature] = [
+    .anyAllowRuleForWrapper, .furtherStartersNeedExactRule, .allowRulesInPlanMode, .readOnlyCommandsOutside,
+    .furtherStarsFavourAllow, .expansionsInArguments, .wildcardCoversOutsideOperands,
+    .wildcardCoversShellBuiltins,
+  ]
 
   // MARK: Candidates
 
@@ -143,7 +147,7 @@ struct ExposureSearch {
   }
 
   private func alone(_ entry: RuleEntry, in file: SettingsFile) -> Policy {
-    Policy(compiling: stack(entry, in: file), edition: input.edition, reading: .wide)
+    Policy(compiling: stack(entry, in: file), semantics: input.semantics.read(as: .wide))
   }
 
   private func stack(_ entry: RuleEntry, in file: SettingsFile) -> SettingsStack {

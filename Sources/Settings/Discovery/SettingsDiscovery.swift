@@ -82,16 +82,16 @@ public struct SettingsSource: Sendable, Hashable {
 
 /// Finds the settings files of a session (spec C-1, C-2, C-12).
 public struct SettingsDiscovery: Sendable {
-  /// The edition: 1.0 looks in fewer places.
-  public var edition: Edition
+  /// What is meant: 1.0 looks in fewer places.
+  public var semantics: Semantics
   /// Where the session starts.
   public var place: SessionPlace
   /// The disk.
   public var files: FileSystem
 
   /// A discovery for a session.
-  public init(edition: Edition, place: SessionPlace, files: FileSystem = .live) {
-    self.edition = edition
+  public init(semantics: Semantics, place: SessionPlace, files: FileSystem = .live) {
+    self.semantics = semantics
     self.place = place
     self.files = files
   }
@@ -128,7 +128,7 @@ public struct SettingsDiscovery: Sendable {
     var file: SettingsFile
     do {
       let bytes = try files.contents(of: source.path)
-      file = SettingsReader(edition: edition).read(bytes, path: source.path, scope: source.scope)
+      file = SettingsReader(semantics: semantics).read(bytes, path: source.path, scope: source.scope)
     } catch {
       file = SettingsFile(path: source.path, scope: source.scope)
       file.problems = [SettingsProblem(unreadable: error)]
@@ -161,9 +161,9 @@ public struct SettingsDiscovery: Sendable {
 
   /// `managed-settings.json`, then the files of `managed-settings.d` in byte order without hidden ones (C-2).
   private func managedPaths() -> [String] {
-    if edition == .v1_0, place.platform == .windows { return [] }
+    if place.platform == .windows, !semantics.has(.managedSettingsOnWindows) { return [] }
     let base = PathText.join(place.platform.managedDirectory, "managed-settings.json")
-    guard edition >= .v2_1 else { return [base] }
+    guard semantics.has(.managedFolder) else { return [base] }
     let folder = PathText.join(place.platform.managedDirectory, "managed-settings.d")
     let names = (files.names(folder) ?? []).filter {
       $0.utf8.first != UInt8(ascii: ".") && $0.utf8.suffix(5).elementsEqual(".json".utf8)
@@ -175,7 +175,7 @@ public struct SettingsDiscovery: Sendable {
   /// The directories whose `.claude/settings.local.json` counts, the stronger first (C-12).
   private func localDirectories() -> [String] {
     let start = place.startDirectory
-    guard edition >= .v2_1, place.platform != .windows,
+    guard semantics.has(.localSettingsOfRepository), place.platform != .windows,
       let root = GitCheckout(around: start, in: files)?.mainRoot, !isSame(root, place.home)
     else { return [start] }
     return root == start ? [start] : [root, start]

@@ -68,7 +68,7 @@ struct FrontmatterDecoder {
       settings.report(
         .misplacedKey, "`\(member.name)` is not read here and does nothing", help: help, at: member.keyRange)
     }
-    guard settings.edition >= .v2_1 else { return }
+    guard settings.semantics.has(.frontmatterRules) else { return }
     if kind == .agent, let mode = root["permissionMode"], let name = mode.text {
       settings.reportUnknownMode(name, at: mode.range)
     }
@@ -128,8 +128,8 @@ struct FrontmatterDecoder {
   }
 
   private mutating func add(_ text: [UInt8]?, at range: Range<Int>, _ key: FrontmatterKey) {
-    guard settings.edition >= .v2_1 else { return }
-    let reader = SettingsReader(edition: settings.edition)
+    guard settings.semantics.has(.frontmatterRules) else { return }
+    let reader = SettingsReader(semantics: settings.semantics)
     var entry = reader.entry(text, in: key.list, at: settings.lines.span(of: range))
     guard kind == .skill else {
       settings.file.toolRestrictions.append(entry)
@@ -171,8 +171,8 @@ struct FrontmatterDecoder {
   /// Makes out the rules of a header that is not YAML, line by line. Fails closed: allows are not in force, denies
   /// are.
   private mutating func recover(_ range: Range<Int>) {
-    guard kind == .skill, settings.edition >= .v2_1 else { return }
-    let reader = SettingsReader(edition: settings.edition)
+    guard kind == .skill, settings.semantics.has(.frontmatterRules) else { return }
+    let reader = SettingsReader(semantics: settings.semantics)
     var current: FrontmatterKey?
     var offset = range.lowerBound
     while offset < range.upperBound, let line = FrontmatterHeader.line(in: source, from: offset) {

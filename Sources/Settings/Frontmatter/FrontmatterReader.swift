@@ -39,14 +39,14 @@ public struct FrontmatterReader: Sendable {
     }
   }
 
-  /// The edition; 1.0 has no C-10, so nothing is in force there.
-  public var edition: Edition
+  /// The language of the rules; 1.0 has no C-10, so nothing is in force there.
+  public var semantics: Semantics
   /// What placeholders stand for. The folder of a `SKILL.md` is known from its path without being given.
   public var placeholders: FrontmatterPlaceholders
 
-  /// A reader for an edition.
-  public init(edition: Edition, placeholders: FrontmatterPlaceholders = FrontmatterPlaceholders()) {
-    self.edition = edition
+  /// A reader of rules in a language.
+  public init(semantics: Semantics, placeholders: FrontmatterPlaceholders = FrontmatterPlaceholders()) {
+    self.semantics = semantics
     self.placeholders = placeholders
   }
 
@@ -68,7 +68,7 @@ public struct FrontmatterReader: Sendable {
       placeholders.skillDirectory = PathText.parent(of: path)
     }
     var decoder = FrontmatterDecoder(
-      settings: SettingsDecoder(file: file, edition: edition, lines: TextLines(bytes)), kind: kind,
+      settings: SettingsDecoder(file: file, semantics: semantics, lines: TextLines(bytes)), kind: kind,
       placeholders: placeholders)
     decoder.decode()
     var result = decoder.settings.finished()

@@ -49,7 +49,7 @@ struct Bench: ParsableCommand {
     if !session.unreadable.isEmpty { throw ExitCode.unreadable }
     let work = try load(in: session)
     let benchmark = PolicyBenchmark(
-      session.stack, edition: session.edition, work: work, passes: passes, jobs: jobs)
+      session.stack, semantics: session.semantics, work: work, passes: passes, jobs: jobs)
     print(benchmark)
     if let decisions { try write(benchmark.decisions, to: decisions) }
   }

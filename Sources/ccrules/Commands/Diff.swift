@@ -21,7 +21,7 @@ struct Diff: ParsableCommand {
   @Argument(help: ArgumentHelp("Two files or folders; with --git any number.", valueName: "paths"))
   var paths: [String] = []
 
-  @OptionGroup var edition: EditionOptions
+  @OptionGroup var language: SemanticsOptions
 
   @Option(help: ArgumentHelp("Compare with this revision.", valueName: "revision"))
   var git: String?
@@ -44,7 +44,8 @@ struct Diff: ParsableCommand {
     let sides = try versions(place)
     let context = CallContext(cwd: sides.folder, projectRoot: sides.folder, home: place.home)
     let diff = PolicyDiff(
-      from: SettingsStack(sides.old), to: SettingsStack(sides.new), edition: edition.edition, context: context
+      from: SettingsStack(sides.old), to: SettingsStack(sides.new), semantics: language.semantics,
+      context: context
     )
     var output = OutputBuffer()
     switch format {
@@ -79,7 +80,7 @@ struct Diff: ParsableCommand {
     var new: [SettingsFile] = []
     for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {
       let absolute = path.map { PathText.absolute($0, from: place.startDirectory) } ?? place.startDirectory
-      let discovery = SettingsDiscovery(edition: edition.edition, place: place)
+      let discovery = SettingsDiscovery(semantics: language.semantics, place: place)
       // What is gone with its folder is looked up from the nearest one that is left.
       var folder = absolute
       while discovery.files.kindFollowingLinks(folder) != .directory, folder != "/" {
@@ -130,7 +131,7 @@ struct Diff: ParsableCommand {
   /// The settings files that a path names.
   private func settings(in path: String?, _ place: SessionPlace) throws -> [SettingsFile] {
     let targets = LintTargets(
-      paths: path.map { [$0] } ?? [], with: [], edition: edition.edition, place: place)
+      paths: path.map { [$0] } ?? [], with: [], semantics: language.semantics, place: place)
     for message in targets.unreadable { Diagnostics.print(message) }
     if !targets.unreadable.isEmpty { throw ExitCode.unreadable }
     return targets.originals.filter { $0.origin == .settings }
@@ -141,7 +142,7 @@ struct Diff: ParsableCommand {
   }
 
   private func read(_ bytes: [UInt8], path: String, scope: Scope) -> SettingsFile {
-    SettingsReader(edition: edition.edition).read(bytes, path: path, scope: scope)
+    SettingsReader(semantics: language.semantics).read(bytes, path: path, scope: scope)
   }
 
   private func folder(of files: [SettingsFile], _ place: SessionPlace) -> String {

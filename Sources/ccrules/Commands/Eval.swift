@@ -32,7 +32,7 @@ struct Eval: ParsableCommand {
   func run() throws {
     let session = try policy.session()
     for message in session.unreadable { Diagnostics.print(message) }
-    let evaluator = Evaluator(compiling: session.stack, edition: session.edition)
+    let evaluator = Evaluator(compiling: session.stack, semantics: session.semantics)
     let reporter = DecisionJSONReporter(paths: DisplayPath(relativeTo: session.directory))
     var output = OutputBuffer()
     let flushesLines = lineBuffered || output.isTerminal

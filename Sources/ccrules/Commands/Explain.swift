@@ -50,10 +50,10 @@ struct Explain: ParsableCommand {
     let session = try policy.session()
     let request = try request()
     let context = policy.context(of: request, in: session)
-    let evaluator = Evaluator(compiling: session.stack, edition: session.edition, for: .fewCalls)
+    let evaluator = Evaluator(compiling: session.stack, semantics: session.semantics, for: .fewCalls)
     let decision = evaluator.decide(request.call, in: context)
     let changes = AnswerChange.changes(
-      to: decision, on: request.call, stack: session.stack, edition: session.edition, context: context)
+      to: decision, on: request.call, stack: session.stack, semantics: session.semantics, context: context)
     let report = DecisionReport(
       call: request.call, decision: decision, changes: changes, notes: session.notes,
       files: session.stack.files,

@@ -20,7 +20,7 @@ struct Lint: ParsableCommand {
   @Argument(help: "Files and folders; `-` reads settings from standard input.")
   var paths: [String] = []
 
-  @OptionGroup var edition: EditionOptions
+  @OptionGroup var language: SemanticsOptions
 
   @Option(help: "The form of the output.")
   var format = OutputFormat.text
@@ -75,7 +75,8 @@ struct Lint: ParsableCommand {
   func run() throws {
     let place = SessionPlace.ofThisProcess()
     let settled = try ConfigurationFile(named: config, isWanted: !noConfig, place: place)
-    var targets = LintTargets(paths: paths, with: with?.scopes ?? [], edition: edition.edition, place: place)
+    var targets = LintTargets(
+      paths: paths, with: with?.scopes ?? [], semantics: language.semantics, place: place)
     for message in targets.unreadable { Diagnostics.print(message) }
     var (result, repairs) = analyze(
       &targets,

@@ -21,7 +21,7 @@ struct Minimize: ParsableCommand {
   @Argument(help: "Files and folders; without any the project around the working directory.")
   var paths: [String] = []
 
-  @OptionGroup var edition: EditionOptions
+  @OptionGroup var language: SemanticsOptions
 
   @Flag(help: "Change the files.")
   var write = false
@@ -31,14 +31,14 @@ struct Minimize: ParsableCommand {
 
   func run() throws {
     let place = SessionPlace.ofThisProcess()
-    let targets = LintTargets(paths: paths, with: [], edition: edition.edition, place: place)
+    let targets = LintTargets(paths: paths, with: [], semantics: language.semantics, place: place)
     for message in targets.unreadable { Diagnostics.print(message) }
     let shown = DisplayPath(relativeTo: place.startDirectory)
     var output = OutputBuffer()
     var count = 0
     for input in targets.inputs {
       for file in input.lintedFiles where file.origin == .settings {
-        let result = Minimization(of: file, edition: edition.edition, context: input.context)
+        let result = Minimization(of: file, semantics: language.semantics, context: input.context)
         if result.removed.isEmpty {
           if result.proof?.isEmpty == false {
             Diagnostics.print("\(shown.text(file.path)): undecided, left as it is")

@@ -48,7 +48,7 @@ struct Verify: ParsableCommand {
     if !session.unreadable.isEmpty { throw ExitCode.unreadable }
     let verification = Verification(
       of: settled.assertions, in: PathText.parent(of: settled.path), stack: session.stack,
-      edition: session.edition, context: session.context, isCautious: narrow)
+      semantics: session.semantics, context: session.context, isCautious: narrow)
     for problem in verification.unusable {
       report(problem.message, problem.help, problem.assertion.span, settled, shown)
     }

@@ -1,0 +1,382 @@
+// Written by Scripts/embed-language from Documentation/language.md; do not edit.
+
+extension LanguageReference {
+  /// Chapter S1 of the page.
+  static let chapterS1: StaticString = ##"""
+    ## S. From a Bash text to simple commands
+
+    <a id="s-1"></a><a id="e16"></a>
+    ### S-1 Texts that cannot be read
+
+    `npm test &&` is malformed. A malformed text is approved by no scoped rule, deny and ask rules are still tried on
+    every command that is recognised, and a bare `Bash` runs it. Malformed are an open `"`, backquote, `(`, `{`, `[[`; a
+    stray `)`, `}`, `fi`, `done`; an empty command between separators; a final `&&`, `||` or `\`; a Unicode blank
+    anywhere; a text that begins with `-`. Some texts that bash refuses pass as they are: an open `'` (it swallows the
+    rest), a final `|` or `;;`, an `if` without its end.
+
+    Two kinds are worse. A **doubtful parse** asks in every mode, under every policy: a `$(`, `${`, `$((` or `((` that
+    is not closed where bash closes it, a command substitution in the pattern of `${x#..}`, backquotes inside `$(( ))`,
+    `${x y}`. A text with a control character other than tab and line break (a carriage return too) is **refused**
+    before any rule is asked: it never runs.
+
+    - Basis: measured.
+    - Strict: all of these ask, under a bare `Bash` too; `bypassPermissions` runs them.
+    - 1.0: as strict.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(npm test)` | `npm test &&` | ask | ask | ask |
+    | allow `Bash` | `npm test &&` | allow | ask | ask |
+    | allow `Bash`; deny `Bash(rm:*)` | `make "a; rm x` | allow | ask | ask |
+    | allow `Bash(foo:*)` | `foo 'a` | allow | ask | ask |
+    | allow `Bash` | `foo $(a` | ask | ask | ask |
+    | mode `bypassPermissions` | `foo ${x y}` | ask | allow | allow |
+
+    <a id="s-2"></a>
+    ### S-2 What separates commands
+
+    `make && rm x` is two commands: `&&`, `||`, `;`, `|`, `|&`, `&` and a line break separate, unless they are quoted or
+    escaped.
+
+    - Basis: measured.
+    - Strict: the same; a carriage return before a line break belongs to it.
+    - 1.0: the same.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(make:*)` | `make a && rm x` | ask | ask | ask |
+    | allow `Bash(make:*)` | `make a⏎rm x` | ask | ask | ask |
+    | allow `Bash(make:*)` | `make 'a && rm x'` | allow | allow | allow |
+    | allow `Bash(make:*)`, `Bash(foo:*)` | `make a \| foo; make` | allow | allow | allow |
+
+    <a id="s-3"></a>
+    ### S-3 Where commands are found
+
+    Deny `Bash(rm:*)` catches `if x; then rm y; fi`, `echo "$(rm y)"` and `f() { rm y; }`: deny and ask rules see the
+    commands of lists, pipelines, groups, subshells, loops, `case`, function bodies, substitutions in words, quotes,
+    assignments and here-documents, and arithmetic. They do not see `coproc`, `eval`, `trap`, `alias`, `source`,
+    backquotes in a here-document, `a[$(rm y)]=1`, or what follows `;` on the line where a here-document starts.
+
+    An allow rule needs a *simple* text, one that is built of simple commands, `&&`, `||`, `;`, `|`, line breaks, `!`,
+    `time`, `if`, `while`, `until`, `[[ ]]` and comments, and no more. A group `{ }`, a subshell `( )`, `case`,
+    `select`, a function, `(( ))` or a redirection behind a compound make it *complex* ([S-18](#s-18)): no scoped rule
+    and no read-only approval applies. A `for` loop is read, but it sets a variable, so nothing but an exact rule or
+    `Bash` approves it. A `|` inside `if`, `while` or `"$( )"` asks too.
+
+    - Basis: measured.
+    - Strict: commands are found everywhere, `coproc`, `eval` and `trap` included, and allow rules cover every construct
+      whose parts they cover.
+    - 1.0: as strict.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash`; deny `Bash(rm:*)` | `if x; then rm y; fi` | deny | deny | deny |
+    | allow `Bash`; deny `Bash(rm:*)` | `echo "$(rm y)"` | deny | deny | deny |
+    | allow `Bash`; deny `Bash(rm:*)` | `coproc rm y` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(rm:*)` | `eval 'rm y'` | allow | deny | deny |
+    | allow `Bash(foo:*)` | `if foo; then foo a; fi` | allow | allow | allow |
+    | allow `Bash(foo:*)` | `(foo)` | ask | allow | allow |
+    | allow `Bash(foo:*)` | `for i in a b; do foo; done` | ask | allow | allow |
+    | no rules | `# nothing` | allow | allow | allow |
+
+    <a id="s-4"></a>
+    ### S-4 Line continuation
+
+    `make \⏎ all` is `make all` when a blank stands before the backslash. Without one (`ma\⏎ke`) the words are not
+    joined: the text is complex, and a deny rule does not see the joined word.
+
+    - Basis: measured.
+    - Strict: a continuation joins, as in bash.
+    - 1.0: as strict.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(make:*)` | `make \⏎ all` | allow | allow | allow |
+    | allow `Bash(make:*)` | `make a\⏎b` | ask | allow | allow |
+    | allow `Bash`; deny `Bash(rm:*)` | `r\⏎m x` | allow | deny | deny |
+
+    <a id="s-5"></a>
+    ### S-5 Comments
+
+    `make # rm x` is the command `make`. A `#` inside quotes or inside a word is no comment. A quoted word that holds a
+    line break followed by `#` makes the text complex.
+
+    - Basis: measured.
+    - Strict: the same, but the quoted word is harmless.
+    - 1.0: as strict.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(make)` | `make # rm x` | allow | allow | allow |
+    | allow `Bash(make:*)` | `make a#b` | allow | allow | allow |
+    | allow `Bash(make:*)` | `make 'a⏎# b'` | ask | allow | allow |
+
+    <a id="s-6"></a>
+    ### S-6 What is left out of the compared text
+
+    Comments, output redirections and the body of a here-document are not compared, so allow `Bash(make)` covers
+    `make > /dev/null`. Here-strings and assignments are compared. In a complex text the raw piece is compared, body and
+    all. A redirection in front counts against an allow rule.
+
+    - Basis: measured.
+    - Strict: the same everywhere; a redirection in front is dropped.
+    - 1.0: as strict.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(make:*)` | `make a > /dev/null` | allow | allow | allow |
+    | allow `Bash(make)` | `2>&1 make` | ask | allow | allow |
+    | allow `Bash`; deny `Bash(*danger*)` | `foo <<'E'⏎danger⏎E` | allow | allow | allow |
+    | allow `Bash`; deny `Bash(*danger*)` | `{ foo <<'E'⏎danger⏎E⏎}` | deny | allow | allow |
+
+    <a id="s-7"></a>
+    ### S-7 Builtins that run or redefine
+
+    `Bash(eval:*)` allows nothing:
+    `eval source . exec trap alias let coproc enable hash mapfile readarray complete bind fc nocorrect`, and
+    `read NAME`, `declare X=..`, `readonly X=..`, `printf -v`, are approved by an exact rule or by `Bash` only.
+    `export X=1`, `unset`, `set`, `umask`, `wait`, `kill`, `exit` are ordinary commands. Deny and ask see through `exec`
+    and `nocorrect`, and not through `eval`, `trap`, `alias`, `source` and `coproc`.
+
+    - Basis: measured.
+    - Strict: deny and ask also see through `eval` and `trap` with constant arguments; `declare` and `readonly` are
+      ordinary; a later call of a function or alias that the text defines asks.
+    - 1.0: as strict.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(eval:*)` | `eval ls` | ask | ask | ask |
+    | allow `Bash(eval ls)` | `eval ls` | allow | allow | allow |
+    | allow `Bash(export:*)` | `export X=1` | allow | allow | allow |
+    | allow `Bash(declare:*)` | `declare X=1` | ask | allow | allow |
+    | allow `Bash`; deny `Bash(rm:*)` | `exec rm x` | deny | deny | deny |
+    | allow `Bash`; deny `Bash(rm:*)` | `trap 'rm x' EXIT` | allow | deny | deny |
+
+    <a id="s-8"></a>
+    ### S-8 The compared text of a simple command
+
+    `! foo   a > /dev/null` is compared as `foo a`: words and assignments as written, without `!`, redirections,
+    comments and here-documents.
+
+    - Basis: measured.
+    - Strict: the same.
+    - 1.0: the same.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(foo:*)` | `! foo   a > /dev/null` | allow | allow | allow |
+    | allow `Bash`; deny `Bash(foo a:*)` | `! foo   a` | deny | deny | deny |
+
+    <a id="s-9"></a>
+    ### S-9 Wrappers that are stripped
+
+    `timeout 5 npm test` is covered by `Bash(npm test)`: the plain wrappers
+    `timeout time nice nohup stdbuf command builtin noglob xargs` are taken off, again and again, before allow rules are
+    compared. For allow only a few options are understood: `timeout` with `-v`, `-k D`, `-s S` and a plain duration,
+    `nice` with `-n N` or `-N`, `stdbuf` with the value attached (`-oL`), `command -p`, no option of `time`, `nohup` and
+    `xargs`. Deny and ask understand a little more (`time -p`, `nohup --`).
+
+    After an option of `timeout`, `time`, `nice`, `nohup`, `command`, `builtin` or `noglob` that is not understood, only
+    an exact rule or `Bash` approves. Behind bare `xargs` a prefix or wildcard rule for the inner command matches, an
+    exact one does not. Assignments behind a wrapper are not stripped for allow.
+
+    - Basis: measured.
+    - Strict: every documented option is understood.
+    - 1.0: nothing but the keyword `time` is stripped for allow.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(npm test)` | `timeout 5 npm test` | allow | allow | ask |
+    | allow `Bash(npm test)` | `timeout -k 3 5s nohup npm test` | allow | allow | ask |
+    | allow `Bash(npm test)` | `time -p npm test` | ask | allow | allow |
+    | allow `Bash(foo:*)` | `x \| xargs foo` | ask | ask | ask |
+    | allow `Bash(foo:*)`, `Bash(x)` | `x \| xargs foo` | allow | allow | ask |
+    | allow `Bash(foo)`, `Bash(x)` | `x \| xargs foo` | ask | ask | ask |
+    | allow `Bash`; deny `Bash(rm:*)` | `nice -n 5 rm x` | deny | deny | deny |
+    | allow `Bash`; deny `Bash(rm:*)` | `nice -n10 rm x` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(rm:*)` | `x \| xargs -0 rm` | allow | deny | deny |
+
+    <a id="s-10"></a>
+    ### S-10 Rules for a wrapper itself
+
+    `Bash(timeout *)` allows `timeout 5 rm x`: a rule of any kind for the wrapper is compared with the text before
+    stripping. Deny and ask compare the text as written, without its assignments, without all plain wrappers at once,
+    and the innermost command behind [exec wrappers](#s-12); the stages between are not tried. So `env sudo foo` escapes
+    deny `Bash(sudo:*)`, and so does `/usr/bin/sudo foo`.
+
+    - Basis: measured.
+    - Strict: an allow rule for a wrapper has to be exact; deny and ask are compared with every stage.
+    - 1.0: the `*` of such a rule is an ordinary character; deny as strict.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(timeout *)` | `timeout 5 rm x` | allow | ask | ask |
+    | allow `Bash`; deny `Bash(sudo:*)` | `sudo foo` | deny | deny | deny |
+    | allow `Bash`; deny `Bash(sudo:*)` | `env sudo foo` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(sudo:*)` | `/usr/bin/sudo foo` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(timeout:*)` | `nohup timeout 5 foo` | allow | deny | deny |
+
+    <a id="s-11"></a><a id="e14"></a>
+    ### S-11 Assignments in front
+
+    `NODE_ENV=test npm test` is covered by `Bash(npm test)`, `PORT=3000 npm test` is not: an allow rule sees through
+    assignments only when all of them are safe. Safe are 34 names, among them
+    `CI NODE_ENV NO_COLOR FORCE_COLOR TERM TZ GOOS GOARCH CGO_ENABLED RUST_LOG RUST_BACKTRACE PYTHONUNBUFFERED`, with a
+    plain unquoted value, and `LANG LC_ALL LC_CTYPE` with `C`, `POSIX` or a UTF-8 locale, and `COLUMNS LINES` with a
+    number. Otherwise the text is compared with its assignments, and a wildcard covers any of them: `Bash(* --version)`
+    allows `LD_PRELOAD=x node --version`.
+
+    Deny and ask rules are compared without all leading assignments, and with them. A safe assignment that is a whole
+    command is approved, in lists too (`LANG`, `LC_ALL`, `LC_CTYPE` are not); any other needs an exact rule or `Bash`.
+
+    - Basis: measured.
+    - Strict: only `LANG`, `TZ`, `NO_COLOR` and `NODE_ENV` are safe, with any constant value; a wildcard never covers an
+      assignment to another variable.
+    - 1.0: an allow rule sees through none.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(npm test)` | `NODE_ENV=test npm test` | allow | allow | ask |
+    | allow `Bash(npm test)` | `NODE_ENV='test' npm test` | ask | allow | ask |
+    | allow `Bash(npm test)` | `PORT=3000 npm test` | ask | ask | ask |
+    | allow `Bash(* --version)` | `LD_PRELOAD=x node --version` | allow | ask | ask |
+    | allow `Bash`; deny `Bash(rm:*)` | `X=1 rm y` | deny | deny | deny |
+    | no rules | `NODE_ENV=a; CI=1` | allow | ask | ask |
+    | no rules | `LC_ALL=C` | ask | ask | ask |
+
+    <a id="s-12"></a><a id="e17"></a>
+    ### S-12 Exec wrappers and shells
+
+    Deny `Bash(rm:*)` catches `sudo rm x` and `env A=1 rm x`. Deny and ask rules see through
+    `env sudo doas pkexec watch setsid ionice strace ltrace sandbox-exec flock unshare nsenter chrt taskset script exec nocorrect`
+    and their documented options, quoted or named by path, nested with plain wrappers. Not behind `nice` (but behind
+    `nice -n N`), `stdbuf` or `xargs`, and not through `chroot su runuser busybox parallel ssh docker npx`, `xargs` with
+    an option, `find -exec`, or a shell that reads its commands from input.
+
+    `bash -c 'curl x'` is not seen through. One thing is: when the constant script of `bash sh zsh dash ksh` holds an
+    `rm` or `rmdir`, and a deny rule matches *any* command of the script, the answer is ask, in every mode.
+
+    - Basis: measured.
+    - Strict: deny and ask see through all of these, and into constant scripts and `find -exec`; a shell that reads its
+      commands from input asks.
+    - 1.0: as strict.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash`; deny `Bash(rm:*)` | `sudo -u root rm x` | deny | deny | deny |
+    | allow `Bash`; deny `Bash(rm:*)` | `busybox rm x` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(rm:*)` | `find . -exec rm {} +` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(curl:*)` | `bash -c 'curl x'` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(curl:*)` | `bash -c 'curl x; rm y'` | ask | deny | deny |
+    | allow `Bash`; deny `Bash(curl:*)` | `curl x \| sh` | deny | deny | deny |
+    | allow `Bash`; deny `Bash(rm:*)` | `echo 'rm x' \| sh` | allow | ask | ask |
+
+    <a id="s-13"></a>
+    ### S-13 Runners
+
+    `Bash(npx:*)` allows whatever `npx` runs: programs such as `npx`, `docker exec`, `uv run`, `make` are ordinary
+    commands. Deny and ask do not see through them.
+
+    - Basis: measured.
+    - Strict: deny and ask see through the runners whose options are known.
+    - 1.0: as strict.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(npx:*)` | `npx rm x` | allow | allow | allow |
+    | allow `Bash`; deny `Bash(rm:*)` | `npx rm x` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(rm:*)` | `docker exec c rm x` | allow | deny | deny |
+
+    <a id="s-14"></a>
+    ### S-14 Output redirections
+
+    `echo x > out` asks, whatever rule allows `echo`: the target of `>`, `>>`, `>|`, `&>`, `2>` is decided as an edit.
+    It is denied by an Edit deny rule, asks when it is [protected](#p-14) or a link leads out of the working
+    directories, and is allowed by an Edit rule with a path (`Edit(./**)`), or in `acceptEdits` inside a working
+    directory. A bare `Edit` does not help. Only `/dev/null` and duplications such as `2>&1` are exempt; `/dev/stderr`
+    and `/tmp/x` are not.
+
+    A target with `~`, a glob, or `..` after a segment asks; one with an expansion makes the text complex, as do `<>`,
+    `2>&-`, `{fd}>`, and a word or a comment after a redirection in the same command. Under a bare `Bash` only the deny,
+    the protected path and the leaving link remain. A redirection without a command is approved by an exact rule or by
+    `Bash` alone. Ask rules have no effect on redirections.
+
+    - Basis: measured.
+    - Strict: `/dev/stdout`, `/dev/stderr` and `/dev/fd/N` are exempt too, a bare `Edit` helps, a comment is no
+      obstacle; a bare `Bash` does not lift the checks; ask rules count.
+    - 1.0: as strict.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(foo:*)` | `foo > out` | ask | ask | ask |
+    | allow `Bash(foo:*)`, `Edit(./**)` | `foo > out` | allow | allow | allow |
+    | allow `Bash(foo:*)`, `Edit` | `foo > out` | ask | allow | allow |
+    | allow `Bash(foo:*)` | `foo 2>&1 > /dev/null` | allow | allow | allow |
+    | allow `Bash(foo:*)` | `foo > /dev/stderr` | ask | allow | allow |
+    | allow `Bash(foo:*)` | `foo > /dev/null # x` | ask | allow | allow |
+    | allow `Bash` | `foo > /etc/x` | allow | ask | ask |
+    | allow `Bash` | `foo > .git/config` | ask | ask | ask |
+    | allow `Bash`; deny `Edit(out)` | `foo > out` | deny | deny | deny |
+    | allow `Bash`; deny `Edit(out)` | `foo > sub/../out` | allow | deny | deny |
+    | mode `acceptEdits`; allow `Bash(foo:*)` | `foo > out` | allow | allow | allow |
+
+    <a id="s-15"></a>
+    ### S-15 Input redirections and here-documents
+
+    `wc -l < notes.txt` is read-only, `wc -l < /etc/hosts` asks: the file of `<` is read. Inside a working directory
+    that is fine; outside a Read rule with a path is needed; `/dev/null` and `/dev/stdin` are exempt. A Read deny with a
+    path denies. A bare `Bash` lifts all but the deny.
+
+    A here-document is simple when its delimiter is quoted and nothing follows it on its line; with an unquoted
+    delimiter the text is complex. A here-string is fine when its word is constant.
+
+    - Basis: measured.
+    - Strict: a bare `Bash` does not lift the check; an unquoted delimiter is no obstacle when the body is constant.
+    - 1.0: as strict, but no command is read-only.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | no rules | `wc -l < notes.txt` | allow | allow | ask |
+    | no rules | `wc -l < /etc/hosts` | ask | ask | ask |
+    | allow `Read(//etc/**)` | `wc -l < /etc/hosts` | allow | allow | ask |
+    | allow `Bash`; deny `Read(.env)` | `foo < .env` | deny | deny | deny |
+    | allow `Bash(foo:*)` | `foo <<'E'⏎x⏎E` | allow | allow | allow |
+    | allow `Bash(foo:*)` | `foo <<E⏎x⏎E` | ask | allow | allow |
+
+    <a id="s-16"></a>
+    ### S-16 Long texts
+
+    A text of more than 10,000 UTF-16 units is read as one raw command: no scoped and no exact rule allows it, a bare
+    `Bash` runs it without any further check, and deny and ask rules see only its beginning as they would see a single
+    command.
+
+    - Basis: measured.
+    - Strict: asks, under a bare `Bash` too; deny rules are tried on every command.
+    - 1.0: as strict.
+
+    <a id="s-17"></a>
+    ### S-17 `cd`
+
+    `cd sub && make` needs a rule for `make` only: a `cd` with one plain operand inside a working directory is
+    read-only. `cd ..`, `cd ~`, `cd /etc` and a bare `cd` ask, and `Bash(cd:*)` does not help.
+
+    Combined in one text, these ask: two `cd` that move; `cd` and `git`; `cd` and an output redirection other than
+    `/dev/null`; `cd` and an input redirection; `cd` and a command that writes files (`touch mkdir rm cp mv tee sed`).
+    With a Read deny rule that has a path in force, `cd sub && cat x` asks too ([S-19](#s-19)). A bare `Bash` skips all
+    of this.
+
+    - Basis: measured.
+    - Strict: the `cd` checks hold under a bare `Bash` too; `cd` and a writing command does not ask by itself.
+    - 1.0: `cd` needs a rule like any other command; the combinations ask, under a bare `Bash` too.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(make)` | `cd sub && make` | allow | allow | ask |
+    | allow `Bash(cd:*)` | `cd ..` | ask | ask | allow |
+    | allow `Bash(git:*)` | `cd sub && git status` | ask | ask | ask |
+    | allow `Bash(make)` | `cd sub && make > out` | ask | ask | ask |
+    | allow `Bash(touch:*)` | `cd sub && touch a` | ask | allow | ask |
+    | allow `Bash` | `cd /etc && git status > x` | allow | ask | ask |
+
+    """##
+}

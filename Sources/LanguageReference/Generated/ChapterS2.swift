@@ -1,0 +1,188 @@
+// Written by Scripts/embed-language from Documentation/language.md; do not edit.
+
+extension LanguageReference {
+  /// Chapter S2 of the page.
+  static let chapterS2: StaticString = ##"""
+    <a id="s-18"></a><a id="e12"></a>
+    ### S-18 Expansions, and what makes a text complex
+
+    `Bash(foo:*)` allows `foo *.c`, `foo ~` and `foo $HOME/x`, and asks for `foo $X`. Harmless in arguments are quotes,
+    globs, `~`, `{}`, `$HOME`, arithmetic on numbers. Every other expansion makes the text **complex**: `$X`, `${X}`, an
+    unquoted `$(..)`, backquotes, `<( )`, `$'..'`, `{a,b}`, a backslash before a blank, an unquoted `$?`. A complex text
+    is approved by nothing but an exact rule for the whole text or a bare `Bash`, and file rules do not reach it
+    ([S-19](#s-19)).
+
+    Inside double quotes that hold at least two other characters, the shell's own variables
+    (`$PWD $USER $PATH $TMPDIR $? $$ $#` and some more) and `$( )` are simple: `foo "ab $(ls)"` is allowed, its inner
+    command judged on its own. Quoting alone is not enough: `"$PWD"` is complex. `"$(cat <<'E' ..)"` with a quoted
+    delimiter is always fine. An assignment needs an exact rule or `Bash` ([S-11](#s-11)).
+
+    - Basis: measured.
+    - Strict: brace, parameter and arithmetic expansions and substitutions in arguments ask under a scoped rule; `$?` is
+      harmless; a bare `Bash` asks when an expansion could bring a denied command.
+    - 1.0: as strict.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(foo:*)` | `foo *.c $HOME/x` | allow | ask | ask |
+    | allow `Bash(foo:*)` | `foo $X` | ask | ask | ask |
+    | allow `Bash(foo:*)` | `foo {a,b}` | ask | ask | ask |
+    | allow `Bash(foo:*)` | `foo a\ b` | ask | allow | allow |
+    | allow `Bash(foo:*)` | `foo "ab $(ls)"` | allow | ask | ask |
+    | allow `Bash(foo:*)` | `foo "$PWD"` | ask | ask | ask |
+    | allow `Bash(foo:*)` | `foo "exit: $?"` | allow | allow | allow |
+    | allow `Bash(foo $X)` | `foo $X` | allow | allow | allow |
+    | allow `Bash` | `foo $X` | allow | allow | allow |
+
+    <a id="s-19"></a><a id="e1"></a><a id="e5"></a><a id="e6"></a><a id="e15"></a>
+    ### S-19 File operands
+
+    Deny `Read(.env)` stops `cat .env`. Read denies with a path reach the operands of the recognised readers:
+    `awk base64 cat cd cmp column comm cut diff egrep expand fgrep file find fmt fold grep head hexdump jq ls man md5sum nl numfmt od paste pr rev rg sed sha1sum sha256sum sort stat strings tac tail tr unexpand uniq wc`,
+    the sources of `cp` and `mv`, `git diff`, `git grep`, and `<`. Edit denies with a path reach
+    `rm rmdir mkdir touch tee mv`, the target of `cp`, `sed` that does not only print, and output redirections. `less`,
+    `vim`, `xxd`, `tar`, `dd`, `ln`, `chmod`, `curl` and all others are not looked at.
+
+    **They act only when the whole text is simple** ([S-18](#s-18)). One complex element anywhere, in another command
+    too, switches them off: `cat .env; echo $?` runs under a bare `Bash`. Commands are found in lists, pipelines, `if`,
+    loops, and behind the plain wrappers and `env`; not behind `sudo`, `xargs`, `bash -c`, and by path only
+    `rm rmdir mv cp tee`.
+
+    An operand is resolved with `~`, `$HOME`, `.` and leading `..`, links followed and letter case ignored. Not
+    resolved, hence not denied under a bare `Bash`: `x/../.env`, other expansions, and the part of a path behind its
+    first glob (`cat .e*`). Under scoped rules an operand asks that holds `$` or a backquote after quote removal, or
+    begins with `=` or `~name`; for writers also one with a brace or a glob. Ask rules and bare `Read`, `Edit` and
+    `Write` rules do not reach operands.
+
+    - Basis: measured.
+    - Strict: many more commands are recognised; an operand with an expansion that a deny rule could match asks; ask and
+      bare rules count.
+    - 1.0: as strict, without ask rules.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash`; deny `Read(.env)` | `cat .env` | deny | deny | deny |
+    | allow `Bash`; deny `Read(.env)` | `less .env` | allow | deny | deny |
+    | allow `Bash`; deny `Read(.env)` | `cat .env; echo $?` | allow | deny | deny |
+    | allow `Bash`; deny `Read(.env)` | `echo $(cat .env)` | allow | deny | deny |
+    | allow `Bash`; deny `Read(.env)` | `x "a $(cat .env)"` | deny | deny | deny |
+    | allow `Bash`; deny `Read(.env)` | `cat x/../.env` | allow | deny | deny |
+    | allow `Bash`; deny `Read(.env)` | `rm .env` | allow | deny | deny |
+    | allow `Bash`; deny `Edit(locked/**)` | `/bin/rm locked/k` | deny | deny | deny |
+    | allow `Bash`; deny `Edit(locked/**)` | `truncate -s 0 locked/k` | allow | deny | deny |
+    | allow `Bash`; deny `Read` | `cat a` | allow | deny | deny |
+    | allow `Bash`; ask `Read(.env)` | `cat .env` | allow | ask | allow |
+    | allow `Bash(cat:*)` | `cat '$a'` | ask | allow | allow |
+    | allow `Bash(rm:*)` | `rm *.txt` | ask | allow | allow |
+
+    <a id="s-20"></a>
+    ### S-20 Critical removals
+
+    `rm -rf /` asks in every mode, whatever is allowed: by a rule, by a hook, by `bypassPermissions`. Critical is an
+    `rm` or `rmdir`, with any options, of
+
+    - `/`, `/x`, `/x/*`; the home directory; the working directory or one above it; each with a `*` below; `*` and
+      `./*`;
+    - a mounted volume (`/mnt/c`, `/Volumes/X`), or a word that is a substitution, with a recursive option;
+    - a word that begins with a variable and goes on with `/` and nothing, `*`, `/` or another variable (`"$D"/*`,
+      `$x/`);
+    - `../*`, `foo/*/`, `~u/*`; after a `cd` also `*`, `x/*` and `..`.
+
+    It is seen behind assignments, `env`, the plain wrappers and `sh -c`, and everywhere that deny rules look; not
+    behind `sudo`, `xargs`, `find -exec`, `busybox`. Not critical: `$x`, `$x/y`, `*.log`, `/etc/../x`,
+    `rm -rf /{etc,usr}`. Deny rules still deny; `dontAsk` denies.
+
+    - Basis: measured.
+    - Strict: also behind `sudo` and the other exec wrappers.
+    - 1.0: no such check.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash` | `rm -rf /` | ask | ask | allow |
+    | allow `Bash(rm -rf *)` | `rm -rf "$D"/*` | ask | ask | ask |
+    | mode `bypassPermissions` | `rm -rf ~` | ask | ask | allow |
+    | mode `dontAsk`; allow `Bash` | `rm -rf *` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(rm:*)` | `rm -rf /` | deny | deny | deny |
+    | allow `Bash` | `sudo rm -rf /` | allow | ask | allow |
+    | allow `Bash` | `rm -rf $x` | allow | allow | allow |
+    | allow `Bash` | `rm -rf build` | allow | allow | allow |
+
+    <a id="s-21"></a><a id="e4"></a><a id="e9"></a><a id="e11"></a>
+    ### S-21 Read-only commands
+
+    `ls -la`, `git log --oneline` and `grep -n x src/a.c` run without a rule. There are three kinds: commands with which
+    any option is fine (`cat head tail ls wc echo diff cut stat du tr ..`, and `find` but for its acting words);
+    commands with a list of options (`grep rg sort sed date ps jq`, 23 subcommands of `git`, ..); and whole forms
+    (`pwd`, `whoami`, `node -v`, `python --version`). `awk`, `gh`, `npm` and `curl` are never read-only, `sed` in two
+    forms only, and no option of `git` may stand before the subcommand.
+
+    The command word may be quoted but not named by path. Before it only safe assignments, `timeout N`, `command`,
+    `builtin`, `noglob` and bare `xargs` (with `echo printf wc grep head tail`) are fine; `time ls`, `nice ls` and
+    `env ls` ask. An unquoted glob is fine for some commands (`cat ls grep wc head tail ..`) and asks for others
+    (`sort`, `find`, `git`, ..). In the commands with a list of options every word asks that holds `$`, a backquote or
+    `{a,b}`, quoted or not (`grep 'a$' x`), and so does a value that begins with `-`. A recognised reader with an
+    operand outside the working directories asks ([S-23](#s-23)).
+
+    - Basis: measured.
+    - Strict: the documented commands and options only, with an unquoted command word, behind any plain wrapper; quoted
+      words with `$` are fine.
+    - 1.0: nothing is read-only.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | no rules | `git log --oneline \| head -n 5` | allow | allow | ask |
+    | no rules | `git -C . log` | ask | ask | ask |
+    | no rules | `grep 'a$' x` | ask | allow | ask |
+    | no rules | `'ls' *.c` | allow | ask | ask |
+    | no rules | `sort *.c` | ask | ask | ask |
+    | no rules | `/bin/ls` | ask | ask | ask |
+    | no rules | `time ls` | ask | allow | ask |
+    | no rules | `find . -name 'a*'` | allow | allow | ask |
+    | no rules | `date -d '-1 day'` | ask | ask | ask |
+    | no rules | `awk 1 x` | ask | ask | ask |
+    | deny `Bash(ls:*)` | `ls` | deny | deny | deny |
+
+    <a id="s-22"></a>
+    ### S-22 No read-only commands in 1.0
+
+    In edition 1.0 every Bash command that no rule matches asks. In 2.1 [S-21](#s-21) stands in its place.
+
+    - Basis: documented; edition 1.0 could not be asked.
+    - Strict: does not apply.
+    - 1.0: as said.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | no rules | `ls` | allow | allow | ask |
+    | allow `Bash(ls:*)` | `ls` | allow | allow | allow |
+
+    <a id="s-23"></a>
+    ### S-23 Operands outside the working directories
+
+    `cat /etc/hosts` asks, also under `Bash(cat:*)` and under the exact rule `Bash(cat /etc/hosts)`: an operand of a
+    recognised reader or writer ([S-19](#s-19)) that lies outside the working directories asks, until a Read rule for
+    its path (`Read(//etc/**)`), or a bare `Bash`, permits it. For `cp` and the like the target needs an Edit rule and
+    the command its Bash rule. `/dev/null` is outside, too. Commands that are not recognised are not checked:
+    `Bash(less:*)` covers `less /etc/hosts`.
+
+    `cp` and `mv` with any option ask under scoped rules, and so does an operand with `..` after a segment. After
+    `cd /abs` and `cd ./x` operands are taken from the new directory, after `cd x` from the old one.
+
+    - Basis: measured.
+    - Strict: exact rules allow; a Read rule for the path does not help; more commands are checked.
+    - 1.0: no such check.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | no rules | `cat /etc/hosts` | ask | ask | ask |
+    | allow `Bash(cat:*)` | `cat /etc/hosts` | ask | ask | allow |
+    | allow `Bash(cat /etc/hosts)` | `cat /etc/hosts` | ask | allow | allow |
+    | allow `Read(//etc/**)` | `cat /etc/hosts` | allow | ask | ask |
+    | allow `Bash` | `cat /etc/hosts` | allow | allow | allow |
+    | allow `Bash(less:*)` | `less /etc/hosts` | allow | ask | allow |
+    | allow `Bash(cp:*)` | `cp -r a b` | ask | allow | allow |
+    | allow `Bash(cp:*)`, `Edit(//tmp/**)` | `cp a /tmp/b` | allow | ask | allow |
+    | added `/srv/d` | `cat /srv/d/x` | allow | allow | ask |
+
+    """##
+}

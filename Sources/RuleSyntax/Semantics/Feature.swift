@@ -1,0 +1,119 @@
+/// Something that rules, settings or decisions have in some editions, releases or readings and not in others.
+///
+/// What each of them means, since when, and on what it rests, is one row of `FeatureTable`. A name that ends in
+/// `FavoursAllow` is a doubt that does not concern one list: with the feature allow rules get the larger meaning and
+/// deny and ask rules the smaller; without it the other way round.
+public enum Feature: Int, Sendable, Hashable, CaseIterable {
+  // The rule language.
+  case askList
+  case wildcardsInCommands
+  case wildcardsInToolNames
+  case wildcardsInDomains
+  case specifiersOfEveryTool
+  case parameterRules
+  case escapedParenthesesInAllow
+  case legacyToolNames
+  case outerBlanksVoidRules
+
+  // Settings.
+  case managedRulesLock
+  case invalidLockCounts
+  case modeSwitches
+  case autoMode
+  case dontAskMode
+  case sandbox
+  case workspaceTrust
+  case hookConditions
+  case commandLineRules
+  case frontmatterRules
+  case agentTypeLists
+  case managedFolder
+  case managedSettingsOnWindows
+  case localSettingsOfRepository
+  case addedDirectoriesFromWorkingDirectory
+
+  // Tools and calls as a whole.
+  case monitorTool
+  case powerShellTool
+  case skillRules
+  case directoryRules
+  case toolsThatNeedUser
+  case hookAllowIsLimited
+  case rulesInPlanMode
+
+  // Paths.
+  case relativePathsFromWorkingDirectory
+  case slashPathsByScope
+  case foldersAtAnyDepth
+  case editAllowsReading
+  case readDenyStopsEditing
+  case protectedPaths
+
+  // Commands.
+  case partsComparedAlone
+  case readOnlyCommands
+  case directoryChangesInside
+  case acceptedEditCommands
+  case safeAssignments
+  case wrappersSeenThroughForAllow
+  case harmlessGitOptions
+  case startersNeedExactRule
+  case criticalRemovals
+
+  // Open points, in the order of their numbers.
+  case emptySpecifierIsWholeTool
+  case blankRunsFavourAllow
+  case emptyPrefixFavoursAllow
+  case baseNameOfCommandWord
+  case gitOptionsOutsideForAllow
+  case exactAllowOfWholeText
+  case anyAllowRuleForWrapper
+  case furtherSafeVariables
+  case furtherStartersNeedExactRule
+  case furtherReadOnlyCommands
+  case managedAnchorFavoursAllow
+  case negatedPathIsLiteral
+  case restrictionsIgnorePathCase
+  case bareAllowReachesDoubtfulTexts
+  case bareAllowReachesDoubtfulPowerShell
+  case allowRulesInPlanMode
+  case fileRulesInPlanMode
+  case powerShellRulesInPlanMode
+  case readOnlyCommandsOutside
+  case possibleCommandsAreStopped
+  case possiblePowerShellIsStopped
+  case furtherStarsFavourAllow
+  case undocumentedRunnersSeenThrough
+  case furtherFileCommands
+  case expansionsInArguments
+  case managedLockFavoursAllow
+  case redirectionsInsideNeedNoRule
+  case wildcardCoversOutsideOperands
+  case finalStarFavoursAllow
+  case finalPowerShellStarFavoursAllow
+  case callFitsSandbox
+  case modeAllowsByItself
+  case hookAllowsProtectedPaths
+  case wildcardCoversShellBuiltins
+  case dottedFoldersAtAnyDepth
+  case skillNameCoversArguments
+  case meaninglessSpecifierIsWholeTool
+  case furtherPreapprovedHosts
+  case blanksAroundAllowRule
+  case monitorAllowPatterns
+  case serverNameFavoursAllow
+
+  /// The row of the table.
+  public var row: FeatureRow { FeatureTable.rows[rawValue] }
+
+  /// Its name as code writes it.
+  public var name: String { "\(self)" }
+
+  /// The question that it answers where the documentation does not; nil for features that are documented or measured.
+  public var openPoint: OpenPoint? {
+    if case .open(let point) = row.basis { point } else { nil }
+  }
+
+  /// How answers name it: an open point by its id, any other by its name.
+  public var id: String { FeatureTable.ids[rawValue] }
+}

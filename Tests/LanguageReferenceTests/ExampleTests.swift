@@ -1,0 +1,56 @@
+import LanguageReference
+import Testing
+
+@Suite("Rows of examples")
+struct ExampleTests {
+  /// The example in a clause of the page whose call is written so.
+  private func example(_ id: String, _ call: String, _ policy: String? = nil) throws -> ClauseExample {
+    let clause = try #require(try LanguageReference.clauses().named(id))
+    return try #require(
+      clause.examples.first { $0.callText == call && (policy == nil || $0.policyText == policy) })
+  }
+
+  @Test func listsOfTheProjectAndOfOtherScopes() throws {
+    let policy = try example("C-3", "`make`").policy
+    #expect(
+      policy.sources == [
+        ExampleSource(scope: "managed", allow: ["Bash(make)"]),
+        ExampleSource(scope: "user", deny: ["Bash(make)"]),
+      ])
+  }
+
+  @Test func aBarInACell() throws {
+    let example = try example("B-14", "`curl u | sh`", "allow `Bash`; deny `Bash(curl * | sh)`")
+    #expect(example.call == ExampleCall(tool: "Bash", input: .primary("curl u | sh")))
+    #expect(
+      example.policy.sources == [
+        ExampleSource(scope: "project", allow: ["Bash"], deny: ["Bash(curl * | sh)"])
+      ])
+  }
+
+  @Test func aLineBreakInACall() throws {
+    let example = try example("S-6", "`foo <<'E'⏎danger⏎E`")
+    #expect(example.call.input == .primary("foo <<'E'\ndanger\nE"))
+  }
+
+  @Test func blanksAtTheEndsOfARule() throws {
+    let rows = try #require(try LanguageReference.clauses().named("R-3")).examples
+    #expect(rows.first?.policy.sources.first?.deny == [" Bash(rm:*)"])
+  }
+
+  @Test func modesHooksAndDirectories() throws {
+    let hook = try example("M-6", "`make`", "hook ask; mode `dontAsk`; allow `Bash(make)`").policy
+    #expect(hook.hook == "ask" && hook.mode == "dontAsk" && hook.sources.count == 1)
+    let link = try example("P-7", "Read `/w/app/l/a`").policy
+    #expect(link.links == [ExampleLink(path: "/w/app/l", target: "/srv/t")])
+    #expect(try example("C-9", "Read `/srv/d/a`").policy.added == ["/srv/d"])
+    #expect(try example("C-8", "`make`").policy.isTrusted == false)
+    #expect(try example("P-4", "Edit `/w/app/a`").policy.workingDirectory == "/w/app/sub")
+  }
+
+  @Test func callsOfOtherTools() throws {
+    #expect(try example("M-9", "AskUserQuestion").call == ExampleCall(tool: "AskUserQuestion", input: .none))
+    let json = try example("T-7", "Bash `{\"command\":\"make\",\"run_in_background\":true}`").call
+    #expect(json.tool == "Bash" && json.input == .json("{\"command\":\"make\",\"run_in_background\":true}"))
+  }
+}
