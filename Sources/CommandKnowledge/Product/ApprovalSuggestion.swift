@@ -51,6 +51,10 @@ package enum ApprovalSuggestion {
   }
 
   private static let maximumCommands = 5
+  /// How many words the dialog keeps of these commands, where two are the rule.
+  private static let subcommandDepth: [[UInt8]: Int] = [
+    Array("docker".utf8): 3, Array("kubectl".utf8): 3, Array("aws".utf8): 4,
+  ]
   private static let blank = [UInt8(ascii: " ")]
   private static let anything = Array(" *".utf8)
 
@@ -64,7 +68,7 @@ package enum ApprovalSuggestion {
   private static func headlessSpecifier(_ command: SuggestedCommand, home: [UInt8]) -> [UInt8]? {
     let written = WrittenCommand(command, home: home)
     guard let first = command.words.first else { return nil }
-    if written.areAssignmentsSafe, !MeasuredNames.suggestedWhole.contains(first.value) {
+    if written.areAssignmentsSafe, !CommandNameSets.suggestedWhole.contains(first.value) {
       if written.words.count > 1, isSubcommand(written.words[1]) {
         // Text in quotes before the two words is not put into a rule.
         if written.hasQuotedAssignment || !command.assignments.isEmpty && written.hasQuotedName { return nil }
@@ -94,11 +98,11 @@ package enum ApprovalSuggestion {
   // MARK: Dialog
 
   private static func dialogSpecifier(_ command: SuggestedCommand) -> [UInt8] {
-    guard let first = command.words.first, !MeasuredNames.suggestedWhole.contains(first.value) else {
+    guard let first = command.words.first, !CommandNameSets.suggestedWhole.contains(first.value) else {
       return command.text
     }
     var words = command.assignments.map { Array($0.text) } + [first.value]
-    let limit = MeasuredNames.subcommandDepth[first.value] ?? 2
+    let limit = subcommandDepth[first.value] ?? 2
     var count = 1
     for word in command.words.dropFirst() where !word.source.elementsEqual("$HOME".utf8) {
       guard count < limit, looksLikeSubcommand(word.value) else { break }

@@ -68,10 +68,10 @@ enum BarredDeclarations {
       if !BarredBuiltins.isName(name) || hasBackslashInName || name.elementsEqual("IFS".utf8) { return true }
       if isExport, position != .spelledOut { return false }
       let name = Array(name)
-      if MeasuredNames.plainSafeVariables.contains(name) { return false }
+      if CommandNameSets.plainSafeVariables.contains(name) { return false }
       return position == .spelledOut
-        || !MeasuredNames.characterSetVariables.contains(name)
-          && !MeasuredNames.screenSizeVariables.contains(name)
+        || !CommandNameSets.characterSetVariables.contains(name)
+          && !CommandNameSets.screenSizeVariables.contains(name)
     }
 
     private var hasBackslashInName: Bool {

@@ -17,6 +17,7 @@ extension MeasuredWrappers {
   package static func forDeny(_ words: ArraySlice<CommandWord>) -> [DenyCandidate] {
     var candidates = DenyCandidateList()
     candidates.add(words, isThroughXargs: false)
+    if let first = words.first, isOrdinaryName(first) { return candidates.all }
     candidates.addStripped(words)
     let innermost = innermostCommand(words)
     candidates.add(innermost, isThroughXargs: false)
@@ -27,6 +28,13 @@ extension MeasuredWrappers {
       candidates.addStripped(named[...])
     }
     return candidates.all
+  }
+
+  /// A plain command word that starts nothing else and has no directory: the usual case, decided at once.
+  private static func isOrdinaryName(_ word: CommandWord) -> Bool {
+    let name = word.value
+    return word.source.elementsEqual(name) && !name.contains { "/\\=$.".utf8.contains($0) }
+      && !name.elementsEqual("xargs".utf8) && PlainWrapper(name: name) == nil && ExecWrapper.of(name) == nil
   }
 
   /// The command after every wrapper that deny and ask rules look through word by word (S-12, table 1c), and after the

@@ -91,7 +91,7 @@ struct RemovalTarget {
     guard path.first == Self.slash else { return false }
     if path.suffix(2).elementsEqual("/.".utf8) { return false }
     let names = droppingStars(segments(path))
-    return names.count == 1 && MeasuredNames.systemDirectories.contains(names[0].map(asciiLowercased))
+    return names.count == 1 && CommandNameSets.systemDirectories.contains(names[0].map(asciiLowercased))
   }
 
   // MARK: Paths
