@@ -15,6 +15,7 @@ import Testing
   @Test(arguments: [
     ("/usr/bin/sudo foo", "sudo foo", false), ("'sudo' foo", "sudo foo", true),
     ("/usr/bin/sudo -l", "sudo -l", true),
+    ("/usr/bin/timeout 5", "timeout 5", false), ("/usr/bin/timeout", "timeout", true),
     ("/usr/bin/nice foo", "nice foo", true), ("env sudo foo", "sudo foo", false),
     ("sudo env foo", "env foo", false),
     ("nohup timeout 5 foo", "timeout 5 foo", false), ("/usr/bin/xargs foo", "xargs foo", true),

@@ -20,11 +20,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("rm -rf ~/..", true), ("rm -f /home/u/x/..", true), ("rm -rf ~/x", false), ("rmdir ~/..", false),
+    ("rm -rf ~/..", true), ("mv ~ x", true), ("mv / x", true), ("mv x ~", false), ("mv -t d ~", true),
+    ("mv ~/.claude x", true), ("mv .. x", false), ("mv ~/* x", false), ("mv /home/U x", true),
+    ("cp -r ~ x", false),
+    ("sudo mv ~ x", false), ("timeout 5 rm -rf ~/..", true), ("rm ~/.claude/.credentials.json", true),
+    ("rm -f /home/u/x/..", true), ("rm -rf ~/x", false), ("rmdir ~/..", false),
     ("rm ../../home/x/..", true),
-  ]) func homeByWayOfParent(_ line: String, _ isTaken: Bool) throws {
+  ]) func credentials(_ line: String, _ isTaken: Bool) throws {
     let words = try #require(try MeasuredCommand(line)).words
-    #expect(MeasuredRemoval.takesHome(words, in: Self.context(moves: false)) == isTaken)
+    #expect(MeasuredRemoval.takesCredentials(words, in: Self.context(moves: false)) == isTaken)
   }
 
   private static let answers = #"""

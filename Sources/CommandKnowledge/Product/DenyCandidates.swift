@@ -44,8 +44,9 @@ extension MeasuredWrappers {
     while let first = rest.first {
       let name = baseName(first) ?? first.value
       if let wrapper = PlainWrapper(name: name) {
-        if rest.count == 1, wrapper == .nohup || wrapper == .time { return [] }
-        guard wrapper.isSeenThroughByWords(rest), let offset = wrapper.read(rest).denyInner else {
+        let reading = wrapper.read(rest)
+        if wrapper.runsNothing(rest, reading) { return [] }
+        guard wrapper.isSeenThroughByWords(rest), let offset = reading.denyInner else {
           return rest
         }
         rest = rest.dropFirst(offset)
@@ -118,6 +119,15 @@ extension PlainWrapper {
     case .stdbuf: false
     case .nice: words.dropFirst().first?.value.elementsEqual("-n".utf8) ?? false
     default: true
+    }
+  }
+
+  /// `nohup` and `time` alone, `timeout 5`: seen through, and nothing is left.
+  fileprivate func runsNothing(_ words: ArraySlice<CommandWord>, _ reading: Reading) -> Bool {
+    switch self {
+    case .nohup, .time: words.count == 1
+    case .timeout: words.count > 1 && reading.understanding == .ordinary
+    default: false
     }
   }
 

@@ -58,14 +58,14 @@ struct RemovalTarget {
     return nil
   }
 
-  /// Whether the target, `..` applied, is home or lies above it: with it would go what the product keeps there. This
-  /// is no critical removal but a check of its own, for simple texts only (bash-structure 0.6 d).
-  var takesHome: Bool {
-    guard !scan.isUnknown, !scan.hasBraces, !scan.hasUnknownName else { return false }
-    let home = segments(context.home)
-    return home.starts(with: resolved(scan.namedPath))
+  /// Whether the product's file of credentials is the target, `..` applied, or lies below it; letter case is ignored.
+  var takesCredentials: Bool {
+    guard !scan.isUnknown, !scan.hasBraces, !scan.hasUnknownName, !scan.hasSubstitution else { return false }
+    let file = segments(context.home) + Self.credentials
+    return lowered(file).starts(with: lowered(resolved(scan.namedPath)))
   }
 
+  private static let credentials = [".claude", ".credentials.json"].map { Array($0.utf8) }
   private static let slash = UInt8(ascii: "/")
 
   /// One variable that may be empty in front, `/`, and then nothing that names a file; or the name of a directory that
