@@ -16,7 +16,7 @@ public enum TableFormats {
   /// Every format.
   public static let all: [any TableFormat.Type] = [
     CommandNamesFormat.self, DocumentationHostsFormat.self, ExecWrappersFormat.self, GitFormat.self,
-    ReadOnlyFormat.self,
+    ProtectedPathsFormat.self, ReadOnlyFormat.self,
   ]
 }
 
