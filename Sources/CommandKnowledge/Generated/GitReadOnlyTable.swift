@@ -112,16 +112,16 @@ enum GitReadOnlyTable {
       ]),
     values: """
       nftttffffffffffftfffffffffeffftfFFffftFtffkfffFfffffffftffffffffftffnffnffftftfnffffffttff\
-      ffffffffffnfffffffffffffftfffffttffftftftfffftnmttttkfffffffffffffffnffffffffnffnnnfffffff\
+      ffffffffffnfffffffffffffftfffffttffftftftfffftnpttttkfffffffffffffffnffffffffnffnnnfffffff\
       tffffffffftfftftfffffttffftffpfftfnffffffffffffffpffffftnffffftfttnffnfffffftttfffffffffft\
       ffffffffffftffffffflffffffffffftfttfttfftnffftftnnftffttftfffpfftnnfnffffpfftnffftfnffffff\
       fftfffffftfttfffptffftfftffffffftftfpffffffffffpfffffftffffftffnfffffnnftfffffffffftffffft\
-      tfffffffftftfftfftmfFtftttkfFntfff
+      tfffffffftftfftfftpfFtftttkfFntfff
       """)
 
   private static let entries: [Entry] = [
     Entry(.listed, [.digits, .optionsAfterDashes], .nothing, 0..<26),
-    Entry(.listed, [.digits, .noOperands], .nothing, 26..<49),
+    Entry(.listed, [.digits, .noOperands], .listing, 26..<49),
     Entry(.listed, [.digits], .nothing, 49..<54),
     Entry(.group, [], .nothing, 54..<54),
     Entry(.listed, [.digits], .nothing, 54..<68),
@@ -143,7 +143,7 @@ enum GitReadOnlyTable {
     Entry(.listed, [.digits, .optionsAfterDashes], .nothing, 418..<430),
     Entry(.listed, [.digits], .nothing, 430..<446),
     Entry(.listed, [.digits], .nothing, 446..<466),
-    Entry(.listed, [.digits, .noOperands], .nothing, 466..<480),
+    Entry(.listed, [.digits, .noOperands], .listing, 466..<480),
     Entry(.group, [], .nothing, 54..<54),
     Entry(.listed, [.digits], .nothing, 480..<484),
   ]

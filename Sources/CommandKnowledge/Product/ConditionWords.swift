@@ -54,8 +54,10 @@ struct ConditionWords {
   static func arithmeticProblem(_ words: ArraySlice<CommandWord>) -> ReadOnlyProblem? {
     for index in words.indices
     where arithmetic.contains(where: { $0.withUTF8Buffer { words[index].value.elementsEqual($0) } }) {
-      for side in [index - 1, index + 1] where words.indices.contains(side) {
-        if !words[side].traits.isSubset(of: .quoted) || !isNumber(words[side].value) { return .operand(side) }
+      for side in [index - 1, index + 1] {
+        guard words.indices.contains(side), words[side].traits.isSubset(of: .quoted),
+          isNumber(words[side].value)
+        else { return .operand(words.indices.contains(side) ? side : index) }
       }
     }
     return nil

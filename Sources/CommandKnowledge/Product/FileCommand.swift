@@ -10,7 +10,8 @@ package enum FileCommand {
     if first.value.elementsEqual("git".utf8) { return readingGit(words) }
     guard let (name, rule) = FileCommandRules.rule(of: OperandText.of(first)) else { return nil }
     var reading = FileCommandReading(name: name, operands: [], isWriter: rule.access.contains(.write))
-    let texts = words.map(OperandText.of)
+    var texts = words.map(OperandText.of)
+    if !rule.followsWorkingDirectory { texts = texts.map(withoutWorkingDirectory) }
     var scan = FileOperandScan(rule: rule, texts: texts, base: words.startIndex)
     switch rule.form {
     case .operands, .tr: scan.readOperands(from: 1)
@@ -21,8 +22,14 @@ package enum FileCommand {
     case .sed: readSed(&scan, &reading)
     case .transfer: readTransfer(&scan, &reading)
     }
+    if !rule.access.contains(.write), rule.form != .cd { scan.addPatterns(words) }
     reading.operands = scan.operands
     return reading
+  }
+
+  /// `$PWD` as any other expansion.
+  private static func withoutWorkingDirectory(_ text: [UInt8]) -> [UInt8] {
+    text.map { $0 == OperandText.workingDirectory ? OperandText.expansion : $0 }
   }
 
   // MARK: git
@@ -55,6 +62,7 @@ package enum FileCommand {
     let rule = isGrep ? FileCommandRules.gitGrep : FileCommandRule()
     var scan = FileOperandScan(rule: rule, texts: texts, base: words.startIndex)
     if isGrep { scan.readOperands(from: index + 1) } else { scan.readDifference(from: index + 1) }
+    scan.addPatterns(words)
     for place in scan.operands.indices {
       scan.operands[place].text = joined(directory, scan.operands[place].text[...])
     }

@@ -10,8 +10,8 @@ package struct FileCommandReading: Sendable, Hashable {
     package var access: FileAccess
     /// It is the value of an option or of a test (`-f FILE`, `-newer FILE`), not an operand.
     package var isOptionValue: Bool
-    /// No word says it: the name that a source of `cp` or `mv` gets in a folder (S-19b). Only deny rules and
-    /// protected paths look at it.
+    /// Only deny rules and protected paths look at it: the name that a source of `cp` or `mv` gets in a folder (S-19b),
+    /// a script of `sed` with an unquoted pattern.
     package var isDerived: Bool
 
     package init(
@@ -46,10 +46,7 @@ package struct FileCommandReading: Sendable, Hashable {
   }
 
   /// As whom the command reads its operands, for `OperandPath.reading`.
-  package var readRole: OperandPath.Role {
-    isWriter || ["awk", "gawk", "man", "mawk", "nawk"].contains { name.elementsEqual($0.utf8) }
-      ? .source : .reader
-  }
+  package var readRole: OperandPath.Role { isWriter ? .source : .reader }
 
   /// Whether a pattern with `..` after it asks even under a bare `Bash` (S-19h).
   package var asksForParentAfterPattern: Bool { readRole == .reader && !name.elementsEqual("sed".utf8) }

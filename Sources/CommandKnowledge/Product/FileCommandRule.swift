@@ -32,6 +32,8 @@ struct FileCommandRule: Sendable {
   var hasAttachedShortFiles = false
   /// The same, and `--file=FILE`, among the operands.
   var hasFilesAmongOperands = false
+  /// `$PWD` in an operand is replaced.
+  var followsWorkingDirectory = true
   /// Any option with `e` or `f` in its name gives the script (`sed --in-place`).
   var hasGivingLetters = false
 }

@@ -32,7 +32,7 @@ enum FileCommandRules {
     add(["cd"], FileCommandRule(form: .cd))
     add(["cp", "mv"], FileCommandRule(form: .transfer, access: [.read, .write]))
     add(["find"], FileCommandRule(form: .find))
-    add(["man"], FileCommandRule(form: .man))
+    add(["man"], FileCommandRule(form: .man, followsWorkingDirectory: false))
     add(["jq"], FileCommandRule(form: .jq))
     add(["tr"], FileCommandRule(form: .tr, skipped: 2))
     add(
@@ -44,7 +44,7 @@ enum FileCommandRules {
       ["awk", "gawk", "mawk", "nawk"],
       FileCommandRule(
         skipped: 1, values: ["-F", "-v", "--assign", "--field-separator"], hasClusters: false,
-        files: ["-E", "-f", "--exec", "--file"], hasFilesAmongOperands: true))
+        files: ["-E", "-f", "--exec", "--file"], hasFilesAmongOperands: true, followsWorkingDirectory: false))
     add(
       ["grep", "egrep", "fgrep"],
       grep(values: [

@@ -113,14 +113,18 @@ struct FileOperandScan {
 
   // MARK: cd
 
-  /// One operand after any options; with two, none counts.
+  /// One operand after any options. With two, only absolute ones count.
   mutating func readDirectory() {
     var index = 1
     while index < texts.count, isOption(texts[index]) {
       index += 1
       if isEndOfOptions(texts[index - 1]) { break }
     }
-    if index == texts.count - 1 { add(index) }
+    let starts: [UInt8] = [
+      UInt8(ascii: "/"), UInt8(ascii: "~"), OperandText.home, OperandText.workingDirectory,
+    ]
+    for place in min(index, texts.count)..<texts.count
+    where index == texts.count - 1 || texts[place].first.map(starts.contains) == true { add(place) }
   }
 
   // MARK: git diff
@@ -139,7 +143,7 @@ struct FileOperandScan {
 
   // MARK: man
 
-  /// With `-l` or `--local-file` every word without a dash; without it only the value of `-C`.
+  /// Words with a slash, and with `-l` or `--local-file` every word without a dash; besides them the value of `-C`.
   mutating func readManual() {
     let isLocal = texts.dropFirst().contains { text in
       text.elementsEqual("--local-file".utf8)
@@ -147,11 +151,11 @@ struct FileOperandScan {
           && text.contains(UInt8(ascii: "l")))
     }
     for index in texts.indices.dropFirst() {
-      let previous = texts[index - 1]
-      let isConfiguration = contains(["-C", "--config-file"], previous)
-      if texts[index].starts(with: "-l".utf8), texts[index].count > 2 {
+      let text = texts[index]
+      let isConfiguration = contains(["-C", "--config-file"], texts[index - 1])
+      if text.starts(with: "-l".utf8), text.count > 2 {
         add(index, droppingFirst: 2)
-      } else if !isOption(texts[index]), isLocal || isConfiguration {
+      } else if !isOption(text), isLocal || isConfiguration || text.contains(UInt8(ascii: "/")) {
         add(index, isOptionValue: isConfiguration)
       }
     }
@@ -233,6 +237,17 @@ struct FileOperandScan {
 
   private mutating func add(_ index: Int, droppingFirst count: Int) {
     operands.append(operand(index, droppingFirst: count))
+  }
+
+  /// Adds every word with an unquoted pattern that is no operand yet: a reader's pattern, program or option value too
+  /// is taken for the files that the shell would put in its place.
+  mutating func addPatterns(_ words: ArraySlice<CommandWord>) {
+    for (index, word) in words.enumerated().dropFirst()
+    where word.traits.contains(.glob) && texts[index].first != UInt8(ascii: "-") {
+      guard !operands.contains(where: { $0.wordIndex == base + index }) else { continue }
+      add(index, isOptionValue: true)
+      operands[operands.count - 1].isDerived = rule.form == .sed
+    }
   }
 
   private func isOption(_ text: [UInt8]) -> Bool { text.count > 1 && text[0] == UInt8(ascii: "-") }

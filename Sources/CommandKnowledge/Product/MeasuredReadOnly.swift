@@ -21,6 +21,9 @@ package enum MeasuredReadOnly {
     guard let found else { return isGit && words.count > 1 ? .subcommand : .unknownCommand }
     let table = isGit ? GitReadOnlyTable.table : ReadOnlyCommandTable.table
     var entry = found.entry
+    if !first.source.elementsEqual(first.value), [.hostname, .jq, .uniq].contains(entry.check) {
+      return .form("a quoted name is not read-only here")
+    }
     if entry.traits.contains(.anyWithGlob), words.contains(where: { $0.traits.contains(.glob) }) {
       entry.kind = .any
     }
@@ -69,11 +72,10 @@ package enum MeasuredReadOnly {
       if isOther || entry.traits.contains(.noTilde) { return .expansion(index) }
     }
     if traits.contains(.specialVariable) { return .expansion(index) }
-    let takesVariables = entry.kind == .any ? entry.check != .find : entry.traits.contains(.variables)
-    if !takesVariables, !traits.isDisjoint(with: [.namedVariable, .substitution]) {
-      return .expansion(index)
+    // Named variables in listed commands depend on their place, which the scan knows.
+    guard entry.kind == .any else {
+      return traits.isDisjoint(with: [.substitution, .arithmetic]) ? nil : .expansion(index)
     }
-    if traits.contains(.arithmetic), entry.kind != .any { return .expansion(index) }
     return nil
   }
 

@@ -51,14 +51,15 @@ struct MeasuredReadOnlyTable: Sendable {
     static let noTilde = Traits(rawValue: 1 << 7)
     /// `listed`: options are looked at after `--` too.
     static let optionsAfterDashes = Traits(rawValue: 1 << 8)
-    /// `listed`: quoted variables (E12).
-    static let variables = Traits(rawValue: 1 << 9)
+    /// `listed`: no quoted variable anywhere (E12).
+    static let noVariables = Traits(rawValue: 1 << 9)
   }
 
   /// Checks that are written by hand.
   enum Check: UInt8, Sendable {
     case nothing
-    case date, docker, find, help, hostname, interface, jq, man, number, printf, ps, reflog, remote, sed, ss
+    case date, docker, find, help, hostname, interface, jq, listing, lsof, man, number, printf, ps, reflog,
+      remote, sed, ss
     case stat, test, tput, uniq, which, xargs
   }
 
@@ -117,8 +118,6 @@ struct OptionValue: Sendable, Hashable {
     case braces
     /// A built-in format of `git log`, or a text with `%` (S-21i).
     case prettyFormat
-    /// A text with `%`.
-    case template
 
     /// Whether the value stands after `=` alone.
     var isAttached: Bool { self == .equalsText || self == .equalsNumber || self == .equalsKey }
@@ -143,7 +142,6 @@ struct OptionValue: Sendable, Hashable {
       case UInt8(ascii: "c"): .character
       case UInt8(ascii: "b"): .braces
       case UInt8(ascii: "p"): .prettyFormat
-      case UInt8(ascii: "m"): .template
       default: .none
       }
   }

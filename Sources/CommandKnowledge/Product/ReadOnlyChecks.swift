@@ -12,6 +12,8 @@ enum ReadOnlyChecks {
     case .reflog: ReflogWords.problem(words)
     case .uniq: UniqueLinesForm.problem(words)
     case .man: optionAfterOperand(words)
+    case .hostname: words.firstProblem(where: { $0.traits.contains(.quoted) }) { .option($0) }
+    case .lsof: words.firstProblem(where: isOtherPlusOption) { .option($0) }
     case .find: FindWords.problem(words)
     case .jq: FilterForm.problem(words)
     case .printf: FormatForm.problem(words)
@@ -19,7 +21,7 @@ enum ReadOnlyChecks {
     case .ss: SocketFilter.problem(words)
     case .test:
       ConditionWords.arithmeticProblem(words) ?? words.firstProblem(where: holdsBracket) { .operand($0) }
-    case .nothing, .date, .help, .hostname, .interface, .number, .tput, .which, .xargs: nil
+    case .nothing, .date, .help, .interface, .listing, .number, .tput, .which, .xargs: nil
     }
   }
 
@@ -39,14 +41,16 @@ enum ReadOnlyChecks {
 
   // MARK: docker
 
-  private static let clientOptions: [StaticString] = ["--config", "--context", "--host"]
+  private static let clientOptions: [StaticString] = [
+    "--config", "--connection", "--context", "--host", "--identity", "--module", "--out", "--remote", "--url",
+  ]
 
-  /// `-H`, `-c` in the letters after a dash, and options that choose another daemon.
+  /// `-H`, `-c`, `-r` in the letters after a dash, and options that choose another daemon.
   private static func isClientOption(_ word: CommandWord) -> Bool {
     let value = word.value
     guard value.first == UInt8(ascii: "-") else { return false }
     let letters = value.dropFirst().prefix(while: MeasuredReadOnly.isLetter)
-    if letters.contains(where: { $0 == UInt8(ascii: "H") || $0 == UInt8(ascii: "c") }) { return true }
+    if letters.contains(where: { "Hcr".utf8.contains($0) }) { return true }
     let name = value.prefix { $0 != UInt8(ascii: "=") }
     return clientOptions.contains { $0.withUTF8Buffer { name.elementsEqual($0) } }
   }
@@ -58,6 +62,19 @@ enum ReadOnlyChecks {
     guard word.value.first == UInt8(ascii: "-") else { return false }
     let rest = word.value.dropFirst().drop { "LNTglnorst".utf8.contains($0) }
     return rest.first == UInt8(ascii: "A") || rest.first == UInt8(ascii: "H")
+  }
+
+  // MARK: lsof
+
+  /// A word with `+` but the options that only choose what is shown.
+  private static func isOtherPlusOption(_ word: CommandWord) -> Bool {
+    guard word.value.first == UInt8(ascii: "+"), let letter = word.value.dropFirst().first else {
+      return false
+    }
+    guard "DELMbcdefrw".utf8.contains(letter) else { return true }
+    let rest = word.value.dropFirst(2)
+    if letter == UInt8(ascii: "f"), rest.allSatisfy({ "cfgGn".utf8.contains($0) }) { return false }
+    return !rest.allSatisfy(MeasuredReadOnly.isDigit)
   }
 
   // MARK: man

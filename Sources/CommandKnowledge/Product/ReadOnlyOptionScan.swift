@@ -26,7 +26,12 @@ struct ReadOnlyOptionScan {
     while index < words.endIndex {
       let value = words[index].value
       if isAfterDashes {
+        if isVariable(index), entry.check == .test || entry.traits.contains(.noVariables) {
+          return .expansion(index)
+        }
         if let problem = operandProblem(value) { return problem }
+      } else if isVariable(index) {
+        return .expansion(index)
       } else if value.count > 1, value[0] == UInt8(ascii: "-") {
         if value.count == 2, value[1] == UInt8(ascii: "-") {
           guard entry.check != .hostname else { return .option(index) }
@@ -52,7 +57,7 @@ struct ReadOnlyOptionScan {
       return nil
     }
     if entry.traits.contains(.noOperands), !permitsOperands, let first = value.first,
-      isAfterDashes || first != UInt8(ascii: "-")
+      isAfterDashes || entry.check != .listing || first != UInt8(ascii: "-")
     {
       return .operand(index)
     }
@@ -75,7 +80,15 @@ struct ReadOnlyOptionScan {
       accepts(words[index + 1].value[...], option.kind, isAttached: false)
     else { return .optionValue(index) }
     index += 1
-    return nil
+    return isVariable(index) && !takesVariable(option.kind, words[index].value) ? .expansion(index) : nil
+  }
+
+  private func isVariable(_ index: Int) -> Bool { words[index].traits.contains(.namedVariable) }
+
+  /// A quoted variable is accepted in a text that is the next word and does not begin with it (E12).
+  private func takesVariable(_ kind: OptionValue.Kind, _ value: [UInt8]) -> Bool {
+    guard kind == .text, !entry.traits.contains(.noVariables) else { return false }
+    return value.first != UInt8(ascii: "$") || value.starts(with: "$HOME".utf8)
   }
 
   /// `-5`, `-A5` and letters that stand together.
@@ -110,7 +123,6 @@ struct ReadOnlyOptionScan {
       return !beginsWithDash || (isAttached && value.dropFirst().first.map(MeasuredReadOnly.isLetter) == true)
     case .character: return Self.isOneCharacter(value)
     case .braces: return value.elementsEqual("{}".utf8)
-    case .template: return !beginsWithDash && (value.isEmpty || value.contains(UInt8(ascii: "%")))
     case .prettyFormat: return !beginsWithDash && Self.isPrettyFormat(value)
     }
   }

@@ -77,12 +77,11 @@ struct RemovalTarget {
       return false
     }
     guard variable.end + 1 < raw.count else { return !variable.isHome }
-    let next = raw[variable.end + 1]
-    if variable.isHome {
-      return "$`{".utf8.contains(next)
-        || next == UInt8(ascii: "\"")
-          && raw[(variable.end + 2)...].first.map { "$`".utf8.contains($0) } == true
+    // `$HOME` is set: only what else may be empty in the word counts.
+    if variable.isHome, !scan.isUnknown, !scan.hasBraces, scan.emptiedPath == nil, !scan.hasSubstitution {
+      return false
     }
+    let next = raw[variable.end + 1]
     if "/*?[{$`'\"".utf8.contains(next) { return true }
     return variable.isNamed && isSystemDirectory(scan.namedPath.drop { $0 != Self.slash })
   }
@@ -155,9 +154,11 @@ struct RemovalTarget {
   /// Roots of volumes, and what lies directly in them; with a recursive flag, or all of what is inside. `rmdir` takes
   /// none of it.
   private func isMount(_ path: [UInt8]) -> Bool {
-    let takesAll = path.suffix(2).elementsEqual("/*".utf8) || path.suffix(3).elementsEqual("/*/".utf8)
+    let written = segments(path)
+    let takesAll = written.last.map(isStars) ?? false
+    if takesAll, path.last == Self.slash, written.dropLast().contains(where: isGlob) { return false }
     guard path.first == Self.slash, isRecursive || takesAll, !isDirectoryRemoval else { return false }
-    var names = lowered(normalized(segments(path)))
+    var names = lowered(normalized(written))
     if let last = names.last, isStars(last), names.count > 2 { names.removeLast() }
     guard let first = names.first else { return false }
     if first.elementsEqual("mnt".utf8) {

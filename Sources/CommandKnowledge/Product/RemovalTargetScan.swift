@@ -9,7 +9,9 @@ struct RemovalTargetScan {
   private(set) var isUnknown = false
   /// An unquoted brace expansion.
   private(set) var hasBraces = false
-  /// The word begins with a command substitution.
+  /// A command substitution stands in it that is not simple.
+  private(set) var hasSubstitution = false
+  /// The word begins with such a command substitution.
   private(set) var startsWithSubstitution = false
   /// Arithmetic of numbers stands in it, or an expansion that is simple inside its double quotes (S-18).
   private(set) var hasUnknownName = false
@@ -85,6 +87,7 @@ struct RemovalTargetScan {
     if isQuoted, isRich {
       appendUnknownName()
     } else {
+      hasSubstitution = true
       if namedPath.isEmpty { startsWithSubstitution = true }
       if emptiedPath == nil { emptiedPath = namedPath }
       namedPath.append(Self.unknownName)

@@ -21,18 +21,19 @@ struct ReadOnlyEntries {
   /// Option lists by their keyword: the letter that stands for the kind of value in the generated text.
   private static let lists: [String: Character] = [
     "braces": "b", "characters": "c", "equals-keys": "l", "equals-numbers": "e", "equals-texts": "a",
-    "flags": "f", "keys": "k", "numbers": "n", "pretty-formats": "p", "templates": "m", "texts": "t",
+    "flags": "f", "keys": "k", "numbers": "n", "pretty-formats": "p", "texts": "t",
     "words": "w",
   ]
 
   private static let traits: [String: String] = [
     "alone": "alone", "any-with-glob": "anyWithGlob", "attached-digits": "attachedDigits", "digits": "digits",
     "globs": "globs", "no-home": "noHome", "no-operands": "noOperands", "no-tilde": "noTilde",
-    "options-after-dashes": "optionsAfterDashes", "variables": "variables",
+    "no-variables": "noVariables", "options-after-dashes": "optionsAfterDashes",
   ]
 
   private static let checks: Set<String> = [
-    "date", "docker", "find", "help", "hostname", "interface", "jq", "man", "number", "printf", "ps",
+    "date", "docker", "find", "help", "hostname", "interface", "jq", "listing", "lsof", "man", "number",
+    "printf", "ps",
     "reflog",
     "remote", "sed", "ss", "stat", "test", "tput", "uniq", "which", "xargs",
   ]

@@ -14,8 +14,9 @@ struct CommandFiles: Sendable {
     command = reading
     var files: [NamedFile] = []
     if let reading {
-      let role: OperandPath.Role = reading.isWriter ? .writer : .reader
       for operand in reading.operands {
+        let writerRole: OperandPath.Role = operand.access.contains(.write) ? .writer : .source
+        let role = reading.isWriter ? writerRole : .reader
         files.append(NamedFile(operand.text, as: role, operand.access, of: found, in: context))
       }
     }

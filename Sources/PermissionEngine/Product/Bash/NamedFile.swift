@@ -22,7 +22,7 @@ struct NamedFile: Sendable {
     self.text = text
     self.role = role
     self.access = access
-    location = OperandPath.reading(text, as: role, home: context.home)
+    location = OperandPath.reading(text, as: role, home: context.home, directory: command.directory)
     directory = command.directory
     checkedDirectory = command.checkedDirectory
     isMoved = command.directory != context.cwd
@@ -92,7 +92,10 @@ struct NamedFile: Sendable {
   /// Why writing it asks even under a bare rule (0.6, P-14, S-23c).
   func hardReason(_ context: DecisionContext) -> String? {
     // After a `cd` nothing is looked at.
-    guard role == .writer || role == .output, !isMoved, case .path(let text) = location else { return nil }
+    if case .globThenParent = location { return "`\(shown)` climbs after a pattern" }
+    guard role == .writer || role == .source || role == .output, !isMoved, case .path(let text) = location else {
+      return nil
+    }
     let path = OperandPath.resolved(text, in: directory)
     if let reason = ProductProtectedPaths.reason(for: path, in: context) { return reason }
     if text.starts(with: "//".utf8) || text.starts(with: "/net/".utf8) { return "`\(shown)` may lie on another machine" }
@@ -115,7 +118,7 @@ struct NamedFile: Sendable {
     case .input:
       if isPermitted(path, context, paths) { return nil }
       return reason("`\(shown)` is outside the working directories", "S-15")
-    case .reader, .writer:
+    case .reader, .source, .writer:
       if isPermitted(path, context, paths) { return nil }
       return reason("`\(shown)` is outside the working directories", "S-23")
     }
@@ -124,7 +127,7 @@ struct NamedFile: Sendable {
   /// In the working directories, or covered by a path rule (S-23f); what a writer reads is covered by none.
   private func isPermitted(_ path: [UInt8], _ context: DecisionContext, _ paths: ProductPathRules) -> Bool {
     if context.isInside(path) { return true }
-    if role == .writer {
+    if role == .writer || role == .source {
       return access == .write && paths.match(PathAccess.edit, path: path, in: .allow, context: context) != nil
     }
     let readRules: FileRule.Reach = .read
