@@ -9,7 +9,7 @@ ifeq ($(shell uname -s),Linux)
 RELEASE_FLAGS = --static-swift-stdlib
 endif
 
-.PHONY: run test build release libraries bench fuzz format lint checks language clean
+.PHONY: run test build release libraries bench fuzz format lint checks knowledge language measure clean
 
 ## Builds the release program, lints the examples and explains three commands.
 run: release
@@ -53,6 +53,14 @@ checks: release
 	rm -f Documentation/checks/*.md
 	mkdir -p Documentation/checks
 	$(COMMAND) rule --all --format markdown --output Documentation/checks
+
+## Writes the Swift tables anew from the files in Knowledge.
+knowledge: libraries
+	$(SWIFT) run generate-knowledge
+
+## Asks a release of the product itself and compares: `make measure ARGS="--rounds 2000 --seed 1"`. Needs root, PyPI.
+measure: release
+	Scripts/measure-product $(ARGS)
 
 ## Builds the chapters of Documentation/language.md into the program.
 language:

@@ -55,6 +55,10 @@ let package = Package(
       ]),
     module(
       "Reporting", ["RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis"]),
+    // What `make knowledge` needs; nothing of the program depends on it.
+    module("KnowledgeGeneration"),
+    .executableTarget(
+      name: "generate-knowledge", dependencies: ["KnowledgeGeneration"], swiftSettings: strict),
     module("Benchmarking", ["RuleSyntax", "Settings", "PermissionEngine"]),
     .executableTarget(
       name: "ccrules",
@@ -83,6 +87,7 @@ let package = Package(
     tests(
       "ConformanceTests",
       ["LanguageReference", "Reporting", "PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax"]),
+    tests("KnowledgeGenerationTests", ["KnowledgeGeneration"]),
     tests("CommandTests", ["ccrules"]),
     .testTarget(
       name: "Benchmarks",

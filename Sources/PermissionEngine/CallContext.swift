@@ -46,6 +46,8 @@ public struct CallContext: Sendable, Hashable {
   public var sandbox = false
   /// Whether bypass mode may be chosen (M-5).
   public var isBypassAvailable = false
+  /// Whether the model offers auto mode (C-4); where it does not, `auto` is `default`.
+  public var isAutoAvailable = false
   /// Tools that need the user (M-9).
   public var requiresUser: [String] = []
   /// Connector tools that the organisation asks about (M-9).

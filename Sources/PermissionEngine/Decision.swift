@@ -138,6 +138,8 @@ public struct DecisionPart: Sendable, Hashable {
 public struct Decision: Sendable, Hashable {
   /// The outcome, with every open point taken narrowly.
   public var outcome: Outcome
+  /// The call fails validation and never reaches a decision; the outcome is then *ask* (S-1).
+  public var isRefused = false
   /// What decided.
   public var reason: Reason
   /// For Bash, PowerShell and Monitor: the parts in source order. Empty for other tools.

@@ -26,6 +26,7 @@ public struct Evaluator: Sendable {
   /// open point.
   public func decide(_ call: ToolCall, in context: CallContext) -> Decision {
     var decision = narrow.decide(call, in: context)
+    if narrow.semantics.openQuestions(about: call.tool).isEmpty { return decision }
     let other = wide.decide(call, in: context).outcome
     guard other != decision.outcome else { return decision }
     decision.wideOutcome = other

@@ -11,6 +11,8 @@ public struct Policy: Sendable {
   private let parts: SharedParts
   private let settings: SessionSettings
   private let sandbox: SandboxSettings
+  /// The same settings as the product takes them; nil under every other reading.
+  private var product: ProductPolicy?
   /// The rules for most sessions: trusted, not in auto mode.
   private var usual: CompiledRules
   /// The rules for other sessions, compiled when they are first needed.
@@ -26,6 +28,7 @@ public struct Policy: Sendable {
     settings = SessionSettings(stack, semantics: semantics)
     self.semantics = semantics
     sandbox = stack.sandbox(semantics: semantics)
+    product = semantics.reading == .product ? ProductPolicy(stack) : nil
     let session = CompiledRules.Session()
     usual = CompiledRules(parts, semantics: semantics, session: session)
     others = Memo()
@@ -50,17 +53,34 @@ public struct Policy: Sendable {
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.
   public func decide(_ call: ToolCall, in context: CallContext) -> Decision {
-    let final = verdict(on: call, in: decisionContext(context))
-    return Decision(outcome: final.outcome, reason: final.reason, parts: final.parts, semantics: semantics)
+    let final = verdict(on: call, in: session(in: context))
+    var decision = Decision(
+      outcome: final.outcome, reason: final.reason, parts: final.parts, semantics: semantics)
+    decision.isRefused = final.ground == .refused
+    return decision
+  }
+
+  /// What settings and a call's context together make of a session.
+  struct Session: Sendable {
+    /// For the readings of the documentation.
+    let context: DecisionContext
+    /// For the reading of the product.
+    let product: ProductSession?
   }
 
   /// What the settings and a call's context together say about a session.
-  func decisionContext(_ context: CallContext) -> DecisionContext {
-    DecisionContext(context, settings: settings)
+  func session(in context: CallContext) -> Session {
+    Session(context: DecisionContext(context, settings: settings), product: product?.session(context))
   }
 
   /// The verdict on a call after hook and mode have had their say.
-  func verdict(on call: ToolCall, in context: DecisionContext) -> Verdict {
+  ///
+  /// The product could not be asked about some tools: the documentation, read to the safe side, speaks for them.
+  func verdict(on call: ToolCall, in session: Session) -> Verdict {
+    if let product = session.product, let verdict = ProductCallDecision(session: product).decide(call) {
+      return verdict
+    }
+    let context = session.context
     let verdict = CallDecision(policy: self, context: context).decide(call)
     return verdict.answered(by: context.given.hook, semantics: semantics)
       .shaped(by: context, semantics: semantics)

@@ -36,15 +36,15 @@ public struct PolicySession: Sendable {
   /// Everything behind one reference, so that handing a session around costs nothing.
   private final class Storage: Sendable {
     let policy: Policy
-    let context: DecisionContext
+    let session: Policy.Session
     let plainCommands: PlainCommands?
     let plainPaths: PlainPaths?
 
-    init(_ policy: Policy, _ context: DecisionContext) {
+    init(_ policy: Policy, _ session: Policy.Session) {
       self.policy = policy
-      self.context = context
-      plainCommands = PlainCommands(policy, in: context)
-      plainPaths = PlainPaths(policy, in: context)
+      self.session = session
+      plainCommands = PlainCommands(policy, in: session.context)
+      plainPaths = PlainPaths(policy, in: session.context)
     }
   }
 
@@ -52,7 +52,7 @@ public struct PolicySession: Sendable {
 
   /// Prepares a policy for the calls of one context.
   public init(_ policy: Policy, in context: CallContext) {
-    storage = Storage(policy, policy.decisionContext(context))
+    storage = Storage(policy, policy.session(in: context))
   }
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.
@@ -76,6 +76,6 @@ public struct PolicySession: Sendable {
 
   /// The answer by way of the full decision.
   func fullAnswer(_ call: ToolCall) -> Answer {
-    Answer(storage.policy.verdict(on: call, in: storage.context))
+    Answer(storage.policy.verdict(on: call, in: storage.session))
   }
 }

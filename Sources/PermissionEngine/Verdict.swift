@@ -4,6 +4,10 @@ enum Ground: Sendable, Hashable {
   case denyRule
   /// An ask rule matched: asks also in bypassPermissions and under a hook's allow.
   case askRule
+  /// The call fails validation and never reaches a decision (S-1a).
+  case refused
+  /// A hook asks: in every mode (M-6).
+  case hookAsk
   /// A critical removal (S-20): asks in every mode, also under a hook's allow.
   case criticalRemoval
   /// The tool needs the user (M-9).

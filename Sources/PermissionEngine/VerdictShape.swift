@@ -59,7 +59,7 @@ extension Verdict {
     switch ground {
     case .unmatched, .protectedPath, .planMode: return true
     case .criticalRemoval: return !semantics.has(.criticalRemovals)
-    case .denyRule, .askRule, .needsUser, .allowRule, .builtIn: return false
+    case .denyRule, .askRule, .hookAsk, .refused, .needsUser, .allowRule, .builtIn: return false
     }
   }
 
@@ -93,8 +93,8 @@ extension Ground {
   /// How many modes and hooks leave an answer on this ground as it is.
   fileprivate var firmness: Int {
     switch self {
-    case .denyRule: 8
-    case .askRule: 7
+    case .denyRule, .refused: 8
+    case .askRule, .hookAsk: 7
     case .needsUser: 6
     case .criticalRemoval: 5
     case .protectedPath: 4

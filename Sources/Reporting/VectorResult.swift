@@ -8,8 +8,8 @@ public struct VectorResult: Sendable {
   public var id: String
   /// The edition.
   public var edition: Edition
-  /// Whether the wide reading was asked.
-  public var isWide: Bool
+  /// The reading that was asked.
+  public var reading: Reading
   /// What the vector expects.
   public var expect: Outcome
   /// What the policy says.
@@ -18,28 +18,23 @@ public struct VectorResult: Sendable {
   public var passes: Bool
   /// Why the policy says so.
   public var explanation: String
+  /// The clauses that the answer rests on.
+  public var clauses: [String]
 
-  /// Every way in which a vector is asked: in each of its editions, and under the wide reading when it says what
-  /// that gives.
+  /// Every way in which a vector is asked: in each of its editions, in each reading of which it says what that gives.
   ///
   /// - Parameter only: an edition, when the others are not asked.
   public static func results(of vector: PolicyVector, only: Edition? = nil) -> [VectorResult] {
     vector.editions.filter { only == nil || $0 == only }.flatMap { edition -> [VectorResult] in
-      let stack = vector.stack(semantics: Semantics(edition: edition, reading: .narrow))
-      let narrow = decide(vector, stack, edition, .narrow)
-      var results = [
-        VectorResult(
-          id: vector.id, edition: edition, isWide: false, expect: vector.expect, got: narrow.outcome,
-          passes: vector.accepts(narrow.outcome), explanation: narrow.reason.explanation)
-      ]
-      if let expectWide = vector.expectWide {
-        let wide = decide(vector, stack, edition, .wide)
-        results.append(
-          VectorResult(
-            id: vector.id, edition: edition, isWide: true, expect: expectWide, got: wide.outcome,
-            passes: vector.acceptsWide(wide.outcome), explanation: wide.reason.explanation))
+      let stack = vector.stack(semantics: Semantics(edition: edition))
+      return vector.readings(of: edition).compactMap { reading in
+        guard let expect = vector.expected(in: reading) else { return nil }
+        let decision = decide(vector, stack, edition, reading)
+        return VectorResult(
+          id: vector.id, edition: edition, reading: reading, expect: expect, got: decision.outcome,
+          passes: vector.accepts(decision.outcome, in: reading), explanation: decision.reason.explanation,
+          clauses: decision.reason.clauses)
       }
-      return results
     }
   }
 
@@ -57,17 +52,19 @@ extension VectorResult {
     writer.object { writer in
       writer.member("id", id)
       writer.member("edition", edition.rawValue)
-      writer.member("reading", isWide ? "wide" : "narrow")
+      writer.member("reading", reading.rawValue)
       writer.member("expect", expect.rawValue)
       writer.member("got", got.rawValue)
       writer.member("pass", passes)
+      writer.member("reason", explanation)
+      writer.member("clauses", strings: clauses)
     }
   }
 
   /// `failed: compound-0042 in edition 2.1: expected deny, got ask: no rule matches`.
   public func text(_ style: TextStyle = TextStyle()) -> String {
     let word = passes ? style.paint("passed", .allow) : style.paint("failed", .error)
-    let reading = isWide ? ", wide reading" : ""
+    let reading = reading == .standard(in: edition) ? "" : ", \(reading.rawValue) reading"
     let answers = "expected \(style.paint(expect)), got \(style.paint(got))"
     return "\(word): \(DisplayText.visible(id)) in edition \(edition.rawValue)\(reading): \(answers): "
       + DisplayText.visible(explanation)

@@ -1,7 +1,7 @@
 internal import RuleSyntax
 
 /// What a key has to hold.
-private enum ExpectedType {
+enum ExpectedType {
   case object
   case array
   case strings
@@ -37,7 +37,7 @@ private enum ExpectedType {
 }
 
 /// Keys whose type is documented beyond doubt; others are not judged.
-private let topLevelTypes: [(key: String, type: ExpectedType)] = [
+let topLevelTypes: [(key: String, type: ExpectedType)] = [
   ("permissions", .object), ("hooks", .object), ("env", .object), ("sandbox", .object),
   ("statusLine", .object), ("enabledPlugins", .object), ("extraKnownMarketplaces", .object),
   ("model", .string), ("apiKeyHelper", .string), ("awsAuthRefresh", .string),
@@ -47,12 +47,12 @@ private let topLevelTypes: [(key: String, type: ExpectedType)] = [
   ("enabledMcpjsonServers", .strings), ("disabledMcpjsonServers", .strings),
 ]
 
-private let permissionTypes: [(key: String, type: ExpectedType)] = [
+let permissionTypes: [(key: String, type: ExpectedType)] = [
   ("allow", .array), ("ask", .array), ("deny", .array), ("additionalDirectories", .strings),
   ("defaultMode", .string),
 ]
 
-private let sandboxTypes: [(key: String, type: ExpectedType)] = [
+let sandboxTypes: [(key: String, type: ExpectedType)] = [
   ("enabled", .boolean), ("autoAllowBashIfSandboxed", .boolean), ("allowUnsandboxedCommands", .boolean),
   ("excludedCommands", .strings),
 ]

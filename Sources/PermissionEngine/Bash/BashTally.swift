@@ -186,8 +186,8 @@ struct BashTally {
   /// Among asks the ground that survives most modes and hooks counts.
   private static func weight(_ ground: Ground) -> Int {
     switch ground {
-    case .denyRule: 7
-    case .askRule: 6
+    case .denyRule, .refused: 7
+    case .askRule, .hookAsk: 6
     case .criticalRemoval: 5
     case .needsUser: 4
     case .protectedPath: 3

@@ -36,6 +36,13 @@ struct SymbolicLinks: Sendable {
   /// True when no links are known.
   var isEmpty: Bool { targets.isEmpty }
 
+  /// Whether an absolute, resolved path names a link itself, whatever leads to its directory.
+  func isLink(_ path: [UInt8]) -> Bool {
+    guard !targets.isEmpty, let last = path.lastIndex(of: PathBytes.slash) else { return false }
+    let directory = resolve(PathBytes.parent(of: path)).target
+    return targets[PathBytes.absolute(Array(path[(last + 1)...]), from: directory)] != nil
+  }
+
   /// Follows links in any component of an absolute, resolved path.
   func resolve(_ path: [UInt8]) -> Resolution {
     var stages = [path]

@@ -16,12 +16,18 @@ public struct PolicyVector: Sendable {
   public var context: CallContext
   /// The call.
   public var call: ToolCall
-  /// The outcome under the narrow reading.
+  /// The outcome in the standard reading: `product` in edition 2.1, `narrow` in 1.0.
   public var expect: Outcome
+  /// The outcome in the strict reading of edition 2.1; nil when it is not asserted.
+  public var expectStrict: Outcome?
   /// The outcome under the wide reading; nil when it is not asserted.
   public var expectWide: Outcome?
   /// Further outcomes that count as passed.
   public var accept: [Outcome]
+  /// Further outcomes that count as passed in the strict reading.
+  public var acceptStrict: [Outcome]
+  /// On what `expect` rests.
+  public var basis: VectorBasis?
   /// For people: why it is so.
   public var why: String?
   /// For people: where the case comes from.
@@ -45,13 +51,34 @@ public struct PolicyVector: Sendable {
     return SettingsStack(files)
   }
 
-  /// Whether an outcome under the narrow reading passes.
-  public func accepts(_ outcome: Outcome) -> Bool { outcome == expect || accept.contains(outcome) }
-
-  /// Whether an outcome under the wide reading passes; true where nothing is asserted.
-  public func acceptsWide(_ outcome: Outcome) -> Bool {
-    expectWide.map { outcome == $0 || accept.contains(outcome) } ?? true
+  /// The outcome that the case asserts in a reading; nil when it asserts none.
+  public func expected(in reading: Reading) -> Outcome? {
+    switch reading {
+    case .product, .narrow: expect
+    case .strict: expectStrict
+    case .wide: expectWide
+    }
   }
+
+  /// Whether an outcome passes in a reading; true where nothing is asserted.
+  public func accepts(_ outcome: Outcome, in reading: Reading) -> Bool {
+    guard let expected = expected(in: reading) else { return true }
+    return outcome == expected || (reading == .strict ? acceptStrict : accept).contains(outcome)
+  }
+
+  /// The readings of an edition in which the case asserts something.
+  public func readings(of edition: Edition) -> [Reading] {
+    let all: [Reading] = edition == .v1_0 ? [.narrow, .wide] : [.product, .strict]
+    return all.filter { expected(in: $0) != nil }
+  }
+}
+
+/// On what the expectation of a vector rests.
+public enum VectorBasis: String, Sendable {
+  /// A release of the product was asked.
+  case measured
+  /// The documentation says so.
+  case documented
 }
 
 /// One settings source of a vector.
@@ -89,8 +116,8 @@ extension PolicyVector {
     let fields = try VectorFields(
       root, "the vector",
       allowing: [
-        "id", "edition", "clause", "settings", "context", "call", "expect", "expectWide", "accept", "why",
-        "source", "category", "danger",
+        "id", "edition", "clause", "settings", "context", "call", "expect", "expectStrict", "expectWide", "accept",
+        "acceptStrict", "basis", "why", "source", "category", "danger",
       ])
     text = line
     id = try fields.required("id").asText()
@@ -107,13 +134,20 @@ extension PolicyVector {
     call = try ToolCall(vector: fields.required("call"))
     expect = try fields.required("expect").asName(Outcome.init(rawValue:))
     expectWide = try fields.optional("expectWide")?.asName(Outcome.init(rawValue:))
-    accept = try (fields.optional("accept")?.asList() ?? []).map { value throws(PolicyVectorError) in
-      try value.asName(Outcome.init(rawValue:))
-    }
+    expectStrict = try fields.optional("expectStrict")?.asName(Outcome.init(rawValue:))
+    accept = try Self.outcomes(fields.optional("accept"))
+    acceptStrict = try Self.outcomes(fields.optional("acceptStrict"))
+    basis = try fields.optional("basis")?.asName(VectorBasis.init(rawValue:))
     why = try fields.optional("why")?.asText()
     source = try fields.optional("source")?.asText()
     category = try fields.optional("category")?.asText()
     danger = try fields.optional("danger")?.asText()
+  }
+
+  private static func outcomes(_ field: VectorField?) throws(PolicyVectorError) -> [Outcome] {
+    try (field?.asList() ?? []).map { value throws(PolicyVectorError) in
+      try value.asName(Outcome.init(rawValue:))
+    }
   }
 }
 

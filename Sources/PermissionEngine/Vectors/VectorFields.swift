@@ -82,7 +82,7 @@ extension CallContext {
       field.value, "the context",
       allowing: [
         "cwd", "projectRoot", "home", "mode", "additionalDirectories", "trusted", "links", "hook", "platform",
-        "startCwd", "sandbox", "bypassAvailable", "requiresUser", "orgAsk",
+        "startCwd", "sandbox", "bypassAvailable", "autoAvailable", "requiresUser", "orgAsk",
       ])
     self.init(
       cwd: try fields.required("cwd").asText(), projectRoot: try fields.required("projectRoot").asText(),
@@ -102,6 +102,7 @@ extension CallContext {
     startCwd = try fields.optional("startCwd")?.asText()
     sandbox = try fields.optional("sandbox")?.asFlag() ?? false
     isBypassAvailable = try fields.optional("bypassAvailable")?.asFlag() ?? false
+    isAutoAvailable = try fields.optional("autoAvailable")?.asFlag() ?? false
     requiresUser = try fields.optional("requiresUser")?.asTexts() ?? []
     organisationAsks = try fields.optional("orgAsk")?.asTexts() ?? []
   }

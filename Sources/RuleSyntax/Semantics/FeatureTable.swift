@@ -1,7 +1,7 @@
 /// All features: what each means, since when, and on what it rests.
 public enum FeatureTable {
-  /// One row a feature, in the order of `Feature`.
   // INVARIANT: the row of a feature stands at its raw value; `FeatureTableTests` checks that each has one.
+  /// One row a feature, in the order of `Feature`.
   public static let rows: [FeatureRow] = {
     let all = ruleRows + settingsRows + callRows + openRuleRows + openCommandRows
     return all.sorted { $0.feature.rawValue < $1.feature.rawValue }

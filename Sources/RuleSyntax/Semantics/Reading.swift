@@ -17,7 +17,7 @@ public enum Reading: String, Sendable, CaseIterable {
   public static func standard(in edition: Edition) -> Reading {
     switch edition {
     case .v1_0: .narrow
-    case .v2_1: .strict
+    case .v2_1: .product
     }
   }
 

@@ -11,8 +11,8 @@ struct Test: ParsableCommand {
     abstract: "Run policy tests.",
     discussion: """
       A test is one JSON object a line: id, edition, settings, context, call and expect. Each counts once for each \
-      of its editions, and once more under the wide reading when it has expectWide. Failures are printed; the last \
-      line is `N passed, N failed`.
+      of its editions, and once more in another reading where it says what that gives: expectStrict in edition 2.1, \
+      expectWide in 1.0. Failures are printed; the last line is `N passed, N failed`.
       """)
 
   @Argument(help: "Files of tests; `-` reads standard input.")

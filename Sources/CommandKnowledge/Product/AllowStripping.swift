@@ -1,0 +1,67 @@
+/// What stands after the wrapper at the front of a command, for allow rules (S-9, table 1a).
+package enum AllowStripping: Sendable, Hashable {
+  /// No wrapper, or one whose words are ordinary text (`command -v x`, `timeout 5`, `timeout "5" x`).
+  case notAWrapper
+  /// The inner command; strip again until nothing is left to strip.
+  case inner(ArraySlice<CommandWord>)
+  /// The command behind a bare `xargs`, compared besides the text with `xargs`; only prefix and wildcard rules may
+  /// match it, and nothing more is stripped.
+  case xargs(ArraySlice<CommandWord>)
+  /// An option was not understood: prefix and wildcard rules approve nothing here, those for the wrapper included.
+  case unmatchable(reason: String)
+}
+
+/// Sees through wrappers as the product does (S-9, S-10, S-21c).
+///
+/// `time` counts as a word in front of its command, where the shell's grammar has a keyword: callers put it back for a
+/// pipeline that is timed, with its options (`time -p x`).
+package enum MeasuredWrappers {
+  /// Strips one wrapper for allow rules.
+  ///
+  /// An allow rule is compared with the text as written and with what is left when nothing more can be stripped, each
+  /// with its first word dequoted; not with the stages between.
+  ///
+  /// - Parameter words: a simple command without its leading assignments.
+  package static func forAllow(_ words: ArraySlice<CommandWord>) -> AllowStripping {
+    guard let first = words.first else { return .notAWrapper }
+    if first.value.elementsEqual("xargs".utf8) {
+      guard let next = words.dropFirst().first, next.source.elementsEqual(next.value),
+        next.value.first != UInt8(ascii: "-"), !next.value.contains(UInt8(ascii: "/"))
+      else { return .notAWrapper }
+      return .xargs(words.dropFirst())
+    }
+    guard let wrapper = PlainWrapper(name: first.value) else { return .notAWrapper }
+    let reading = wrapper.read(words)
+    switch reading.understanding {
+    case .ordinary: return .notAWrapper
+    case .unknown: return .unmatchable(reason: "an option of `\(wrapper.rawValue)` that is not understood")
+    case .inner(let offset):
+      guard reading.isRemovedFromText else { return .notAWrapper }
+      return .inner(words.dropFirst(offset))
+    }
+  }
+
+  /// Strips one wrapper where a command is looked for that needs no rule (S-21c), or one that edits files in the mode
+  /// that accepts edits.
+  ///
+  /// - Parameters:
+  ///   - words: a simple command without its leading assignments.
+  ///   - acceptingEdits: true for the file commands of `acceptEdits`, where `time`, `nice` and `nohup` are seen
+  ///     through as well.
+  /// - Returns: the inner command; nil when no wrapper that counts stands in front.
+  package static func forReadOnly(
+    _ words: ArraySlice<CommandWord>, acceptingEdits: Bool = false
+  ) -> ArraySlice<CommandWord>? {
+    guard let first = words.first, let wrapper = PlainWrapper(name: first.value) else { return nil }
+    switch wrapper {
+    case .command, .builtin, .noglob: break
+    case .timeout:
+      guard let option = words.dropFirst().first, option.value.first.map(isDigit) == true else { return nil }
+    case .time, .nice, .nohup: guard acceptingEdits else { return nil }
+    case .stdbuf: return nil
+    }
+    let reading = wrapper.read(words)
+    guard case .inner(let offset) = reading.understanding, reading.isRemovedFromText else { return nil }
+    return words.dropFirst(offset)
+  }
+}

@@ -1,0 +1,312 @@
+package import ShellSyntax
+
+/// One word of a simple command, with what the product distinguishes about words (S-18, S-21b, S-21e, B-10).
+package struct CommandWord: Sendable, Hashable {
+  /// What a word holds besides constant text. `complexity` says what makes a whole text complex; these are the things
+  /// that a *simple* text may hold and that some commands accept and others do not.
+  package struct Traits: OptionSet, Sendable, Hashable {
+    package let rawValue: UInt16
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+    /// An unquoted `*`, `?` or `[…]`.
+    package static let glob = Traits(rawValue: 1 << 0)
+    /// `$HOME`, quoted or not; never `${HOME}`.
+    package static let home = Traits(rawValue: 1 << 1)
+    /// One of the named variables of S-18 (`$PWD`, `$USER`, …) inside double quotes with two literal characters.
+    package static let namedVariable = Traits(rawValue: 1 << 2)
+    /// `$?`, `$$`, `$#`, `$-` inside double quotes with two literal characters.
+    package static let specialVariable = Traits(rawValue: 1 << 3)
+    /// `$(…)` or backquotes inside double quotes with two literal characters; `substitutions` holds them.
+    package static let substitution = Traits(rawValue: 1 << 4)
+    /// `$((…))` of number literals.
+    package static let arithmetic = Traits(rawValue: 1 << 5)
+    /// An unquoted `~` in front.
+    package static let tilde = Traits(rawValue: 1 << 6)
+    /// Any quote or backslash.
+    package static let quoted = Traits(rawValue: 1 << 7)
+  }
+
+  /// The word as written.
+  package var source: ArraySlice<UInt8>
+  /// The word after quote removal; expansions, globs, `~`, `$'…'` and `$"…"` stay as written (B-10).
+  package var value: [UInt8]
+  /// What it holds.
+  package var traits: Traits
+  /// Scripts of the substitutions of `Traits.substitution`: each is judged on its own.
+  package var substitutions: [ShellScript]
+  /// Why the word makes its whole text complex (S-18); nil when it does not.
+  package var complexity: String?
+
+  /// Looks at a word.
+  package init(_ word: Word) {
+    source = word.text
+    traits = []
+    substitutions = []
+    if word.parts.count == 1, case .literal(let bytes) = word.parts[0], !bytes.contains(UInt8(ascii: "\\")) {
+      value = Array(bytes)
+      complexity = Complexity.ofLiteral(value)
+      return
+    }
+    value = Dequoting.dequoted(word.text)
+    var reading = WordReading()
+    reading.read(word)
+    traits = reading.traits
+    substitutions = reading.substitutions
+    complexity = reading.complexity ?? Complexity.ofRaw(Array(word.text), value: value, traits: traits)
+  }
+
+  /// A constant word, for commands that are put together from text.
+  package init(constant text: [UInt8]) {
+    source = text[...]
+    value = text
+    traits = []
+    substitutions = []
+  }
+}
+
+/// The variables that are simple inside double quotes (S-18).
+package enum QuotedVariables {
+  private static let names: Set<[UInt8]> = Set(
+    [
+      "PWD", "OLDPWD", "USER", "LOGNAME", "SHELL", "PATH", "TMPDIR", "UID", "EUID", "HOSTNAME", "RANDOM",
+      "SECONDS",
+      "LINENO", "PPID", "BASH_VERSION", "BASHPID", "SHLVL", "IFS", "HISTFILE",
+    ].map { Array($0.utf8) })
+
+  package static func isNamed(_ name: [UInt8]) -> Bool { names.contains(name) }
+
+  package static func isSpecial(_ name: [UInt8]) -> Bool {
+    name.count == 1 && "?$#-".utf8.contains(name[0])
+  }
+}
+
+private struct WordReading {
+  var traits: CommandWord.Traits = []
+  var substitutions: [ShellScript] = []
+  var complexity: String?
+
+  private static let home = Array("HOME".utf8)
+
+  mutating func fail(_ reason: String) {
+    if complexity == nil { complexity = reason }
+  }
+
+  mutating func read(_ word: Word) {
+    for (index, part) in word.parts.enumerated() {
+      switch part {
+      case .literal: break
+      case .escaped(let bytes):
+        traits.insert(.quoted)
+        if bytes == [UInt8(ascii: " ")] || bytes == [UInt8(ascii: "\t")] {
+          fail("a backslash before a blank")
+        }
+      case .singleQuoted: traits.insert(.quoted)
+      case .ansiQuoted: fail("`$'…'`")
+      case .doubleQuoted(let parts, let isLocalized):
+        traits.insert(.quoted)
+        if isLocalized { fail("`$\"…\"`") }
+        readQuoted(parts)
+      case .parameter(let expansion):
+        if expansion.name == Self.home, expansion.operation.isEmpty, !expansion.isIndirect {
+          traits.insert(.home)
+        } else {
+          fail("an expansion outside double quotes")
+        }
+      case .command: fail("a command substitution outside double quotes")
+      case .arithmetic(let expression): readArithmetic(expression)
+      case .process: fail("a process substitution")
+      case .tilde: if index == 0 { traits.insert(.tilde) }
+      case .glob: traits.insert(.glob)
+      case .brace: fail("a brace expansion")
+      }
+    }
+    let beginsLikeOption = word.text.first == UInt8(ascii: "-") || Self.beginsWithQuotedDash(word)
+    if beginsLikeOption, !traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution]),
+      Complexity.hasOptionName(Dequoting.dequoted(word.text))
+    {
+      fail("an expansion in an option")
+    }
+  }
+
+  private static func beginsWithQuotedDash(_ word: Word) -> Bool {
+    Dequoting.dequoted(word.text.prefix(3)).first == UInt8(ascii: "-")
+  }
+
+  private mutating func readArithmetic(_ expression: ArithmeticExpression) {
+    let isConstant =
+      expression.operands.isEmpty && !expression.namesVariable && expression.assignedNames.isEmpty
+    if isConstant { traits.insert(.arithmetic) } else { fail("arithmetic that names a variable") }
+  }
+
+  /// The inside of double quotes: expansions are simple beside two literal characters (S-18).
+  private mutating func readQuoted(_ parts: [WordPart]) {
+    var literals = 0
+    for part in parts {
+      switch part {
+      case .literal(let bytes): literals += bytes.count { $0 & 0xC0 != 0x80 }
+      case .parameter(let expansion) where expansion.name == Self.home: literals += Self.home.count
+      default: break
+      }
+    }
+    for part in parts {
+      switch part {
+      case .parameter(let expansion):
+        guard expansion.operation.isEmpty, !expansion.isIndirect else {
+          fail("an expansion with an operator")
+          continue
+        }
+        if expansion.name == Self.home {
+          traits.insert(.home)
+        } else if literals >= 2, QuotedVariables.isNamed(expansion.name) {
+          traits.insert(.namedVariable)
+        } else if literals >= 2, QuotedVariables.isSpecial(expansion.name) {
+          traits.insert(.specialVariable)
+        } else {
+          fail("a variable in double quotes")
+        }
+      case .command(let script):
+        if HereDocumentText.isConstant(script) { continue }
+        if literals >= 2 {
+          traits.insert(.substitution)
+          substitutions.append(script)
+        } else {
+          fail("a command substitution that is the whole of a quoted word")
+        }
+      case .arithmetic(let expression): readArithmetic(expression)
+      default: break
+      }
+    }
+  }
+}
+
+/// `$(cat <<'E' … E)`: text that the shell writes out, for which no rule is needed (S-18).
+package enum HereDocumentText {
+  package static func isConstant(_ script: ShellScript) -> Bool {
+    guard script.statements.count == 1, let statement = script.statements.first, !statement.isBackground,
+      statement.pipelines.count == 1, let pipeline = statement.pipelines.first, !pipeline.isNegated,
+      !pipeline.isTimed, pipeline.commands.count == 1,
+      case .simple(let command)? = pipeline.commands.first?.kind,
+      command.assignments.isEmpty, command.words.count == 1, command.words[0].text.elementsEqual("cat".utf8),
+      command.redirections.count == 1, case .hereDocument(let body) = command.redirections[0].operation
+    else { return false }
+    return body.isQuoted
+  }
+}
+
+/// What in the raw text of a word makes its whole text complex (S-18).
+private enum Complexity {
+  /// For a word that is one unquoted literal.
+  static func ofLiteral(_ bytes: [UInt8]) -> String? {
+    guard let first = bytes.first else { return nil }
+    if first == UInt8(ascii: "="), bytes.count == 1 || isNameByte(bytes[1]) {
+      return "a word that begins with `=`"
+    }
+    if bytes.last == UInt8(ascii: "$") { return "a `$` at the end of a word" }
+    if isProcessEnvironment(bytes) { return "the environment of a process" }
+    return hasOpenList(bytes, quotedRanges: []) ? "a brace expansion" : nil
+  }
+
+  /// For any word.
+  static func ofRaw(_ raw: [UInt8], value: [UInt8], traits: CommandWord.Traits) -> String? {
+    if raw.first == UInt8(ascii: "="), raw.count == 1 || isNameByte(raw[1]) {
+      return "a word that begins with `=`"
+    }
+    if raw.last == UInt8(ascii: "$"), !endsEscaped(raw) { return "a `$` at the end of a word" }
+    if raw.starts(with: "~[".utf8) { return "`~[`" }
+    if isProcessEnvironment(value) { return "the environment of a process" }
+    let quoted = quotedRanges(raw)
+    if containsOutsideSingleQuotes(raw, "${") { return "`${…}`" }
+    if containsOutsideSingleQuotes(raw, "$[") { return "`$[…]`" }
+    return hasOpenList(raw, quotedRanges: quoted) ? "a brace expansion" : nil
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+
+  /// `-x`, `--name`: a dash and a letter after it.
+  static func hasOptionName(_ value: [UInt8]) -> Bool {
+    let rest = value.drop { $0 == UInt8(ascii: "-") }
+    return rest.count < value.count && rest.first.map(isNameByte) == true
+  }
+
+  private static func endsEscaped(_ raw: [UInt8]) -> Bool {
+    var count = 0
+    for byte in raw.dropLast().reversed() {
+      guard byte == UInt8(ascii: "\\") else { break }
+      count += 1
+    }
+    return count % 2 == 1
+  }
+
+  private static func isProcessEnvironment(_ value: [UInt8]) -> Bool {
+    value.starts(with: "/proc/".utf8) && value.suffix(8).elementsEqual("/environ".utf8)
+  }
+
+  /// Where single or double quotes stand, with their quotes.
+  private static func quotedRanges(_ raw: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var index = 0
+    while index < raw.count {
+      switch raw[index] {
+      case UInt8(ascii: "\\"): index += 2
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        let end = ExpansionEnd.afterQuote(raw, from: index + 1, raw[index])
+        ranges.append(index..<end)
+        index = end
+      default: index += 1
+      }
+    }
+    return ranges
+  }
+
+  private static func containsOutsideSingleQuotes(_ raw: [UInt8], _ pattern: StaticString) -> Bool {
+    let wanted = pattern.withUTF8Buffer { Array($0) }
+    var index = 0
+    var isInDouble = false
+    while index + 1 < raw.count {
+      switch raw[index] {
+      case UInt8(ascii: "\\"):
+        index += 2
+        continue
+      case UInt8(ascii: "'") where !isInDouble:
+        index = ExpansionEnd.afterQuote(raw, from: index + 1, UInt8(ascii: "'"))
+        continue
+      case UInt8(ascii: "\""): isInDouble.toggle()
+      default: break
+      }
+      if raw[index] == wanted[0], raw[index + 1] == wanted[1] { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// An unquoted (or escaped) `{` that is followed by `,`, `..` or a quote before it is closed, closed or not; also a
+  /// quoted one that an unquoted `,` or `..` follows.
+  private static func hasOpenList(_ raw: [UInt8], quotedRanges: [Range<Int>]) -> Bool {
+    func quoted(at index: Int) -> Range<Int>? { quotedRanges.first { $0.contains(index) } }
+    var depth = 0
+    var index = 0
+    while index < raw.count {
+      if let range = quoted(at: index) {
+        if depth > 0 { return true }
+        if raw[range].contains(UInt8(ascii: "{")), !raw[range].contains(UInt8(ascii: "}")) { depth += 1 }
+        index = range.upperBound
+        continue
+      }
+      switch raw[index] {
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}"): depth = max(0, depth - 1)
+      case UInt8(ascii: ",") where depth > 0: return true
+      case UInt8(ascii: ".") where depth > 0 && index + 1 < raw.count && raw[index + 1] == UInt8(ascii: "."):
+        return true
+      default: break
+      }
+      index += 1
+    }
+    return false
+  }
+}

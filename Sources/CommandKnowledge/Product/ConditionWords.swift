@@ -1,0 +1,72 @@
+/// `[ … ]` and `[[ … ]]` (S-7, S-21a).
+struct ConditionWords {
+  private let words: ArraySlice<CommandWord>
+
+  /// The words with both brackets.
+  init(_ words: ArraySlice<CommandWord>) { self.words = words }
+
+  private static let arithmetic: [StaticString] = ["-eq", "-ne", "-lt", "-le", "-gt", "-ge"]
+
+  /// What is wrong; nil when nothing is.
+  var problem: ReadOnlyProblem? {
+    let isDouble = words.first?.value.count == 2
+    guard let last = words.last, words.count > 1, last.value.elementsEqual((isDouble ? "]]" : "]").utf8)
+    else {
+      return .form("the bracket is not closed")
+    }
+    let inner = words.dropFirst().dropLast()
+    for index in inner.indices {
+      let word = inner[index]
+      // A regular expression counts as a glob with one of these alone.
+      if word.traits.contains(.glob), word.value.contains(where: { "*?[".utf8.contains($0) }) {
+        return .glob(index)
+      }
+      let expansions: CommandWord.Traits = [.home, .namedVariable, .specialVariable, .substitution]
+      if !word.traits.isDisjoint(with: expansions) { return .expansion(index) }
+      if word.value.elementsEqual("-v".utf8), index + 1 < inner.endIndex,
+        inner[index + 1].value.contains(UInt8(ascii: "["))
+      {
+        return .operand(index + 1)
+      }
+    }
+    if !isDouble, !Self.isOneTest(inner) { return .form("more than one test in the brackets") }
+    return Self.arithmeticProblem(inner)
+  }
+
+  private static let binary: [StaticString] = [
+    "=", "==", "!=", "=~", "-a", "-o", "-ef", "-nt", "-ot", "-eq", "-ne", "-lt", "-le", "-gt", "-ge",
+  ]
+
+  /// Nothing, a word, an operator and its word, or two words with an operator between; `!` before them.
+  private static func isOneTest(_ words: ArraySlice<CommandWord>) -> Bool {
+    let rest = words.first?.source.elementsEqual("!".utf8) == true ? words.dropFirst() : words
+    switch rest.count {
+    case 0, 1: return true
+    case 2: return rest.first?.source.first == UInt8(ascii: "-")
+    case 3:
+      let middle = rest[rest.startIndex + 1].source
+      return binary.contains { $0.withUTF8Buffer { middle.elementsEqual($0) } }
+    default: return false
+    }
+  }
+
+  /// An arithmetic comparison of something that is no number: names and subscripts are evaluated.
+  static func arithmeticProblem(_ words: ArraySlice<CommandWord>) -> ReadOnlyProblem? {
+    for index in words.indices
+    where arithmetic.contains(where: { $0.withUTF8Buffer { words[index].value.elementsEqual($0) } }) {
+      for side in [index - 1, index + 1] {
+        guard words.indices.contains(side), words[side].traits.isSubset(of: .quoted),
+          isNumber(words[side].value)
+        else { return .operand(words.indices.contains(side) ? side : index) }
+      }
+    }
+    return nil
+  }
+
+  private static func isNumber(_ value: [UInt8]) -> Bool {
+    var digits = value[...]
+    if digits.first == UInt8(ascii: "-") { digits.removeFirst() }
+    if digits.starts(with: "0x".utf8) { digits = digits.dropFirst(2) }
+    return !digits.isEmpty && digits.allSatisfy(MeasuredReadOnly.isDigit)
+  }
+}

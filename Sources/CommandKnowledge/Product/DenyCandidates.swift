@@ -1,0 +1,169 @@
+/// One reading of a simple command that deny and ask rules are compared with (S-10).
+package struct DenyCandidate: Sendable, Hashable {
+  /// The words. A rule is compared with their text as written and with their text after quote removal, each joined by
+  /// single blanks; nothing more is removed, and no base name is taken: where one counts it is a candidate of its own.
+  package var words: [CommandWord]
+  /// True when the command stands after a bare `xargs`, which appends words to it.
+  package var isThroughXargs: Bool
+}
+
+extension MeasuredWrappers {
+  /// What deny and ask rules see of a command: as written, after all plain wrappers at once, and the innermost command
+  /// after everything that starts another one, also by the base name of its command word (S-10, S-12, B-10).
+  ///
+  /// - Parameter words: a simple command without its leading assignments; the text with them is for the caller to
+  ///   compare. `time` is a word.
+  /// - Returns: the readings without duplicates, the command itself first.
+  package static func forDeny(_ words: ArraySlice<CommandWord>) -> [DenyCandidate] {
+    var candidates = DenyCandidateList()
+    candidates.add(words, isThroughXargs: false)
+    candidates.addStripped(words)
+    let innermost = innermostCommand(words)
+    candidates.add(innermost, isThroughXargs: false)
+    candidates.addStripped(DenyCandidateList.splitAtBlanks(innermost))
+    if let first = innermost.first, let name = baseName(first) {
+      let named = [CommandWord(constant: name)] + innermost.dropFirst()
+      candidates.add(named[...], isThroughXargs: false)
+      candidates.addStripped(named[...])
+    }
+    return candidates.all
+  }
+
+  /// The command after every wrapper that deny and ask rules look through word by word (S-12, table 1c), and after the
+  /// plain ones but `nice` without `-n`, `stdbuf` and `xargs`.
+  package static func innermostCommand(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+    var rest = words.drop { isAssignment($0) }
+    while let first = rest.first {
+      let name = baseName(first) ?? first.value
+      if let wrapper = PlainWrapper(name: name) {
+        if rest.count == 1, wrapper == .nohup || wrapper == .time { return [] }
+        guard wrapper.isSeenThroughByWords(rest), let offset = wrapper.read(rest).denyInner else {
+          return rest
+        }
+        rest = rest.dropFirst(offset)
+        if wrapper.dropsAssignments { rest = rest.drop { isAssignment($0) } }
+        rest = rest.drop { mayBeNothing($0) }
+      } else if let grammar = ExecWrapper.of(name), let inner = grammar.inner(of: rest) {
+        rest = inner.drop { isAssignment($0) || mayBeNothing($0) }
+      } else {
+        return rest
+      }
+      if rest.isEmpty { return rest }
+    }
+    return rest
+  }
+
+  /// The part after the last `/` or `\`, without one `.exe` in any letter case; nil when the word has neither, or when
+  /// its last segment holds an expansion, a glob or a brace (B-10).
+  package static func baseName(_ word: CommandWord) -> [UInt8]? {
+    var name = word.value[...]
+    if let slash = name.lastIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
+      name = name[(slash + 1)...]
+    }
+    if name.count > 4, name.suffix(4).elementsEqual(".exe".utf8, by: { asciiLowercased($0) == $1 }) {
+      name = name.dropLast(4)
+    }
+    guard name.count < word.value.count, !name.contains(where: { "$`*?[{".utf8.contains($0) }) else {
+      return nil
+    }
+    return Array(name)
+  }
+
+  /// A word that is one unquoted variable, or `$'…'`: where a command word is expected after a wrapper, the product
+  /// takes the next word for it.
+  static func mayBeNothing(_ word: CommandWord) -> Bool {
+    guard word.source.first == UInt8(ascii: "$"), word.source.count > 1, !word.traits.contains(.home) else {
+      return false
+    }
+    let rest = word.source.dropFirst()
+    switch rest[rest.startIndex] {
+    case UInt8(ascii: "{"), UInt8(ascii: "'"):
+      let bytes = Array(word.source)
+      let end =
+        rest.first == UInt8(ascii: "{")
+        ? ExpansionEnd.afterBracket(bytes, from: 1, open: UInt8(ascii: "{"), close: UInt8(ascii: "}"))
+        : ExpansionEnd.afterQuote(bytes, from: 2, UInt8(ascii: "'"))
+      return end == bytes.count
+    case let byte where isWordByte(byte):
+      return isDigit(byte) ? rest.count == 1 : rest.allSatisfy(isWordByte)
+    case let byte: return rest.count == 1 && "?$!#@*-".utf8.contains(byte)
+    }
+  }
+
+  /// `NAME=…`, `NAME+=…`, `NAME[…]=…` where a word may be an assignment.
+  package static func isAssignment(_ word: CommandWord) -> Bool {
+    guard let first = word.value.first, isWordByte(first), !isDigit(first) else { return false }
+    var rest = word.value.drop(while: isWordByte)
+    if rest.first == UInt8(ascii: "["), let close = rest.firstIndex(of: UInt8(ascii: "]")) {
+      rest = rest[(close + 1)...]
+    }
+    if rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+    return rest.first == UInt8(ascii: "=")
+  }
+}
+
+extension PlainWrapper {
+  /// `nice` with a level given by `-n`, and every other wrapper but `stdbuf`: what follows them is looked at word by
+  /// word. After the rest only texts are compared (B-10).
+  fileprivate func isSeenThroughByWords(_ words: ArraySlice<CommandWord>) -> Bool {
+    switch self {
+    case .stdbuf: false
+    case .nice: words.dropFirst().first?.value.elementsEqual("-n".utf8) ?? false
+    default: true
+    }
+  }
+
+  /// The index of the inner command where texts are compared: there the options of `time` are not understood.
+  fileprivate func textInner(_ words: ArraySlice<CommandWord>) -> Int? {
+    guard let offset = read(words).denyInner else { return nil }
+    return self == .time && offset > 1 ? nil : offset
+  }
+
+  /// After these an assignment is dropped before the next wrapper is looked for.
+  fileprivate var dropsAssignments: Bool { self == .command || self == .builtin || self == .noglob }
+}
+
+private struct DenyCandidateList {
+  private(set) var all: [DenyCandidate] = []
+
+  mutating func add(_ words: ArraySlice<CommandWord>, isThroughXargs: Bool) {
+    let candidate = DenyCandidate(words: Array(words), isThroughXargs: isThroughXargs)
+    if !words.isEmpty, !all.contains(candidate) { all.append(candidate) }
+  }
+
+  /// The words after all plain wrappers in front, also without the assignments that follow, and those after a bare
+  /// `xargs` then.
+  mutating func addStripped(_ words: ArraySlice<CommandWord>) {
+    var rest = words
+    while let first = rest.first {
+      if MeasuredWrappers.isAssignment(first) {
+        add(rest, isThroughXargs: false)
+        rest = rest.dropFirst()
+      } else if let wrapper = PlainWrapper(name: first.value), let offset = wrapper.textInner(rest) {
+        rest = rest.dropFirst(offset).drop { MeasuredWrappers.mayBeNothing($0) }
+      } else {
+        break
+      }
+    }
+    add(rest, isThroughXargs: false)
+    guard let first = rest.first else { return }
+    let name = Dequoting.dequoted(first.value)
+    if name != first.value {
+      add(([CommandWord(constant: name)] + rest.dropFirst())[...], isThroughXargs: false)
+    }
+    guard name.elementsEqual("xargs".utf8), let next = rest.dropFirst().first,
+      next.value.first != UInt8(ascii: "-")
+    else { return }
+    add(rest.dropFirst().drop { MeasuredWrappers.mayBeNothing($0) }, isThroughXargs: true)
+  }
+
+  /// A quoted blank counts as one in the text that is compared (B-10), so a wrapper may stand inside a quoted word.
+  static func splitAtBlanks(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    guard words.contains(where: { $0.value.contains(where: isBlank) }) else { return words }
+    return words.flatMap { word in
+      word.value.contains(where: isBlank)
+        ? word.value.split(whereSeparator: isBlank).map { CommandWord(constant: Array($0)) } : [word]
+    }[...]
+  }
+}

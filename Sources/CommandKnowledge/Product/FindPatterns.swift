@@ -1,0 +1,48 @@
+/// Patterns among the words of `find` (E9).
+package enum FindPatterns {
+  /// Tests and actions of which the next word is a value, in which a quoted pattern is fine.
+  private static let valueTests: [StaticString] = [
+    "-Bmin", "-amin", "-atime", "-cmin", "-context", "-ctime", "-flags", "-fstype", "-gid", "-group",
+    "-iname",
+    "-inum", "-iregex", "-links", "-maxdepth", "-mindepth", "-mmin", "-mtime", "-name", "-perm", "-printf",
+    "-regex", "-regextype", "-size", "-type", "-uid", "-used", "-user", "-xtype",
+  ]
+
+  /// Why `find` asks under the empty policy and under star rules; exact and bare rules lift it.
+  ///
+  /// It asks for each unquoted `*`, `?` and `[`, and for a quoted one or a `]` in a word that is no value of a test.
+  /// - Parameter words: the command, its name first.
+  /// - Returns: nil when it does not ask for a pattern.
+  package static func doubt(_ words: ArraySlice<CommandWord>) -> String? {
+    var isValue = false
+    for word in words.dropFirst() {
+      let takesValue = !isValue && Self.takesValue(word.value)
+      if hasUnquotedPattern(word.source) { return "a pattern that the shell would expand" }
+      if !isValue, word.value.contains(where: { "*?[]".utf8.contains($0) }) {
+        return "a pattern that is no value of a test"
+      }
+      isValue = takesValue
+    }
+    return nil
+  }
+
+  private static func takesValue(_ text: [UInt8]) -> Bool {
+    FindOperands.isPathTest(text) || valueTests.contains { FileOperandScan.isEqual(text, $0) }
+  }
+
+  private static func hasUnquotedPattern(_ source: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(source)
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        index = ExpansionEnd.afterQuote(bytes, from: index + 1, bytes[index]) - 1
+      case UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "["): return true
+      default: break
+      }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,133 @@
+/// Removals that no rule approves (S-20).
+package enum MeasuredRemoval {
+  /// Why a command is a critical removal; nil when it is none.
+  ///
+  /// - Parameters:
+  ///   - words: one command found anywhere in a text, without its leading assignments; constants of the text already
+  ///     in place of variables (S-3v). Wrappers that the product looks through here are looked through; scripts of
+  ///     `sh -c` are not (`ShellScriptArgument` gives them, to be parsed and asked in turn).
+  ///   - context: where the session stands.
+  /// - Returns: a reason for a person: lower case, no full stop.
+  package static func reason(
+    _ words: ArraySlice<CommandWord>, in context: CriticalRemovalContext
+  ) -> String? {
+    let command = innermost(words)
+    guard let first = command.first, isRemoval(first) else { return nil }
+    let isDirectoryRemoval = first.value.suffix(5).elementsEqual("rmdir".utf8)
+    let isRecursive = !isDirectoryRemoval && hasRecursiveFlag(command.dropFirst())
+    for word in targets(command) {
+      let target = RemovalTarget(
+        word, context: context, isRecursive: isRecursive, isDirectoryRemoval: isDirectoryRemoval)
+      if let kind = target.criticalKind {
+        let shown = String(decoding: word.source.prefix(120), as: UTF8.self)
+        return "`\(shown)` is \(kind.rawValue), which no rule lets a command remove"
+      }
+    }
+    return nil
+  }
+
+  /// Whether a command removes home or a directory above it by way of `..` (`rm -rf ~/..`): a check of simple texts
+  /// that bare `Bash` does not lift, and `bypassPermissions` does (bash-structure 0.6 d).
+  package static func takesHome(_ words: ArraySlice<CommandWord>, in context: CriticalRemovalContext) -> Bool
+  {
+    let command = innermost(words)
+    guard let first = command.first, isRemoval(first), !first.value.suffix(5).elementsEqual("rmdir".utf8)
+    else {
+      return false
+    }
+    return targets(command).contains {
+      RemovalTarget($0, context: context, isRecursive: false, isDirectoryRemoval: false).takesHome
+    }
+  }
+
+  /// The words that are no options: all of them after `--`.
+  private static func targets(_ command: ArraySlice<CommandWord>) -> [CommandWord] {
+    var isBehindSeparator = false
+    return command.dropFirst().filter { word in
+      if isBehindSeparator { return true }
+      if word.value.elementsEqual("--".utf8) { isBehindSeparator = true }
+      return word.value.first != UInt8(ascii: "-")
+    }
+  }
+
+  /// `rm` or `rmdir` by base name after quote removal.
+  private static func isRemoval(_ word: CommandWord) -> Bool {
+    var name = word.value[...]
+    if let slash = name.lastIndex(of: UInt8(ascii: "/")) { name = name[(slash + 1)...] }
+    return name.elementsEqual("rm".utf8) || name.elementsEqual("rmdir".utf8)
+  }
+
+  private static func innermost(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+    var rest = words
+    while let first = rest.first {
+      let name = MeasuredWrappers.baseName(first) ?? first.value
+      if let wrapper = PlainWrapper(name: name) {
+        guard let offset = wrapper.removalInner(rest) else { return rest }
+        rest = rest.dropFirst(offset)
+      } else if name.elementsEqual("env".utf8), let inner = EnvironmentCommand.inner(rest) {
+        rest = inner
+      } else {
+        return rest
+      }
+    }
+    return rest
+  }
+
+  /// `-r`, `-R`, a cluster with one of them, `--recursive` or what it can be shortened to.
+  private static func hasRecursiveFlag(_ words: ArraySlice<CommandWord>) -> Bool {
+    for word in words {
+      let value = word.value
+      guard value.first == UInt8(ascii: "-") else { continue }
+      if value.elementsEqual("--".utf8) { return false }
+      if value.starts(with: "--".utf8) {
+        if "--recursive".utf8.starts(with: value) { return true }
+      } else if value.contains(where: { $0 | 0x20 == UInt8(ascii: "r") }) {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+extension PlainWrapper {
+  /// The index of the inner command where removals are looked for: a `--` is understood that approval does not
+  /// understand, but no further options.
+  fileprivate func removalInner(_ words: ArraySlice<CommandWord>) -> Int? {
+    let reading = read(words)
+    if case .inner(let offset) = reading.understanding { return offset }
+    switch self {
+    case .timeout, .nice, .nohup: return reading.denyInner
+    case .time:
+      return words.dropFirst().first?.value.elementsEqual("-p".utf8) ?? false ? nil : reading.denyInner
+    default: return nil
+    }
+  }
+}
+
+/// `env` where approval and removals look through it (E10).
+enum EnvironmentCommand {
+  private static let flags = MeasuredNames.set("-i -0 -v")
+
+  /// The inner command after `-i`, `-0`, `-v`, `-u NAME` and assignments; nil at any other option. Empty when nothing
+  /// runs.
+  static func inner(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
+    var rest = words.dropFirst()
+    while let first = rest.first {
+      if first.value.first == UInt8(ascii: "-") {
+        if first.value.elementsEqual("-u".utf8) {
+          guard rest.count > 1 else { return nil }
+          rest = rest.dropFirst(2)
+        } else if flags.contains(first.value) {
+          rest = rest.dropFirst()
+        } else {
+          return nil
+        }
+      } else if first.value.contains(UInt8(ascii: "=")) {
+        rest = rest.dropFirst()
+      } else {
+        return rest
+      }
+    }
+    return rest
+  }
+}

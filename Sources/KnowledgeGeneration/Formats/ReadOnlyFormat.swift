@@ -1,0 +1,21 @@
+/// `read-only.table`: the commands that need no rule, but for those of `git`.
+enum ReadOnlyFormat: TableFormat {
+  static let source = "read-only.table"
+  static let output = "Sources/CommandKnowledge/Generated/ReadOnlyCommandTable.swift"
+
+  static func swift(of file: KnowledgeFile) throws(KnowledgeError) -> String {
+    try ReadOnlyEntries(file).swift(
+      named: "ReadOnlyCommandTable", about: "The commands that need no rule (S-21a), but for those of `git`.")
+  }
+}
+
+/// `git.table`: the subcommands of `git` that need no rule, as in `read-only.table`.
+enum GitFormat: TableFormat {
+  static let source = "git.table"
+  static let output = "Sources/CommandKnowledge/Generated/GitReadOnlyTable.swift"
+
+  static func swift(of file: KnowledgeFile) throws(KnowledgeError) -> String {
+    try ReadOnlyEntries(file).swift(
+      named: "GitReadOnlyTable", about: "The subcommands of `git` that need no rule (S-21i).")
+  }
+}

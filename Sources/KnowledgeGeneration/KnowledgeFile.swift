@@ -1,0 +1,81 @@
+/// A knowledge file cut into lines and words, before any format looks at it.
+///
+/// An empty line, and the rest of a line from a `#` that begins a word, say nothing. Words stand between blanks. A line
+/// that begins with a blank belongs to the entry above it.
+public struct KnowledgeFile: Sendable {
+  /// One line with at least one word.
+  public struct Line: Sendable, Hashable {
+    /// The file below `Knowledge`.
+    public var file: String
+    /// The line number, from 1.
+    public var number: Int
+    /// Whether the line belongs to the entry above it.
+    public var isIndented: Bool
+    /// The words of the line; at least one.
+    public var words: [String]
+
+    /// The first word, which says what the line is about.
+    public var keyword: String { words.first ?? "" }
+    /// The words after the first.
+    public var arguments: ArraySlice<String> { words.dropFirst() }
+
+    /// An error about this line.
+    public func error(_ problem: String) -> KnowledgeError {
+      KnowledgeError(file: file, line: number, problem: problem)
+    }
+  }
+
+  /// An entry: a line at the margin and the indented lines below it.
+  public struct Entry: Sendable, Hashable {
+    /// The line at the margin.
+    public var head: Line
+    /// The indented lines.
+    public var properties: [Line]
+  }
+
+  /// The name below `Knowledge`.
+  public var name: String
+  /// The lines that say something.
+  public var lines: [Line]
+
+  /// Cuts a text into lines.
+  ///
+  /// - Parameters:
+  ///   - name: the name below `Knowledge`, for errors.
+  ///   - text: UTF-8.
+  /// - Throws: when a tab, a carriage return or other than ASCII stands outside a comment.
+  public init(name: String, text: [UInt8]) throws(KnowledgeError) {
+    self.name = name
+    lines = []
+    var number = 0
+    for bytes in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      number += 1
+      let words = bytes.split(separator: UInt8(ascii: " "))
+      let said = words.prefix { $0.first != UInt8(ascii: "#") }
+      let line = Line(
+        file: name, number: number, isIndented: bytes.first == UInt8(ascii: " "),
+        words: said.map { String(decoding: $0, as: UTF8.self) })
+      guard said.allSatisfy({ $0.allSatisfy { (0x21...0x7E).contains($0) } }) else {
+        throw line.error("only visible ASCII characters and blanks may stand outside a comment")
+      }
+      if !line.words.isEmpty { lines.append(line) }
+    }
+  }
+
+  /// The lines grouped into entries.
+  ///
+  /// - Throws: when the first line is indented.
+  public func entries() throws(KnowledgeError) -> [Entry] {
+    var entries: [Entry] = []
+    for line in lines {
+      if !line.isIndented {
+        entries.append(Entry(head: line, properties: []))
+      } else if entries.isEmpty {
+        throw line.error("an indented line without an entry above it")
+      } else {
+        entries[entries.count - 1].properties.append(line)
+      }
+    }
+    return entries
+  }
+}

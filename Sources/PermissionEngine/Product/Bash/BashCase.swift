@@ -1,0 +1,359 @@
+import CommandKnowledge
+import RuleSyntax
+import Settings
+import ShellSyntax
+
+/// One command text under one policy in one session, with the questions that the order of a decision asks of it.
+struct BashCase {
+  let decision: ProductBashDecision
+  let session: ProductSession
+  let call: ToolCall
+  let isMonitor: Bool
+  let script: ProductScript
+  /// What deny and ask rules say about each command of the text.
+  private(set) lazy var strict = script.commands.map { StrictMatches($0, rules: rules, home: context.home) }
+  /// What approves each judged command, and which check stands against it.
+  private(set) lazy var answers = zip(script.commands, files).filter { $0.0.place.contains(.judged) }.map {
+    CommandAnswer($0.0, $0.1, case: self)
+  }
+  /// The files of each command of the text.
+  let files: [CommandFiles]
+  /// What is wrong with the text as a whole, for scoped rules and read-only commands.
+  private(set) lazy var textCheck = TextCheck.reason(for: self)
+
+  var rules: ProductCommandRules { decision.rules }
+  var paths: ProductPathRules { decision.paths }
+  var context: DecisionContext { session.context }
+
+  init(
+    _ text: [UInt8], _ call: ToolCall, asMonitor: Bool, decision: ProductBashDecision, session: ProductSession
+  ) {
+    self.decision = decision
+    self.session = session
+    self.call = call
+    isMonitor = asMonitor
+    let context = session.context
+    let script = ScriptReading.read(text, directory: context.cwd, home: context.home)
+    files = script.commands.map { CommandFiles($0, in: context) }
+    self.script = script
+  }
+
+  // MARK: Verdicts
+
+  func verdict(_ outcome: Outcome, _ ground: Ground, _ reason: Reason, parts: [DecisionPart] = []) -> Verdict {
+    Verdict(outcome: outcome, ground: ground, reason: reason, parts: parts)
+  }
+
+  func verdict(_ list: RuleList, _ rule: SourcedRule, _ what: String, _ clause: String) -> Verdict {
+    let outcome: Outcome = list == .deny ? .deny : list == .ask ? .ask : .allow
+    let ground: Ground = list == .deny ? .denyRule : list == .ask ? .askRule : .allowRule
+    return verdict(outcome, ground, Reason(rule: rule, explanation: what, clauses: [clause]))
+  }
+
+  static func shown(_ text: some Sequence<UInt8>) -> String {
+    String(decoding: Array(text.prefix(160)), as: UTF8.self)
+  }
+
+  // MARK: 1. Validation
+
+  /// The call never reaches a decision (0.1, S-1a).
+  var refused: Verdict? {
+    script.refusal.map {
+      verdict(
+        .ask, .refused,
+        Reason(explanation: "refused before permissions are looked at: \($0)", clauses: ["S-1"]))
+    }
+  }
+
+  // MARK: 2. Deny rules
+
+  /// A deny rule matches the text, a command of it, or a file that it names (0.2).
+  mutating func deniedByRule() -> Verdict? {
+    if let rule = rules.wholeTool(in: .deny) {
+      return verdict(.deny, rule, "`\(rule.text)` denies every command", "T-13")
+    }
+    if rules.restricts {
+      for (command, matches) in zip(script.commands, strict) {
+        guard let rule = matches.deny(isShieldedByExactAsk: canBeShielded) else { continue }
+        return verdict(
+          .deny, rule, "`\(Self.shown(command.text))` matches the deny rule `\(rule.text)`", "M-2")
+      }
+      if let rule = wholeTextMatch(in: .deny) {
+        return verdict(.deny, rule, "the text as a whole matches the deny rule `\(rule.text)`", "B-14")
+      }
+    }
+    return deniedFile()
+  }
+
+  /// An exact ask rule shields its command from prefix and wildcard deny rules, in simple texts without anything that
+  /// asks in every mode (E2).
+  private var canBeShielded: Bool {
+    mutating get {
+      script.isSimple && script.doubt == nil && criticalRemoval() == nil && !TextCheck.hasRiskyMoves(self)
+    }
+  }
+
+  /// Deny and ask rules of every kind are compared with the whole text where a check stands against it: it is complex,
+  /// a path or a `cd` leads out, a word is one that only exact rules cover (B-14).
+  private var isComparedWhole: Bool {
+    mutating get {
+      !script.isSimple || script.doubt != nil || criticalRemoval() != nil || textCheck != nil
+        || answers.contains { $0.check != nil || NeverApproved.bar($0.command.words[...]) != nil }
+        || hardReason != nil
+    }
+  }
+
+  private mutating func wholeTextMatch(in list: RuleList) -> SourcedRule? {
+    var texts = WholeTextCandidates(script, for: list, home: context.home)
+    let isComplex = isComparedWhole
+    if list == .deny || isComplex, let rule = rules.exactMatch(texts.exact, in: list) { return rule }
+    if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
+    // An exact ask rule for the text comes before prefix and wildcard deny rules here too (E2).
+    let isShielded = list == .deny && canBeShielded && rules.exactMatch(texts.exact, in: .ask) != nil
+    if isComplex, !isShielded, let rule = rules.starMatch(texts.star, in: list) { return rule }
+    // An ask rule for one of the parts comes first.
+    guard script.hasTopLevelPipe, rules.hasPatterns(in: list), !strict.contains(where: { $0.ask != nil }) else {
+      return nil
+    }
+    texts.addPipeline()
+    let rule = rules.starMatch(texts.pipelineStar, in: list) ?? rules.exactMatch(texts.pipelineExact, in: list)
+    // Void where every part is approved by itself (E3).
+    guard let rule, !areAllApproved else { return nil }
+    return rule
+  }
+
+  /// A Read or Edit deny matches an operand or the target of a redirection (S-14d, S-19, E1).
+  private mutating func deniedFile() -> Verdict? {
+    guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
+    for (command, named) in zip(script.commands, files) where command.place.contains(.fileChecked) {
+      for file in named.files {
+        guard let path = file.pathForDeny, let rule = paths.match(file.reach, path: path, in: .deny, context: context)
+        else { continue }
+        return verdict(
+          .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`", file.isRedirection ? "S-14" : "S-19")
+      }
+    }
+    return nil
+  }
+
+  // MARK: 3. What always asks
+
+  /// Critical removals, doubtful structures, scripts of shells that remove what is denied, and reads outside where
+  /// settings block them: in every mode, also under a hook's allow (0.3).
+  mutating func alwaysAsks() -> Verdict? {
+    if script.isTooLong { return nil }
+    if let reason = criticalRemoval() {
+      return verdict(.ask, .criticalRemoval, Reason(explanation: reason, clauses: ["S-20"]))
+    }
+    if let doubt = script.doubt {
+      return verdict(.ask, .criticalRemoval, Reason(explanation: "not understood: \(doubt)", clauses: ["S-1"]))
+    }
+    if let (rule, text) = deniedScript() {
+      return verdict(
+        .ask, .criticalRemoval,
+        Reason(
+          rule: rule, explanation: "the script of a shell removes files and runs `\(text)`, which `\(rule.text)` denies",
+          clauses: ["S-12"]))
+    }
+    return blockedRead()
+  }
+
+  /// `blockReadsOutsideWorkingDirectories` reaches commands that read (C-14).
+  private mutating func blockedRead() -> Verdict? {
+    guard session.settings.blocksReadsOutside else { return nil }
+    let explanation: String
+    if let complexity = script.complexity {
+      explanation = "what the text reads cannot be traced: \(complexity)"
+    } else if let file = files.lazy.flatMap(\.files).first(where: {
+      $0.access.contains(.read) && !$0.isInside(context)
+    }) {
+      explanation = "`\(file.shown)` is outside the working directories"
+    } else {
+      return nil
+    }
+    return verdict(
+      .ask, .criticalRemoval,
+      Reason(explanation: "\(explanation), and `blockReadsOutsideWorkingDirectories` is on", clauses: ["C-14"]))
+  }
+
+  private mutating func criticalRemoval() -> String? {
+    if script.isTooLong { return nil }
+    return CriticalRemovals.reason(in: script, context)
+  }
+
+  private func deniedScript() -> (SourcedRule, String)? {
+    guard rules.hasPatterns(in: .deny) else { return nil }
+    return ShellScripts.deniedRemoval(in: script, rules: rules, context)
+  }
+
+  // MARK: 4. Ask rules
+
+  /// An ask rule matches (0.4).
+  mutating func askedByRule() -> Verdict? {
+    if rules.hasPatterns(in: .ask) {
+      for (command, matches) in zip(script.commands, strict) {
+        guard let rule = matches.ask else { continue }
+        return verdict(.ask, rule, "`\(Self.shown(command.text))` matches the ask rule `\(rule.text)`", "M-2")
+      }
+      if let rule = wholeTextMatch(in: .ask) {
+        return verdict(.ask, rule, "the text as a whole matches the ask rule `\(rule.text)`", "B-14")
+      }
+    }
+    if let rule = session.rules.parameters.firstMatch(Array("Bash".utf8), call.input, in: .ask) {
+      return verdict(.ask, rule, "`\(rule.text)` asks about this input", "T-7")
+    }
+    return session.rules.names.firstMatch(Array("Bash".utf8), in: .ask).map {
+      verdict(.ask, $0, "`\($0.text)` asks about every command", "M-1")
+    }
+  }
+
+  /// What a hook's answer makes of the call (M-6).
+  func hookVerdict(_ answer: HookAnswer) -> Verdict {
+    switch answer {
+    case .deny: verdict(.deny, .denyRule, Reason(explanation: "a hook denies the call", clauses: ["M-6"]))
+    case .ask: verdict(.ask, .hookAsk, Reason(explanation: "a hook asks about the call", clauses: ["M-6"]))
+    case .allow: verdict(.allow, .builtIn, Reason(explanation: "a hook allows the call", clauses: ["M-6"]))
+    }
+  }
+
+  // MARK: 5. bypassPermissions
+
+  func bypassed() -> Verdict {
+    verdict(
+      .allow, .builtIn, Reason(explanation: "bypassPermissions mode allows what no rule stops", clauses: ["M-5"]))
+  }
+
+  // MARK: 6. Hard checks
+
+  /// Writes to protected paths and through links that lead out, and `&` in a text that would otherwise be approved:
+  /// not lifted by a bare rule or a hook (0.6).
+  mutating func hardCheck() -> Verdict? {
+    guard script.isSimple else { return nil }
+    if let reason = hardReason {
+      // Two commands that need approval are lifted by an exact rule for the whole text (M-3).
+      if let allowed = allowedAsWhole() { return allowed }
+      return verdict(.ask, .protectedPath, Reason(explanation: reason, clauses: ["P-14"]))
+    }
+    if script.hasBackground, isBackgroundUncovered {
+      return verdict(
+        .ask, .protectedPath, Reason(explanation: "`&` starts commands in the background", clauses: ["M-4"]))
+    }
+    return nil
+  }
+
+  /// `&` asks where the last part between pipes needs no bare rule, or is one assignment (M-4b).
+  private var isBackgroundUncovered: Bool {
+    mutating get {
+      guard script.uncoverable == nil else { return false }
+      let last = answers.filter { $0.command.segment == answers.last?.command.segment }
+      if last.count == 1, last[0].command.words.isEmpty, last[0].command.loopVariable == nil { return true }
+      let isMovedWrongly = textCheck != nil
+      return !last.isEmpty && !isMovedWrongly && last.allSatisfy { !$0.isOpen }
+    }
+  }
+
+  /// Why a file that the text writes asks even under a bare rule (0.6 a, b, d).
+  private var hardReason: String? {
+    mutating get {
+      guard script.isSimple, script.fileBlindness == nil else { return nil }
+      return answers.lazy.compactMap(\.hardReason).first
+    }
+  }
+
+  /// Every command is approved by itself: read-only, by a scoped rule, or by acceptEdits (M-3).
+  var areAllApproved: Bool {
+    mutating get {
+      script.isSimple && script.uncoverable == nil && textCheck == nil
+        && answers.allSatisfy { $0.approval != nil && $0.check == nil }
+    }
+  }
+
+  // MARK: 7. Bare rules
+
+  /// A bare `Bash` rule allows what is left, and so does a hook (0.7, M-4).
+  mutating func allowedByBareRule() -> Verdict? {
+    if !isMonitor, let rule = session.rules.names.firstMatch(Array("Bash".utf8), in: .allow) {
+      var allowed = verdict(.allow, rule, "allowed by `\(rule.text)`", "M-4")
+      allowed.parts = script.commands.filter { $0.place.contains(.judged) }.map {
+        DecisionPart(
+          kind: .command, text: Self.shown($0.text), outcome: .allow,
+          reason: Reason(rule: rule, explanation: "allowed by `\(rule.text)`", clauses: ["M-4"]))
+      }
+      return allowed
+    }
+    if context.given.hook == .allow, context.mode != .plan { return hookVerdict(.allow) }
+    return nil
+  }
+
+  // MARK: 8. The whole text, and its parts
+
+  /// An exact rule for the whole text (M-3, B-14, E8).
+  mutating func allowedAsWhole() -> Verdict? {
+    guard rules.hasExact(in: .allow), !script.isTooLong, !script.hasBackground, !script.hasPlainSubshell,
+      !script.hasTopLevelPipe || !script.isSimple, !TextLayout.isCutOff(script)
+    else { return nil }
+    let texts = WholeTextCandidates(script, for: .allow, home: context.home)
+    let isMoved = script.commands.contains(where: \.beginsWithRedirection)
+    guard let rule = rules.exactMatch(isMoved ? [script.wholeText, script.rawText] : texts.exact, in: .allow) else {
+      return nil
+    }
+    if script.isSimple, !lifts(rule, answers) { return nil }
+    return verdict(.allow, rule, "`\(rule.text)` is the whole text", "M-3")
+  }
+
+  /// Whether an exact rule for a text lifts what stands against its commands: two of them at least, or one that merely
+  /// has no rule of its own (M-3).
+  private mutating func lifts(_ rule: SourcedRule, _ answers: [CommandAnswer]) -> Bool {
+    if TextCheck.hasRiskyMoves(self) { return false }
+    let open = answers.filter { $0.isOpen && $0.command.loopVariable == nil }
+    if open.count == 1, open[0].check != nil || open[0].hardReason != nil || textCheck != nil { return false }
+    let isBarred = answers.count == 1 && NeverApproved.bar(answers[0].command.words[...])?.barsExactRules == true
+    return !isBarred
+  }
+
+  /// The exact rules for parts between pipes, which the product decides one by one (B-14); by number of the part.
+  private mutating func segmentRules() -> [Int: SourcedRule] {
+    guard script.hasTopLevelPipe, rules.hasExact(in: .allow) else { return [:] }
+    var found: [Int: SourcedRule] = [:]
+    for (number, text) in script.pipedTexts.enumerated() {
+      let texts = WholeTextCandidates.segment(text, home: context.home)
+      let own = answers.filter { $0.command.segment == number }
+      if let rule = rules.exactMatch(texts, in: .allow), lifts(rule, own) { found[number] = rule }
+    }
+    return found
+  }
+
+  /// Every command is read-only or covered by a rule, every redirection permitted (M-3).
+  mutating func allowedByParts() -> Verdict {
+    let parts = answers.flatMap { $0.parts }
+    if let complexity = script.complexity {
+      return verdict(
+        .ask, .unmatched,
+        Reason(
+          explanation: "\(complexity): such a text is allowed by a bare `Bash` or an exact rule only", clauses: ["S-3"]),
+        parts: parts)
+    }
+    let lifted = segmentRules()
+    let answers = answers.filter { lifted[$0.command.segment] == nil }
+    for answer in answers {
+      if let check = answer.check { return verdict(.ask, .unmatched, check, parts: parts) }
+    }
+    if let textCheck { return verdict(.ask, .unmatched, textCheck, parts: parts) }
+    if let answer = answers.first(where: { $0.approval == nil }) {
+      return verdict(.ask, .unmatched, answer.refusal, parts: parts)
+    }
+    if let reason = script.uncoverable {
+      return verdict(
+        .ask, .unmatched,
+        Reason(explanation: "\(reason): covered by a bare `Bash` or an exact rule only", clauses: ["S-3"]), parts: parts)
+    }
+    let rule = lifted.values.first ?? answers.lazy.compactMap { $0.approval?.rule }.first
+    let reason =
+      answers.count == 1 && lifted.isEmpty
+      ? answers[0].approval
+      : Reason(rule: rule, explanation: "every command is allowed by itself", clauses: ["M-3"])
+    return verdict(
+      .allow, rule == nil ? .builtIn : .allowRule,
+      reason ?? Reason(explanation: "the text runs nothing", clauses: ["S-3"]), parts: parts)
+  }
+}

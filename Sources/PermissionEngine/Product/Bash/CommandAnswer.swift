@@ -1,0 +1,148 @@
+import CommandKnowledge
+import RuleSyntax
+
+/// What approves one command of a simple text, and which check stands against it (0.8, M-3).
+struct CommandAnswer {
+  let command: FoundCommand
+  /// A rule, the read-only table, or acceptEdits; nil when nothing approves the command.
+  private(set) var approval: Reason?
+  /// Why nothing approves it.
+  private(set) var refusal = Reason(explanation: "no rule allows it", clauses: ["M-3"])
+  /// A check that asks whatever approves the command: a path outside, a target that is not permitted (S-14, S-23).
+  private(set) var check: Reason?
+  /// Why it asks even under a bare rule (0.6 a, b, d).
+  let hardReason: String?
+  /// Everything about the command, for people.
+  private(set) var parts: [DecisionPart] = []
+
+  init(_ command: FoundCommand, _ files: CommandFiles, case call: BashCase) {
+    self.command = command
+    hardReason = command.place.contains(.fileChecked) ? files.hardReason(call.context) : nil
+    approve(call)
+    check(files, call)
+    let outcome: Outcome = approval != nil && check == nil ? .allow : .ask
+    parts = [
+      DecisionPart(
+        kind: .command, text: BashCase.shown(command.text), outcome: outcome,
+        reason: check ?? approval ?? refusal)
+    ]
+  }
+
+  /// Nothing approves the command, or a check stands against it.
+  var isOpen: Bool { approval == nil || check != nil || hardReason != nil }
+
+  // MARK: Approval
+
+  private mutating func approve(_ call: BashCase) {
+    if let variable = command.loopVariable {
+      return refuse("the loop sets `\(BashCase.shown(variable))`", "S-3")
+    }
+    let allow = AllowCandidates(command, home: call.context.home)
+    if let rule = exactRule(allow, call) {
+      approval = Reason(rule: rule, explanation: "allowed by `\(rule.text)`", clauses: ["M-3"])
+      return
+    }
+    if command.words.isEmpty { return approveWithoutWords() }
+    if isPlainMove, !call.script.setsVariable {
+      approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
+      return
+    }
+    if call.script.setsVariable {
+      refuse("no allow rule matches, and a variable is set in the text", "S-21")
+    } else if let words = readOnlyWords() {
+      guard let refused = MeasuredReadOnly.refusal(words) else {
+        approval = Reason(explanation: "`\(BashCase.shown(words[words.startIndex].value))` is read-only here", clauses: ["S-21"])
+        return
+      }
+      refuse("no allow rule matches, and \(refused)", "M-3")
+    } else {
+      refuse("no allow rule matches `\(BashCase.shown(command.text))`", "M-3")
+    }
+    if let rule = starRule(allow, call) {
+      approval = Reason(rule: rule, explanation: "allowed by `\(rule.text)`", clauses: ["M-3"])
+      return
+    }
+    if call.context.acceptsFileCommands, let words = acceptedWords(), AcceptEditsCommand.accepts(words) {
+      approval = Reason(explanation: "\(call.context.mode.rawValue) mode allows it inside the working directories", clauses: ["M-5"])
+    }
+  }
+
+  /// A `cd` with one operand and no option (S-17); where it leads is checked apart.
+  private var isPlainMove: Bool {
+    guard command.assignments.isEmpty, command.words.count == 2, command.words[0].value.elementsEqual("cd".utf8) else {
+      return false
+    }
+    let operand = command.words[1].value
+    return operand.first != UInt8(ascii: "-") || operand.count == 1
+  }
+
+  private mutating func refuse(_ explanation: String, _ clause: String) {
+    refusal = Reason(explanation: explanation, clauses: [clause])
+  }
+
+  /// An exact rule for this command; `builtin eval` and the like are covered by none (S-7).
+  private func exactRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
+    guard call.rules.hasPatterns(in: .allow), let rule = call.rules.exactMatch(allow.candidates.exact, in: .allow)
+    else { return nil }
+    return NeverApproved.bar(command.words[...])?.barsExactRules == true ? nil : rule
+  }
+
+  private mutating func starRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
+    guard call.rules.hasStars(in: .allow), let rule = call.rules.starMatch(allow.candidates.star, in: .allow) else {
+      return nil
+    }
+    if let reason = allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason {
+      refuse("\(reason): covered by an exact rule only", "B-12")
+      return nil
+    }
+    return rule
+  }
+
+  /// One safe assignment as a whole command (E14); a redirection without a command never (E16).
+  private mutating func approveWithoutWords() {
+    guard let first = command.assignments.first else { return refuse("a redirection without a command", "S-14") }
+    let isSafe =
+      command.assignments.count == 1 && command.redirections.isEmpty && !command.place.contains(.piped)
+      && SafeAssignments.isApprovedAlone(first)
+    if isSafe {
+      approval = Reason(explanation: "sets a variable that is known to be safe", clauses: ["S-11"])
+    } else {
+      refuse("`\(BashCase.shown(command.text))` sets a variable", "S-11")
+    }
+  }
+
+  /// The words after safe assignments and the wrappers that read-only commands may have (S-21c); nil after others.
+  private func readOnlyWords() -> ArraySlice<CommandWord>? {
+    guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return nil }
+    var words = command.words[...]
+    while let inner = MeasuredWrappers.forReadOnly(words) { words = inner }
+    return words.isEmpty ? nil : words
+  }
+
+  private func acceptedWords() -> ArraySlice<CommandWord>? {
+    guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return nil }
+    var words = command.words[...]
+    while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
+    return words.isEmpty ? nil : words
+  }
+
+  // MARK: Checks
+
+  private mutating func check(_ files: CommandFiles, _ call: BashCase) {
+    for file in files.files {
+      guard let reason = file.softReason(call.context, call.paths) else { continue }
+      check = reason
+      return
+    }
+    if let reading = files.command, !reading.hasUnderstoodOptions {
+      check = Reason(
+        explanation: "`\(BashCase.shown(reading.name))` with an option asks, since its operands are not certain",
+        clauses: ["S-23"])
+    }
+    if let words = DirectoryTrail.movingWords(command.words[...]), words.count == 1,
+      words.first?.value.elementsEqual("cd".utf8) == true
+    {
+      check = Reason(explanation: "`cd` without a directory leads out of the working directories", clauses: ["S-17"])
+    }
+  }
+}

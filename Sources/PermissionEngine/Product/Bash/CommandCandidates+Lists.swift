@@ -1,0 +1,132 @@
+import CommandKnowledge
+
+/// The texts of a command for allow rules (B-10, S-9 to S-11).
+struct AllowCandidates {
+  var candidates: CommandCandidates
+  /// Why prefix and wildcard rules match nothing here (S-9); nil when they may.
+  var starRefusal: String?
+  private let home: [UInt8]
+
+  init(_ command: FoundCommand, home: [UInt8]) {
+    self.home = home
+    candidates = CommandCandidates(home: home)
+    if !command.redirections.isEmpty { candidates.addExact(command.fullText, collapsing: false) }
+    if command.beginsWithRedirection {
+      starRefusal = "a redirection stands before the command"
+      return
+    }
+    candidates.addExact(command.text, collapsing: false)
+    if command.words.isEmpty {
+      candidates.addStar(command.text)
+      return
+    }
+    if command.assignments.isEmpty {
+      if command.words[0].isDequotable { candidates.addExact(command.dequotedText(from: 0), collapsing: false) }
+      add(command.words[...] + command.hereStrings)
+    } else {
+      add(command, command.assignmentText)
+      add(command, Dequoting.dequoted(command.assignmentText))
+    }
+    guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return }
+    var words = command.words[...]
+    var xargs: ArraySlice<CommandWord>?
+    stripping: while true {
+      switch MeasuredWrappers.forAllow(words) {
+      case .inner(let inner): words = inner
+      case .xargs(let inner):
+        xargs = inner
+        break stripping
+      case .unmatchable(let reason):
+        starRefusal = reason
+        break stripping
+      case .notAWrapper: break stripping
+      }
+    }
+    candidates.addExact(command.text(from: words.startIndex), collapsing: false)
+    if words.first?.isDequotable == true {
+      candidates.addExact(command.dequotedText(from: words.startIndex), collapsing: false)
+    }
+    add(words + command.hereStrings)
+    if let xargs { candidates.addStar(CommandText.joined(xargs.map { HomeVariable.resolved($0, by: home) })) }
+  }
+
+  /// The words as written, and with the command word after quote removal.
+  private mutating func add(_ words: ArraySlice<CommandWord>) {
+    candidates.add(words, collapsingExact: false)
+    if let first = words.first, first.value.count != first.source.count, first.isDequotable {
+      candidates.add([first.dequoted] + words.dropFirst(), collapsingExact: false)
+    }
+  }
+
+  /// Assignments and the words as written, and with the command word after quote removal; blanks as they stand.
+  private mutating func add(_ command: FoundCommand, _ assignments: [UInt8]) {
+    let dequoted = command.words[0].isDequotable ? [command.dequotedText(from: 0)] : []
+    for text in [command.text(from: 0)] + dequoted {
+      let whole = assignments + command.assignmentGap + text
+      candidates.addExact(whole, collapsing: false)
+      candidates.addStar(HomeVariable.replaced(in: whole, by: home))
+    }
+  }
+}
+
+/// The texts of a command for deny and ask rules (B-10, S-9 to S-12).
+struct StrictCandidates {
+  var candidates: CommandCandidates
+  /// Those behind `xargs`, which no exact ask rule shields (E2).
+  var behindXargs: CommandCandidates
+
+  init(_ command: FoundCommand, home: [UInt8]) {
+    candidates = CommandCandidates(home: home)
+    behindXargs = CommandCandidates(home: home)
+    if !command.redirections.isEmpty { candidates.addExact(command.fullText, collapsing: true) }
+    if !command.assignments.isEmpty {
+      let dequoted = CommandText.joined([Dequoting.dequoted(command.assignmentText)] + command.words.map(\.value))
+      for text in [command.text, dequoted] {
+        candidates.addExact(text, collapsing: true)
+        candidates.addStar(HomeVariable.replaced(in: text, by: home))
+      }
+    }
+    if let cut = command.textBeforeRedirection {
+      candidates.addExact(cut, collapsing: true)
+      candidates.addStar(cut)
+    }
+    if command.words.isEmpty { return }
+    candidates.addExact(command.text(from: 0), collapsing: true)
+    // A quoted name makes an assignment all the same (S-11).
+    let first = command.words.firstIndex { !MeasuredWrappers.isAssignment($0) } ?? 0
+    for start in first > 0 ? [0, first] : [0] {
+      for found in MeasuredWrappers.forDeny(command.words[start...]) {
+        if found.isThroughXargs {
+          Self.add(found.words + command.hereStrings, to: &behindXargs)
+        } else {
+          Self.add(found.words + command.hereStrings, to: &candidates)
+        }
+      }
+    }
+  }
+
+  private static func add(_ words: [CommandWord], to candidates: inout CommandCandidates) {
+    guard let first = words.first else { return }
+    candidates.add(words, collapsingExact: true)
+    if first.value.count != first.source.count {
+      candidates.add([first.dequoted] + words.dropFirst(), collapsingExact: true)
+    }
+    if words.contains(where: { $0.traits.contains(.quoted) || $0.value.count != $0.source.count }) {
+      candidates.add(words.map(\.dequoted), collapsingExact: true)
+    }
+  }
+}
+
+extension CommandWord {
+  /// Whether the word may be compared after quote removal in an allow rule: a quoted blank is no end of a word there.
+  fileprivate var isDequotable: Bool {
+    !value.isEmpty && !value.contains { $0 == CommandText.blank || $0 == UInt8(ascii: "\t") || $0 == 0x0A }
+  }
+
+  /// The word as it stands after quote removal; `$HOME` in it is still replaced.
+  fileprivate var dequoted: CommandWord {
+    var word = self
+    word.source = value[...]
+    return word
+  }
+}

@@ -1,0 +1,81 @@
+import CommandKnowledge
+import ShellSyntax
+
+/// The files of one command: operands of a recognised file command, and targets of redirections.
+struct CommandFiles: Sendable {
+  /// The recognised file command; nil for any other command.
+  let command: FileCommandReading?
+  /// Every file that is named, in order.
+  let files: [NamedFile]
+
+  init(_ found: FoundCommand, in context: DecisionContext) {
+    let words = Self.fileWords(found.words[...])
+    let reading = words.isEmpty ? nil : FileCommand.reading(words)
+    command = reading
+    var files: [NamedFile] = []
+    if let reading {
+      for operand in reading.operands {
+        let writerRole: OperandPath.Role = operand.access.contains(.write) ? .writer : .source
+        let role = reading.isWriter ? writerRole : .reader
+        files.append(NamedFile(operand.text, as: role, operand.access, of: found, in: context))
+      }
+    }
+    for redirection in found.redirections {
+      guard let role = Self.role(of: redirection) else { continue }
+      let text = OperandText.of(CommandWord(redirection.target))
+      files.append(NamedFile(text, as: role, role == .output ? .write : .read, of: found, in: context))
+    }
+    self.files = files
+  }
+
+  /// Why the command asks even under a bare rule (0.6 a, b, d).
+  func hardReason(_ context: DecisionContext) -> String? {
+    let takesAway = ["rm", "mv"].contains { name in command?.name.elementsEqual(name.utf8) == true }
+    for file in files {
+      if let reason = file.hardReason(context) { return reason }
+      if takesAway, !file.isRedirection, let reason = file.credentialsReason(context) { return reason }
+    }
+    return nil
+  }
+
+  /// Whether the command is one that moves with difficulty: `cd` and a command that writes files ask together (S-17).
+  var writesFiles: Bool {
+    guard let command else { return false }
+    return command.isWriter || command.name.elementsEqual("sed".utf8)
+  }
+
+  /// The command reads the current directory when it names nothing (S-19j).
+  var readsCurrentDirectory: Bool {
+    guard let command, !command.operands.contains(where: { !$0.isOptionValue }) else { return false }
+    return ["ls", "rg", "find"].contains { command.name.elementsEqual($0.utf8) }
+  }
+
+  /// The words after the wrappers that file rules look through (S-19i).
+  private static func fileWords(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+    var rest = words
+    while let first = rest.first {
+      if let wrapper = PlainWrapper(name: first.value) {
+        guard let offset = wrapper.read(rest).denyInner else { return rest }
+        rest = rest.dropFirst(offset)
+      } else if first.value.elementsEqual("env".utf8) {
+        rest = rest.dropFirst().drop { $0.value.elementsEqual("-i".utf8) || MeasuredWrappers.isAssignment($0) }
+      } else {
+        return rest
+      }
+    }
+    return rest
+  }
+
+  /// Who names the target of a redirection; nil where nothing is asked about it (S-14, S-15).
+  private static func role(of redirection: Redirection) -> OperandPath.Role? {
+    let target = Dequoting.dequoted(redirection.target.text)
+    switch redirection.operation {
+    case .output, .append, .clobber, .outputBoth, .appendBoth:
+      return target.elementsEqual("/dev/null".utf8) ? nil : .output
+    case .input:
+      let isExempt = target.elementsEqual("/dev/null".utf8) || target.elementsEqual("/dev/stdin".utf8)
+      return isExempt ? nil : .input
+    case .readWrite, .duplicate, .hereDocument, .hereString: return nil
+    }
+  }
+}

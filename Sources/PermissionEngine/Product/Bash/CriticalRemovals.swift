@@ -1,0 +1,55 @@
+import CommandKnowledge
+
+/// Removals that ask in every mode, found anywhere in a text and in the scripts that it hands to shells (S-20).
+enum CriticalRemovals {
+  /// Scripts inside scripts inside scripts are looked at so deep.
+  private static let maximumDepth = 6
+
+  /// What is removed; nil when nothing critical is.
+  static func reason(in script: ProductScript, _ context: DecisionContext, depth: Int = 0) -> String? {
+    let removal = CriticalRemovalContext(
+      workingDirectory: context.cwd, projectRoot: context.projectRoot, home: context.home,
+      additionalDirectories: context.workingDirectories, movesDirectory: script.moves.contains(where: \.isReal))
+    for command in script.commands where !isOverlooked(command, context) {
+      let words = command.words[...]
+      if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
+      switch ShellScriptArgument.of(words) {
+      case .unverifiable: return "the script of a shell cannot be read and speaks of `rm`"
+      case .script(let text) where depth < maximumDepth:
+        let inner = ScriptReading.read(text, directory: context.cwd, home: context.home)
+        if let reason = reason(in: inner, context, depth: depth + 1) { return reason }
+      case .script, nil: continue
+      }
+    }
+    return nil
+  }
+
+  /// In bypassPermissions the product does not look into some places (S-20).
+  private static func isOverlooked(_ command: FoundCommand, _ context: DecisionContext) -> Bool {
+    context.mode == .bypassPermissions && command.place.contains(.obscure)
+  }
+}
+
+/// Scripts that a text hands to shells (S-12, E17).
+enum ShellScripts {
+  /// A script that removes files and in which a deny rule matches a command.
+  ///
+  /// - Returns: the rule, and the command that it matches; nil without such a script.
+  static func deniedRemoval(
+    in script: ProductScript, rules: ProductCommandRules, _ context: DecisionContext, depth: Int = 0
+  ) -> (SourcedRule, String)? {
+    guard depth < 6 else { return nil }
+    for command in script.commands {
+      guard case .script(let text)? = ShellScriptArgument.of(command.words[...]) else { continue }
+      let inner = ScriptReading.read(text, directory: context.cwd, home: context.home)
+      if inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) }) {
+        for command in inner.commands where !command.place.contains(.inPlainSubshell) {
+          let matches = StrictMatches(command, rules: rules, home: context.home)
+          if let rule = matches.deny(isShieldedByExactAsk: false) { return (rule, BashCase.shown(command.text)) }
+        }
+      }
+      if let found = deniedRemoval(in: inner, rules: rules, context, depth: depth + 1) { return found }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,83 @@
+import CommandKnowledge
+import ShellSyntax
+
+/// A simple command that the product finds in a text (S-3), with what its place means for rules and checks.
+struct FoundCommand: Sendable {
+  /// What is asked of a command at its place.
+  struct Place: OptionSet, Sendable, Hashable {
+    let rawValue: UInt8
+
+    /// It needs an approval of its own before the text is allowed: top level, lists, `if`, `while`, quoted
+    /// substitutions, values of assignments.
+    static let judged = Place(rawValue: 1 << 0)
+    /// Read and Edit denies, protected paths and operand checks reach it (S-19i, E15).
+    static let fileChecked = Place(rawValue: 1 << 1)
+    /// Variables that are assigned once are replaced (S-3v).
+    static let resolved = Place(rawValue: 1 << 2)
+    /// Part of a pipeline of several commands.
+    static let piped = Place(rawValue: 1 << 3)
+    /// Inside a substitution of any kind.
+    static let substituted = Place(rawValue: 1 << 4)
+    /// Inside a loop, a condition, a group or the like.
+    static let nested = Place(rawValue: 1 << 5)
+
+    /// Inside `case`, `select`, an arithmetic `for` or a function.
+    static let obscure = Place(rawValue: 1 << 6)
+    /// Inside a `( )` group without `;`.
+    static let inPlainSubshell = Place(rawValue: 1 << 7)
+
+    static let top: Place = [.judged, .fileChecked, .resolved]
+  }
+
+  /// Leading assignments in order.
+  var assignments: [Assignment]
+  /// The command word and its arguments; the keyword `time` stands in front as a word where it was written.
+  var words: [CommandWord]
+  /// Its redirections.
+  var redirections: [Redirection]
+  /// What its place means.
+  var place: Place
+  /// The number of the part between top-level pipes that it stands in; the product decides each by itself.
+  var segment = 0
+  /// Here-strings, which rules see as words at the end (S-6).
+  var hereStrings: [CommandWord] = []
+  /// The directory that deny rules resolve its operands in (S-19j).
+  var directory: [UInt8]
+  /// The directory that the check of the working directories resolves them in, which lags for some `cd` (S-23e).
+  var checkedDirectory: [UInt8]
+  /// The words as written with the blanks between them, without assignments and redirections (S-8, B-2).
+  var wordText: [UInt8]
+  /// Where each word begins in `wordText`.
+  var wordStarts: [Int] = []
+  /// The assignments as written; empty without any.
+  var assignmentText: [UInt8]
+  /// What stands between the assignments and the command word.
+  var assignmentGap: [UInt8] = [UInt8(ascii: " ")]
+  /// The command with its redirections as written (B-15).
+  var fullText: [UInt8]
+  /// What stands before the first redirection, where words follow it: the product does not take them for words of the
+  /// command.
+  var textBeforeRedirection: [UInt8]?
+  /// A redirection stands in front of the command word (S-6).
+  var beginsWithRedirection = false
+  /// Names that are assigned by a loop; such an element is no command and nothing but a bare or exact rule approves it.
+  var loopVariable: [UInt8]?
+
+  /// The text as written, with its assignments, without redirections.
+  var text: [UInt8] {
+    if assignmentText.isEmpty { return wordText }
+    return wordText.isEmpty ? assignmentText : assignmentText + assignmentGap + wordText
+  }
+
+  /// The text from a word on, as written.
+  func text(from index: Int) -> [UInt8] {
+    index < wordStarts.count ? Array(wordText[wordStarts[index]...]) : []
+  }
+
+  /// The text from a word on with that word after quote removal (B-10b).
+  func dequotedText(from index: Int) -> [UInt8] {
+    guard index < wordStarts.count else { return [] }
+    let rest = min(wordStarts[index] + words[index].source.count, wordText.count)
+    return words[index].value + wordText[rest...]
+  }
+}

@@ -1,0 +1,252 @@
+import CommandKnowledge
+import ShellSyntax
+
+/// Turns a simple command of the tree into one that rules and checks can be asked about.
+struct FoundCommandReading {
+  /// Something that makes the text complex, and whether file rules still act (E1).
+  struct Reason {
+    var text: String
+    var keepsFileRules = false
+  }
+
+  private(set) var command: FoundCommand
+  private(set) var complexities: [Reason] = []
+  /// An expansion other than `$HOME`, or a substitution (B-14).
+  private(set) var hasExpansion = false
+
+  /// The value of an assignment is not constant.
+  private(set) var hasExpandingAssignment = false
+
+  private let source: [UInt8]
+
+  init(
+    _ simple: SimpleCommand, place: FoundCommand.Place, isTimed: Bool, source: [UInt8],
+    constants: ConstantVariables, directories: DirectoryTrail
+  ) {
+    self.source = source
+    var words = simple.words.map { constants.resolved($0, in: source) }
+    let hereStrings = simple.redirections.filter { if case .hereString = $0.operation { true } else { false } }
+    var joined = Self.joined(
+      simple.words.map(\.range) + hereStrings.map(\.range),
+      words.map { Array($0.source) } + hereStrings.map { Array($0.text) }, source)
+    var simple = simple
+    if isTimed {
+      // Assignments after `time` are words to allow rules (S-9).
+      let time = CommandWord(constant: Array("time".utf8))
+      let ranges = simple.assignments.map(\.range) + simple.words.map(\.range)
+      words = simple.assignments.map { CommandWord(constant: Array($0.text)) } + words
+      joined = Self.joined(ranges, words.map { Array($0.source) }, source)
+      words.insert(time, at: 0)
+      joined = (Array("time ".utf8) + joined.text, [0] + joined.starts.map { $0 + time.source.count + 1 })
+      simple.assignments = []
+    }
+    let assignmentText = Self.joined(
+      simple.assignments.map(\.range), simple.assignments.map { Array($0.text) }, source
+    ).text
+    command = FoundCommand(
+      assignments: simple.assignments, words: words, redirections: simple.redirections, place: place,
+      directory: directories.current, checkedDirectory: directories.checked, wordText: joined.text,
+      wordStarts: joined.starts, assignmentText: assignmentText, fullText: [])
+    if let last = simple.assignments.last, let first = simple.words.first {
+      let gap = source[(last.range.upperBound..<max(last.range.upperBound, first.range.lowerBound)).clamped(to: source.indices)]
+      if !gap.isEmpty, gap.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
+        command.assignmentGap = Array(gap)
+      }
+    }
+    command.hereStrings = hereStrings.map { CommandWord(constant: Array($0.text)) }
+    command.fullText = fullText(of: simple)
+    if let first = simple.redirections.first, let word = simple.words.first {
+      command.beginsWithRedirection = first.range.lowerBound < word.range.lowerBound
+    }
+    judgeWords(simple)
+    judgeAssignments(simple)
+    for redirection in simple.redirections { judge(redirection, of: simple) }
+  }
+
+  // MARK: Texts
+
+  /// Pieces with what stands between them in the source, where that is blanks.
+  private static func joined(
+    _ ranges: [SourceRange], _ texts: [[UInt8]], _ source: [UInt8]
+  ) -> (text: [UInt8], starts: [Int]) {
+    var result: [UInt8] = []
+    var starts: [Int] = []
+    for (index, text) in texts.enumerated() {
+      if index > 0 {
+        let gap = ranges[index - 1].upperBound..<max(ranges[index - 1].upperBound, ranges[index].lowerBound)
+        let between = source[gap.clamped(to: source.indices)]
+        let isBlank = !between.isEmpty && between.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        result += isBlank ? Array(between) : [UInt8(ascii: " ")]
+      }
+      starts.append(result.count)
+      result += text
+    }
+    return (result, starts)
+  }
+
+  /// The command with its redirections, as written (B-15).
+  private func fullText(of simple: SimpleCommand) -> [UInt8] {
+    guard !simple.redirections.isEmpty else { return command.text }
+    var pieces: [(range: SourceRange, text: [UInt8])] = []
+    for assignment in simple.assignments { pieces.append((assignment.range, Array(assignment.text))) }
+    for word in simple.words { pieces.append((word.range, Array(word.text))) }
+    for redirection in simple.redirections { pieces.append((redirection.range, Array(redirection.text))) }
+    pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return Self.joined(pieces.map(\.range), pieces.map(\.text), source).text
+  }
+
+  // MARK: What is complex
+
+  private mutating func fail(_ text: String, keepsFileRules: Bool = false) {
+    complexities.append(Reason(text: text, keepsFileRules: keepsFileRules))
+  }
+
+  private mutating func judgeWords(_ simple: SimpleCommand) {
+    let isExport = command.words.first.map { ExportingBuiltins.contains($0.value) } == true
+    let shift = command.words.count - simple.words.count
+    for (index, word) in simple.words.enumerated() {
+      let seen = command.words[index + shift]
+      let isExpanding = !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution, .arithmetic])
+      if isExpanding || seen.complexity != nil && Self.hasDollar(seen.source) { hasExpansion = true }
+      if index == 0, isExpanding { fail("an expansion in the command word") }
+      if index == 0, seen.value.isEmpty { fail("an empty command word") }
+      guard let reason = seen.complexity else { continue }
+      let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)
+      fail(reason, keepsFileRules: isPlain)
+    }
+  }
+
+  private static func hasDollar(_ text: some Sequence<UInt8>) -> Bool {
+    text.contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "(") }
+  }
+
+  /// A value that is one unquoted `$( )` and nothing else.
+  private static func isPlainSubstitution(_ word: Word, afterAssignment: Bool) -> Bool {
+    var parts = word.parts[...]
+    if afterAssignment {
+      guard case .literal(let bytes)? = parts.first, bytes.last == UInt8(ascii: "=") else { return false }
+      parts = parts.dropFirst()
+    }
+    guard parts.count == 1, case .command(let inner)? = parts.first else { return false }
+    return inner.statements.count <= 1
+  }
+
+  private mutating func judgeAssignments(_ simple: SimpleCommand) {
+    for assignment in simple.assignments {
+      for value in [assignment.value] + (assignment.elements ?? []) {
+        let seen = CommandWord(value)
+        if seen.complexity != nil || !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution]) {
+          hasExpandingAssignment = true
+          hasExpansion = hasExpansion || Self.hasDollar(seen.source)
+        }
+        if let reason = seen.complexity, !Self.isPlainSubstitution(value, afterAssignment: false) {
+          fail(reason)
+        }
+      }
+      if simple.words.isEmpty, ["PATH", "LANG", "IFS"].contains(where: { assignment.name.elementsEqual($0.utf8) }) {
+        fail("`\(String(decoding: assignment.name, as: UTF8.self))` is set")
+      }
+    }
+  }
+
+  private mutating func judge(_ redirection: Redirection, of simple: SimpleCommand) {
+    if redirection.descriptor?.first == UInt8(ascii: "{") { fail("a redirection that sets a variable") }
+    switch redirection.operation {
+    case .readWrite: fail("`<>`")
+    case .duplicate:
+      if redirection.target.text.last == UInt8(ascii: "-") { fail("a descriptor that is closed") }
+      if Self.hasDollar(redirection.target.text) { fail("a descriptor that is not constant") }
+    case .hereDocument(let body): judge(redirection, body, of: simple)
+    case .hereString:
+      let seen = CommandWord(redirection.target)
+      if let reason = seen.complexity { fail(reason) }
+      if !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution]) { hasExpansion = true }
+    case .input, .output, .append, .clobber, .outputBoth, .appendBoth:
+      let seen = CommandWord(redirection.target)
+      let isUnquotedHome = seen.traits.contains(.home) && !seen.traits.contains(.quoted)
+      if let reason = seen.complexity {
+        fail(reason)
+      } else if isUnquotedHome
+        || !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution, .arithmetic])
+      {
+        fail("an expansion in the target of a redirection")
+      } else if seen.value.starts(with: "/dev/tcp/".utf8) || seen.value.starts(with: "/dev/udp/".utf8)
+        || seen.source.first == UInt8(ascii: "!")
+      {
+        fail("a target that is no file")
+      }
+    }
+    if let last = simple.words.last, let first = simple.words.first,
+      first.range.lowerBound < redirection.range.lowerBound, last.range.lowerBound > redirection.range.lowerBound
+    {
+      fail("a word after the target of a redirection")
+      let shift = command.words.count - simple.words.count
+      let count = simple.words.count { $0.range.lowerBound < redirection.range.lowerBound }
+      let end = command.wordStarts[count + shift - 1] + command.words[count + shift - 1].source.count
+      command.textBeforeRedirection = Array(command.wordText[..<end])
+    }
+  }
+
+  /// One here-document with a quoted delimiter and nothing after it on its line is simple (S-15h).
+  private mutating func judge(_ redirection: Redirection, _ body: HereDocument, of simple: SimpleCommand) {
+    if !body.isQuoted { fail("a here-document whose delimiter is not quoted") }
+    if body.isQuoted, Self.isPartlyQuoted(redirection.target.text) {
+      fail("a here-document whose delimiter is partly quoted")
+    }
+    let documents = simple.redirections.count {
+      if case .hereDocument = $0.operation { true } else { false }
+    }
+    if documents > 1 { fail("two here-documents") }
+    let rest = source[min(redirection.range.upperBound, source.count)...]
+    let line = rest.prefix { $0 != 0x0A }
+    if line.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) {
+      fail("text after the start of a here-document on its line")
+    }
+    if let first = simple.words.first, redirection.range.lowerBound < first.range.lowerBound {
+      fail("a here-document before the command word")
+    }
+    if simple.words.isEmpty { fail("a here-document without a command") }
+  }
+
+  private static func isPartlyQuoted(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
+    if quotes.contains(first) {
+      return last != first || text.dropFirst().dropLast().contains { quotes.contains($0) }
+    }
+    return text.contains { quotes.contains($0) }
+  }
+}
+
+/// Builtins whose arguments may be assignments.
+enum ExportingBuiltins {
+  private static let names: Set<[UInt8]> = Set(
+    ["export", "declare", "local", "readonly", "typeset"].map { Array($0.utf8) })
+
+  static func contains(_ name: [UInt8]) -> Bool { names.contains(name) }
+}
+
+/// Double quotes with two literal characters beside their expansions (S-18).
+enum QuotedText {
+  static func hasTwoLiterals(_ parts: [WordPart]) -> Bool {
+    var count = 0
+    for part in parts {
+      switch part {
+      case .literal(let bytes): count += bytes.count { $0 & 0xC0 != 0x80 }
+      case .parameter(let expansion) where expansion.name.elementsEqual("HOME".utf8): count += 2
+      default: break
+      }
+    }
+    return count >= 2
+  }
+}
+
+extension ShellScript {
+  /// Whether ranges in this script refer to these bytes; false inside backquotes, which have a text of their own.
+  func sharesSource(with bytes: [UInt8]) -> Bool {
+    source.count == bytes.count && source.elementsEqual(bytes)
+  }
+
+  /// Whether the script stood between backquotes in this text.
+  func isBackquoted(in bytes: [UInt8]) -> Bool { !sharesSource(with: bytes) }
+}

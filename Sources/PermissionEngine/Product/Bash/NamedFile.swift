@@ -1,0 +1,140 @@
+import CommandKnowledge
+import RuleSyntax
+import ShellSyntax
+
+/// A file that a command names: an operand of a recognised file command, or the target of a redirection (S-14, S-15,
+/// S-19).
+struct NamedFile: Sendable {
+  /// The text that names it, marks in place of expansions (`OperandText`).
+  let text: [UInt8]
+  /// Who names it.
+  let role: OperandPath.Role
+  /// What happens to it.
+  let access: FileAccess
+  /// Where deny rules and checks look for it.
+  let location: OperandPath
+  /// The directories of the command.
+  private let directory: [UInt8]
+  private let checkedDirectory: [UInt8]
+  private let isMoved: Bool
+
+  init(_ text: [UInt8], as role: OperandPath.Role, _ access: FileAccess, of command: FoundCommand, in context: DecisionContext) {
+    self.text = text
+    self.role = role
+    self.access = access
+    location = OperandPath.reading(text, as: role, home: context.home, directory: command.directory)
+    directory = command.directory
+    checkedDirectory = command.checkedDirectory
+    isMoved = command.directory != context.cwd
+  }
+
+  var isRedirection: Bool { role == .output || role == .input }
+
+  /// The text for people.
+  var shown: String {
+    let visible = text.flatMap { byte -> [UInt8] in
+      switch byte {
+      case OperandText.home: Array("$HOME".utf8)
+      case OperandText.expansion: Array("$…".utf8)
+      default: [byte]
+      }
+    }
+    return BashCase.shown(visible)
+  }
+
+  /// A path that the directory of the command is part of.
+  var isRelative: Bool {
+    switch location {
+    case .path(let path), .globDirectory(let path), .parentAfterSegment(let path): path.first != PathBytes.slash
+    case .globThenParent, .unresolvable: false
+    }
+  }
+
+  /// The absolute path that deny rules are compared with; nil where none is known (S-19g, S-19h).
+  var pathForDeny: [UInt8]? { absolute(in: directory) }
+
+  /// The absolute path that has to lie in the working directories (S-23e).
+  var checkedPath: [UInt8]? { absolute(in: checkedDirectory) }
+
+  private func absolute(in directory: [UInt8]) -> [UInt8]? {
+    switch location {
+    case .path(let path), .globDirectory(let path): OperandPath.resolved(path, in: directory)
+    case .globThenParent, .parentAfterSegment, .unresolvable: nil
+    }
+  }
+
+  /// The path rules whose denies reach it (S-19c).
+  var reach: FileRule.Reach {
+    var reach: FileRule.Reach = []
+    if access.contains(.read) { reach.insert(.read) }
+    if access.contains(.write) { reach.insert(.edit) }
+    return reach
+  }
+
+  /// Whether it lies in the working directories.
+  func isInside(_ context: DecisionContext) -> Bool { checkedPath.map { context.isInside($0) } ?? false }
+
+  // MARK: Checks
+
+  /// Why removing or moving it asks: the product's own credentials lie in it (0.6 d).
+  func credentialsReason(_ context: DecisionContext) -> String? {
+    let text: [UInt8]
+    switch location {
+    case .path(let path), .parentAfterSegment(let path): text = path
+    case .globDirectory, .globThenParent, .unresolvable: return nil
+    }
+    let path = OperandPath.resolved(text, in: directory)
+    let credentials = context.home + Array("/.claude/.credentials.json".utf8)
+    guard PathBytes.relative(credentials, below: path) != nil else { return nil }
+    return "`\(shown)` holds the credentials of the product itself"
+  }
+
+  /// Why writing it asks even under a bare rule (0.6, P-14, S-23c).
+  func hardReason(_ context: DecisionContext) -> String? {
+    // After a `cd` nothing is looked at.
+    if case .globThenParent = location { return "`\(shown)` climbs after a pattern" }
+    guard role == .writer || role == .source || role == .output, !isMoved, case .path(let text) = location else {
+      return nil
+    }
+    let path = OperandPath.resolved(text, in: directory)
+    if let reason = ProductProtectedPaths.reason(for: path, in: context) { return reason }
+    if text.starts(with: "//".utf8) || text.starts(with: "/net/".utf8) { return "`\(shown)` may lie on another machine" }
+    guard access.contains(.write), context.isNamedInside(path), !context.isInside(path) else { return nil }
+    return "`\(shown)` leads out of the working directories through a link"
+  }
+
+  /// Why it asks under scoped rules, exact rules and the read-only table (S-14, S-15, S-23, E5).
+  func softReason(_ context: DecisionContext, _ paths: ProductPathRules) -> Reason? {
+    if let doubt = OperandDoubt.reason(text, as: role) {
+      return reason("`\(shown)` asks: \(doubt)", isRedirection ? "S-14" : "S-23")
+    }
+    if case .globThenParent = location { return reason("`\(shown)` climbs after a pattern", "S-19") }
+    guard let path = checkedPath else { return nil }
+    switch role {
+    case .output:
+      if paths.match(PathAccess.edit, path: path, in: .allow, context: context) != nil { return nil }
+      if context.acceptsFileCommands, context.isInside(path) { return nil }
+      return reason("writing to `\(shown)` needs an `Edit(path)` rule", "S-14")
+    case .input:
+      if isPermitted(path, context, paths) { return nil }
+      return reason("`\(shown)` is outside the working directories", "S-15")
+    case .reader, .source, .writer:
+      if isPermitted(path, context, paths) { return nil }
+      return reason("`\(shown)` is outside the working directories", "S-23")
+    }
+  }
+
+  /// In the working directories, or covered by a path rule (S-23f); what a writer reads is covered by none.
+  private func isPermitted(_ path: [UInt8], _ context: DecisionContext, _ paths: ProductPathRules) -> Bool {
+    if context.isInside(path) { return true }
+    if role == .writer || role == .source {
+      return access == .write && paths.match(PathAccess.edit, path: path, in: .allow, context: context) != nil
+    }
+    let readRules: FileRule.Reach = .read
+    return paths.match(readRules, path: path, in: .allow, context: context) != nil
+  }
+
+  private func reason(_ explanation: String, _ clause: String) -> Reason {
+    Reason(explanation: explanation, clauses: [clause])
+  }
+}

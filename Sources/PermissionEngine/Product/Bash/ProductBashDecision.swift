@@ -1,0 +1,49 @@
+import CommandKnowledge
+import RuleSyntax
+
+/// Decides Bash commands as release 2.1.332 does (bash-structure, section 0).
+///
+/// `decide` is the order that was measured, one step a line; each step is a question to `BashCase`, which knows the
+/// text, the rules and the session.
+struct ProductBashDecision: Sendable {
+  let rules: ProductCommandRules
+  let paths: ProductPathRules
+
+  /// Compiles the Bash rules among these.
+  ///
+  /// - Parameters:
+  ///   - rules: all rules in force, highest scope first.
+  ///   - paths: the rules with a path among them, which reach operands and redirections.
+  init(rules: [ProductRule], paths: ProductPathRules) {
+    let bash = rules.filter { $0.tool.elementsEqual("Bash".utf8) }.map(\.source)
+    self.rules = ProductCommandRules(bash)
+    self.paths = paths
+  }
+
+  /// Decides a call of Bash or Monitor, ask rules, mode and a hook's allow among it.
+  ///
+  /// Left to `ProductCallDecision`: rules for the whole tool and for parameters in deny, and what dontAsk and
+  /// `denyInsteadOfPrompting` make of an ask.
+  ///
+  /// - Parameter asMonitor: a bare allow `Bash` does not count (T-11).
+  func decide(_ call: ToolCall, asMonitor: Bool = false, in session: ProductSession) -> Verdict {
+    guard let text = call.input["command"]?.string else {
+      return Verdict(.ask, .unmatched, "the call has no command", "M-3")
+    }
+    var question = BashCase(Array(text.utf8), call, asMonitor: asMonitor, decision: self, session: session)
+    if let refused = question.refused { return refused }
+    // Nothing that allows is looked at before a deny (0.2, M-2).
+    if let denied = question.deniedByRule() { return denied }
+    if session.context.given.hook == .deny { return question.hookVerdict(.deny) }
+    // These ask in every mode, and whatever a hook says (0.3, S-20, S-1b, S-12, C-14).
+    if let asked = question.alwaysAsks() { return asked }
+    if let asked = question.askedByRule() { return asked }
+    if session.context.given.hook == .ask { return question.hookVerdict(.ask) }
+    if session.context.mode == .bypassPermissions { return question.bypassed() }
+    // Not even a bare rule or a hook lifts these (0.6).
+    if let asked = question.hardCheck() { return asked }
+    if let allowed = question.allowedByBareRule() { return allowed }
+    if let allowed = question.allowedAsWhole() { return allowed }
+    return question.allowedByParts()
+  }
+}

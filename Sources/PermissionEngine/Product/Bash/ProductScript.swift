@@ -1,0 +1,55 @@
+import CommandKnowledge
+import ShellSyntax
+
+/// A command text as the product takes it: refused, over-long, or its commands with what makes it complex.
+struct ProductScript: Sendable {
+  /// Why the text never reaches a decision: the call fails validation (S-1a).
+  var refusal: String?
+  /// More than 10,000 UTF-16 units (S-16).
+  var isTooLong = false
+  /// A structure that is not closed where bash closes it, and its kin (S-1b).
+  var doubt: String?
+  /// Why no scoped rule and no read-only command covers the text (S-3a, S-18, S-1c); nil for a simple text.
+  var complexity: String?
+  /// Why file rules and the protected-path check are off for the whole text (E1).
+  var fileBlindness: String?
+  /// Every command that deny and ask rules see, in order.
+  var commands: [FoundCommand] = []
+  /// The operator `&` stands in the text (M-4b).
+  var hasBackground = false
+  /// Malformed text (S-1c); nil for one that was read.
+  var malformation: String?
+  /// A variable that is not known to be safe gets a value somewhere: then no command is approved as read-only.
+  var setsVariable = false
+  /// A `( )` group without a `;` inside (M-3).
+  var hasPlainSubshell = false
+  /// A `|` or `|&` at top level.
+  var hasTopLevelPipe = false
+  /// The text with a top-level pipe is compared whole with star rules (E3); the text to compare, redirections and
+  /// comments out, `|` between single blanks.
+  var pipelineText: [UInt8] = []
+  /// What no scoped rule and no read-only command covers although the text is simple (S-3p, S-18); nil without it.
+  var uncoverable: String?
+  /// Every `cd`, `pushd` and `popd` outside substitutions.
+  var moves: [DirectoryTrail.Move] = []
+  /// The text as given, trimmed.
+  var rawText: [UInt8] = []
+  /// What stands between the top-level pipes of `normalisedText`, where there are any.
+  var pipedTexts: [[UInt8]] = []
+  /// The whole text, trimmed, without comments and here-document bodies.
+  var wholeText: [UInt8] = []
+  /// The same without redirections, and with `&&` and `||` between single blanks.
+  var normalisedText: [UInt8] = []
+
+  /// A text of simple commands (S-3a).
+  var isSimple: Bool { complexity == nil }
+
+  mutating func makeUncoverable(_ reason: String) {
+    if uncoverable == nil { uncoverable = reason }
+  }
+
+  mutating func makeComplex(_ reason: String, keepsFileRules: Bool = false) {
+    if complexity == nil { complexity = reason }
+    if !keepsFileRules, fileBlindness == nil { fileBlindness = reason }
+  }
+}

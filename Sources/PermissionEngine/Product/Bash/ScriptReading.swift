@@ -1,0 +1,396 @@
+import CommandKnowledge
+import ShellSyntax
+
+/// Reads a command text into its commands and what makes it complex (S-1 to S-6, S-17, S-18).
+struct ScriptReading {
+  /// The finished answer.
+  private(set) var script = ProductScript()
+  private var source: [UInt8] = []
+  private var constants = ConstantVariables()
+  private var directories: DirectoryTrail
+  /// The number of the part between top-level pipes.
+  private var segment = 0
+
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - directory: the working directory, absolute and resolved.
+  ///   - home: the home directory, likewise.
+  static func read(_ text: [UInt8], directory: [UInt8], home: [UInt8]) -> ProductScript {
+    var reading = ScriptReading(directory: directory, home: home)
+    reading.read(text)
+    return reading.script
+  }
+
+  private init(directory: [UInt8], home: [UInt8]) {
+    directories = DirectoryTrail(start: directory, home: home)
+  }
+
+  private mutating func read(_ text: [UInt8]) {
+    if let refusal = RawTextChecks.refusal(text) {
+      script.refusal = refusal
+      return
+    }
+    script.wholeText = Array(text.trimmingShellBlanks)
+    script.rawText = script.wholeText
+    if RawTextChecks.isTooLong(text) {
+      script.isTooLong = true
+      script.makeComplex("the text is longer than \(RawTextChecks.maximumLength) UTF-16 units")
+      return
+    }
+    if let reason = RawTextChecks.complexity(text) { script.makeComplex(reason) }
+    let text = Array(text.trimmingUnicodeBlanks)
+    let (result, isValid) = TolerantParse.read(text)
+    script.doubt = DoubtfulParse.reason(text, isValid: isValid)
+    switch result {
+    case .script(let tree, let source, let malformation):
+      self.source = source
+      script.malformation = malformation
+      if let malformation { script.makeComplex("the text is malformed: \(malformation)", keepsFileRules: true) }
+      if TextLayout.hasContinuedPipe(source) { script.makeUncoverable("a `|` before a line continuation") }
+      if TextLayout.hasCommentAfterOperator(tree.comments, source) {
+        script.makeComplex("a comment between an operator and its command")
+      }
+      constants.learn(from: tree)
+      walk(tree.statements, .top)
+      finish(tree)
+    case .pieces(let reason, let pieces, let source):
+      self.source = source
+      script.malformation = reason
+      script.makeComplex("the text is malformed: \(reason)")
+      for piece in pieces { add(piece, [.fileChecked, .obscure]) }
+      script.normalisedText = script.wholeText
+    }
+  }
+
+  private mutating func finish(_ tree: ShellScript) {
+    let texts = WholeTexts(tree, source: source)
+    script.wholeText = texts.asWritten
+    script.normalisedText = texts.normalised
+    script.pipelineText = texts.pipeline
+    script.pipedTexts = texts.piped
+  }
+
+  // MARK: Structure
+
+  private mutating func walk(_ statements: [Statement], _ place: FoundCommand.Place) {
+    var hiddenUntil = 0
+    for statement in statements {
+      if Self.start(of: statement) < hiddenUntil { continue }
+      hiddenUntil = max(hiddenUntil, endOfDocumentLine(statement))
+      if statement.isBackground {
+        script.hasBackground = true
+        if place.contains(.nested) { script.makeComplex("`&` inside a compound command", keepsFileRules: true) }
+      }
+      for pipeline in statement.pipelines { walk(pipeline, place) }
+    }
+  }
+
+  private static func start(of statement: Statement) -> Int {
+    statement.pipelines.first?.commands.first?.range.lowerBound ?? .max
+  }
+
+  /// Where the line ends on which a here-document of the statement starts: what follows a `;` there is seen by nothing
+  /// (S-3); 0 without a here-document.
+  private func endOfDocumentLine(_ statement: Statement) -> Int {
+    var end = 0
+    for command in statement.pipelines.flatMap(\.commands) {
+      guard case .simple(let simple) = command.kind else { continue }
+      for redirection in simple.redirections {
+        guard case .hereDocument = redirection.operation else { continue }
+        let start = min(redirection.range.upperBound, source.count)
+        end = max(end, source[start...].firstIndex(of: 0x0A) ?? source.count)
+      }
+    }
+    return end
+  }
+
+  private mutating func walk(_ pipeline: Pipeline, _ place: FoundCommand.Place) {
+    var place = place
+    if pipeline.commands.count > 1 {
+      if place.isDisjoint(with: [.nested, .substituted]) {
+        script.hasTopLevelPipe = true
+      } else {
+        script.makeUncoverable("a `|` that is not at top level")
+      }
+      place.insert(.piped)
+    }
+    for (index, command) in pipeline.commands.enumerated() {
+      if index > 0, place.isDisjoint(with: [.nested, .substituted]) { segment += 1 }
+      let isTimed = pipeline.isTimed && index == 0
+      if index > 0 { place.remove(.resolved) }
+      if isTimed {
+        switch textBefore(command) {
+        case .option: script.makeComplex("`time -p`", keepsFileRules: true)
+        case .negation:
+          // Nothing sees the command of `time ! …`.
+          script.makeComplex("`time !`", keepsFileRules: true)
+          continue
+        case .other: break
+        }
+        if case .group = command.kind {
+          script.makeComplex("a group `{ }`")
+          continue
+        }
+      }
+      walk(command, place, isTimed: isTimed)
+    }
+  }
+
+  private enum TextBefore { case option, negation, other }
+
+  /// What stands between the keyword `time` and a command.
+  private func textBefore(_ command: Command) -> TextBefore {
+    let before = source[..<min(command.range.lowerBound, source.count)].trimmingShellBlanks
+    if before.suffix(2).elementsEqual("-p".utf8) { return .option }
+    return before.last == UInt8(ascii: "!") ? .negation : .other
+  }
+
+  private mutating func walk(_ command: Command, _ place: FoundCommand.Place, isTimed: Bool = false) {
+    let block = place.union(.nested)
+    let inner = block.subtracting(.resolved)
+    let obscure = inner.union(.obscure)
+    if !command.redirections.isEmpty {
+      script.makeComplex("a redirection of a compound command")
+    }
+    switch command.kind {
+    case .simple(let simple): add(simple, place, isTimed: isTimed)
+    case .subshell(let statements):
+      let hasSemicolon = statements.count > 1 || Self.endsInSemicolon(source, command.range)
+      if !hasSemicolon { script.hasPlainSubshell = true }
+      script.makeComplex("a subshell `( )`", keepsFileRules: !hasSemicolon)
+      walk(statements, hasSemicolon ? inner : inner.union(.inPlainSubshell))
+    case .group(let statements):
+      script.makeComplex("a group `{ }`")
+      walk(statements, inner)
+    case .ifClause(let branches):
+      for branch in branches {
+        walk(branch.condition, block)
+        walk(branch.body, block)
+      }
+    case .whileLoop(let condition, let body), .untilLoop(let condition, let body):
+      walk(condition, block)
+      walk(body, block)
+    case .forLoop(let variable, let words, let body):
+      addLoop(variable, words, place)
+      walk(body, block)
+    case .selectLoop(_, let words, let body):
+      script.makeComplex("`select`")
+      for word in words ?? [] { descend(into: word.parts, obscure) }
+      walk(body, obscure)
+    case .arithmeticForLoop(let expression, let body):
+      script.makeComplex("an arithmetic `for`")
+      descend(into: expression.operands, obscure)
+      walk(body, obscure)
+    case .caseClause(let subject, let arms):
+      script.makeComplex("`case`")
+      descend(into: subject.parts, obscure)
+      for arm in arms {
+        for pattern in arm.patterns { descend(into: pattern.parts, obscure) }
+        walk(arm.body, obscure)
+      }
+    case .function(_, let body):
+      script.makeComplex("a function definition")
+      walk(body, obscure)
+    case .coprocess:
+      // Nothing sees what runs there.
+      script.makeComplex("`coproc`", keepsFileRules: true)
+    case .arithmetic(let expression):
+      script.makeComplex("`(( ))`")
+      descend(into: expression.operands, inner)
+    case .test(let words): addTest(words, command, place)
+    }
+    for redirection in command.redirections { descend(into: redirection, inner) }
+  }
+
+  /// A `;` right before the closing parenthesis.
+  private static func endsInSemicolon(_ source: [UInt8], _ range: SourceRange) -> Bool {
+    source[range.clamped(to: source.indices)].dropLast().trimmingShellBlanks.last == UInt8(ascii: ";")
+  }
+
+  private static func hasExpansion(_ word: Word) -> Bool {
+    let seen = CommandWord(word)
+    return seen.complexity != nil || !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution])
+  }
+
+  /// A `for` loop parses, but sets a variable: nothing but a bare or exact rule covers that (S-3a).
+  private mutating func addLoop(_ variable: [UInt8], _ words: [Word]?, _ place: FoundCommand.Place) {
+    for word in words ?? [] {
+      let seen = CommandWord(word)
+      if let reason = seen.complexity {
+        script.makeComplex(reason, keepsFileRules: true)
+      }
+      descend(into: word.parts, place)
+    }
+    if ["PATH", "LANG", "IFS"].contains(where: { variable.elementsEqual($0.utf8) }) {
+      script.makeComplex("`\(String(decoding: variable, as: UTF8.self))` as a loop variable")
+    }
+    var element = FoundCommand(
+      assignments: [], words: [], redirections: [], place: place, directory: directories.current,
+      checkedDirectory: directories.checked, wordText: [], assignmentText: variable, fullText: variable)
+    element.loopVariable = variable
+    element.segment = segment
+    script.commands.append(element)
+  }
+
+  /// `[[ … ]]` is decided like a command of its words.
+  private mutating func addTest(_ words: [Word], _ command: Command, _ place: FoundCommand.Place) {
+    var seen = words.map { CommandWord($0) }
+    if seen.first?.source.elementsEqual("[[".utf8) != true {
+      seen = [CommandWord(constant: Array("[[".utf8))] + seen + [CommandWord(constant: Array("]]".utf8))]
+    }
+    for word in seen {
+      if let reason = word.complexity {
+        script.makeComplex(reason)
+      }
+    }
+    let range = command.range.clamped(to: source.indices)
+    let text = Array(source[range])
+    var test = FoundCommand(
+      assignments: [], words: seen, redirections: [], place: place, directory: directories.current,
+      checkedDirectory: directories.checked, wordText: text, assignmentText: [], fullText: text)
+    test.segment = segment
+    script.commands.append(test)
+    for word in words { descend(into: word.parts, place) }
+  }
+
+  // MARK: Simple commands
+
+  private mutating func add(_ simple: SimpleCommand, _ place: FoundCommand.Place, isTimed: Bool = false) {
+    if let inner = Self.wholeBackquotes(simple, in: source) {
+      return addBackquoted(inner, simple, place)
+    }
+    let found = FoundCommandReading(
+      simple, place: place, isTimed: isTimed, source: source,
+      constants: place.contains(.resolved) ? constants : ConstantVariables(), directories: directories)
+    var command = found.command
+    command.segment = segment
+    if found.hasExpandingAssignment { command.place.insert(.obscure) }
+    script.commands.append(command)
+    if VariableSetting.isUnsafe(command) {
+      script.setsVariable = true
+      if place.contains(.piped) { script.makeUncoverable("a variable that is set in a pipeline") }
+    }
+    for reason in found.complexities { script.makeComplex(reason.text, keepsFileRules: reason.keepsFileRules) }
+    descend(into: simple, found.command, place)
+    if place.isDisjoint(with: .substituted), let move = directories.follow(found.command) { script.moves.append(move) }
+  }
+
+  /// A command that is one pair of backquotes and nothing else.
+  private static func wholeBackquotes(_ simple: SimpleCommand, in source: [UInt8]) -> ShellScript? {
+    guard simple.words.count == 1, simple.assignments.isEmpty, simple.words[0].parts.count == 1,
+      case .command(let inner) = simple.words[0].parts[0], inner.isBackquoted(in: source)
+    else { return nil }
+    return inner
+  }
+
+  /// The product takes the closing backquote for a part of the last word there (B-10, S-20).
+  private mutating func addBackquoted(
+    _ inner: ShellScript, _ simple: SimpleCommand, _ place: FoundCommand.Place
+  ) {
+    script.makeComplex("a command substitution outside double quotes")
+    let first = script.commands.count
+    walk(inner.statements, in: inner, place.union(.substituted).subtracting([.judged, .fileChecked, .resolved]))
+    guard script.commands.count > first, var last = script.commands.popLast(), !last.words.isEmpty else { return }
+    last.words[last.words.count - 1].source.append(UInt8(ascii: "`"))
+    last.words[last.words.count - 1].value.append(UInt8(ascii: "`"))
+    last.wordText.append(UInt8(ascii: "`"))
+    script.commands.append(last)
+  }
+
+  /// The scripts inside a simple command.
+  private mutating func descend(into simple: SimpleCommand, _ found: FoundCommand, _ place: FoundCommand.Place) {
+    for assignment in simple.assignments {
+      // `y[$(…)]=1`: nothing sees the subscript.
+      descend(intoValue: assignment.value, place)
+      for element in assignment.elements ?? [] { descend(into: element.parts, place) }
+    }
+    let isExport = found.words.first.map { ExportingBuiltins.contains($0.value) } == true
+    for word in simple.words {
+      if isExport, word.text.contains(UInt8(ascii: "=")) {
+        descend(intoValue: word, place)
+      } else {
+        descend(into: word.parts, place)
+      }
+    }
+    for redirection in simple.redirections { descend(into: redirection, place) }
+  }
+
+  /// An unquoted substitution that is the whole value of an assignment is judged on its own and seen by file rules.
+  private mutating func descend(intoValue value: Word, _ place: FoundCommand.Place) {
+    for part in value.parts {
+      if case .command(let inner) = part {
+        walk(inner.statements, in: inner, place.union(.substituted).subtracting(.resolved))
+      } else {
+        descend(into: [part], place)
+      }
+    }
+  }
+
+  private mutating func descend(into redirection: Redirection, _ place: FoundCommand.Place) {
+    descend(into: redirection.target.parts, place)
+    if case .hereDocument(let body) = redirection.operation, !body.isQuoted {
+      // `$( )` is seen in a body, backquotes are not.
+      for part in body.parts where !Self.isBackquoted(part, in: source) { descend(into: [part], place) }
+    }
+  }
+
+  private static func isBackquoted(_ part: WordPart, in source: [UInt8]) -> Bool {
+    guard case .command(let inner) = part else { return false }
+    return inner.isBackquoted(in: source)
+  }
+
+  private mutating func descend(into parts: [WordPart], _ place: FoundCommand.Place, quoted: Bool = false) {
+    var unjudged = place.union(.substituted)
+    unjudged.remove(.resolved)
+    for part in parts {
+      switch part {
+      case .doubleQuoted(let inner, _): descend(into: inner, place, quoted: true)
+      case .command(let inner):
+        if HereDocumentText.isConstant(inner) { continue }
+        var innerPlace = unjudged
+        if quoted, QuotedText.hasTwoLiterals(parts) {
+          if !Self.isOneCommand(inner) { script.makeUncoverable("several commands in a quoted substitution") }
+        } else {
+          innerPlace.subtract([.judged, .fileChecked])
+        }
+        walk(inner.statements, in: inner, innerPlace)
+      case .process(let inner, _): walk(inner.statements, in: inner, unjudged.subtracting([.judged, .fileChecked]))
+      case .parameter(let expansion):
+        // Nothing is seen in patterns (S-1b).
+        if let first = expansion.operation.first, "#%/^,".utf8.contains(first) { continue }
+        descend(into: expansion.operands, place.subtracting([.judged, .fileChecked, .resolved]))
+      case .arithmetic(let expression):
+        let visible = expression.operands.filter { !Self.isBackquoted($0, in: source) }
+        descend(into: visible, place.subtracting([.judged, .fileChecked, .resolved]))
+      case .brace(let alternatives?):
+        for alternative in alternatives {
+          descend(into: alternative, place.subtracting([.judged, .fileChecked, .resolved]))
+        }
+      default: break
+      }
+    }
+  }
+
+  /// One simple command without assignments, pipes and `&` (S-18).
+  private static func isOneCommand(_ inner: ShellScript) -> Bool {
+    guard inner.statements.count == 1, let statement = inner.statements.first, !statement.isBackground,
+      statement.pipelines.count == 1, statement.pipelines[0].commands.count == 1,
+      case .simple(let simple)? = statement.pipelines[0].commands.first?.kind
+    else { return false }
+    return simple.assignments.isEmpty
+  }
+
+  /// A nested script, which may have a text of its own (backquotes).
+  private mutating func walk(
+    _ statements: [Statement], in inner: ShellScript, _ place: FoundCommand.Place
+  ) {
+    let outer = source
+    if !inner.sharesSource(with: source) { source = Array(inner.source) }
+    let trail = directories
+    walk(statements, place)
+    directories = trail
+    source = outer
+  }
+}

@@ -1,0 +1,42 @@
+import RuleSyntax
+
+/// What deny and ask rules say about one command (M-1, E2).
+struct StrictMatches: Sendable {
+  private let exactDeny: SourcedRule?
+  private let exactAsk: SourcedRule?
+  private let starDeny: SourcedRule?
+  private let starAsk: SourcedRule?
+  /// A prefix or wildcard deny rule for what stands behind `xargs`, which nothing shields.
+  private let denyBehindXargs: SourcedRule?
+
+  init(_ command: FoundCommand, rules: ProductCommandRules, home: [UInt8]) {
+    guard rules.restricts, command.loopVariable == nil else {
+      exactDeny = nil
+      exactAsk = nil
+      starDeny = nil
+      starAsk = nil
+      denyBehindXargs = nil
+      return
+    }
+    let strict = StrictCandidates(command, home: home)
+    let own = strict.candidates
+    let behind = strict.behindXargs
+    exactDeny = rules.exactMatch(own.exact + behind.exact, in: .deny)
+    starDeny = rules.starMatch(own.star + behind.star, in: .deny)
+    denyBehindXargs = rules.starMatch(behind.star, in: .deny)
+    exactAsk = rules.exactMatch(own.exact + behind.exact, in: .ask)
+    starAsk = rules.starMatch(own.star + behind.star, in: .ask)
+  }
+
+  /// The deny rule that matches.
+  ///
+  /// - Parameter isShieldedByExactAsk: whether an exact ask rule for the same command goes before a prefix or wildcard
+  ///   deny rule.
+  func deny(isShieldedByExactAsk: Bool) -> SourcedRule? {
+    if let rule = exactDeny ?? denyBehindXargs { return rule }
+    return isShieldedByExactAsk && exactAsk != nil ? nil : starDeny
+  }
+
+  /// The ask rule that matches.
+  var ask: SourcedRule? { exactAsk ?? starAsk }
+}

@@ -1,0 +1,52 @@
+import CommandKnowledge
+import RuleSyntax
+
+/// What about a text as a whole asks under scoped rules and for read-only commands: combinations with `cd` (S-17, S-19j,
+/// S-23e).
+enum TextCheck {
+  /// The first reason; nil when nothing stands against the text.
+  static func reason(for call: BashCase) -> Reason? {
+    let script = call.script
+    guard let moves = realMoves(script) else { return nil }
+    func reason(_ text: String, _ clause: String) -> Reason { Reason(explanation: text, clauses: [clause]) }
+    if moves > 1 { return reason("the directory changes twice", "S-17") }
+    if runsGit(script) { return reason("`cd` elsewhere and `git` in one text", "S-17") }
+    for (command, files) in zip(script.commands, call.files) where command.place.contains(.judged) {
+      if files.files.contains(where: \.isRedirection) {
+        return reason("`cd` elsewhere and a redirection in one text", "S-17")
+      }
+      if files.writesFiles { return reason("`cd` elsewhere and a command that writes files in one text", "S-17") }
+      guard call.paths.hasReadDeny, !isMove(command) else { continue }
+      let readsHere = files.files.contains { !$0.isRedirection && $0.access.contains(.read) && $0.isRelative }
+      if readsHere || files.readsCurrentDirectory {
+        return reason("a relative path after `cd`, where some paths must not be read", "S-19")
+      }
+    }
+    return nil
+  }
+
+  /// How many `cd`, `pushd` and `popd` really move; nil when none does.
+  private static func realMoves(_ script: ProductScript) -> Int? {
+    let count = script.moves.count { $0.isReal }
+    return count == 0 ? nil : count
+  }
+
+  /// Two moves, or a move and `git`: not even an exact rule for the whole text lifts that (M-3).
+  static func hasRiskyMoves(_ call: BashCase) -> Bool {
+    guard let moves = realMoves(call.script) else { return false }
+    return moves > 1 || runsGit(call.script)
+  }
+
+  private static func isMove(_ command: FoundCommand) -> Bool {
+    DirectoryTrail.movingWords(command.words[...]) != nil
+  }
+
+  /// `git` anywhere in the text, also after wrappers; not by path.
+  private static func runsGit(_ script: ProductScript) -> Bool {
+    script.commands.contains { command in
+      MeasuredWrappers.forDeny(command.words[...]).contains { candidate in
+        candidate.words.first?.value.elementsEqual("git".utf8) == true
+      }
+    }
+  }
+}

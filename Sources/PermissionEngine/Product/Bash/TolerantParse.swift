@@ -1,0 +1,164 @@
+import CommandKnowledge
+import ShellSyntax
+
+/// Reads a text as the product does, which tolerates a few things that bash refuses (S-1d).
+enum TolerantParse {
+  /// A text that was read, or the commands that can be recognised in one that was not.
+  enum Result {
+    /// A tree, the bytes that its ranges refer to, and why the text is malformed where it is.
+    case script(ShellScript, source: [UInt8], malformation: String?)
+    /// Malformed (S-1c): why, and what is recognised before and after the error.
+    case pieces(String, [SimpleCommand], source: [UInt8])
+  }
+
+  /// The product has no limit that was found; this one keeps the reader from running out of stack.
+  private static let maximumDepth = 250
+
+  /// Reads a text; never fails.
+  static func read(_ text: [UInt8]) -> (result: Result, isValid: Bool) {
+    let parser = ShellParser(limits: ParseLimits(maximumDepth: maximumDepth))
+    do {
+      return (.script(try parser.parse(text), source: text, malformation: nil), true)
+    } catch {
+      for repaired in repairs(of: text) {
+        if let script = try? parser.parse(repaired) {
+          return (.script(script, source: repaired, malformation: nil), false)
+        }
+      }
+      if endsInDoubleQuotes(text), let script = try? parser.parse(text + [UInt8(ascii: "\"")]) {
+        let closed = text + [UInt8(ascii: "\"")]
+        return (.script(script, source: closed, malformation: "a `\"` that is not closed"), false)
+      }
+      if let delimiter = missingDelimiter(text, isQuoted: false),
+        let script = try? parser.parse(text + [0x0A] + delimiter)
+      {
+        return (.script(script, source: text + [0x0A] + delimiter, malformation: nil), false)
+      }
+      return (.pieces(error.reason, parser.recognizablePieces(text), source: text), false)
+    }
+  }
+
+  /// The text with what the product tolerates put right, likeliest first.
+  private static func repairs(of text: [UInt8]) -> [[UInt8]] {
+    var repairs: [[UInt8]] = []
+    let trimmed = Array(text.trimmingShellBlanks)
+    if endsInSingleQuotes(text) { repairs.append(text + [UInt8(ascii: "'")]) }
+    if trimmed.last == UInt8(ascii: "|"), trimmed.dropLast().last != UInt8(ascii: "|") {
+      repairs.append(Array(trimmed.dropLast()))
+    }
+    if trimmed.suffix(3).elementsEqual("<<<".utf8) { repairs.append(Array(trimmed.dropLast(3))) }
+    if trimmed.starts(with: "! !".utf8) { repairs.append(Array(trimmed.dropFirst(4))) }
+    let single = withSingleSemicolons(text)
+    if single != text { repairs.append(single) }
+    for ending in ["\nthen true\nfi", "\nfi", "\ndo true\ndone", "\ndone"] {
+      repairs.append(text + Array(ending.utf8))
+    }
+    if let delimiter = missingDelimiter(text, isQuoted: true) { repairs.append(text + [0x0A] + delimiter) }
+    return repairs
+  }
+
+  private static func endsInDoubleQuotes(_ text: [UInt8]) -> Bool {
+    var isInside = false
+    var index = 0
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "\""): isInside.toggle()
+      case UInt8(ascii: "'") where !isInside:
+        index = ExpansionEnd.afterQuote(text, from: index + 1, UInt8(ascii: "'")) - 1
+      default: break
+      }
+      index += 1
+    }
+    return isInside
+  }
+
+  private static func endsInSingleQuotes(_ text: [UInt8]) -> Bool {
+    var index = 0
+    var isInDouble = false
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "\""): isInDouble.toggle()
+      case UInt8(ascii: "'") where !isInDouble:
+        guard let end = text[(index + 1)...].firstIndex(of: UInt8(ascii: "'")) else { return true }
+        index = end
+      default: break
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// `;;` outside quotes becomes `;`.
+  private static func withSingleSemicolons(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: "\\"):
+        result.append(byte)
+        index += 1
+        if index < text.count { result.append(text[index]) }
+        index += 1
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        let end = ExpansionEnd.afterQuote(text, from: index + 1, byte)
+        result.append(contentsOf: text[index..<end])
+        index = end
+      default:
+        let isSecond = byte == UInt8(ascii: ";") && result.last == UInt8(ascii: ";")
+        if !isSecond { result.append(byte) }
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// The delimiter of a here-document that never comes.
+  private static func missingDelimiter(_ text: [UInt8], isQuoted: Bool) -> [UInt8]? {
+    var index = 0
+    while index + 3 < text.count {
+      if text[index] == UInt8(ascii: "<"), text[index + 1] == UInt8(ascii: "<"), text[index + 2] != UInt8(ascii: "<") {
+        var start = index + 2
+        while start < text.count, " \t-".utf8.contains(text[start]) { start += 1 }
+        guard start < text.count else { return nil }
+        var end = start
+        while end < text.count, !" \t\n;&|<>()".utf8.contains(text[end]) { end += 1 }
+        let word = text[start..<end]
+        let delimiter = Dequoting.dequoted(word)
+        return (delimiter.count < word.count) == isQuoted ? delimiter : nil
+      }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension Array<UInt8> {
+  /// Without the blanks of Unicode at both ends.
+  var trimmingUnicodeBlanks: ArraySlice<UInt8> {
+    var result = self[...]
+    while true {
+      let rest = result.trimmingShellBlanks
+      if rest.starts(with: [0xC2, 0xA0]) {
+        result = rest.dropFirst(2)
+      } else if rest.starts(with: [0xE3, 0x80, 0x80]) || rest.starts(with: [0xEF, 0xBB, 0xBF]) {
+        result = rest.dropFirst(3)
+      } else {
+        return rest
+      }
+    }
+  }
+}
+
+extension Collection<UInt8> where Self: BidirectionalCollection, SubSequence: BidirectionalCollection {
+  /// Without spaces, tabs and newlines at both ends.
+  var trimmingShellBlanks: SubSequence {
+    func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == 0x0A }
+    var result = self[...]
+    while let first = result.first, isBlank(first) { result = result.dropFirst() }
+    while let last = result.last, isBlank(last) { result = result.dropLast() }
+    return result
+  }
+}

@@ -1,0 +1,154 @@
+import CommandKnowledge
+import RuleSyntax
+
+/// The whole text as rules are compared with it (B-14, E3, M-3, S-16).
+struct WholeTextCandidates {
+  /// What exact rules are compared with.
+  private(set) var exact: [[UInt8]]
+  /// What prefix and wildcard rules are compared with, where they are.
+  private(set) var star: [[UInt8]]
+  /// For a text with a pipe at top level.
+  private(set) var pipelineExact: [[UInt8]] = []
+  private(set) var pipelineStar: [[UInt8]] = []
+  private let script: ProductScript
+  private let home: [UInt8]
+
+  private let list: RuleList
+
+  init(_ script: ProductScript, for list: RuleList, home: [UInt8]) {
+    self.script = script
+    self.list = list
+    self.home = home
+    exact = []
+    star = []
+    if script.isTooLong {
+      add(Self.withoutComments(script.wholeText))
+    } else {
+      if !script.isSimple { add(script.wholeText) }
+      add(script.normalisedText)
+      if list == .deny, script.hasTopLevelPipe { add(script.pipelineText) }
+      exact += [script.wholeText, script.rawText]
+      if !script.isSimple { addStar(script.rawText) }
+    }
+  }
+
+  /// A text as it stands, with its first word after quote removal, and after leading assignments and wrappers.
+  private mutating func add(_ text: [UInt8]) {
+    for form in forms(of: text) {
+      if !exact.contains(form) { exact.append(form) }
+      addStar(form)
+    }
+  }
+
+  private mutating func addStar(_ text: [UInt8]) {
+    let collapsed = ProductCommandRules.collapsed(HomeVariable.replaced(in: text, by: home))
+    if !star.contains(collapsed) { star.append(collapsed) }
+  }
+
+  /// The texts of one part between pipes, for exact allow rules.
+  static func segment(_ text: [UInt8], home: [UInt8]) -> [[UInt8]] {
+    WholeTextCandidates(ProductScript(), for: .allow, home: home).forms(of: text)
+  }
+
+  /// The parts between pipes, for exact deny rules (B-14).
+  var pipedTexts: [[UInt8]] { script.pipedTexts.count > 1 ? script.pipedTexts : [] }
+
+  /// Adds the forms of a text with a pipe.
+  mutating func addPipeline() {
+    for form in forms(of: script.pipelineText) {
+      pipelineExact.append(form)
+      pipelineStar.append(ProductCommandRules.collapsed(HomeVariable.replaced(in: form, by: home)))
+    }
+  }
+
+  private func forms(of text: [UInt8]) -> [[UInt8]] {
+    var forms = [text]
+    let dequoted = Self.withFirstWordDequoted(text)
+    if dequoted != text { forms.append(dequoted) }
+    var rest = dequoted[...]
+    while let next = afterAssignment(rest) ?? Self.afterWrapper(rest) { rest = next }
+    if rest.count != dequoted.count {
+      forms.append(Array(rest))
+      let inner = Self.withFirstWordDequoted(Array(rest))
+      if inner.count != rest.count { forms.append(inner) }
+    }
+    return forms
+  }
+
+  private static func withFirstWordDequoted(_ text: [UInt8]) -> [UInt8] {
+    let end = wordEnd(text[...])
+    let word = text[..<end]
+    guard word.contains(where: { "'\"\\".utf8.contains($0) }) else { return text }
+    return Dequoting.dequoted(word) + text[end...]
+  }
+
+  /// The end of the first word, quotes skipped.
+  private static func wordEnd(_ text: ArraySlice<UInt8>) -> Int {
+    let bytes = Array(text)
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        index = ExpansionEnd.afterQuote(bytes, from: index + 1, bytes[index]) - 1
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "|"):
+        return text.startIndex + index
+      default: break
+      }
+      index += 1
+    }
+    return text.endIndex
+  }
+
+  /// What follows a leading assignment; allow rules see through safe ones only.
+  private func afterAssignment(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let end = Self.wordEnd(text)
+    let word = text[..<end]
+    guard let equals = word.firstIndex(of: UInt8(ascii: "=")), equals > word.startIndex, end < text.endIndex,
+      word[..<equals].allSatisfy(Self.isNameByte), !Self.isDigit(word[word.startIndex])
+    else { return nil }
+    let isSafe = SafeAssignments.isSafe(name: Array(word[..<equals]), value: word[(equals + 1)...])
+    guard list != .allow || isSafe else { return nil }
+    return text[end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  private static let wrappers = ["timeout", "time", "nice", "nohup", "stdbuf", "command", "builtin", "noglob"]
+
+  /// What follows a leading plain wrapper.
+  private static func afterWrapper(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let end = wordEnd(text)
+    guard end < text.endIndex, wrappers.contains(where: { text[..<end].elementsEqual($0.utf8) }) else { return nil }
+    var words: [CommandWord] = []
+    var starts: [Int] = []
+    var position = text.startIndex
+    while position < text.endIndex, words.count < 8 {
+      let rest = text[position...]
+      let stop = wordEnd(rest)
+      if stop == position { break }
+      var word = CommandWord(constant: Array(text[position..<stop]))
+      word.value = Dequoting.dequoted(word.source)
+      words.append(word)
+      starts.append(position)
+      position = text[stop...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? text.endIndex
+    }
+    guard case .inner(let inner) = MeasuredWrappers.forAllow(words[...]), inner.startIndex < starts.count else {
+      return nil
+    }
+    return text[starts[inner.startIndex]...]
+  }
+
+  /// Leading comment lines go (S-16).
+  private static func withoutComments(_ text: [UInt8]) -> [UInt8] {
+    var rest = text[...].trimmingShellBlanks
+    while rest.first == UInt8(ascii: "#") {
+      rest = rest.drop { $0 != 0x0A }.trimmingShellBlanks
+    }
+    return Array(rest)
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || isDigit(byte) || PathBytes.isLetter(byte)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { PathBytes.isDigit(byte) }
+}

@@ -1,0 +1,157 @@
+import CommandKnowledge
+import ShellSyntax
+
+/// The forms of a whole text that rules are compared with (B-14, M-3, E3).
+struct WholeTexts {
+  /// Trimmed, comments and here-document bodies out.
+  private(set) var asWritten: [UInt8] = []
+  /// Also without redirections, `&&` and `||` between single blanks.
+  private(set) var normalised: [UInt8] = []
+  /// Also with `|` and `|&` between single blanks.
+  private(set) var pipeline: [UInt8] = []
+  /// What stands between the pipes of `pipeline`.
+  private(set) var piped: [[UInt8]] = []
+
+  init(_ script: ShellScript, source: [UInt8]) {
+    var cuts = script.comments
+    var redirections: [SourceRange] = []
+    Self.collect(script.statements, &cuts, &redirections)
+    asWritten = Array(Self.without(cuts, source).trimmingShellBlanks)
+    let bare = Array(Self.without(cuts + redirections, source, leavesBlank: false).trimmingShellBlanks)
+    normalised = Array(Self.spaced(bare, spacesPipes: false).trimmingShellBlanks)
+    pipeline = Self.spaced(bare, spacesPipes: true)
+    piped = Self.parts(of: bare).map { Array(Self.spaced(Array($0), spacesPipes: false).trimmingShellBlanks) }
+  }
+
+  /// Redirections and here-document bodies of commands at this level and in compounds; not in substitutions.
+  private static func collect(
+    _ statements: [Statement], _ cuts: inout [SourceRange], _ redirections: inout [SourceRange]
+  ) {
+    for statement in statements {
+      for pipeline in statement.pipelines {
+        for command in pipeline.commands { collect(command, &cuts, &redirections) }
+      }
+    }
+  }
+
+  private static func collect(
+    _ command: Command, _ cuts: inout [SourceRange], _ redirections: inout [SourceRange]
+  ) {
+    func add(_ found: [Redirection]) {
+      for redirection in found {
+        if case .hereString = redirection.operation { continue }
+        redirections.append(redirection.range)
+        if case .hereDocument(let body) = redirection.operation { cuts.append(body.bodyRange) }
+      }
+    }
+    add(command.redirections)
+    switch command.kind {
+    case .simple(let simple): add(simple.redirections)
+    case .subshell(let inner), .group(let inner): collect(inner, &cuts, &redirections)
+    case .ifClause(let branches):
+      for branch in branches {
+        collect(branch.condition, &cuts, &redirections)
+        collect(branch.body, &cuts, &redirections)
+      }
+    case .whileLoop(let condition, let body), .untilLoop(let condition, let body):
+      collect(condition, &cuts, &redirections)
+      collect(body, &cuts, &redirections)
+    case .forLoop(_, _, let body), .selectLoop(_, _, let body), .arithmeticForLoop(_, let body):
+      collect(body, &cuts, &redirections)
+    case .caseClause(_, let arms): for arm in arms { collect(arm.body, &cuts, &redirections) }
+    case .function(_, let body), .coprocess(_, let body): collect(body, &cuts, &redirections)
+    case .arithmetic, .test: break
+    }
+  }
+
+  /// The text without these ranges; blanks before a cut go with it.
+  private static func without(_ ranges: [SourceRange], _ source: [UInt8], leavesBlank: Bool = true) -> [UInt8] {
+    let sorted = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    var result: [UInt8] = []
+    var position = 0
+    for range in sorted where range.lowerBound >= position && range.upperBound <= source.count {
+      result += source[position..<range.lowerBound]
+      if !leavesBlank {
+        while let last = result.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { result.removeLast() }
+      }
+      position = range.upperBound
+    }
+    return result + source[position...]
+  }
+
+  /// `&&` and `||` (and pipes) outside quotes between single blanks.
+  private static func spaced(_ text: [UInt8], spacesPipes: Bool) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    func pad() {
+      while let last = result.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { result.removeLast() }
+      result.append(UInt8(ascii: " "))
+    }
+    while index < text.count {
+      let byte = text[index]
+      let next = index + 1 < text.count ? text[index + 1] : 0
+      switch byte {
+      case UInt8(ascii: "\\"):
+        result += text[index..<min(index + 2, text.count)]
+        index += 2
+      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
+        let end = ExpansionEnd.afterQuote(text, from: index + 1, byte)
+        result += text[index..<end]
+        index = end
+      case UInt8(ascii: "$") where next == UInt8(ascii: "("):
+        let end = ExpansionEnd.afterBracket(text, from: index + 1, open: next, close: UInt8(ascii: ")"))
+        result += text[index..<end]
+        index = end
+      case UInt8(ascii: "&") where next == byte, UInt8(ascii: "|") where next == byte:
+        pad()
+        result += [byte, byte, UInt8(ascii: " ")]
+        index = Self.afterBlanks(text, index + 2)
+      case UInt8(ascii: "&") where next != UInt8(ascii: ">") && result.last != UInt8(ascii: ">"):
+        pad()
+        result += [byte, UInt8(ascii: " ")]
+        index = Self.afterBlanks(text, index + 1)
+      case UInt8(ascii: "|") where spacesPipes:
+        pad()
+        result.append(byte)
+        if next == UInt8(ascii: "&") { result.append(next) }
+        result.append(UInt8(ascii: " "))
+        index = Self.afterBlanks(text, index + (next == UInt8(ascii: "&") ? 2 : 1))
+      default:
+        result.append(byte)
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// What stands between the pipes outside quotes.
+  private static func parts(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+    var parts: [ArraySlice<UInt8>] = []
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let next = index + 1 < text.count ? text[index + 1] : 0
+      switch text[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
+        index = ExpansionEnd.afterQuote(text, from: index + 1, text[index]) - 1
+      case UInt8(ascii: "$") where next == UInt8(ascii: "("):
+        index = ExpansionEnd.afterBracket(text, from: index + 1, open: next, close: UInt8(ascii: ")")) - 1
+      case UInt8(ascii: "|") where next == UInt8(ascii: "|"): index += 1
+      case UInt8(ascii: "|"):
+        parts.append(text[start..<index])
+        if next == UInt8(ascii: "&") { index += 1 }
+        start = index + 1
+      default: break
+      }
+      index += 1
+    }
+    return parts + [text[min(start, text.count)...]]
+  }
+
+  private static func afterBlanks(_ text: [UInt8], _ start: Int) -> Int {
+    var index = start
+    while index < text.count, text[index] == UInt8(ascii: " ") || text[index] == UInt8(ascii: "\t") { index += 1 }
+    return index
+  }
+}

@@ -1,0 +1,137 @@
+import RuleSyntax
+import Settings
+
+/// How the product decides a call of Read, Edit or Write (spec P-7, P-8, P-13, P-14, C-14, M-5, M-6).
+struct ProductFileDecision: Sendable {
+  let access: PathAccess
+  let path: ProductCalledPath
+
+  private var text: String { PathBytes.text(path.bytes) }
+  private var doing: String { access == .read ? "reading" : "editing" }
+
+  /// A deny rule: `Read` rules deny editing as well, a bare one too (P-8).
+  func denied(in session: ProductSession) -> Verdict? {
+    if access != .read, let rule = session.rules.names.firstMatch(Self.read, in: .deny) {
+      return .of(.deny, rule, "denies every file to editing tools, too", "P-8")
+    }
+    if let rule = rule(in: .deny, session) { return .of(.deny, rule, "denies \(doing) `\(text)`", "P-8") }
+    // No rule and no mode writes to a file that is itself a link.
+    if access != .read, session.context.links.isLink(path.bytes) {
+      return Verdict(.deny, .denyRule, "`\(text)` is a link, and links are not written to", "P-7")
+    }
+    return nil
+  }
+
+  /// `blockReadsOutsideWorkingDirectories` and its twin: no rule, hook or mode gets past them (C-14).
+  func blocked(in session: ProductSession) -> Verdict? {
+    let settings = session.settings
+    let isOn = access == .read ? settings.blocksReadsOutside : settings.blocksWritesOutside
+    guard isOn, path.isDoubtful || !session.settledContext.isInside(path.bytes), !isOwnOfProject(in: session)
+    else { return nil }
+    let key =
+      access == .read ? "blockReadsOutsideWorkingDirectories" : "blockWritesOutsideWorkingDirectories"
+    return Verdict(.deny, .denyRule, "`\(key)` denies \(doing) `\(text)`", "C-14")
+  }
+
+  /// What outlives a hook's ask: protected names and links that lead outside are found before it (M-6).
+  func outlivesHook(in session: ProductSession) -> Bool {
+    access != .read && openPlace(in: session) == nil && stop(in: session) != nil
+  }
+
+  /// An ask rule; one for Read does not reach editing (P-8).
+  func asked(in session: ProductSession) -> Verdict? {
+    rule(in: .ask, session).map { .of(.ask, $0, "asks about \(doing) `\(text)`", "P-8") }
+  }
+
+  /// The rest of the order of P-14: open places, protected paths, mode and hook, allow rules, working directories.
+  func decided(wholeTool: SourcedRule?, in session: ProductSession) -> Verdict {
+    let context = session.context
+    if let place = openPlace(in: session) {
+      return Verdict(.allow, .builtIn, "`\(text)` is open: \(place)", "P-13")
+    }
+    let isBypassed = context.mode == .bypassPermissions
+    if access != .read, !isBypassed, let stop = stop(in: session) { return stop }
+    if isBypassed {
+      return Verdict(.allow, .builtIn, "bypassPermissions mode allows \(doing) `\(text)`", "M-5")
+    }
+    if access != .read, context.mode == .plan {
+      return Verdict(.ask, .planMode, "plan mode asks before editing `\(text)`", "M-5")
+    }
+    if context.given.hook == .allow { return Verdict(.allow, .builtIn, "a hook allows the call", "M-6") }
+    return ruledOrInside(wholeTool: wholeTool, in: session)
+  }
+
+  /// Allow rules, acceptEdits and the working directories.
+  private func ruledOrInside(wholeTool: SourcedRule?, in session: ProductSession) -> Verdict {
+    let context = session.context
+    let isInside = isInside(session)
+    if access != .read, isInside, context.mode == .acceptEdits || context.mode == .auto {
+      let mode = context.mode.rawValue
+      return Verdict(.allow, .builtIn, "\(mode) mode edits `\(text)` inside", "P-13", "M-5")
+    }
+    if let rule = wholeTool { return .of(.allow, rule, "allows \(doing) every file", "P-8") }
+    if access == .read, ProductProtectedPaths.isSuspicious(path.bytes) {
+      return Verdict(.ask, .unmatched, "`\(text)` may name another file than it says", "P-14")
+    }
+    if let rule = allowRule(in: session) {
+      return .of(.allow, rule, "allows \(doing) `\(text)`", "P-8")
+    }
+    if access == .read, isInside {
+      return Verdict(.allow, .builtIn, "`\(text)` is inside the working directories", "P-13")
+    }
+    if context.mode == .auto {
+      // A terminal asks once a session.
+      return access == .read
+        ? Verdict(.allow, .builtIn, "auto mode reads `\(text)`; a terminal asks about the first", "M-5")
+        : .classifier("`\(text)` is outside the working directories")
+    }
+    let what = isInside ? "" : ", which is outside the working directories"
+    return Verdict(.ask, .unmatched, "no rule allows \(doing) `\(text)`\(what)", "P-13")
+  }
+
+  /// An allow rule. One for Edit allows reading where it would allow editing (P-8).
+  private func allowRule(in session: ProductSession) -> SourcedRule? {
+    guard access == .read else { return rule(in: .allow, session) }
+    let (paths, context) = (session.rules.paths, session.context)
+    if let rule = paths.match(FileRule.Reach.read, path: path.bytes, in: .allow, context: context) {
+      return rule
+    }
+    let isStopped = [RuleList.deny, .ask].contains {
+      paths.match(FileRule.Reach.edit, path: path.bytes, in: $0, context: context) != nil
+    }
+    guard !isStopped, ProductProtectedPaths.reason(for: path.bytes, in: context) == nil else { return nil }
+    return rule(in: .allow, session)
+  }
+
+  /// What an allow rule does not overcome: protected names (P-14), and links out of the working directories (P-7).
+  private func stop(in session: ProductSession) -> Verdict? {
+    let context = session.context
+    func asks(_ why: String, _ clause: String) -> Verdict {
+      context.mode == .auto ? .classifier(why) : Verdict(.ask, .protectedPath, why, clause)
+    }
+    if let reason = ProductProtectedPaths.reason(for: path.bytes, in: context) { return asks(reason, "P-14") }
+    guard context.isNamedInside(path.bytes), !context.isInside(path.bytes), rule(in: .allow, session) == nil
+    else { return nil }
+    return asks("`\(text)` leads out of the working directories by a link", "P-7")
+  }
+
+  /// Places that need no rule, and what they are (P-13).
+  private func openPlace(in session: ProductSession) -> String? {
+    ProductOpenPlaces.place(of: path.bytes, access, in: session.context)
+  }
+
+  /// Whether the file is one that the product keeps about this project: C-14 lets it pass.
+  private func isOwnOfProject(in session: ProductSession) -> Bool {
+    ProductOpenPlaces.isOfProject(path.bytes, access, in: session.context)
+  }
+
+  private func isInside(_ session: ProductSession) -> Bool {
+    !path.isDoubtful && session.context.isInside(path.bytes)
+  }
+
+  private func rule(in list: RuleList, _ session: ProductSession) -> SourcedRule? {
+    session.rules.paths.match(access, path: path.bytes, in: list, context: session.context)
+  }
+
+  private static let read = Array("Read".utf8)
+}

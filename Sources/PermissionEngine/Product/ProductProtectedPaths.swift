@@ -1,0 +1,43 @@
+import CommandKnowledge
+
+/// Paths that the product asks about before any allow rule is read (spec P-14).
+enum ProductProtectedPaths {
+  /// Why writing to a path asks whatever rule allows it; nil when nothing protects it.
+  ///
+  /// Links are followed: a path that leads into a protected directory is protected (P-7).
+  ///
+  /// - Parameter path: absolute and resolved.
+  static func reason(for path: [UInt8], in context: DecisionContext) -> String? {
+    for stage in context.links.resolve(path).stages {
+      if let reason = reason(for: stage) { return reason }
+    }
+    return nil
+  }
+
+  private static func reason(for path: [UInt8]) -> String? {
+    let text = PathBytes.text(path)
+    if isManagedSettings(path) { return "`\(text)` holds managed settings" }
+    if MeasuredProtectedPaths.contains(path) { return "`\(text)` is a protected path" }
+    if isSuspicious(path) { return "`\(text)` may name another file than it says" }
+    return nil
+  }
+
+  /// Names that some systems take for other names: a trailing dot or blank, a short name such as `PROGRA~1`.
+  /// Reading them inside the working directories asks as well.
+  static func isSuspicious(_ path: [UInt8]) -> Bool {
+    for segment in path.split(separator: PathBytes.slash) {
+      if segment.last == PathBytes.dot || segment.last == UInt8(ascii: " ") { return true }
+      for (mark, digit) in zip(segment, segment.dropFirst())
+      where mark == PathBytes.tilde && PathBytes.isDigit(digit) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func isManagedSettings(_ path: [UInt8]) -> Bool {
+    guard let rest = PathBytes.relative(path, below: Array("/etc/claude-code".utf8)) else { return false }
+    return rest.elementsEqual("managed-settings.json".utf8)
+      || rest.starts(with: "managed-settings.d/".utf8)
+  }
+}
