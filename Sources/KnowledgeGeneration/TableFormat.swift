@@ -15,7 +15,7 @@ public protocol TableFormat: Sendable {
 public enum TableFormats {
   /// Every format.
   public static let all: [any TableFormat.Type] = [
-    DocumentationHostsFormat.self, GitFormat.self, ReadOnlyFormat.self,
+    DocumentationHostsFormat.self, GitFormat.self, ProtectedPathsFormat.self, ReadOnlyFormat.self,
   ]
 }
 

@@ -54,7 +54,9 @@ struct FoundCommandReading {
       }
     }
     command.hereStrings = hereStrings.map { CommandWord(constant: Array($0.text)) }
-    command.fullText = fullText(of: simple)
+    let hasDocument = simple.redirections.contains { if case .hereDocument = $0.operation { true } else { false } }
+    // A text with a here-document is compared whole or without it.
+    command.fullText = hasDocument ? [] : fullText(of: simple)
     if let first = simple.redirections.first, let word = simple.words.first {
       command.beginsWithRedirection = first.range.lowerBound < word.range.lowerBound
     }

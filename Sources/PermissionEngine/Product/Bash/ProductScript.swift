@@ -21,6 +21,10 @@ struct ProductScript: Sendable {
   var malformation: String?
   /// A variable that is not known to be safe gets a value somewhere: then no command is approved as read-only.
   var setsVariable = false
+  /// The numbers of the parts between pipes in which `&` stands.
+  var backgroundSegments: Set<Int> = []
+  /// Pieces of a complex text that deny and ask rules are compared with as they stand (S-6).
+  var rawPieces: [[UInt8]] = []
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false
   /// A `|` or `|&` at top level.

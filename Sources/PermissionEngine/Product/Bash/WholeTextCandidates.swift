@@ -28,7 +28,10 @@ struct WholeTextCandidates {
       add(script.normalisedText)
       if list == .deny, script.hasTopLevelPipe { add(script.pipelineText) }
       exact += [script.wholeText, script.rawText]
-      if !script.isSimple { addStar(script.rawText) }
+      if !script.isSimple {
+        addStar(script.rawText)
+        for piece in script.rawPieces { add(piece) }
+      }
     }
   }
 
