@@ -28,6 +28,9 @@ struct ProductMonitorDecision: Sendable {
   /// A bare `Monitor`, or what Bash says of the command without its bare allow.
   func decided(wholeTool: SourcedRule?, in session: ProductSession) -> Verdict {
     let context = session.context
+    guard isComplete else {
+      return Verdict(.ask, .refused, "the call names nothing to monitor and is refused", "T-11")
+    }
     if context.mode == .bypassPermissions {
       return Verdict(.allow, .builtIn, "bypassPermissions mode allows the call", "M-5")
     }
@@ -36,6 +39,13 @@ struct ProductMonitorDecision: Sendable {
       return Verdict(.allow, .builtIn, "a hook allows the call", "M-6")
     }
     return verdict(in: session) ?? Verdict(.ask, .unmatched, "no rule allows this Monitor", "T-11")
+  }
+
+  /// Whether there is a command, or a socket with an address of its own.
+  private var isComplete: Bool {
+    if call.input["command"]?.string != nil { return true }
+    if case .object? = call.input["ws"] { return true }
+    return false
   }
 
   private func verdict(in session: ProductSession) -> Verdict? {
