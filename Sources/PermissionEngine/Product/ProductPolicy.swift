@@ -5,6 +5,7 @@ import Settings
 struct ProductPolicy: Sendable {
   /// What the settings say beside their rules.
   let measured: MeasuredStack
+  private let sandbox: SandboxPolicy?
   private let files: [SettingsFile]
   private let settings: SessionSettings
   /// The added directories that no file of the project names.
@@ -14,6 +15,7 @@ struct ProductPolicy: Sendable {
   /// Reads a stack of settings; rules are compiled when a session first needs them.
   init(_ stack: SettingsStack) {
     measured = MeasuredStack(stack)
+    sandbox = SandboxPolicy(measured.sandbox)
     files = stack.files
     settings = SessionSettings(measured)
     settledDirectories = measured.addedDirectories.filter { !$0.isFromProject }.map(
@@ -38,7 +40,7 @@ struct ProductPolicy: Sendable {
     let usesOthers = measured.blocksReadsOutside || measured.blocksWritesOutside
     return ProductSession(
       context: context, settledContext: usesOthers ? DecisionContext(given, settings: settled) : context,
-      settings: measured, rules: compiled)
+      settings: measured, sandbox: sandbox, rules: compiled)
   }
 }
 
@@ -50,6 +52,8 @@ struct ProductSession: Sendable {
   let settledContext: DecisionContext
   /// What the settings say beside their rules.
   let settings: MeasuredStack
+  /// The sandbox; nil where it is off (C-11).
+  let sandbox: SandboxPolicy?
   /// The rules in force.
   let rules: ProductRules
 }

@@ -98,6 +98,13 @@ struct CommandAnswer {
     return NeverApproved.bar(command.words[...])?.barsExactRules == true ? nil : rule
   }
 
+  /// The scoped rule that allows the command, whether or not something else would (C-11h).
+  func approvingRule(_ call: BashCase) -> SourcedRule? {
+    let allow = AllowCandidates(command, home: call.context.home)
+    var answer = self
+    return exactRule(allow, call) ?? answer.starRule(allow, call)
+  }
+
   private mutating func starRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
     guard call.rules.hasStars(in: .allow), let rule = call.rules.starMatch(allow.candidates.star, in: .allow)
     else {
