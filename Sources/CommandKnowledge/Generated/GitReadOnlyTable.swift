@@ -30,51 +30,51 @@ enum GitReadOnlyTable {
       --break-rewrites --cached --check --color --color-words --diff-algorithm --diff-filter \
       --dirstat --exit-code --find-copies --find-copies-harder --find-renames --full-index \
       --function-context --histogram --ignore-all-space --ignore-blank-lines \
-      --ignore-space-at-eol --ignore-space-change --inter-hunk-context --irreversible-delete \
-      --minimal --name-only --name-status --no-color --no-ext-diff --no-index --no-renames \
-      --numstat --patch-with-stat --patience --pickaxe-all --pickaxe-regex --quiet --relative \
-      --shortstat --staged --stat --summary --word-diff --word-diff-regex --ws-error-highlight \
-      -B -C -D -G -M -O -R -S -l -p -s -u --contains --count --format --merged --no-contains \
-      --no-merged --points-at --sort --and --basic-regexp --break --cached --color --count \
-      --extended-regexp --files-with-matches --files-without-match --fixed-strings --full-name \
-      --heading --ignore-case --invert-match --line-number --max-depth --no-color --no-index \
-      --not --only-matching --or --perl-regexp --quiet --recurse-submodules --threads \
-      --untracked --word-regexp -A -B -C -E -F -G -H -L -P -c -e -h -i -l -n -o -q -v -w \
-      --abbrev-commit --after --all --ancestry-path --author --author-date-order --before \
-      --boundary --branches --cherry-mark --cherry-pick --color --committer --date --date-order \
-      --decorate --dense --diff-filter --first-parent --follow --format --full-history --graph \
-      --grep --left-right --max-count --merges --name-only --name-status --no-color \
-      --no-decorate --no-ext-diff --no-merges --no-patch --no-walk --numstat --oneline --patch \
-      --pickaxe-all --pickaxe-regex --pretty --relative-date --remotes --reverse --shortstat \
-      --simplify-merges --since --skip --source --sparse --stat --tags --topo-order --until \
-      --walk-reflogs -G -S -n -p -s --abbrev --cached --debug --deleted --directory --eol \
-      --error-unmatch --exclude --exclude-from --exclude-per-directory --exclude-standard \
-      --full-name --ignored --killed --modified --no-empty-directory --others \
-      --recurse-submodules --stage --unmerged -X -c -d -f -i -k -m -o -s -t -u -v -x -z \
-      --branches --exit-code --get-url --heads --quiet --refs --sort --symref --tags -b -h -q -t \
-      --all --fork-point --independent --is-ancestor --octopus --after --all --author --before \
-      --branches --committer --date --decorate --graph --grep --max-count --oneline \
-      --relative-date --remotes --since --tags --until -n --abbrev --abbrev-commit --after --all \
-      --ancestry-path --author --before --branches --committer --count --dense --first-parent \
-      --format --full-history --graph --grep --max-count --max-parents --merges --min-parents \
-      --no-max-parents --no-merges --no-min-parents --oneline --pretty --remotes --reverse \
-      --since --skip --source --sparse --tags --until --walk-reflogs -n --abbrev-ref \
-      --absolute-git-dir --git-common-dir --git-dir --is-bare-repository --is-inside-git-dir \
-      --is-inside-work-tree --is-shallow-repository --short --show-cdup --show-prefix \
-      --show-toplevel --symbolic --symbolic-full-name --verify --after --all --author --before \
-      --branches --committer --email --format --group --no-merges --numbered --remotes --since \
-      --summary --tags --until -c -e -n -s --abbrev-commit --color --color-words --date \
-      --decorate --diff-filter --first-parent --format --graph --name-only --name-status \
-      --no-color --no-decorate --no-ext-diff --no-patch --numstat --oneline --patch --pretty \
-      --quiet --raw --relative-date --shortstat --stat --word-diff --word-diff-regex -m -p -s \
-      --all --branches --date --decorate --graph --max-count --no-decorate --oneline \
-      --relative-date --remotes --tags -n --abbrev --color --diff-filter --name-only \
-      --name-status --no-color --no-ext-diff --no-patch --numstat --patch --shortstat --stat \
-      --word-diff --word-diff-regex -p -s --ahead-behind --branch --column --find-renames \
-      --ignore-submodules --ignored --long --no-ahead-behind --no-column --no-renames \
-      --porcelain --renames --short --untracked-files --verbose -M -b -s -u -v --column \
-      --contains --format --ignore-case --list --merged --no-column --no-contains --no-merged \
-      --points-at --sort -i -l -n --expire --porcelain --verbose -v
+      --ignore-space-at-eol --ignore-space-change --ignore-submodules=all --inter-hunk-context \
+      --irreversible-delete --minimal --name-only --name-status --no-color --no-ext-diff \
+      --no-index --no-renames --numstat --patch-with-stat --patience --pickaxe-all \
+      --pickaxe-regex --quiet --relative --shortstat --staged --stat --summary --word-diff \
+      --word-diff-regex --ws-error-highlight -B -C -D -G -M -O -R -S -l -p -s -u --contains \
+      --count --format --merged --no-contains --no-merged --points-at --sort --and \
+      --basic-regexp --break --cached --color --count --extended-regexp --files-with-matches \
+      --files-without-match --fixed-strings --full-name --heading --ignore-case --invert-match \
+      --line-number --max-depth --no-color --no-index --not --only-matching --or --perl-regexp \
+      --quiet --recurse-submodules --threads --untracked --word-regexp -A -B -C -E -F -G -H -L \
+      -P -c -e -h -i -l -n -o -q -v -w --abbrev-commit --after --all --ancestry-path --author \
+      --author-date-order --before --boundary --branches --cherry-mark --cherry-pick --color \
+      --committer --date --date-order --decorate --dense --diff-filter --first-parent --follow \
+      --format --full-history --graph --grep --left-right --max-count --merges --name-only \
+      --name-status --no-color --no-decorate --no-ext-diff --no-merges --no-patch --no-walk \
+      --numstat --oneline --patch --pickaxe-all --pickaxe-regex --pretty --relative-date \
+      --remotes --reverse --shortstat --simplify-merges --since --skip --source --sparse --stat \
+      --tags --topo-order --until --walk-reflogs -G -S -n -p -s --abbrev --cached --debug \
+      --deleted --directory --eol --error-unmatch --exclude --exclude-from \
+      --exclude-per-directory --exclude-standard --full-name --ignored --killed --modified \
+      --no-empty-directory --others --recurse-submodules --stage --unmerged -X -c -d -f -i -k -m \
+      -o -s -t -u -v -x -z --branches --exit-code --get-url --heads --quiet --refs --sort \
+      --symref --tags -b -h -q -t --all --fork-point --independent --is-ancestor --octopus \
+      --after --all --author --before --branches --committer --date --decorate --graph --grep \
+      --max-count --oneline --relative-date --remotes --since --tags --until -n --abbrev \
+      --abbrev-commit --after --all --ancestry-path --author --before --branches --committer \
+      --count --dense --first-parent --format --full-history --graph --grep --max-count \
+      --max-parents --merges --min-parents --no-max-parents --no-merges --no-min-parents \
+      --oneline --pretty --remotes --reverse --since --skip --source --sparse --tags --until \
+      --walk-reflogs -n --abbrev-ref --absolute-git-dir --git-common-dir --git-dir \
+      --is-bare-repository --is-inside-git-dir --is-inside-work-tree --is-shallow-repository \
+      --short --show-cdup --show-prefix --show-toplevel --symbolic --symbolic-full-name --verify \
+      --after --all --author --before --branches --committer --email --format --group \
+      --no-merges --numbered --remotes --since --summary --tags --until -c -e -n -s \
+      --abbrev-commit --color --color-words --date --decorate --diff-filter --first-parent \
+      --format --graph --name-only --name-status --no-color --no-decorate --no-ext-diff \
+      --no-patch --numstat --oneline --patch --pretty --quiet --raw --relative-date --shortstat \
+      --stat --word-diff --word-diff-regex -m -p -s --all --branches --date --decorate --graph \
+      --max-count --no-decorate --oneline --relative-date --remotes --tags -n --abbrev --color \
+      --diff-filter --name-only --name-status --no-color --no-ext-diff --no-patch --numstat \
+      --patch --shortstat --stat --word-diff --word-diff-regex -p -s --ahead-behind --branch \
+      --column --find-renames --ignore-submodules --ignored --long --no-ahead-behind --no-column \
+      --no-renames --porcelain --renames --short --untracked-files --verbose -M -b -s -u -v \
+      --column --contains --format --ignore-case --list --merged --no-column --no-contains \
+      --no-merged --points-at --sort -i -l -n --expire --porcelain --verbose -v
       """,
       starts: [
         0, 9, 17, 24, 37, 56, 70, 87, 98, 110, 117, 131, 144, 156, 170, 183, 186, 189, 192, 195,
@@ -82,41 +82,41 @@ enum GitReadOnlyTable {
         338, 350, 362, 372, 387, 394, 404, 407, 410, 413, 416, 419, 433, 436, 439, 442, 445, 452,
         462, 471, 477, 485, 497, 504, 511, 525, 538, 547, 554, 565, 568, 577, 586, 595, 608, 619,
         627, 641, 651, 658, 666, 673, 682, 691, 708, 717, 725, 733, 747, 764, 778, 788, 800, 814,
-        835, 850, 863, 882, 894, 913, 934, 956, 978, 999, 1021, 1031, 1043, 1057, 1068, 1082, 1093,
-        1106, 1116, 1134, 1145, 1159, 1175, 1183, 1194, 1206, 1215, 1222, 1232, 1244, 1262, 1283,
-        1286, 1289, 1292, 1295, 1298, 1301, 1304, 1307, 1310, 1313, 1316, 1319, 1330, 1338, 1347,
-        1356, 1370, 1382, 1394, 1401, 1407, 1422, 1430, 1439, 1447, 1455, 1473, 1494, 1516, 1532,
-        1544, 1554, 1568, 1583, 1597, 1609, 1620, 1631, 1637, 1653, 1658, 1672, 1680, 1701, 1711,
-        1723, 1737, 1740, 1743, 1746, 1749, 1752, 1755, 1758, 1761, 1764, 1767, 1770, 1773, 1776,
-        1779, 1782, 1785, 1788, 1791, 1794, 1810, 1818, 1824, 1840, 1849, 1869, 1878, 1889, 1900,
-        1914, 1928, 1936, 1948, 1955, 1968, 1979, 1987, 2001, 2016, 2025, 2034, 2049, 2057, 2064,
-        2077, 2089, 2098, 2110, 2124, 2135, 2149, 2163, 2175, 2186, 2196, 2206, 2216, 2224, 2238,
-        2254, 2263, 2279, 2289, 2299, 2311, 2329, 2337, 2344, 2353, 2362, 2369, 2376, 2389, 2397,
-        2412, 2415, 2418, 2421, 2424, 2427, 2436, 2445, 2453, 2463, 2475, 2481, 2497, 2507, 2522,
-        2546, 2565, 2577, 2587, 2596, 2607, 2628, 2637, 2658, 2666, 2677, 2680, 2683, 2686, 2689,
-        2692, 2695, 2698, 2701, 2704, 2707, 2710, 2713, 2716, 2719, 2730, 2742, 2752, 2760, 2768,
-        2775, 2782, 2791, 2798, 2801, 2804, 2807, 2810, 2816, 2829, 2843, 2857, 2867, 2875, 2881,
-        2890, 2899, 2910, 2922, 2929, 2940, 2948, 2955, 2967, 2977, 2993, 3003, 3011, 3018, 3026,
-        3029, 3038, 3054, 3062, 3068, 3084, 3093, 3102, 3113, 3125, 3133, 3141, 3156, 3165, 3180,
-        3188, 3195, 3207, 3221, 3230, 3244, 3261, 3273, 3290, 3300, 3309, 3319, 3329, 3337, 3344,
-        3353, 3362, 3369, 3377, 3392, 3395, 3408, 3427, 3444, 3454, 3475, 3495, 3517, 3541, 3549,
-        3561, 3575, 3591, 3602, 3623, 3632, 3640, 3646, 3655, 3664, 3675, 3687, 3695, 3704, 3712,
-        3724, 3735, 3745, 3753, 3763, 3770, 3778, 3781, 3784, 3787, 3790, 3806, 3814, 3828, 3835,
-        3846, 3860, 3875, 3884, 3892, 3904, 3918, 3929, 3943, 3957, 3968, 3978, 3988, 3996, 4005,
-        4013, 4019, 4035, 4047, 4054, 4066, 4084, 4087, 4090, 4093, 4099, 4110, 4117, 4128, 4136,
-        4148, 4162, 4172, 4188, 4198, 4205, 4208, 4217, 4225, 4239, 4251, 4265, 4276, 4290, 4301,
-        4311, 4319, 4331, 4338, 4350, 4368, 4371, 4374, 4389, 4398, 4407, 4422, 4442, 4452, 4459,
-        4477, 4489, 4502, 4514, 4524, 4532, 4550, 4560, 4563, 4566, 4569, 4572, 4575, 4584, 4595,
-        4604, 4618, 4625, 4634, 4646, 4660, 4672, 4684, 4691, 4694, 4697, 4700, 4709, 4721, 4731,
-        4734,
+        835, 850, 863, 882, 894, 913, 934, 956, 978, 1002, 1023, 1045, 1055, 1067, 1081, 1092, 1106,
+        1117, 1130, 1140, 1158, 1169, 1183, 1199, 1207, 1218, 1230, 1239, 1246, 1256, 1268, 1286,
+        1307, 1310, 1313, 1316, 1319, 1322, 1325, 1328, 1331, 1334, 1337, 1340, 1343, 1354, 1362,
+        1371, 1380, 1394, 1406, 1418, 1425, 1431, 1446, 1454, 1463, 1471, 1479, 1497, 1518, 1540,
+        1556, 1568, 1578, 1592, 1607, 1621, 1633, 1644, 1655, 1661, 1677, 1682, 1696, 1704, 1725,
+        1735, 1747, 1761, 1764, 1767, 1770, 1773, 1776, 1779, 1782, 1785, 1788, 1791, 1794, 1797,
+        1800, 1803, 1806, 1809, 1812, 1815, 1818, 1834, 1842, 1848, 1864, 1873, 1893, 1902, 1913,
+        1924, 1938, 1952, 1960, 1972, 1979, 1992, 2003, 2011, 2025, 2040, 2049, 2058, 2073, 2081,
+        2088, 2101, 2113, 2122, 2134, 2148, 2159, 2173, 2187, 2199, 2210, 2220, 2230, 2240, 2248,
+        2262, 2278, 2287, 2303, 2313, 2323, 2335, 2353, 2361, 2368, 2377, 2386, 2393, 2400, 2413,
+        2421, 2436, 2439, 2442, 2445, 2448, 2451, 2460, 2469, 2477, 2487, 2499, 2505, 2521, 2531,
+        2546, 2570, 2589, 2601, 2611, 2620, 2631, 2652, 2661, 2682, 2690, 2701, 2704, 2707, 2710,
+        2713, 2716, 2719, 2722, 2725, 2728, 2731, 2734, 2737, 2740, 2743, 2754, 2766, 2776, 2784,
+        2792, 2799, 2806, 2815, 2822, 2825, 2828, 2831, 2834, 2840, 2853, 2867, 2881, 2891, 2899,
+        2905, 2914, 2923, 2934, 2946, 2953, 2964, 2972, 2979, 2991, 3001, 3017, 3027, 3035, 3042,
+        3050, 3053, 3062, 3078, 3086, 3092, 3108, 3117, 3126, 3137, 3149, 3157, 3165, 3180, 3189,
+        3204, 3212, 3219, 3231, 3245, 3254, 3268, 3285, 3297, 3314, 3324, 3333, 3343, 3353, 3361,
+        3368, 3377, 3386, 3393, 3401, 3416, 3419, 3432, 3451, 3468, 3478, 3499, 3519, 3541, 3565,
+        3573, 3585, 3599, 3615, 3626, 3647, 3656, 3664, 3670, 3679, 3688, 3699, 3711, 3719, 3728,
+        3736, 3748, 3759, 3769, 3777, 3787, 3794, 3802, 3805, 3808, 3811, 3814, 3830, 3838, 3852,
+        3859, 3870, 3884, 3899, 3908, 3916, 3928, 3942, 3953, 3967, 3981, 3992, 4002, 4012, 4020,
+        4029, 4037, 4043, 4059, 4071, 4078, 4090, 4108, 4111, 4114, 4117, 4123, 4134, 4141, 4152,
+        4160, 4172, 4186, 4196, 4212, 4222, 4229, 4232, 4241, 4249, 4263, 4275, 4289, 4300, 4314,
+        4325, 4335, 4343, 4355, 4362, 4374, 4392, 4395, 4398, 4413, 4422, 4431, 4446, 4466, 4476,
+        4483, 4501, 4513, 4526, 4538, 4548, 4556, 4574, 4584, 4587, 4590, 4593, 4596, 4599, 4608,
+        4619, 4628, 4642, 4649, 4658, 4670, 4684, 4696, 4708, 4715, 4718, 4721, 4724, 4733, 4745,
+        4755, 4758,
       ]),
     values: """
       nftttffffffffffftfffffffffeffftfFFffftFtffkfffFfffffffftffffffffftffnffnffftftfnffffffttff\
-      ffffffffffnfffffffffffffftfffffttffftftftfffftnpttttkfffffffffffffffnffffffffnffnnnfffffff\
-      tffffffffftfftftfffffttffftffpfftfnffffffffffffffpffffftnffffftfttnffnfffffftttfffffffffft\
-      ffffffffffftffffffflffffffffffftfttfttfftnffftftnnftffttftfffpfftnnfnffffpfftnffftfnffffff\
-      fftfffffftfttfffptffftfftffffffftftfpffffffffffpfffffftffffftffnfffffnnftfffffffffftffffft\
-      tfffffffftftfftfftpfFtftttkfFntfff
+      ffffffffffxnfffffffffffffftfffffttffftftftfffftnpttttkfffffffffffffffnffffffffnffnnnffffff\
+      ftffffffffftfftftfffffttffftffpfftfnffffffffffffffpffffftnffffftfttnffnfffffftttffffffffff\
+      tffffffffffftffffffflffffffffffftfttfttfftnffftftnnftffttftfffpfftnnfnffffpfftnffftfnfffff\
+      ffftfffffftfttfffptffftfftffffffftftfpffffffffffpfffffftffffftffnfffffnnftfffffffffftfffff\
+      ttfffffffftftfftfftpfFtftttkfFntfff
       """)
 
   private static let entries: [Entry] = [
@@ -126,25 +126,25 @@ enum GitReadOnlyTable {
     Entry(.group, [], .nothing, 54..<54),
     Entry(.listed, [.digits], .nothing, 54..<68),
     Entry(.listed, [.digits], .nothing, 68..<79),
-    Entry(.listed, [.digits], .nothing, 79..<135),
-    Entry(.listed, [.digits], .nothing, 135..<143),
-    Entry(.listed, [.digits], .nothing, 143..<189),
-    Entry(.listed, [.digits], .nothing, 189..<249),
-    Entry(.listed, [.digits], .nothing, 249..<283),
-    Entry(.listed, [.digits, .noOperands], .nothing, 283..<296),
-    Entry(.listed, [.digits], .nothing, 296..<301),
-    Entry(.listed, [.digits], .reflog, 301..<319),
+    Entry(.listed, [.digits], .nothing, 79..<136),
+    Entry(.listed, [.digits], .nothing, 136..<144),
+    Entry(.listed, [.digits], .nothing, 144..<190),
+    Entry(.listed, [.digits], .nothing, 190..<250),
+    Entry(.listed, [.digits], .nothing, 250..<284),
+    Entry(.listed, [.digits, .noOperands], .nothing, 284..<297),
+    Entry(.listed, [.digits], .nothing, 297..<302),
+    Entry(.listed, [.digits], .reflog, 302..<320),
     Entry(.any, [], .remote, 54..<54),
-    Entry(.listed, [.digits], .nothing, 319..<354),
-    Entry(.listed, [.digits], .nothing, 354..<369),
-    Entry(.listed, [.digits], .nothing, 369..<389),
-    Entry(.listed, [.digits], .nothing, 389..<418),
+    Entry(.listed, [.digits], .nothing, 320..<355),
+    Entry(.listed, [.digits], .nothing, 355..<370),
+    Entry(.listed, [.digits], .nothing, 370..<390),
+    Entry(.listed, [.digits], .nothing, 390..<419),
     Entry(.group, [], .nothing, 54..<54),
-    Entry(.listed, [.digits, .optionsAfterDashes], .nothing, 418..<430),
-    Entry(.listed, [.digits], .nothing, 430..<446),
-    Entry(.listed, [.digits], .nothing, 446..<466),
-    Entry(.listed, [.digits, .noOperands], .listing, 466..<480),
+    Entry(.listed, [.digits, .optionsAfterDashes], .nothing, 419..<431),
+    Entry(.listed, [.digits], .nothing, 431..<447),
+    Entry(.listed, [.digits], .nothing, 447..<467),
+    Entry(.listed, [.digits, .noOperands], .listing, 467..<481),
     Entry(.group, [], .nothing, 54..<54),
-    Entry(.listed, [.digits], .nothing, 480..<484),
+    Entry(.listed, [.digits], .nothing, 481..<485),
   ]
 }

@@ -4,7 +4,7 @@ enum BarredBuiltins {
 
   /// `eval` and its like: whatever the arguments, also after wrappers.
   static func startsUnseenText(_ name: [UInt8], _ arguments: ArraySlice<CommandWord>) -> Bool {
-    if MeasuredNames.barredBuiltins.contains(name) { return true }
+    if CommandNameSets.barredBuiltins.contains(name) { return true }
     if name.elementsEqual("fc".utf8) { return hasOption(arguments, of: "se") }
     if name.elementsEqual("compgen".utf8) { return hasOption(arguments, of: "CFW") }
     return false
@@ -76,7 +76,7 @@ enum BarredBuiltins {
     guard let first = name.first, isWordByte(first), !isDigit(first) else {
       return name.contains(UInt8(ascii: "["))
     }
-    return !MeasuredNames.plainSafeVariables.contains(name)
+    return !CommandNameSets.plainSafeVariables.contains(name)
   }
 
   // MARK: Builtins
@@ -92,7 +92,7 @@ enum BarredBuiltins {
       }
       isAfterName = true
       let isFamily = ["LC_", "LD_", "DYLD_"].contains { value.starts(with: $0.utf8) }
-      return !isName(value) || isFamily || MeasuredNames.guardedVariables.contains(value)
+      return !isName(value) || isFamily || CommandNameSets.guardedVariables.contains(value)
         || word.source.contains(UInt8(ascii: "\\"))
     }
   }

@@ -8,7 +8,7 @@ package enum FileCommand {
   package static func reading(_ words: ArraySlice<CommandWord>) -> FileCommandReading? {
     guard let first = words.first else { return nil }
     if first.value.elementsEqual("git".utf8) { return readingGit(words) }
-    guard let (name, rule) = FileCommandRules.rule(of: OperandText.of(first)) else { return nil }
+    guard let (name, rule) = FileCommandRule.of(OperandText.of(first)) else { return nil }
     var reading = FileCommandReading(name: name, operands: [], isWriter: rule.access.contains(.write))
     var texts = words.map(OperandText.of)
     if !rule.followsWorkingDirectory { texts = texts.map(withoutWorkingDirectory) }
@@ -57,17 +57,14 @@ package enum FileCommand {
       index += takesNext ? 2 : 1
     }
     guard index < texts.count else { return nil }
-    let isGrep = texts[index].elementsEqual("grep".utf8)
-    guard isGrep || texts[index].elementsEqual("diff".utf8) else { return nil }
-    let rule = isGrep ? FileCommandRules.gitGrep : FileCommandRule()
+    guard let rule = FileCommandRule.named(Array("git>".utf8) + texts[index]) else { return nil }
     var scan = FileOperandScan(rule: rule, texts: texts, base: words.startIndex)
-    if isGrep { scan.readOperands(from: index + 1) } else { scan.readDifference(from: index + 1) }
+    if rule.skipped > 0 { scan.readOperands(from: index + 1) } else { scan.readDifference(from: index + 1) }
     scan.addPatterns(words)
     for place in scan.operands.indices {
       scan.operands[place].text = joined(directory, scan.operands[place].text[...])
     }
-    return FileCommandReading(
-      name: Array((isGrep ? "git grep" : "git diff").utf8), operands: scan.operands)
+    return FileCommandReading(name: Array("git ".utf8) + texts[index], operands: scan.operands)
   }
 
   /// A path below a directory; alone where it is absolute or at home, or the directory is not named.
@@ -92,19 +89,25 @@ package enum FileCommand {
   // MARK: cp, mv
 
   /// The sources are read; written are the last operand or the targets that options name, and below them a file of
-  /// the name of each source. With an option that is not understood, and for `mv`, the sources are written too.
+  /// the name of each source. For `mv`, and where options or operands are not understood, the sources are written
+  /// too.
   private static func readTransfer(_ scan: inout FileOperandScan, _ reading: inout FileCommandReading) {
     scan.readOperands(from: 1)
+    let all = scan.operands
     var targets = scan.targets()
     let options = scan.texts.dropFirst().filter { $0.first == UInt8(ascii: "-") }
     reading.hasUnderstoodOptions = options.isEmpty
-    var sources = scan.operands
+    var sources = all
     if targets.isEmpty, let last = sources.popLast() { targets = [last] }
-    let areWritten = reading.name.elementsEqual("mv".utf8) || !options.allSatisfy(isPlainTransferOption)
+    let areWritten =
+      reading.name.elementsEqual("mv".utf8) || !options.allSatisfy(isPlainTransferOption)
+      || all.contains { OperandPath.hasGlob($0.text) } || targets.contains { isUnclear($0.text) }
     for index in sources.indices { sources[index].access = areWritten ? [.read, .write] : .read }
     for index in targets.indices { targets[index].access = .write }
-    let derived = targets.flatMap { target in
-      sources.compactMap { source -> FileCommandReading.Operand? in
+    // An option among the operands leaves open which of them is the target.
+    let isOpen = all.contains { $0.text.first == UInt8(ascii: "-") }
+    let derived = (isOpen ? all : targets).flatMap { target in
+      (isOpen ? all : sources).compactMap { source -> FileCommandReading.Operand? in
         guard let name = lastSegment(source.text) else { return nil }
         return .init(
           wordIndex: source.wordIndex, text: target.text + [UInt8(ascii: "/")] + name, access: .write,
@@ -112,6 +115,11 @@ package enum FileCommand {
       }
     }
     scan.operands = sources + targets + derived
+  }
+
+  /// A target of which the product knows no path.
+  private static func isUnclear(_ target: [UInt8]) -> Bool {
+    target.elementsEqual("{}".utf8) || OperandDoubt.unresolvable(target, as: .input) != nil
   }
 
   private static func isPlainTransferOption(_ option: [UInt8]) -> Bool {

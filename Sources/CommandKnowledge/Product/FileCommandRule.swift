@@ -13,6 +13,8 @@ struct FileCommandRule: Sendable {
 
   var form = Form.operands
   var access: FileAccess = .read
+  /// The last segment of a path counts too (`/bin/rm`, E6).
+  var isKnownByBaseName = false
   /// Leading operands that are no files: a pattern, a script, the two sets of `tr`.
   var skipped = 0
   /// Options whose next word is no file: `-d`, `--delimiter`.
@@ -36,4 +38,18 @@ struct FileCommandRule: Sendable {
   var followsWorkingDirectory = true
   /// Any option with `e` or `f` in its name gives the script (`sed --in-place`).
   var hasGivingLetters = false
+
+  /// The rule of a command word after quote removal, and the name in the table.
+  static func of(_ word: [UInt8]) -> (name: [UInt8], rule: FileCommandRule)? {
+    if let rule = named(word) { return (word, rule) }
+    guard let slash = word.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    let base = Array(word[(slash + 1)...])
+    guard let rule = named(base), rule.isKnownByBaseName else { return nil }
+    return (base, rule)
+  }
+
+  /// The rule of a name; a subcommand stands after `>`.
+  static func named(_ name: [UInt8]) -> FileCommandRule? {
+    FileOperandTable.names.index(of: name).map { FileOperandTable.rules[Int(FileOperandTable.places[$0])] }
+  }
 }

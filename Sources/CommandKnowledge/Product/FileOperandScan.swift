@@ -120,9 +120,7 @@ struct FileOperandScan {
       index += 1
       if isEndOfOptions(texts[index - 1]) { break }
     }
-    let starts: [UInt8] = [
-      UInt8(ascii: "/"), UInt8(ascii: "~"), OperandText.home, OperandText.workingDirectory,
-    ]
+    let starts: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "~"), OperandText.home]
     for place in min(index, texts.count)..<texts.count
     where index == texts.count - 1 || texts[place].first.map(starts.contains) == true { add(place) }
   }

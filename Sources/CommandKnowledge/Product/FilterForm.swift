@@ -2,7 +2,7 @@
 /// E10).
 enum FilterForm {
   private static let loading: [StaticString] = [
-    "--from-file", "--library-path", "--rawfile", "--run-tests", "--slurpfile",
+    "--argfile", "--from-file", "--library-path", "--rawfile", "--run-tests", "--slurpfile",
   ]
 
   /// What is wrong; nil when nothing is.
@@ -10,13 +10,15 @@ enum FilterForm {
     var hasOperand = false
     for index in words.indices {
       let value = words[index].value
-      if !words[index].traits.isDisjoint(with: [.namedVariable, .substitution, .arithmetic]) {
+      if !words[index].traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution, .arithmetic])
+      {
         return .expansion(index)
       }
       if value.first == UInt8(ascii: "-") {
         guard !hasOperand, isOption(value) else { return .option(index) }
       } else {
         hasOperand = true
+        if !words[index].traits.contains(.quoted), value.contains(UInt8(ascii: "[")) { return .glob(index) }
       }
       if holdsWord("env", in: value) || holdsWord("include", in: value) || holdsWord("import", in: value)
         || callsSystem(value) || holdsWord("ENV", after: UInt8(ascii: "$"), in: value)

@@ -1,13 +1,5 @@
 /// Patterns among the words of `find` (E9).
 package enum FindPatterns {
-  /// Tests and actions of which the next word is a value, in which a quoted pattern is fine.
-  private static let valueTests: [StaticString] = [
-    "-Bmin", "-amin", "-atime", "-cmin", "-context", "-ctime", "-flags", "-fstype", "-gid", "-group",
-    "-iname",
-    "-inum", "-iregex", "-links", "-maxdepth", "-mindepth", "-mmin", "-mtime", "-name", "-perm", "-printf",
-    "-regex", "-regextype", "-size", "-type", "-uid", "-used", "-user", "-xtype",
-  ]
-
   /// Why `find` asks under the empty policy and under star rules; exact and bare rules lift it.
   ///
   /// It asks for each unquoted `*`, `?` and `[`, and for a quoted one or a `]` in a word that is no value of a test.
@@ -16,7 +8,7 @@ package enum FindPatterns {
   package static func doubt(_ words: ArraySlice<CommandWord>) -> String? {
     var isValue = false
     for word in words.dropFirst() {
-      let takesValue = !isValue && Self.takesValue(word.value)
+      let takesValue = !isValue && FindWords.takesValue(word.value)
       if hasUnquotedPattern(word.source) { return "a pattern that the shell would expand" }
       if !isValue, word.value.contains(where: { "*?[]".utf8.contains($0) }) {
         return "a pattern that is no value of a test"
@@ -24,10 +16,6 @@ package enum FindPatterns {
       isValue = takesValue
     }
     return nil
-  }
-
-  private static func takesValue(_ text: [UInt8]) -> Bool {
-    FindOperands.isPathTest(text) || valueTests.contains { FileOperandScan.isEqual(text, $0) }
   }
 
   private static func hasUnquotedPattern(_ source: ArraySlice<UInt8>) -> Bool {

@@ -29,7 +29,7 @@ enum FindWords {
       }) {
         return .glob(index)
       }
-      if !word.traits.isDisjoint(with: [.namedVariable, .substitution, .arithmetic]) {
+      if !word.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution, .arithmetic]) {
         return .expansion(index)
       }
       index += 1

@@ -29,6 +29,7 @@ package enum MeasuredReadOnly {
     }
     for index in words.startIndex + 1..<words.endIndex {
       if let problem = wordProblem(words[index], index, entry) { return problem }
+      if words[index].traits.contains(.specialVariable), !holdsName(words) { return .expansion(index) }
     }
     switch entry.kind {
     case .group: return .unknownCommand
@@ -71,12 +72,22 @@ package enum MeasuredReadOnly {
       let isOther = word.value.count > 1 && word.value[1] != UInt8(ascii: "/")
       if isOther || entry.traits.contains(.noTilde) { return .expansion(index) }
     }
-    if traits.contains(.specialVariable) { return .expansion(index) }
     // Named variables in listed commands depend on their place, which the scan knows.
+    let variables: CommandWord.Traits = [.namedVariable, .specialVariable, .substitution]
     guard entry.kind == .any else {
       return traits.isDisjoint(with: [.substitution, .arithmetic]) ? nil : .expansion(index)
     }
+    if entry.traits.contains(.noVariables), !traits.isDisjoint(with: variables) { return .expansion(index) }
     return nil
+  }
+
+  /// Whether `$` and a name stand in some word, quoted or not: `$?` is accepted beside it.
+  private static func holdsName(_ words: ArraySlice<CommandWord>) -> Bool {
+    words.contains { word in
+      zip(word.value, word.value.dropFirst()).contains {
+        $0 == UInt8(ascii: "$") && (isLetter($1) || $1 == UInt8(ascii: "_"))
+      }
+    }
   }
 
   private static func singleProblem(

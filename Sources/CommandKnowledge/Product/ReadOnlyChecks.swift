@@ -71,7 +71,7 @@ enum ReadOnlyChecks {
     guard word.value.first == UInt8(ascii: "+"), let letter = word.value.dropFirst().first else {
       return false
     }
-    guard "DELMbcdefrw".utf8.contains(letter) else { return true }
+    guard "DELMcdefrw".utf8.contains(letter) else { return true }
     let rest = word.value.dropFirst(2)
     if letter == UInt8(ascii: "f"), rest.allSatisfy({ "cfgGn".utf8.contains($0) }) { return false }
     return !rest.allSatisfy(MeasuredReadOnly.isDigit)
@@ -79,7 +79,9 @@ enum ReadOnlyChecks {
 
   // MARK: man
 
+  /// With an option that searches descriptions, options stand before the operands.
   private static func optionAfterOperand(_ words: ArraySlice<CommandWord>) -> ReadOnlyProblem? {
+    guard words.contains(where: { searchesDescriptions($0.value) }) else { return nil }
     var hasOperand = false
     for index in words.indices {
       let value = words[index].value
@@ -91,6 +93,14 @@ enum ReadOnlyChecks {
       }
     }
     return nil
+  }
+
+  private static func searchesDescriptions(_ value: [UInt8]) -> Bool {
+    guard value.count > 1, value.first == UInt8(ascii: "-") else { return false }
+    if value[1] != UInt8(ascii: "-") {
+      return value.contains { $0 == UInt8(ascii: "k") || $0 == UInt8(ascii: "f") }
+    }
+    return value.elementsEqual("--apropos".utf8) || value.elementsEqual("--whatis".utf8)
   }
 
   // MARK: tput

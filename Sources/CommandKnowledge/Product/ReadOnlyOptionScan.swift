@@ -69,6 +69,7 @@ struct ReadOnlyOptionScan {
   private mutating func optionProblem(_ word: [UInt8]) -> ReadOnlyProblem? {
     let equals = word.firstIndex(of: UInt8(ascii: "="))
     let name = word[..<(equals ?? word.count)]
+    if equals != nil, table.value(of: word, in: entry) != nil { return nil }
     guard let option = table.value(of: name, in: entry) else { return shortFormsProblem(word) }
     if option.permitsOperands { permitsOperands = true }
     guard option.kind != .none else { return equals == nil ? nil : .optionValue(index) }
@@ -83,7 +84,9 @@ struct ReadOnlyOptionScan {
     return isVariable(index) && !takesVariable(option.kind, words[index].value) ? .expansion(index) : nil
   }
 
-  private func isVariable(_ index: Int) -> Bool { words[index].traits.contains(.namedVariable) }
+  private func isVariable(_ index: Int) -> Bool {
+    !words[index].traits.isDisjoint(with: [.namedVariable, .specialVariable])
+  }
 
   /// A quoted variable is accepted in a text that is the next word and does not begin with it (E12).
   private func takesVariable(_ kind: OptionValue.Kind, _ value: [UInt8]) -> Bool {
@@ -118,6 +121,7 @@ struct ReadOnlyOptionScan {
     switch kind {
     case .none: return false
     case .number, .equalsNumber: return !value.isEmpty && value.allSatisfy(MeasuredReadOnly.isDigit)
+    case .word where entry.check == .man: return Self.isSection(value)
     case .text, .word, .equalsText: return !beginsWithDash
     case .key, .equalsKey:
       return !beginsWithDash || (isAttached && value.dropFirst().first.map(MeasuredReadOnly.isLetter) == true)
@@ -125,6 +129,11 @@ struct ReadOnlyOptionScan {
     case .braces: return value.elementsEqual("{}".utf8)
     case .prettyFormat: return !beginsWithDash && Self.isPrettyFormat(value)
     }
+  }
+
+  /// A section of the manual.
+  private static func isSection(_ value: ArraySlice<UInt8>) -> Bool {
+    !value.isEmpty && value.allSatisfy { MeasuredReadOnly.isLetter($0) || MeasuredReadOnly.isDigit($0) }
   }
 
   private static func isOneCharacter(_ value: ArraySlice<UInt8>) -> Bool {

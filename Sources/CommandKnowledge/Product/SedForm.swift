@@ -5,11 +5,11 @@ package enum SedForm {
   /// Then it writes no file (S-19b), and needs no rule (S-21k).
   /// - Parameter arguments: the words after `sed`, after quote removal.
   package static func isPrinting(_ arguments: ArraySlice<[UInt8]>) -> Bool {
-    let options = arguments.filter { $0.first == UInt8(ascii: "-") && $0.count > 1 }
+    let options = arguments.filter { $0.first == UInt8(ascii: "-") }
     guard options.contains(where: isQuiet), options.allSatisfy(isPrintOption),
       let script = arguments.first(where: { $0.first != UInt8(ascii: "-") })
     else { return false }
-    return isPrintScript(script)
+    return StreamEditorForm.isPrintScript(script)
   }
 
   /// Whether `sed` only replaces: one script `s/…/…/FLAGS`, options for the syntax and for editing in place.
@@ -21,7 +21,8 @@ package enum SedForm {
     let words = Array(arguments)
     let options = words.filter { $0.first == UInt8(ascii: "-") }
     guard options.allSatisfy(isReplaceOption), options.count(where: { $0.elementsEqual("-i".utf8) }) < 2,
-      let script = words.firstIndex(where: { $0.first != UInt8(ascii: "-") }), isReplaceScript(words[script])
+      let script = words.firstIndex(where: { $0.first != UInt8(ascii: "-") }),
+      StreamEditorForm.isSubstitution(words[script])
     else { return false }
     // `-i` takes the script for a suffix as soon as another word could be the script.
     let hasFiles = words[(script + 1)...].contains { $0.first != UInt8(ascii: "-") }
@@ -37,7 +38,7 @@ package enum SedForm {
 
   private static func isPrintOption(_ option: [UInt8]) -> Bool {
     isCluster(option, of: "nrzE")
-      || ["--", "--posix", "--quiet", "--regexp-extended", "--silent"].contains {
+      || ["--", "--posix", "--quiet", "--regexp-extended", "--silent", "--zero-terminated"].contains {
         option.elementsEqual($0.utf8)
       }
   }
@@ -55,36 +56,5 @@ package enum SedForm {
   private static func takesNextWord(_ option: [UInt8]) -> Bool {
     option.count > 1 && option[1] != UInt8(ascii: "-")
       && option.firstIndex(of: UInt8(ascii: "i")) == option.count - 1
-  }
-
-  // MARK: Scripts
-
-  private static func isPrintScript(_ script: [UInt8]) -> Bool {
-    let parts = trimmed(script[...]).split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-    return parts.allSatisfy { part in
-      let part = trimmed(part)
-      guard part.last == UInt8(ascii: "p") else { return false }
-      let numbers = part.dropLast().split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-      if part.count == 1 { return true }
-      return numbers.count <= 2
-        && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
-    }
-  }
-
-  private static func isReplaceScript(_ script: [UInt8]) -> Bool {
-    let text = trimmed(script[...])
-    guard text.starts(with: "s/".utf8),
-      text.allSatisfy({ (0x20...0x7E).contains($0) && !";{}#!".utf8.contains($0) })
-    else { return false }
-    let pieces = text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard pieces.count == 4 else { return false }
-    return pieces[3].allSatisfy { "gpimIM123456789".utf8.contains($0) }
-      && pieces[3].count(where: { (0x31...0x39).contains($0) }) <= 1
-  }
-
-  private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
-    let start = text.drop(while: isBlank)
-    return start.prefix((start.lastIndex { !isBlank($0) } ?? start.startIndex - 1) - start.startIndex + 1)
   }
 }

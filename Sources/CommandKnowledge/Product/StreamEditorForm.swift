@@ -54,7 +54,7 @@ enum StreamEditorForm {
   }
 
   /// `p`, `5p`, `1,5p`, several with `;` between.
-  private static func isPrintScript(_ script: [UInt8]) -> Bool {
+  static func isPrintScript(_ script: [UInt8]) -> Bool {
     trimmed(script[...]).split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).allSatisfy {
       part in
       var rest = trimmed(part)
@@ -66,11 +66,16 @@ enum StreamEditorForm {
     }
   }
 
+  private static func endsEscaped(_ text: ArraySlice<UInt8>) -> Bool {
+    text.reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 1
+  }
+
   /// `s/RE/REPLACEMENT/FLAGS` with nothing in it that could be another command.
-  private static func isSubstitution(_ script: [UInt8]) -> Bool {
+  static func isSubstitution(_ script: [UInt8]) -> Bool {
     let text = trimmed(script[...])
     let parts = text.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count == 4, parts[0].elementsEqual("s".utf8) else { return false }
+    guard !endsEscaped(parts[1]), !endsEscaped(parts[2]) else { return false }
     let digits = parts[3].count(where: MeasuredReadOnly.isDigit)
     guard parts[3].allSatisfy({ "gpiImM123456789".utf8.contains($0) }), digits <= 1 else { return false }
     guard text.allSatisfy({ $0 < 0x80 && !";{}#".utf8.contains($0) }) else { return false }

@@ -21,6 +21,7 @@ struct ReadOnlyEntries {
   /// Option lists by their keyword: the letter that stands for the kind of value in the generated text.
   private static let lists: [String: Character] = [
     "braces": "b", "characters": "c", "equals-keys": "l", "equals-numbers": "e", "equals-texts": "a",
+    "exact": "x",
     "flags": "f", "keys": "k", "numbers": "n", "pretty-formats": "p", "texts": "t",
     "words": "w",
   ]
@@ -167,7 +168,8 @@ extension ReadOnlyEntries.Entry {
   fileprivate mutating func add(
     _ name: String, _ value: Character, _ line: KnowledgeFile.Line
   ) throws(KnowledgeError) {
-    guard kind == "single" || (name.hasPrefix("-") && name.count > 1 && !name.contains("=")) else {
+    guard kind == "single" || (name.hasPrefix("-") && name.count > 1 && name.contains("=") == (value == "x"))
+    else {
       throw line.error("`\(name)` is no option")
     }
     guard !options.contains(where: { $0.name == name }) else { throw line.error("`\(name)` stands twice") }

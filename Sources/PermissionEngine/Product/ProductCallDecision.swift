@@ -78,6 +78,8 @@ struct ProductCallDecision: Sendable {
 
   /// What becomes of a verdict that asks.
   private func closed(_ verdict: Verdict, isHook: Bool) -> Verdict {
+    // What fails validation is never decided.
+    if verdict.ground == .refused { return verdict }
     var verdict = verdict
     if context.mode == .dontAsk, !isHook {
       verdict.outcome = .deny

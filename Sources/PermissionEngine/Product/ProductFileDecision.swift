@@ -69,7 +69,10 @@ struct ProductFileDecision: Sendable {
       let mode = context.mode.rawValue
       return Verdict(.allow, .builtIn, "\(mode) mode edits `\(text)` inside", "P-13", "M-5")
     }
-    if let rule = wholeTool { return .of(.allow, rule, "allows \(doing) every file", "P-8") }
+    // `Edit(*)` and `Write(*)` reach as far as the working directories, the bare name everywhere.
+    if let rule = wholeTool, rule.rule.specifier == nil || isInside {
+      return .of(.allow, rule, "allows \(doing) every file", "P-8")
+    }
     if access == .read, context.mode != .auto, ProductProtectedPaths.isSuspicious(path.bytes) {
       return Verdict(.ask, .unmatched, "`\(text)` may name another file than it says", "P-14")
     }

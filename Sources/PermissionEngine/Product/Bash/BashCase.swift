@@ -162,8 +162,8 @@ struct BashCase {
   private mutating func blockedRead() -> Verdict? {
     guard session.settings.blocksReadsOutside else { return nil }
     let explanation: String
-    if let complexity = script.complexity {
-      explanation = "what the text reads cannot be traced: \(complexity)"
+    if let untraceable = Untraceable.reason(in: script) {
+      explanation = "what the text reads cannot be traced: \(untraceable)"
     } else if let file = files.lazy.flatMap(\.files).first(where: {
       $0.access.contains(.read) && !$0.isInside(context)
     }) {
@@ -244,11 +244,12 @@ struct BashCase {
   /// `&` asks where the last part between pipes needs no bare rule, or is one assignment (M-4b).
   private var isBackgroundUncovered: Bool {
     mutating get {
-      guard script.uncoverable == nil else { return false }
-      let last = answers.filter { $0.command.segment == answers.last?.command.segment }
-      if last.count == 1, last[0].command.words.isEmpty, last[0].command.loopVariable == nil { return true }
-      let isMovedWrongly = textCheck != nil
-      return !last.isEmpty && !isMovedWrongly && last.allSatisfy { !$0.isOpen }
+      guard script.uncoverable == nil, textCheck == nil else { return false }
+      return script.backgroundSegments.contains { segment in
+        let own = answers.filter { $0.command.segment == segment }
+        if own.count == 1, own[0].command.words.isEmpty, own[0].command.loopVariable == nil { return true }
+        return !own.isEmpty && own.allSatisfy { !$0.isOpen }
+      }
     }
   }
 

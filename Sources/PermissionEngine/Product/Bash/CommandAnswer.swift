@@ -1,5 +1,6 @@
 import CommandKnowledge
 import RuleSyntax
+import ShellSyntax
 
 /// What approves one command of a simple text, and which check stands against it (0.8, M-3).
 struct CommandAnswer {
@@ -69,10 +70,13 @@ struct CommandAnswer {
 
   /// A `cd` with one operand and no option (S-17); where it leads is checked apart.
   private var isPlainMove: Bool {
-    guard command.assignments.isEmpty, command.words.count == 2, command.words[0].value.elementsEqual("cd".utf8) else {
+    guard command.assignments.isEmpty else { return false }
+    var words = command.words[...]
+    while let inner = MeasuredWrappers.forReadOnly(words) { words = inner }
+    guard words.count == 2, let first = words.first, first.value.elementsEqual("cd".utf8), let last = words.last else {
       return false
     }
-    let operand = command.words[1].value
+    let operand = last.value
     return operand.first != UInt8(ascii: "-") || operand.count == 1
   }
 
@@ -91,11 +95,21 @@ struct CommandAnswer {
     guard call.rules.hasStars(in: .allow), let rule = call.rules.starMatch(allow.candidates.star, in: .allow) else {
       return nil
     }
-    if let reason = allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason {
+    if let reason = allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason ?? findPattern {
       refuse("\(reason): covered by an exact rule only", "B-12")
       return nil
     }
     return rule
+  }
+
+  /// `find` asks for patterns that the shell or it may expand, under prefix and wildcard rules too (E9).
+  private var findPattern: String? {
+    var words = command.words[...]
+    while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
+    guard words.first?.value.elementsEqual("find".utf8) == true, let problem = MeasuredReadOnly.problem(words),
+      case .glob = problem
+    else { return nil }
+    return problem.text(words)
   }
 
   /// One safe assignment as a whole command (E14); a redirection without a command never (E16).
@@ -113,10 +127,20 @@ struct CommandAnswer {
 
   /// The words after safe assignments and the wrappers that read-only commands may have (S-21c); nil after others.
   private func readOnlyWords() -> ArraySlice<CommandWord>? {
-    guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return nil }
+    guard command.assignments.allSatisfy(Self.isSafe) else { return nil }
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words) { words = inner }
     return words.isEmpty ? nil : words
+  }
+
+  /// Before a read-only command the value may be quoted (S-21c).
+  private static func isSafe(_ assignment: Assignment) -> Bool {
+    if SafeAssignments.isSafe(assignment) { return true }
+    let value = CommandWord(assignment.value)
+    guard value.complexity == nil, value.traits == .quoted, assignment.elements == nil, !assignment.appends else {
+      return false
+    }
+    return SafeAssignments.isSafe(name: assignment.name, value: value.value)
   }
 
   private func acceptedWords() -> ArraySlice<CommandWord>? {
@@ -139,9 +163,12 @@ struct CommandAnswer {
         explanation: "`\(BashCase.shown(reading.name))` with an option asks, since its operands are not certain",
         clauses: ["S-23"])
     }
-    if let words = DirectoryTrail.movingWords(command.words[...]), words.count == 1,
-      words.first?.value.elementsEqual("cd".utf8) == true
-    {
+    guard let words = DirectoryTrail.movingWords(command.words[...]), words.first?.value.elementsEqual("cd".utf8) == true
+    else { return }
+    if words.dropFirst().count(where: { $0.value.first != UInt8(ascii: "-") }) > 1 {
+      check = Reason(explanation: "`cd` with two directories", clauses: ["S-17"])
+    }
+    if words.count == 1 {
       check = Reason(explanation: "`cd` without a directory leads out of the working directories", clauses: ["S-17"])
     }
   }

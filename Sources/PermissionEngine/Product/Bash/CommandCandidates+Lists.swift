@@ -10,7 +10,7 @@ struct AllowCandidates {
   init(_ command: FoundCommand, home: [UInt8]) {
     self.home = home
     candidates = CommandCandidates(home: home)
-    if !command.redirections.isEmpty { candidates.addExact(command.fullText, collapsing: false) }
+    if !command.redirections.isEmpty, !command.fullText.isEmpty { candidates.addExact(command.fullText, collapsing: false) }
     if command.beginsWithRedirection {
       starRefusal = "a redirection stands before the command"
       return
@@ -78,7 +78,7 @@ struct StrictCandidates {
   init(_ command: FoundCommand, home: [UInt8]) {
     candidates = CommandCandidates(home: home)
     behindXargs = CommandCandidates(home: home)
-    if !command.redirections.isEmpty { candidates.addExact(command.fullText, collapsing: true) }
+    if !command.redirections.isEmpty, !command.fullText.isEmpty { candidates.addExact(command.fullText, collapsing: true) }
     if !command.assignments.isEmpty {
       let dequoted = CommandText.joined([Dequoting.dequoted(command.assignmentText)] + command.words.map(\.value))
       for text in [command.text, dequoted] {

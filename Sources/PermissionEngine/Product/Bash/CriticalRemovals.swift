@@ -11,7 +11,7 @@ enum CriticalRemovals {
       workingDirectory: context.cwd, projectRoot: context.projectRoot, home: context.home,
       additionalDirectories: context.workingDirectories, movesDirectory: script.moves.contains(where: \.isReal))
     for command in script.commands where !isOverlooked(command, context) {
-      let words = command.words[...]
+      let words = Self.visibleWords(command, context)
       if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
       switch ShellScriptArgument.of(words) {
       case .unverifiable: return "the script of a shell cannot be read and speaks of `rm`"
@@ -22,6 +22,19 @@ enum CriticalRemovals {
       }
     }
     return nil
+  }
+
+  /// In bypassPermissions a command with a variable or a brace expansion is looked at for those words alone (S-20).
+  private static func visibleWords(_ command: FoundCommand, _ context: DecisionContext) -> ArraySlice<CommandWord> {
+    func isVariable(_ word: CommandWord) -> Bool {
+      word.complexity != nil && !TextLayout.contains(Array("$(".utf8), in: word.source)
+        && !word.source.contains(UInt8(ascii: "`"))
+    }
+    guard context.mode == .bypassPermissions, command.words.contains(where: isVariable) else { return command.words[...] }
+    let isTarget: (CommandWord) -> Bool = { word in
+      word.value.first == PathBytes.slash || word.value.first == PathBytes.tilde || word.traits.contains(.home)
+    }
+    return command.words.filter { isVariable($0) || !isTarget($0) }[...]
   }
 
   /// In bypassPermissions the product does not look into some places (S-20).

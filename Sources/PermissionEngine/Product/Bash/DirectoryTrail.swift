@@ -8,6 +8,10 @@ struct DirectoryTrail: Sendable {
     var target: [UInt8]?
     /// False for one that stays in place.
     var isReal: Bool
+    /// Named by an absolute path.
+    var isAbsolute = false
+    /// `cd` or `pushd`, not `popd`.
+    var isChange = true
   }
 
   private let home: [UInt8]
@@ -27,7 +31,7 @@ struct DirectoryTrail: Sendable {
   @discardableResult
   mutating func follow(_ command: FoundCommand) -> Move? {
     guard let words = Self.movingWords(command.words[...]), let name = words.first?.value else { return nil }
-    if name.elementsEqual("popd".utf8) { return Move(target: nil, isReal: true) }
+    if name.elementsEqual("popd".utf8) { return Move(target: nil, isReal: true, isChange: false) }
     let operands = words.dropFirst().filter { $0.value.first != UInt8(ascii: "-") || $0.value.count == 1 }
     guard let operand = operands.first else {
       let isCd = name.elementsEqual("cd".utf8)
@@ -46,7 +50,7 @@ struct DirectoryTrail: Sendable {
     let target = resolve(value, operand.traits)
     let isReal = target != current
     move(to: target, checked: value.first == UInt8(ascii: "/") || value.starts(with: "./".utf8))
-    return Move(target: target, isReal: isReal)
+    return Move(target: target, isReal: isReal, isAbsolute: value.first == UInt8(ascii: "/"))
   }
 
   /// The words of a `cd`, `pushd` or `popd`, after `command` and `builtin`.

@@ -51,6 +51,12 @@ struct DoubtfulParse {
         readDollar(isValid: isValid)
         isWordStart = false
         continue
+      case UInt8(ascii: "<") where byte(1) == current && byte(2) == current:
+        index += 3
+        isWordStart = true
+        continue
+      case UInt8(ascii: "<") where closing != nil && isDocumentStart && !bytes[index...].contains(0x0A):
+        return doubt("a here-document inside a substitution that ends on its line")
       case UInt8(ascii: "#") where isWordStart:
         while index < bytes.count, byte() != 0x0A { index += 1 }
         continue
@@ -78,6 +84,8 @@ struct DoubtfulParse {
     }
     if closing != nil, reason == nil, !isValid { doubt("a substitution that is not closed") }
   }
+
+  private var isDocumentStart: Bool { byte(1) == UInt8(ascii: "<") && byte(2) != UInt8(ascii: "<") }
 
   private func hasArithmeticEnd(from start: Int) -> Bool {
     var depth = 0

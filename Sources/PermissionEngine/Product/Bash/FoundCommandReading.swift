@@ -54,7 +54,9 @@ struct FoundCommandReading {
       }
     }
     command.hereStrings = hereStrings.map { CommandWord(constant: Array($0.text)) }
-    command.fullText = fullText(of: simple)
+    let hasDocument = simple.redirections.contains { if case .hereDocument = $0.operation { true } else { false } }
+    // A text with a here-document is compared whole or without it.
+    command.fullText = hasDocument ? [] : fullText(of: simple)
     if let first = simple.redirections.first, let word = simple.words.first {
       command.beginsWithRedirection = first.range.lowerBound < word.range.lowerBound
     }
@@ -175,6 +177,10 @@ struct FoundCommandReading {
       {
         fail("a target that is no file")
       }
+    }
+    let rest = source[min(redirection.range.upperBound, source.count)...].drop { $0 == 0x20 || $0 == 0x09 }
+    if rest.first == UInt8(ascii: "#"), rest.startIndex > redirection.range.upperBound {
+      fail("a comment after the target of a redirection")
     }
     if let last = simple.words.last, let first = simple.words.first,
       first.range.lowerBound < redirection.range.lowerBound, last.range.lowerBound > redirection.range.lowerBound

@@ -60,6 +60,7 @@ struct ScriptReading {
       script.malformation = reason
       script.makeComplex("the text is malformed: \(reason)")
       for piece in pieces { add(piece, [.fileChecked, .obscure]) }
+      script.pipedPieces = TextLayout.split(script.wholeText) { "|&;\n".utf8.contains($0) }
       script.normalisedText = script.wholeText
     }
   }
@@ -70,6 +71,18 @@ struct ScriptReading {
     script.normalisedText = texts.normalised
     script.pipelineText = texts.pipeline
     script.pipedTexts = texts.piped
+    script.pipedPieces = TextLayout.split(script.wholeText, isPiece: { $0 == UInt8(ascii: "|") })
+    if !script.isSimple { script.compoundPieces = compoundPieces(of: tree) }
+  }
+
+  /// Each compound command of a complex text as it stands (S-6).
+  private func compoundPieces(of tree: ShellScript) -> [[UInt8]] {
+    var pieces: [[UInt8]] = []
+    for command in tree.statements.flatMap(\.pipelines).flatMap(\.commands) {
+      if case .simple = command.kind { continue }
+      pieces.append(Array(source[command.range.clamped(to: source.indices)]))
+    }
+    return pieces
   }
 
   // MARK: Structure
@@ -79,6 +92,7 @@ struct ScriptReading {
     for statement in statements {
       if Self.start(of: statement) < hiddenUntil { continue }
       hiddenUntil = max(hiddenUntil, endOfDocumentLine(statement))
+      defer { if statement.isBackground { script.backgroundSegments.insert(segment) } }
       if statement.isBackground {
         script.hasBackground = true
         if place.contains(.nested) { script.makeComplex("`&` inside a compound command", keepsFileRules: true) }
@@ -266,6 +280,7 @@ struct ScriptReading {
       constants: place.contains(.resolved) ? constants : ConstantVariables(), directories: directories)
     var command = found.command
     command.segment = segment
+    if Self.isKeyword(command) { script.doubt = script.doubt ?? "a keyword of the shell where a command name should be" }
     if found.hasExpandingAssignment { command.place.insert(.obscure) }
     script.commands.append(command)
     if VariableSetting.isUnsafe(command) {
@@ -275,6 +290,18 @@ struct ScriptReading {
     for reason in found.complexities { script.makeComplex(reason.text, keepsFileRules: reason.keepsFileRules) }
     descend(into: simple, found.command, place)
     if place.isDisjoint(with: .substituted), let move = directories.follow(found.command) { script.moves.append(move) }
+  }
+
+  private static let keywords = [
+    "for", "if", "while", "case", "until", "select", "function", "do", "then", "done", "fi", "else", "elif", "esac",
+  ]
+
+  /// A keyword as command name after an assignment or a redirection (S-1b).
+  private static func isKeyword(_ command: FoundCommand) -> Bool {
+    guard let first = command.words.first, !command.assignments.isEmpty || command.beginsWithRedirection else {
+      return false
+    }
+    return keywords.contains { first.source.elementsEqual($0.utf8) }
   }
 
   /// A command that is one pair of backquotes and nothing else.
@@ -331,8 +358,10 @@ struct ScriptReading {
   private mutating func descend(into redirection: Redirection, _ place: FoundCommand.Place) {
     descend(into: redirection.target.parts, place)
     if case .hereDocument(let body) = redirection.operation, !body.isQuoted {
-      // `$( )` is seen in a body, backquotes are not.
-      for part in body.parts where !Self.isBackquoted(part, in: source) { descend(into: [part], place) }
+      // `$( )` is seen in a body, backquotes are not; parts of a body have a text of their own.
+      let raw = source[body.bodyRange.clamped(to: source.indices)]
+      let isBackquoted = raw.contains(UInt8(ascii: "`")) && !TextLayout.contains(Array("$(".utf8), in: raw)
+      if !isBackquoted { descend(into: body.parts, place) }
     }
   }
 

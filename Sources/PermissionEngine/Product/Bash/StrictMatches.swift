@@ -34,7 +34,13 @@ struct StrictMatches: Sendable {
   ///   deny rule.
   func deny(isShieldedByExactAsk: Bool) -> SourcedRule? {
     if let rule = exactDeny ?? denyBehindXargs { return rule }
-    return isShieldedByExactAsk && exactAsk != nil ? nil : starDeny
+    return isShieldedByExactAsk && isShielding ? nil : starDeny
+  }
+
+  /// An exact ask rule shields unless it matches a `$HOME` as written.
+  private var isShielding: Bool {
+    guard let text = exactAsk?.rule.specifier?.bytes else { return false }
+    return !TextLayout.contains(Array("$HOME".utf8), in: text)
   }
 
   /// The ask rule that matches.
