@@ -86,7 +86,9 @@ struct ProductCommandRules: Sendable {
 
   private func star(_ text: [UInt8], _ rank: Int) -> Int32 {
     let query = CommandIndex.Query(lists: 1 << UInt8(rank), restriction: .none)
-    let hit = text.withUnsafeBufferPointer { index.find(SeparatedText($0, at: CommandText.blank), query)[rank] }
+    let hit = text.withUnsafeBufferPointer {
+      index.find(SeparatedText($0, at: CommandText.blank), query)[rank]
+    }
     return hit == CommandIndex.Hits.none ? .max : hit
   }
 
@@ -108,7 +110,8 @@ struct ProductCommandRules: Sendable {
   private static func climbs(_ word: ArraySlice<UInt8>) -> Int? {
     guard word.count >= 3 else { return nil }
     return (word.startIndex...(word.endIndex - 3)).last { index in
-      word[index] == UInt8(ascii: "/") && word[index + 1] == UInt8(ascii: ".") && word[index + 2] == UInt8(ascii: ".")
+      word[index] == UInt8(ascii: "/") && word[index + 1] == UInt8(ascii: ".")
+        && word[index + 2] == UInt8(ascii: ".")
     }
   }
 
@@ -255,7 +258,9 @@ enum ProductCommandPattern: Sendable {
     }
     flush()
     var guardedPrefix: Int?
-    if case .literal(let bytes)? = atoms.first, !bytes.contains(CommandText.blank) { guardedPrefix = bytes.count }
+    if case .literal(let bytes)? = atoms.first, !bytes.contains(CommandText.blank) {
+      guardedPrefix = bytes.count
+    }
     // A trailing ` *` is optional only as the one wildcard of the rule.
     if stars == 1, atoms.last == .anything, atoms.count == 2, case .literal(let bytes) = atoms[0],
       bytes.last == CommandText.blank, bytes.count > 1
