@@ -57,7 +57,8 @@ extension ShellParser {
     }
   }
 
-  private static let reservedWords: [StaticString] = [
+  /// The words that begin, divide or end compound commands where a command is expected.
+  package static let reservedWords: [StaticString] = [
     "if", "then", "elif", "else", "fi", "do", "done", "case", "esac", "while", "until", "for", "select", "in",
     "function", "time", "coproc",
   ]

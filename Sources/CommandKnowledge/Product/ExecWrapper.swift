@@ -27,6 +27,9 @@ package struct ExecWrapper: Sendable {
   /// The wrapper of this name.
   package static func of(_ name: [UInt8]) -> ExecWrapper? { ExecWrapperTable.all[name] }
 
+  /// The names of all of them.
+  static var names: [[UInt8]] { Array(ExecWrapperTable.all.keys) }
+
   /// The words of the command that is started; nil when none is found.
   package func inner(of words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
     var rest = words.dropFirst()

@@ -27,7 +27,8 @@ package enum ShellScriptArgument: Sendable, Hashable {
     return script(Array(rest.dropFirst()), isZsh: name.elementsEqual("zsh".utf8))
   }
 
-  private static let multipleCallPrograms = MeasuredNames.set("busybox toybox")
+  /// Programs that are other programs by their first argument.
+  static let multipleCallPrograms = MeasuredNames.set("busybox toybox")
 
   private static func shellName(_ word: CommandWord) -> [UInt8] {
     MeasuredWrappers.baseName(word) ?? word.value
