@@ -67,6 +67,7 @@ class Session:
         self.answers = {}
         self.asked = {}
         self.ids = {}
+        self.says_decisions = False
 
     def run(self):
         """The answers in the order of the calls."""
@@ -191,15 +192,20 @@ class Session:
         if not isinstance(blocks, list):
             return
         notes = {note["id"]: note for note in message.get("tool_result_meta") or []}
+        self.says_decisions = self.says_decisions or bool(notes)
         for block in blocks:
             identity = block.get("tool_use_id")
             if block.get("type") == "tool_result" and identity in self.ids:
                 note = (notes.get(identity) or {}).get("permission_decision") or {}
-                self.answers[self.ids[identity]] = _answer(block, note, self.asked.get(identity))
+                self.answers[self.ids[identity]] = _answer(block, note, self.asked.get(identity), self.says_decisions)
 
 
-def _answer(block, note, question):
-    """What the product decided about one call: `outcome` (allow, ask, deny, refused, skipped), `type`, `reason`."""
+def _answer(block, note, question, says_decisions=True):
+    """What the product decided about one call: `outcome` (allow, ask, deny, refused, skipped), `type`, `reason`.
+
+    Releases up to 2.1.292 do not say their decisions beside the results (`says_decisions`): there a call that was
+    neither asked about nor denied nor refused has run, with success or not.
+    """
     text = block.get("content")
     text = text if isinstance(text, str) else json.dumps(text)
     verdict, kind = note.get("decision"), note.get("reason_type")
@@ -211,14 +217,16 @@ def _answer(block, note, question):
     if verdict == "accept":  # an agent's type is refused by the tool itself, after the call was accepted
         refused = block.get("is_error") and "has been denied by permission rule" in text
         return {"outcome": "deny" if refused else "allow", "type": "tool" if refused else kind}
-    if verdict == "reject" and kind == "classifier":
-        return {"outcome": "ask", "type": kind, "reason": text[:200]}
+    if (verdict == "reject" and kind == "classifier") or "denied by the Claude Code auto mode classifier" in text:
+        return {"outcome": "ask", "type": "classifier", "reason": text[:200]}
     if verdict == "reject" or denied:
         return {"outcome": "deny", "type": kind, "reason": text[:200]}
     if "No such tool available" in text:
         return {"outcome": "deny", "type": "removed", "reason": text[:200]}
-    if verdict is None and not block.get("is_error"):  # releases up to 2.1.292 say nothing about the decision
+    if verdict is None and not block.get("is_error"):
         return {"outcome": "allow", "type": "run"}
+    if not says_decisions and "tool_use_error" not in text:
+        return {"outcome": "allow", "type": "run", "reason": text[:200]}
     if any(words in text for words in STATE_OF_FILES):
         return _skipped(text[:200])
     return {"outcome": "refused", "type": "validation", "reason": text[:200]}

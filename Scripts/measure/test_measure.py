@@ -58,6 +58,11 @@ class Answers(unittest.TestCase):
         for note, block, outcome in cases:
             self.assertEqual(session._answer(block, note, None)["outcome"], outcome, block)
 
+    def test_an_error_of_a_call_that_ran_is_no_refusal(self):
+        failed = {"content": "EROFS: read-only file system", "is_error": True}
+        self.assertEqual(session._answer(failed, {}, None, says_decisions=False)["outcome"], "allow")
+        self.assertEqual(session._answer(failed, {}, None)["outcome"], "refused")
+
     def test_a_refused_call_is_stored_so_that_ccrules_reads_it(self):
         vector = {"id": "a", "settings": [], "context": {}, "call": {"tool": "Bash", "input": {"command": "a\r"}}}
         stored = storage.answered(vector, {"outcome": "refused", "type": "validation", "reason": "control\ncharacters"})

@@ -15,8 +15,8 @@ public protocol TableFormat: Sendable {
 public enum TableFormats {
   /// Every format.
   public static let all: [any TableFormat.Type] = [
-    DocumentationHostsFormat.self, FileCommandsFormat.self, GitFormat.self, ProtectedPathsFormat.self,
-    ReadOnlyFormat.self,
+    CommandNamesFormat.self, DocumentationHostsFormat.self, ExecWrappersFormat.self, FileCommandsFormat.self,
+    GitFormat.self, ProtectedPathsFormat.self, ReadOnlyFormat.self,
   ]
 }
 

@@ -30,7 +30,8 @@ public struct Policy: Sendable {
     self.semantics = semantics
     sandbox = stack.sandbox(semantics: semantics)
     product = semantics.reading == .product ? ProductPolicy(stack, for: use) : nil
-    usual = product == nil ? CompiledRules(parts, semantics: semantics, session: CompiledRules.Session()) : nil
+    usual =
+      product == nil ? CompiledRules(parts, semantics: semantics, session: CompiledRules.Session()) : nil
     others = Memo()
   }
 

@@ -75,7 +75,11 @@ public struct PolicySession: Sendable {
   public func answer(_ subject: CallSubject, _ text: UnsafeBufferPointer<UInt8>) -> Answer? {
     switch subject {
     case .command:
-      if let commands = storage.productCommands { commands.answer(text) } else { storage.plainCommands?.answer(text) }
+      if let commands = storage.productCommands {
+        commands.answer(text)
+      } else {
+        storage.plainCommands?.answer(text)
+      }
     case .readPath, .editedPath, .writtenPath:
       if let paths = storage.productPaths {
         paths.answer(subject, text)

@@ -14,10 +14,13 @@ import Testing
   @Test func namesOfTablesAreKnown() {
     let special =
       PlainWrapper.allCases.map { Array($0.rawValue.utf8) } + ExecWrapper.names + BarredBuiltins.names
-      + Array(MeasuredNames.starters) + Array(MeasuredNames.shells) + Array(MeasuredNames.launchers)
-      + Array(MeasuredNames.barredBuiltins)
-      + FileOperandTable.names.all.map { name in name.map { $0 == UInt8(ascii: ">") ? UInt8(ascii: " ") : $0 } }
-    for name in special { #expect(Self.traits(name).contains(.special), "\(String(decoding: name, as: UTF8.self))") }
+      + Array(CommandNameSets.starters) + Array(CommandNameSets.shells) + Array(CommandNameSets.launchers)
+      + Array(CommandNameSets.barredBuiltins)
+      + FileOperandTable.names.all.map { name in name.map { $0 == UInt8(ascii: ">") ? UInt8(ascii: " ") : $0 }
+      }
+    for name in special {
+      #expect(Self.traits(name).contains(.special), "\(String(decoding: name, as: UTF8.self))")
+    }
     for name in ReadOnlyCommandTable.table.names.all {
       #expect(!Self.traits(name.prefix { $0 != UInt8(ascii: " ") }).isEmpty)
     }
@@ -38,7 +41,9 @@ import Testing
     #expect(Self.traits(Array("x.exe".utf8)).contains(.special))
     #expect(Self.traits(Array("git status".utf8)) == .mayOnlyRead)
     #expect(Self.traits(Array("git".utf8)) == .dependsOnSubcommand)
-    for name in ["npm", "tool", "make", "kubectl", "git push"] { #expect(Self.traits(Array(name.utf8)) == []) }
+    for name in ["npm", "tool", "make", "kubectl", "git push"] {
+      #expect(Self.traits(Array(name.utf8)) == [])
+    }
     let arguments = Self.words("-c a /etc/passwd ../b -rf").map { CommandWord(constant: $0) }
     for name in Self.words("npm tool make kubectl cargo perl ssh docker-compose vim tar curl") {
       let command = [CommandWord(constant: name)] + arguments

@@ -40,7 +40,7 @@ struct LanguageExample: Sendable, CustomTestStringConvertible {
         }
       }
     } catch {
-      Issue.record("\(error.place): \(error.message)")
+      Issue.record("\(error)")
       return []
     }
   }()
@@ -57,7 +57,7 @@ struct LanguageExample: Sendable, CustomTestStringConvertible {
         decision.outcome.rawValue == expect,
         "\(testDescription): \(row): \(decision.reason.explanation) \(decision.reason.clauses)")
     } catch {
-      Issue.record("\(testDescription): \(error.message)")
+      Issue.record("\(testDescription): \(error)")
     }
   }
 

@@ -18,6 +18,24 @@ import Testing
 
   static let cases: [Case] = [
     Case(
+      "command-names.table", "set shels\n  sh\n",
+      "Knowledge/command-names.table:1: `shels` is no set that code goes by"),
+    Case(
+      "command-names.table", "set shells\n  sh\n  bash\n",
+      "Knowledge/command-names.table:3: `bash` must stand before `sh`: names are sorted"),
+    Case(
+      "command-names.table", "set shells\n  bash\n",
+      "Knowledge/command-names.table:1: the set `plainSafeVariables` is missing"),
+    Case(
+      "exec-wrappers.table", "wrapper env\n  operand assignment\n",
+      "Knowledge/exec-wrappers.table:2: `operand` is one of assignments, file, mask, number"),
+    Case(
+      "exec-wrappers.table", "wrapper env\n  shorts u\n",
+      "Knowledge/exec-wrappers.table:2: `shorts` says nothing about a wrapper"),
+    Case(
+      "exec-wrappers.table", "wrapper sudo\nwrapper env\n",
+      "Knowledge/exec-wrappers.table:2: `env` must stand before `sudo`: names are sorted"),
+    Case(
       "documentation-hosts.list", "b.org\na.org\n",
       "Knowledge/documentation-hosts.list:2: `a.org` must stand before `b.org`: names are sorted"),
     Case(

@@ -26,7 +26,8 @@ import Testing
     let words = [random.pick(names)] + (0..<random.below(5)).map { _ in random.pick(arguments) }
     let text = words.joined(separator: " ")
     switch random.below(20) {
-    case 0: return text + random.pick(["  x", " ", " 'q'", " > out", " $X", " *", "; ls", " ~/x", "\t1", " é"])
+    case 0:
+      return text + random.pick(["  x", " ", " 'q'", " > out", " $X", " *", "; ls", " ~/x", "\t1", " é"])
     case 1: return " " + text
     default: return text
     }
@@ -37,7 +38,8 @@ import Testing
     switch random.below(7) {
     case 0: return "Bash(\(words.joined(separator: " ")))"
     case 1, 2:
-      return "Bash(\(words.prefix(1 + random.below(3)).joined(separator: " "))\(random.pick([" *", ":*", "*"])))"
+      return
+        "Bash(\(words.prefix(1 + random.below(3)).joined(separator: " "))\(random.pick([" *", ":*", "*"])))"
     case 3:
       words[random.below(words.count)] = random.pick(["*", "*x", "a*"])
       return "Bash(\(words.joined(separator: " ")))"
@@ -130,7 +132,8 @@ import Testing
     #expect(answer("git push origin") == Answer(outcome: .ask, basis: .default))
     #expect(answer("npm run build --name=x /etc/x") == Answer(outcome: .ask, basis: .default))
     for text in [
-      "tool rm exactly", "git status", "git -C x push", "git", "sudo tool", "tool  x", "tool 'x'", "tool *", "rm x",
+      "tool rm exactly", "git status", "git -C x push", "git", "sudo tool", "tool  x", "tool 'x'", "tool *",
+      "rm x",
       "cd x", "ls", "a=b tool", "", "tool =x", "tool /proc/1/environ", "-tool", "echo x", "tool.exe x",
     ] {
       #expect(answer(text) == nil, "\(text)")

@@ -20,7 +20,8 @@ import Testing
   ]
 
   private static let names = [
-    "a", "b", "src", "SRC", ".env", "x.ts", ".ssh", "x", "x.", "y ", "PROGRA~1", "launch.json", "projects", "memory", "#a", "*", ".git", "config", ".", "..", "...", "..a",
+    "a", "b", "src", "SRC", ".env", "x.ts", ".ssh", "x", "x.", "y ", "PROGRA~1", "launch.json", "projects",
+    "memory", "#a", "*", ".git", "config", ".", "..", "...", "..a",
     ".a", "", "~", "a\\b", "C:", "\u{0}", "é", ".claude", "worktrees", "%41",
     "fifteen-bytes-x", "SIXTEEN-bytes-xy", "seventeen-bytes-x", String(repeating: "Longer", count: 11),
   ]

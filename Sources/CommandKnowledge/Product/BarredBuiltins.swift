@@ -4,7 +4,7 @@ enum BarredBuiltins {
 
   /// `eval` and its like: whatever the arguments, also after wrappers.
   static func startsUnseenText(_ name: [UInt8], _ arguments: ArraySlice<CommandWord>) -> Bool {
-    if MeasuredNames.barredBuiltins.contains(name) { return true }
+    if CommandNameSets.barredBuiltins.contains(name) { return true }
     return optionLetters[name].map { hasOption(arguments, of: $0) } ?? false
   }
 
@@ -15,7 +15,7 @@ enum BarredBuiltins {
 
   /// Every builtin of which something is known here.
   static var names: [[UInt8]] {
-    Array(MeasuredNames.barredBuiltins) + Array(optionLetters.keys) + Array(kinds.keys)
+    Array(CommandNameSets.barredBuiltins) + Array(optionLetters.keys) + Array(kinds.keys)
   }
 
   /// Why certain arguments of a builtin are not approved.
@@ -84,7 +84,7 @@ enum BarredBuiltins {
     guard let first = name.first, isWordByte(first), !isDigit(first) else {
       return name.contains(UInt8(ascii: "["))
     }
-    return !MeasuredNames.plainSafeVariables.contains(name)
+    return !CommandNameSets.plainSafeVariables.contains(name)
   }
 
   // MARK: Builtins
@@ -100,13 +100,13 @@ enum BarredBuiltins {
       }
       isAfterName = true
       let isFamily = ["LC_", "LD_", "DYLD_"].contains { value.starts(with: $0.utf8) }
-      return !isName(value) || isFamily || MeasuredNames.guardedVariables.contains(value)
+      return !isName(value) || isFamily || CommandNameSets.guardedVariables.contains(value)
         || word.source.contains(UInt8(ascii: "\\"))
     }
   }
 
   private static let setLetters = Set("bCeEfhmnPTuvxoA".utf8)
-  private static let setNames = MeasuredNames.set(
+  private static let setNames = CommandNameSets.set(
     """
     emacs errexit errtrace functrace hashall ignoreeof monitor noclobber noglob notify nounset physical pipefail
     verbose vi xtrace

@@ -25,15 +25,10 @@ enum BarredDeclarations {
         if !isKnown { return true }
       } else {
         isAfterOptions = true
-        let isQuoted = isExport && position == .quoted
-        let setsAnything = position == .external || isExport && position == .direct || isQuoted
         let operand = Operand(word)
-        if operand.isBarred(
-          setsAnything: setsAnything, isSpelledOut: position == .spelledOut, hasFlag: hasFlag)
-        {
-          return true
-        }
-        if !isQuoted, operand.isValueBarred { return true }
+        if operand.isBarred(position, isExport: isExport, hasFlag: hasFlag) { return true }
+        let isAssignment = position == .direct || position == .spelledOut
+        if operand.isValueBarred(isAssignment: isAssignment) { return true }
       }
     }
     return false
@@ -64,27 +59,32 @@ enum BarredDeclarations {
       }
     }
 
-    func isBarred(setsAnything: Bool, isSpelledOut: Bool, hasFlag: Bool) -> Bool {
-      guard value != nil else { return !name.allSatisfy(isWordByte) || hasBackslashInName }
-      if hasFlag || !BarredBuiltins.isName(name) || hasBackslashInName { return true }
-      if setsAnything { return name.elementsEqual("IFS".utf8) }
+    func isBarred(_ position: BarredCommandPosition, isExport: Bool, hasFlag: Bool) -> Bool {
+      guard value != nil else {
+        return position != .external && !name.allSatisfy(isWordByte) || hasBackslashInName
+      }
+      if hasFlag { return true }
+      if position == .external { return false }
+      if !BarredBuiltins.isName(name) || hasBackslashInName || name.elementsEqual("IFS".utf8) { return true }
+      if isExport, position != .spelledOut { return false }
       let name = Array(name)
-      if MeasuredNames.plainSafeVariables.contains(name) { return false }
-      return isSpelledOut
-        || !MeasuredNames.characterSetVariables.contains(name)
-          && !MeasuredNames.screenSizeVariables.contains(name)
+      if CommandNameSets.plainSafeVariables.contains(name) { return false }
+      return position == .spelledOut
+        || !CommandNameSets.characterSetVariables.contains(name)
+          && !CommandNameSets.screenSizeVariables.contains(name)
     }
 
     private var hasBackslashInName: Bool {
       word.source.prefix { $0 != UInt8(ascii: "=") }.contains(UInt8(ascii: "\\"))
     }
 
-    /// A value that is not constant, or that some shell expands further.
-    var isValueBarred: Bool {
+    /// A value that is not constant, or that some shell expands further; a `~` only where the word is an assignment to
+    /// the shell.
+    func isValueBarred(isAssignment: Bool) -> Bool {
       guard let value else { return false }
       let unknown: CommandWord.Traits = [.namedVariable, .specialVariable, .substitution, .arithmetic]
       if !word.traits.isDisjoint(with: unknown) { return true }
-      if value.contains(UInt8(ascii: "~")) || value.first == UInt8(ascii: "=") { return true }
+      if isAssignment, value.contains(UInt8(ascii: "~")) || value.first == UInt8(ascii: "=") { return true }
       if isArray { return true }
       return value.contains(UInt8(ascii: "[")) && hasLiteralDollar
     }

@@ -4,7 +4,7 @@ enum BarredPrograms {
   static func reason(_ view: BarredCommandView) -> String? {
     let name = view.programName
     let arguments = view.words.dropFirst()
-    if MeasuredNames.starters.contains(name), !arguments.isEmpty {
+    if CommandNameSets.starters.contains(name), !arguments.isEmpty {
       return "`\(String(decoding: name, as: UTF8.self))`, which starts another command"
     }
     switch String(decoding: name, as: UTF8.self) {

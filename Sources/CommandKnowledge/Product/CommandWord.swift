@@ -217,8 +217,31 @@ private enum Complexity {
     if isProcessEnvironment(value) { return "the environment of a process" }
     let quoted = quotedRanges(raw)
     if containsOutsideSingleQuotes(raw, "${") { return "`${…}`" }
+    if traits.contains(.home), hasHomeModifier(raw) { return "`$HOME` with a modifier or a subscript" }
     if containsOutsideSingleQuotes(raw, "$[") { return "`$[…]`" }
     return hasOpenList(raw, quotedRanges: quoted) ? "a brace expansion" : nil
+  }
+
+  /// `$HOME[` and `$HOME:x`, outside single quotes: zsh reads more than the variable.
+  private static func hasHomeModifier(_ raw: [UInt8]) -> Bool {
+    let name = Array("$HOME".utf8)
+    var index = 0
+    var isInDouble = false
+    while index < raw.count {
+      switch raw[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "'") where !isInDouble:
+        index = ExpansionEnd.afterQuote(raw, from: index + 1, raw[index]) - 1
+      case UInt8(ascii: "\""): isInDouble.toggle()
+      case UInt8(ascii: "$") where raw[index...].starts(with: name):
+        let rest = raw[(index + name.count)...]
+        if rest.first == UInt8(ascii: "[") { return true }
+        if rest.first == UInt8(ascii: ":"), rest.dropFirst().first.map(isNameByte) == true { return true }
+      default: break
+      }
+      index += 1
+    }
+    return false
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

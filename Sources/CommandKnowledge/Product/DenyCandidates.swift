@@ -17,6 +17,7 @@ extension MeasuredWrappers {
   package static func forDeny(_ words: ArraySlice<CommandWord>) -> [DenyCandidate] {
     var candidates = DenyCandidateList()
     candidates.add(words, isThroughXargs: false)
+    if let first = words.first, isOrdinaryName(first) { return candidates.all }
     candidates.addStripped(words)
     let innermost = innermostCommand(words)
     candidates.add(innermost, isThroughXargs: false)
@@ -29,6 +30,13 @@ extension MeasuredWrappers {
     return candidates.all
   }
 
+  /// A plain command word that starts nothing else and has no directory: the usual case, decided at once.
+  private static func isOrdinaryName(_ word: CommandWord) -> Bool {
+    let name = word.value
+    return word.source.elementsEqual(name) && !name.contains { "/\\=$.".utf8.contains($0) }
+      && !name.elementsEqual("xargs".utf8) && PlainWrapper(name: name) == nil && ExecWrapper.of(name) == nil
+  }
+
   /// The command after every wrapper that deny and ask rules look through word by word (S-12, table 1c), and after the
   /// plain ones but `nice` without `-n`, `stdbuf` and `xargs`.
   package static func innermostCommand(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
@@ -36,8 +44,9 @@ extension MeasuredWrappers {
     while let first = rest.first {
       let name = baseName(first) ?? first.value
       if let wrapper = PlainWrapper(name: name) {
-        if rest.count == 1, wrapper == .nohup || wrapper == .time { return [] }
-        guard wrapper.isSeenThroughByWords(rest), let offset = wrapper.read(rest).denyInner else {
+        let reading = wrapper.read(rest)
+        if wrapper.runsNothing(rest, reading) { return [] }
+        guard wrapper.isSeenThroughByWords(rest), let offset = reading.denyInner else {
           return rest
         }
         rest = rest.dropFirst(offset)
@@ -110,6 +119,15 @@ extension PlainWrapper {
     case .stdbuf: false
     case .nice: words.dropFirst().first?.value.elementsEqual("-n".utf8) ?? false
     default: true
+    }
+  }
+
+  /// `nohup` and `time` alone, `timeout 5`: seen through, and nothing is left.
+  fileprivate func runsNothing(_ words: ArraySlice<CommandWord>, _ reading: Reading) -> Bool {
+    switch self {
+    case .nohup, .time: words.count == 1
+    case .timeout: words.count > 1 && reading.understanding == .ordinary
+    default: false
     }
   }
 

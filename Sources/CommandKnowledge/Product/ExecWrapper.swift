@@ -20,12 +20,28 @@ package struct ExecWrapper: Sendable {
   /// What stands before the command.
   var operand: Operand
   /// Options go on after assignments.
-  var resumesOptions = false
+  var resumesOptions: Bool
   /// `-c TEXT` (or `-S TEXT`) gives the command as text.
   var textOption: (short: UInt8, long: [UInt8])?
 
+  /// A wrapper from its line of the table: letters without blanks, long options between blanks.
+  init(
+    short: StaticString, long: StaticString, operand: Operand, resumesOptions: Bool,
+    text: (StaticString, StaticString)?
+  ) {
+    shortValues = short.withUTF8Buffer { Set($0) }
+    longValues = MeasuredNames.set(long)
+    self.operand = operand
+    self.resumesOptions = resumesOptions
+    textOption = text.map { letter, option in
+      (letter.withUTF8Buffer { $0[0] }, option.withUTF8Buffer { Array($0) })
+    }
+  }
+
   /// The wrapper of this name.
-  package static func of(_ name: [UInt8]) -> ExecWrapper? { ExecWrapperTable.all[name] }
+  package static func of(_ name: some Collection<UInt8>) -> ExecWrapper? {
+    ExecWrapperTable.names.index(of: name).map { ExecWrapperTable.wrappers[$0] }
+  }
 
   /// The names of all of them.
   static var names: [[UInt8]] { Array(ExecWrapperTable.all.keys) }
@@ -121,55 +137,4 @@ package struct ExecWrapper: Sendable {
     if let begin = start { words.append(CommandWord(constant: Dequoting.dequoted(text[begin...]))) }
     return words[...]
   }
-}
-
-private enum ExecWrapperTable {
-  static let all: [[UInt8]: ExecWrapper] = {
-    var table: [[UInt8]: ExecWrapper] = [:]
-    func add(
-      _ name: String, _ short: String = "", _ long: StaticString = "", _ operand: ExecWrapper.Operand = .none,
-      resumesOptions: Bool = false, text: (String, String)? = nil
-    ) {
-      table[Array(name.utf8)] = ExecWrapper(
-        shortValues: Set(short.utf8), longValues: MeasuredNames.set(long), operand: operand,
-        resumesOptions: resumesOptions,
-        textOption: text.map { (Array($0.0.utf8)[0], Array($0.1.utf8)) })
-    }
-    add("env", "uC", "--unset --chdir", .assignments, resumesOptions: true, text: ("S", "--split-string"))
-    add(
-      "sudo", "ughpCDRTtrUa",
-      """
-      --user --group --host --prompt --close-from --chdir --chroot --command-timeout --type --role --other-user
-      --auth-type
-      """, .assignments, resumesOptions: true)
-    add("doas", "uCa", "", .assignments)
-    add("pkexec", "", "--user", .assignments)
-    add("watch", "n", "--interval --equexit")
-    add("setsid")
-    add("ionice", "cnpPu", "--class --classdata --pid --pgid --uid")
-    add(
-      "strace", "peoauEsbIOPSUX",
-      """
-      --output --attach --user --env --trace --interruptible --string-limit --columns --summary-sort-by --detach-on
-      --trace-path --const-print-style --summary-syscall-overhead
-      """)
-    add(
-      "ltrace", "npeoauslwAxDF",
-      "--align --config --debug --indent --library --output --where")
-    add("sandbox-exec", "fnpD")
-    add("exec", "a")
-    add("nocorrect")
-    add("flock", "wE", "--timeout --wait --conflict-exit-code", .file, text: ("c", "--command"))
-    add(
-      "unshare", "SGwR",
-      "--setuid --setgid --wd --root --propagation --setgroups --monotonic --boottime")
-    add("nsenter", "tSG", "--target --setuid --setgid")
-    add("chrt", "TPDp", "--sched-runtime --sched-period --sched-deadline --pid", .number)
-    add("taskset", "c", "--cpu-list", .mask)
-    add(
-      "script", "TOIBEmo",
-      "--log-timing --log-out --log-in --log-io --echo --logging-format --output-limit", .file,
-      text: ("c", "--command"))
-    return table
-  }()
 }

@@ -26,17 +26,29 @@ package enum MeasuredRemoval {
     return nil
   }
 
-  /// Whether a command removes home or a directory above it by way of `..` (`rm -rf ~/..`): a check of simple texts
-  /// that bare `Bash` does not lift, and `bypassPermissions` does (bash-structure 0.6 d).
-  package static func takesHome(_ words: ArraySlice<CommandWord>, in context: CriticalRemovalContext) -> Bool
-  {
+  /// Whether `rm` or `mv` takes away the file in which the product keeps its sign-in (`rm -rf ~/..`, `mv ~ x`): a check
+  /// of simple texts that bare `Bash` does not lift, and `bypassPermissions` does (bash-structure 0.6 d).
+  ///
+  /// - Parameters:
+  ///   - words: as for `reason`.
+  ///   - context: where the session stands.
+  package static func takesCredentials(
+    _ words: ArraySlice<CommandWord>, in context: CriticalRemovalContext
+  ) -> Bool {
     let command = innermost(words)
-    guard let first = command.first, isRemoval(first), !first.value.suffix(5).elementsEqual("rmdir".utf8)
-    else {
+    guard let first = command.first else { return false }
+    let name = MeasuredWrappers.baseName(first) ?? first.value
+    var operands = targets(command)
+    if name.elementsEqual("mv".utf8) {
+      let namesDirectory = command.contains {
+        $0.value.starts(with: "-t".utf8) || $0.value.starts(with: "--target-directory".utf8)
+      }
+      if !namesDirectory { operands = operands.dropLast() }
+    } else if !name.elementsEqual("rm".utf8) {
       return false
     }
-    return targets(command).contains {
-      RemovalTarget($0, context: context, isRecursive: false, isDirectoryRemoval: false).takesHome
+    return operands.contains {
+      RemovalTarget($0, context: context, isRecursive: false, isDirectoryRemoval: false).takesCredentials
     }
   }
 

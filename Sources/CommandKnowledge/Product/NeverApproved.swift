@@ -37,7 +37,7 @@ package enum NeverApproved {
   /// variables with anything but a decimal number (S-11).
   package static func bar(_ assignment: Assignment) -> ApprovalBar? {
     if assignment.name.elementsEqual("IFS".utf8) { return ApprovalBar("an assignment to `IFS`") }
-    guard MeasuredNames.integerVariables.contains(assignment.name) else { return nil }
+    guard CommandNameSets.integerVariables.contains(assignment.name) else { return nil }
     let value = Dequoting.dequoted(assignment.value.text)
     let isNumber =
       !value.isEmpty && value.allSatisfy(isDigit) && (value.count == 1 || value[0] != UInt8(ascii: "0"))

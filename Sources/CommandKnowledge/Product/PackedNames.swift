@@ -42,6 +42,9 @@ package struct PackedNames: Sendable {
   /// The place of a name among all of them.
   package func index(of name: some Collection<UInt8>) -> Int? { index(of: name, in: 0..<count) }
 
+  /// Whether a name is among them.
+  package func contains(_ name: some Collection<UInt8>) -> Bool { index(of: name) != nil }
+
   /// A name as bytes.
   package subscript(index: Int) -> [UInt8] {
     text.withUTF8Buffer { Array($0[Int(starts[index])..<(Int(starts[index + 1]) - 1)]) }

@@ -8,12 +8,11 @@ package enum PlainWrapper: String, Sendable, Hashable, CaseIterable {
 
   /// The wrapper of this name.
   package init?(name: some Collection<UInt8>) {
-    guard let wrapper = Self.byName[Array(name)] else { return nil }
+    guard let wrapper = Self.allCases.first(where: { name.elementsEqual($0.rawValue.utf8) }) else {
+      return nil
+    }
     self = wrapper
   }
-
-  private static let byName: [[UInt8]: PlainWrapper] = Dictionary(
-    uniqueKeysWithValues: allCases.map { (Array($0.rawValue.utf8), $0) })
 
   /// What the words of a command that begins with a wrapper say.
   package struct Reading: Sendable, Hashable {

@@ -58,14 +58,14 @@ struct RemovalTarget {
     return nil
   }
 
-  /// Whether the target, `..` applied, is home or lies above it: with it would go what the product keeps there. This
-  /// is no critical removal but a check of its own, for simple texts only (bash-structure 0.6 d).
-  var takesHome: Bool {
-    guard !scan.isUnknown, !scan.hasBraces, !scan.hasUnknownName else { return false }
-    let home = segments(context.home)
-    return home.starts(with: resolved(scan.namedPath))
+  /// Whether the product's file of credentials is the target, `..` applied, or lies below it; letter case is ignored.
+  var takesCredentials: Bool {
+    guard !scan.isUnknown, !scan.hasBraces, !scan.hasUnknownName, !scan.hasSubstitution else { return false }
+    let file = segments(context.home) + Self.credentials
+    return lowered(file).starts(with: lowered(resolved(scan.namedPath)))
   }
 
+  private static let credentials = [".claude", ".credentials.json"].map { Array($0.utf8) }
   private static let slash = UInt8(ascii: "/")
 
   /// One variable that may be empty in front, `/`, and then nothing that names a file; or the name of a directory that
@@ -83,13 +83,15 @@ struct RemovalTarget {
     }
     let next = raw[variable.end + 1]
     if "/*?[{$`'\"".utf8.contains(next) { return true }
-    return variable.isNamed && isSystemDirectory(scan.namedPath.drop { $0 != Self.slash })
+    let isQuotedLater = raw[variable.end...].dropLast().contains { "\"'".utf8.contains($0) }
+    return variable.isNamed && !isQuotedLater && isSystemDirectory(scan.namedPath.drop { $0 != Self.slash })
   }
 
   private func isSystemDirectory(_ path: ArraySlice<UInt8>) -> Bool {
     guard path.first == Self.slash else { return false }
+    if path.suffix(2).elementsEqual("/.".utf8) { return false }
     let names = droppingStars(segments(path))
-    return names.count == 1 && MeasuredNames.systemDirectories.contains(names[0].map(asciiLowercased))
+    return names.count == 1 && CommandNameSets.systemDirectories.contains(names[0].map(asciiLowercased))
   }
 
   // MARK: Paths
@@ -131,7 +133,12 @@ struct RemovalTarget {
   private func isTopLevel(_ path: [UInt8]) -> Bool {
     if path.first == Self.slash {
       let names = segments(path)
-      return !names.contains(where: isParent) && droppingStars(names).count <= 1
+      let rest = droppingStars(names)
+      // `/[ab]/**` is not taken for a directory under the root, `/[ab]` is.
+      if let last = names.last, rest.count == 1, isGlob(rest[0]), last.elementsEqual("**".utf8) {
+        return false
+      }
+      return !names.contains(where: isParent) && rest.count <= 1
     }
     guard segments(path).contains(where: isParent) else { return false }
     return droppingStars(resolved(path)).count <= 1
@@ -156,9 +163,9 @@ struct RemovalTarget {
   private func isMount(_ path: [UInt8]) -> Bool {
     let written = segments(path)
     let takesAll = written.last.map(isStars) ?? false
-    if takesAll, path.last == Self.slash, written.dropLast().contains(where: isGlob) { return false }
-    guard path.first == Self.slash, isRecursive || takesAll, !isDirectoryRemoval else { return false }
-    var names = lowered(normalized(written))
+    if takesAll, written.dropLast().contains(where: { isGlob($0) && !isStars($0) }) { return false }
+    guard isRecursive || takesAll, !isDirectoryRemoval else { return false }
+    var names = lowered(resolved(path))
     if let last = names.last, isStars(last), names.count > 2 { names.removeLast() }
     guard let first = names.first else { return false }
     if first.elementsEqual("mnt".utf8) {
@@ -194,10 +201,10 @@ struct RemovalTarget {
       return last.elementsEqual("*".utf8)
         && (scan.hasUnknownName || names.dropLast().contains(where: isParent))
     }
-    if path.first == UInt8(ascii: "~") || scan.hasUnknownName || names.contains(where: isParent) {
-      return true
-    }
-    return last.elementsEqual("*".utf8) && names.dropLast().contains(where: isGlob)
+    if path.first == UInt8(ascii: "~") || scan.hasUnknownName { return true }
+    let hasParent = names.contains(where: isParent)
+    if hasParent, path.first == Self.slash || scan.startsWithSubstitution { return true }
+    return last.elementsEqual("*".utf8) && (hasParent || names.dropLast().contains(where: isGlob))
   }
 
   private func isRelativeToMove(_ path: [UInt8]) -> Bool {

@@ -21,16 +21,16 @@ package enum SafeAssignments {
   ///   - value: the value as written: a quote, a backslash or an expansion in it makes it unsafe.
   package static func isSafe(name: [UInt8], value: some Collection<UInt8>) -> Bool {
     let value = Array(value)
-    if MeasuredNames.plainSafeVariables.contains(name) { return isHarmlessValue(value) }
-    if MeasuredNames.characterSetVariables.contains(name) { return isCharacterSet(value) }
-    if MeasuredNames.screenSizeVariables.contains(name) { return isNumber(value) }
+    if CommandNameSets.plainSafeVariables.contains(name) { return isHarmlessValue(value) }
+    if CommandNameSets.characterSetVariables.contains(name) { return isCharacterSet(value) }
+    if CommandNameSets.screenSizeVariables.contains(name) { return isNumber(value) }
     return false
   }
 
   /// Whether an assignment that is a whole command needs no rule (E14): safe, and not one of `LANG`, `LC_ALL`,
   /// `LC_CTYPE`. Two in one command, a redirection or a pipe ask; that is for the caller to see.
   package static func isApprovedAlone(_ assignment: Assignment) -> Bool {
-    !MeasuredNames.characterSetVariables.contains(assignment.name) && isSafe(assignment)
+    !CommandNameSets.characterSetVariables.contains(assignment.name) && isSafe(assignment)
   }
 
   /// `[A-Za-z0-9_./:-]+` without `//`, a `:`-separated part that begins with `/` or `./`, or a segment `..`.

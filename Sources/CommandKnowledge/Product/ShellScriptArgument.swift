@@ -23,7 +23,7 @@ package enum ShellScriptArgument: Sendable, Hashable {
       rest = rest.dropFirst()
       name = applet.value
     }
-    guard MeasuredNames.shells.contains(name) else { return nil }
+    guard CommandNameSets.shells.contains(name) else { return nil }
     return script(Array(rest.dropFirst()), isZsh: name.elementsEqual("zsh".utf8))
   }
 
@@ -89,7 +89,7 @@ package enum ShellScriptArgument: Sendable, Hashable {
 
   /// A long option that is not known may have a value in the next word.
   private static func isUnknownValue(_ option: [UInt8], _ next: [UInt8]) -> Bool {
-    guard !option.contains(UInt8(ascii: "=")), !MeasuredNames.shellLongOptions.contains(option) else {
+    guard !option.contains(UInt8(ascii: "=")), !CommandNameSets.shellLongOptions.contains(option) else {
       return false
     }
     return next.first != UInt8(ascii: "-") && next.first != UInt8(ascii: "+")
@@ -211,7 +211,7 @@ package enum RemovalMention {
       if let name = candidate.words.first, isRemoval(name) { return true }
     }
     let name = MeasuredWrappers.baseName(first) ?? first.value
-    guard MeasuredNames.launchers.contains(name) else { return false }
+    guard CommandNameSets.launchers.contains(name) else { return false }
     return words.dropFirst().contains(where: isRemoval)
   }
 

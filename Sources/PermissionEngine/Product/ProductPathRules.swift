@@ -110,7 +110,7 @@ struct ProductPathRules: Sendable {
     switch access {
     case .read: list == .allow ? [.read, .edit] : .read
     case .edit: list == .deny ? [.read, .edit] : .edit
-    case .notebookEdit: list == .deny ? [.read, .edit] : .edit
+    case .notebookEdit: .edit
     }
   }
 

@@ -54,7 +54,8 @@ final class ProductPlainPaths: Sendable {
   ) -> Tool? {
     let (context, rules) = (session.context, session.rules)
     let bytes = Array(name.utf8)
-    let isBlocked = access == .read ? session.settings.blocksReadsOutside : session.settings.blocksWritesOutside
+    let isBlocked =
+      access == .read ? session.settings.blocksReadsOutside : session.settings.blocksWritesOutside
     guard !isBlocked, !context.given.requiresUser.contains(name),
       !context.given.organisationAsks.contains(name), rules.names.firstMatch(bytes, in: .deny) == nil,
       rules.names.firstMatch(bytes, in: .ask) == nil,
@@ -65,7 +66,8 @@ final class ProductPlainPaths: Sendable {
     }
     let own: FileRule.Reach = access == .read ? .read : .edit
     let globs = [
-      anchored(ProductPathRules.reach(of: access, in: .deny), .deny), anchored(own, .ask), anchored(own, .allow),
+      anchored(ProductPathRules.reach(of: access, in: .deny), .deny), anchored(own, .ask),
+      anchored(own, .allow),
       anchored(access == .read ? .edit : [], .allow),
     ]
     guard let deny = globs[0], let ask = globs[1], let allow = globs[2], let other = globs[3] else {
@@ -74,7 +76,8 @@ final class ProductPlainPaths: Sendable {
     }
     let bare = rules.names.firstMatch(bytes, in: .allow)
     return Tool(
-      subject: subject, isAllowed: bare.map { $0.rule.specifier == nil } ?? false, isAllowedInside: bare != nil,
+      subject: subject, isAllowed: bare.map { $0.rule.specifier == nil } ?? false,
+      isAllowedInside: bare != nil,
       deny: deny, ask: ask, allow: allow, other: other)
   }
 

@@ -40,7 +40,8 @@ struct BashCase {
 
   // MARK: Verdicts
 
-  func verdict(_ outcome: Outcome, _ ground: Ground, _ reason: Reason, parts: [DecisionPart] = []) -> Verdict {
+  func verdict(_ outcome: Outcome, _ ground: Ground, _ reason: Reason, parts: [DecisionPart] = []) -> Verdict
+  {
     Verdict(outcome: outcome, ground: ground, reason: reason, parts: parts)
   }
 
@@ -112,11 +113,13 @@ struct BashCase {
     let isShielded = list == .deny && canBeShielded && rules.exactMatch(texts.exact, in: .ask) != nil
     if isComplex, !isShielded, let rule = rules.starMatch(texts.star, in: list) { return rule }
     // An ask rule for one of the parts comes first.
-    guard script.hasTopLevelPipe, rules.hasPatterns(in: list), !strict.contains(where: { $0.ask != nil }) else {
+    guard script.hasTopLevelPipe, rules.hasPatterns(in: list), !strict.contains(where: { $0.ask != nil })
+    else {
       return nil
     }
     texts.addPipeline()
-    let rule = rules.starMatch(texts.pipelineStar, in: list) ?? rules.exactMatch(texts.pipelineExact, in: list)
+    let rule =
+      rules.starMatch(texts.pipelineStar, in: list) ?? rules.exactMatch(texts.pipelineExact, in: list)
     // Void where every part is approved by itself (E3).
     guard let rule, !areAllApproved else { return nil }
     return rule
@@ -127,10 +130,12 @@ struct BashCase {
     guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
     for (command, named) in zip(script.commands, files) where command.place.contains(.fileChecked) {
       for file in named.files {
-        guard let path = file.pathForDeny, let rule = paths.match(file.reach, path: path, in: .deny, context: context)
+        guard let path = file.pathForDeny,
+          let rule = paths.match(file.reach, path: path, in: .deny, context: context)
         else { continue }
         return verdict(
-          .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`", file.isRedirection ? "S-14" : "S-19")
+          .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
+          file.isRedirection ? "S-14" : "S-19")
       }
     }
     return nil
@@ -146,13 +151,15 @@ struct BashCase {
       return verdict(.ask, .criticalRemoval, Reason(explanation: reason, clauses: ["S-20"]))
     }
     if let doubt = script.doubt {
-      return verdict(.ask, .criticalRemoval, Reason(explanation: "not understood: \(doubt)", clauses: ["S-1"]))
+      return verdict(
+        .ask, .criticalRemoval, Reason(explanation: "not understood: \(doubt)", clauses: ["S-1"]))
     }
     if let (rule, text) = deniedScript() {
       return verdict(
         .ask, .criticalRemoval,
         Reason(
-          rule: rule, explanation: "the script of a shell removes files and runs `\(text)`, which `\(rule.text)` denies",
+          rule: rule,
+          explanation: "the script of a shell removes files and runs `\(text)`, which `\(rule.text)` denies",
           clauses: ["S-12"]))
     }
     return blockedRead()
@@ -173,7 +180,8 @@ struct BashCase {
     }
     return verdict(
       .ask, .criticalRemoval,
-      Reason(explanation: "\(explanation), and `blockReadsOutsideWorkingDirectories` is on", clauses: ["C-14"]))
+      Reason(
+        explanation: "\(explanation), and `blockReadsOutsideWorkingDirectories` is on", clauses: ["C-14"]))
   }
 
   private mutating func criticalRemoval() -> String? {
@@ -220,7 +228,8 @@ struct BashCase {
 
   func bypassed() -> Verdict {
     verdict(
-      .allow, .builtIn, Reason(explanation: "bypassPermissions mode allows what no rule stops", clauses: ["M-5"]))
+      .allow, .builtIn,
+      Reason(explanation: "bypassPermissions mode allows what no rule stops", clauses: ["M-5"]))
   }
 
   // MARK: 6. Hard checks
@@ -295,7 +304,8 @@ struct BashCase {
     else { return nil }
     let texts = WholeTextCandidates(script, for: .allow, home: context.home)
     let isMoved = script.commands.contains(where: \.beginsWithRedirection)
-    guard let rule = rules.exactMatch(isMoved ? [script.wholeText, script.rawText] : texts.exact, in: .allow) else {
+    guard let rule = rules.exactMatch(isMoved ? [script.wholeText, script.rawText] : texts.exact, in: .allow)
+    else {
       return nil
     }
     if script.isSimple, !lifts(rule, answers) { return nil }
@@ -308,7 +318,8 @@ struct BashCase {
     if TextCheck.hasRiskyMoves(self) { return false }
     let open = answers.filter { $0.isOpen && $0.command.loopVariable == nil }
     if open.count == 1, open[0].check != nil || open[0].hardReason != nil || textCheck != nil { return false }
-    let isBarred = answers.count == 1 && NeverApproved.bar(answers[0].command.words[...])?.barsExactRules == true
+    let isBarred =
+      answers.count == 1 && NeverApproved.bar(answers[0].command.words[...])?.barsExactRules == true
     return !isBarred
   }
 
@@ -331,7 +342,8 @@ struct BashCase {
       return verdict(
         .ask, .unmatched,
         Reason(
-          explanation: "\(complexity): such a text is allowed by a bare `Bash` or an exact rule only", clauses: ["S-3"]),
+          explanation: "\(complexity): such a text is allowed by a bare `Bash` or an exact rule only",
+          clauses: ["S-3"]),
         parts: parts)
     }
     let lifted = segmentRules()
@@ -346,7 +358,8 @@ struct BashCase {
     if let reason = script.uncoverable {
       return verdict(
         .ask, .unmatched,
-        Reason(explanation: "\(reason): covered by a bare `Bash` or an exact rule only", clauses: ["S-3"]), parts: parts)
+        Reason(explanation: "\(reason): covered by a bare `Bash` or an exact rule only", clauses: ["S-3"]),
+        parts: parts)
     }
     let rule = lifted.values.first ?? answers.lazy.compactMap { $0.approval?.rule }.first
     let reason =

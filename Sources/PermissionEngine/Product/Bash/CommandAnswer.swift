@@ -52,7 +52,9 @@ struct CommandAnswer {
       refuse("no allow rule matches, and a variable is set in the text", "S-21")
     } else if let words = readOnlyWords() {
       guard let refused = MeasuredReadOnly.refusal(words) else {
-        approval = Reason(explanation: "`\(BashCase.shown(words[words.startIndex].value))` is read-only here", clauses: ["S-21"])
+        approval = Reason(
+          explanation: "`\(BashCase.shown(words[words.startIndex].value))` is read-only here",
+          clauses: ["S-21"])
         return
       }
       refuse("no allow rule matches, and \(refused)", "M-3")
@@ -64,7 +66,9 @@ struct CommandAnswer {
       return
     }
     if call.context.acceptsFileCommands, let words = acceptedWords(), AcceptEditsCommand.accepts(words) {
-      approval = Reason(explanation: "\(call.context.mode.rawValue) mode allows it inside the working directories", clauses: ["M-5"])
+      approval = Reason(
+        explanation: "\(call.context.mode.rawValue) mode allows it inside the working directories",
+        clauses: ["M-5"])
     }
   }
 
@@ -73,7 +77,9 @@ struct CommandAnswer {
     guard command.assignments.isEmpty else { return false }
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words) { words = inner }
-    guard words.count == 2, let first = words.first, first.value.elementsEqual("cd".utf8), let last = words.last else {
+    guard words.count == 2, let first = words.first, first.value.elementsEqual("cd".utf8),
+      let last = words.last
+    else {
       return false
     }
     let operand = last.value
@@ -86,13 +92,15 @@ struct CommandAnswer {
 
   /// An exact rule for this command; `builtin eval` and the like are covered by none (S-7).
   private func exactRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
-    guard call.rules.hasPatterns(in: .allow), let rule = call.rules.exactMatch(allow.candidates.exact, in: .allow)
+    guard call.rules.hasPatterns(in: .allow),
+      let rule = call.rules.exactMatch(allow.candidates.exact, in: .allow)
     else { return nil }
     return NeverApproved.bar(command.words[...])?.barsExactRules == true ? nil : rule
   }
 
   private mutating func starRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
-    guard call.rules.hasStars(in: .allow), let rule = call.rules.starMatch(allow.candidates.star, in: .allow) else {
+    guard call.rules.hasStars(in: .allow), let rule = call.rules.starMatch(allow.candidates.star, in: .allow)
+    else {
       return nil
     }
     if let reason = allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason ?? findPattern {
@@ -106,7 +114,8 @@ struct CommandAnswer {
   private var findPattern: String? {
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
-    guard words.first?.value.elementsEqual("find".utf8) == true, let problem = MeasuredReadOnly.problem(words),
+    guard words.first?.value.elementsEqual("find".utf8) == true,
+      let problem = MeasuredReadOnly.problem(words),
       case .glob = problem
     else { return nil }
     return problem.text(words)
@@ -114,7 +123,9 @@ struct CommandAnswer {
 
   /// One safe assignment as a whole command (E14); a redirection without a command never (E16).
   private mutating func approveWithoutWords() {
-    guard let first = command.assignments.first else { return refuse("a redirection without a command", "S-14") }
+    guard let first = command.assignments.first else {
+      return refuse("a redirection without a command", "S-14")
+    }
     let isSafe =
       command.assignments.count == 1 && command.redirections.isEmpty && !command.place.contains(.piped)
       && SafeAssignments.isApprovedAlone(first)
@@ -137,7 +148,8 @@ struct CommandAnswer {
   private static func isSafe(_ assignment: Assignment) -> Bool {
     if SafeAssignments.isSafe(assignment) { return true }
     let value = CommandWord(assignment.value)
-    guard value.complexity == nil, value.traits == .quoted, assignment.elements == nil, !assignment.appends else {
+    guard value.complexity == nil, value.traits == .quoted, assignment.elements == nil, !assignment.appends
+    else {
       return false
     }
     return SafeAssignments.isSafe(name: assignment.name, value: value.value)
@@ -160,16 +172,19 @@ struct CommandAnswer {
     }
     if let reading = files.command, !reading.hasUnderstoodOptions {
       check = Reason(
-        explanation: "`\(BashCase.shown(reading.name))` with an option asks, since its operands are not certain",
+        explanation:
+          "`\(BashCase.shown(reading.name))` with an option asks, since its operands are not certain",
         clauses: ["S-23"])
     }
-    guard let words = DirectoryTrail.movingWords(command.words[...]), words.first?.value.elementsEqual("cd".utf8) == true
+    guard let words = DirectoryTrail.movingWords(command.words[...]),
+      words.first?.value.elementsEqual("cd".utf8) == true
     else { return }
     if words.dropFirst().count(where: { $0.value.first != UInt8(ascii: "-") }) > 1 {
       check = Reason(explanation: "`cd` with two directories", clauses: ["S-17"])
     }
     if words.count == 1 {
-      check = Reason(explanation: "`cd` without a directory leads out of the working directories", clauses: ["S-17"])
+      check = Reason(
+        explanation: "`cd` without a directory leads out of the working directories", clauses: ["S-17"])
     }
   }
 }

@@ -10,7 +10,9 @@ struct AllowCandidates {
   init(_ command: FoundCommand, home: [UInt8]) {
     self.home = home
     candidates = CommandCandidates(home: home)
-    if !command.redirections.isEmpty, !command.fullText.isEmpty { candidates.addExact(command.fullText, collapsing: false) }
+    if !command.redirections.isEmpty, !command.fullText.isEmpty {
+      candidates.addExact(command.fullText, collapsing: false)
+    }
     if command.beginsWithRedirection {
       starRefusal = "a redirection stands before the command"
       return
@@ -21,7 +23,9 @@ struct AllowCandidates {
       return
     }
     if command.assignments.isEmpty {
-      if command.words[0].isDequotable { candidates.addExact(command.dequotedText(from: 0), collapsing: false) }
+      if command.words[0].isDequotable {
+        candidates.addExact(command.dequotedText(from: 0), collapsing: false)
+      }
       add(command.words[...] + command.hereStrings)
     } else {
       add(command, command.assignmentText)
@@ -78,9 +82,12 @@ struct StrictCandidates {
   init(_ command: FoundCommand, home: [UInt8]) {
     candidates = CommandCandidates(home: home)
     behindXargs = CommandCandidates(home: home)
-    if !command.redirections.isEmpty, !command.fullText.isEmpty { candidates.addExact(command.fullText, collapsing: true) }
+    if !command.redirections.isEmpty, !command.fullText.isEmpty {
+      candidates.addExact(command.fullText, collapsing: true)
+    }
     if !command.assignments.isEmpty {
-      let dequoted = CommandText.joined([Dequoting.dequoted(command.assignmentText)] + command.words.map(\.value))
+      let dequoted = CommandText.joined(
+        [Dequoting.dequoted(command.assignmentText)] + command.words.map(\.value))
       for text in [command.text, dequoted] {
         candidates.addExact(text, collapsing: true)
         candidates.addStar(HomeVariable.replaced(in: text, by: home))

@@ -52,7 +52,8 @@ enum HomeVariable {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    PathBytes.isLetter(byte) || PathBytes.isDigit(byte) || "/._-+:@%,=~*?[]".utf8.contains(byte) || byte >= 0x80
+    PathBytes.isLetter(byte) || PathBytes.isDigit(byte) || "/._-+:@%,=~*?[]".utf8.contains(byte)
+      || byte >= 0x80
   }
 
   /// The text with `$HOME`, not `${HOME}`, replaced outside single quotes.
@@ -69,7 +70,8 @@ enum HomeVariable {
         let end = ExpansionEnd.afterQuote(text, from: index + 1, UInt8(ascii: "'"))
         result += text[index..<end]
         index = end
-      case UInt8(ascii: "$") where text[index...].starts(with: name) && !continuesName(text, index + name.count):
+      case UInt8(ascii: "$")
+      where text[index...].starts(with: name) && !continuesName(text, index + name.count):
         result += home
         index += name.count
       default:

@@ -58,7 +58,9 @@ struct CommandFiles: Sendable {
         guard let offset = wrapper.read(rest).denyInner else { return rest }
         rest = rest.dropFirst(offset)
       } else if first.value.elementsEqual("env".utf8) {
-        rest = rest.dropFirst().drop { $0.value.elementsEqual("-i".utf8) || MeasuredWrappers.isAssignment($0) }
+        rest = rest.dropFirst().drop {
+          $0.value.elementsEqual("-i".utf8) || MeasuredWrappers.isAssignment($0)
+        }
       } else {
         return rest
       }

@@ -18,7 +18,10 @@ struct NamedFile: Sendable {
   private let checkedDirectory: [UInt8]
   private let isMoved: Bool
 
-  init(_ text: [UInt8], as role: OperandPath.Role, _ access: FileAccess, of command: FoundCommand, in context: DecisionContext) {
+  init(
+    _ text: [UInt8], as role: OperandPath.Role, _ access: FileAccess, of command: FoundCommand,
+    in context: DecisionContext
+  ) {
     self.text = text
     self.role = role
     self.access = access
@@ -45,7 +48,8 @@ struct NamedFile: Sendable {
   /// A path that the directory of the command is part of.
   var isRelative: Bool {
     switch location {
-    case .path(let path), .globDirectory(let path), .parentAfterSegment(let path): path.first != PathBytes.slash
+    case .path(let path), .globDirectory(let path), .parentAfterSegment(let path):
+      path.first != PathBytes.slash
     case .globThenParent, .unresolvable: false
     }
   }
@@ -93,12 +97,15 @@ struct NamedFile: Sendable {
   func hardReason(_ context: DecisionContext) -> String? {
     // After a `cd` nothing is looked at.
     if case .globThenParent = location { return "`\(shown)` climbs after a pattern" }
-    guard role == .writer || role == .source || role == .output, !isMoved, case .path(let text) = location else {
+    guard role == .writer || role == .source || role == .output, !isMoved, case .path(let text) = location
+    else {
       return nil
     }
     let path = OperandPath.resolved(text, in: directory)
     if let reason = ProductProtectedPaths.reason(for: path, in: context) { return reason }
-    if text.starts(with: "//".utf8) || text.starts(with: "/net/".utf8) { return "`\(shown)` may lie on another machine" }
+    if text.starts(with: "//".utf8) || text.starts(with: "/net/".utf8) {
+      return "`\(shown)` may lie on another machine"
+    }
     guard access.contains(.write), context.isNamedInside(path), !context.isInside(path) else { return nil }
     return "`\(shown)` leads out of the working directories through a link"
   }

@@ -137,7 +137,9 @@ enum ProductCommandPattern: Sendable {
     }
     flush()
     var guardedPrefix: Int?
-    if case .literal(let bytes)? = atoms.first, !bytes.contains(CommandText.blank) { guardedPrefix = bytes.count }
+    if case .literal(let bytes)? = atoms.first, !bytes.contains(CommandText.blank) {
+      guardedPrefix = bytes.count
+    }
     // A trailing ` *` is optional only as the one wildcard of the rule.
     if stars == 1, atoms.last == .anything, atoms.count == 2, case .literal(let bytes) = atoms[0],
       bytes.last == CommandText.blank, bytes.count > 1

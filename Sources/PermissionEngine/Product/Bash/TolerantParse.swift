@@ -119,7 +119,9 @@ enum TolerantParse {
   private static func missingDelimiter(_ text: [UInt8], isQuoted: Bool) -> [UInt8]? {
     var index = 0
     while index + 3 < text.count {
-      if text[index] == UInt8(ascii: "<"), text[index + 1] == UInt8(ascii: "<"), text[index + 2] != UInt8(ascii: "<") {
+      if text[index] == UInt8(ascii: "<"), text[index + 1] == UInt8(ascii: "<"),
+        text[index + 2] != UInt8(ascii: "<")
+      {
         var start = index + 2
         while start < text.count, " \t-".utf8.contains(text[start]) { start += 1 }
         guard start < text.count else { return nil }
@@ -155,7 +157,9 @@ extension Array<UInt8> {
 extension Collection<UInt8> where Self: BidirectionalCollection, SubSequence: BidirectionalCollection {
   /// Without spaces, tabs and newlines at both ends.
   var trimmingShellBlanks: SubSequence {
-    func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == 0x0A }
+    func isBlank(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == 0x0A
+    }
     var result = self[...]
     while let first = result.first, isBlank(first) { result = result.dropFirst() }
     while let last = result.last, isBlank(last) { result = result.dropLast() }

@@ -24,13 +24,22 @@ struct WholeTextCandidates {
     if script.isTooLong {
       add(Self.withoutComments(script.wholeText))
     } else {
-      if !script.isSimple { add(script.wholeText) }
-      add(script.normalisedText)
+      // What stands between pipes is decided by itself.
+      if script.hasTopLevelPipe, list != .allow {
+        exact.append(script.normalisedText)
+        for piece in script.pipedTexts { add(piece) }
+      } else {
+        if !script.isSimple { add(script.wholeText) }
+        add(script.normalisedText)
+      }
       if list == .deny, script.hasTopLevelPipe { add(script.pipelineText) }
       exact += [script.wholeText, script.rawText]
       if !script.isSimple {
-        addStar(script.rawText)
-        for piece in script.rawPieces { add(piece) }
+        if !script.hasTopLevelPipe { addStar(script.rawText) }
+        if list != .allow { for piece in script.compoundPieces { add(piece) } }
+      }
+      if list == .deny, !script.isSimple || script.uncoverable != nil {
+        for piece in script.pipedPieces { add(piece) }
       }
     }
   }
@@ -68,9 +77,9 @@ struct WholeTextCandidates {
     var forms = [text]
     let dequoted = Self.withFirstWordDequoted(text)
     if dequoted != text { forms.append(dequoted) }
-    var rest = dequoted[...]
+    var rest = afterAssignment(text[...]) == nil ? dequoted[...] : text[...]
     while let next = afterAssignment(rest) ?? Self.afterWrapper(rest) { rest = next }
-    if rest.count != dequoted.count {
+    if rest.startIndex > 0 {
       forms.append(Array(rest))
       let inner = Self.withFirstWordDequoted(Array(rest))
       if inner.count != rest.count { forms.append(inner) }
@@ -94,7 +103,8 @@ struct WholeTextCandidates {
       case UInt8(ascii: "\\"): index += 1
       case UInt8(ascii: "'"), UInt8(ascii: "\""):
         index = ExpansionEnd.afterQuote(bytes, from: index + 1, bytes[index]) - 1
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "|"):
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"),
+        UInt8(ascii: "|"):
         return text.startIndex + index
       default: break
       }
@@ -115,12 +125,16 @@ struct WholeTextCandidates {
     return text[end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
-  private static let wrappers = ["timeout", "time", "nice", "nohup", "stdbuf", "command", "builtin", "noglob"]
+  private static let wrappers = [
+    "timeout", "time", "nice", "nohup", "stdbuf", "command", "builtin", "noglob",
+  ]
 
   /// What follows a leading plain wrapper.
   private static func afterWrapper(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let end = wordEnd(text)
-    guard end < text.endIndex, wrappers.contains(where: { text[..<end].elementsEqual($0.utf8) }) else { return nil }
+    guard end < text.endIndex, wrappers.contains(where: { text[..<end].elementsEqual($0.utf8) }) else {
+      return nil
+    }
     var words: [CommandWord] = []
     var starts: [Int] = []
     var position = text.startIndex
@@ -132,9 +146,11 @@ struct WholeTextCandidates {
       word.value = Dequoting.dequoted(word.source)
       words.append(word)
       starts.append(position)
-      position = text[stop...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? text.endIndex
+      position =
+        text[stop...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? text.endIndex
     }
-    guard case .inner(let inner) = MeasuredWrappers.forAllow(words[...]), inner.startIndex < starts.count else {
+    guard case .inner(let inner) = MeasuredWrappers.forAllow(words[...]), inner.startIndex < starts.count
+    else {
       return nil
     }
     return text[starts[inner.startIndex]...]

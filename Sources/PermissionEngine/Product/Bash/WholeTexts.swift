@@ -65,14 +65,17 @@ struct WholeTexts {
   }
 
   /// The text without these ranges; blanks before a cut go with it.
-  private static func without(_ ranges: [SourceRange], _ source: [UInt8], leavesBlank: Bool = true) -> [UInt8] {
+  private static func without(_ ranges: [SourceRange], _ source: [UInt8], leavesBlank: Bool = true) -> [UInt8]
+  {
     let sorted = ranges.sorted { $0.lowerBound < $1.lowerBound }
     var result: [UInt8] = []
     var position = 0
     for range in sorted where range.lowerBound >= position && range.upperBound <= source.count {
       result += source[position..<range.lowerBound]
       if !leavesBlank {
-        while let last = result.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { result.removeLast() }
+        while let last = result.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
+          result.removeLast()
+        }
       }
       position = range.upperBound
     }
@@ -84,7 +87,9 @@ struct WholeTexts {
     var result: [UInt8] = []
     var index = 0
     func pad() {
-      while let last = result.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { result.removeLast() }
+      while let last = result.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
+        result.removeLast()
+      }
       result.append(UInt8(ascii: " "))
     }
     while index < text.count {
@@ -151,7 +156,9 @@ struct WholeTexts {
 
   private static func afterBlanks(_ text: [UInt8], _ start: Int) -> Int {
     var index = start
-    while index < text.count, text[index] == UInt8(ascii: " ") || text[index] == UInt8(ascii: "\t") { index += 1 }
+    while index < text.count, text[index] == UInt8(ascii: " ") || text[index] == UInt8(ascii: "\t") {
+      index += 1
+    }
     return index
   }
 }

@@ -1,0 +1,142 @@
+// Generated from Knowledge/command-names.table by `make knowledge`. Edit that file.
+// swift-format-ignore-file
+
+/// Sets of names that the product reading of commands goes by.
+enum CommandNameSets {
+  /// Variables whose assignment before a command is harmless with an ordinary value (table 1b).
+  static let plainSafeVariables = PackedNames(
+    text: """
+    ANTHROPIC_API_KEY BLOCKSIZE BLOCK_SIZE CGO_ENABLED CHARSET CI CLICOLOR CLICOLOR_FORCE \
+    COLORTERM DEBIAN_FRONTEND FORCE_COLOR GCC_COLORS GIT_TERMINAL_PROMPT GO111MODULE GOARCH \
+    GOEXPERIMENT GOOS GREP_COLOR GREP_COLORS LANGUAGE LC_TIME LSCOLORS LS_COLORS NODE_ENV \
+    NO_COLOR PYTEST_DEBUG PYTEST_DISABLE_PLUGIN_AUTOLOAD PYTHONDONTWRITEBYTECODE \
+    PYTHONUNBUFFERED RUST_BACKTRACE RUST_LOG TERM TIME_STYLE TZ
+    """,
+    starts: [
+      0, 18, 28, 39, 51, 59, 62, 71, 86, 96, 112, 124, 135, 155, 167, 174, 187, 192, 203, 215, 224,
+      232, 241, 251, 260, 269, 282, 313, 337, 354, 369, 378, 383, 394, 397,
+    ])
+
+  /// Variables that may name a character set, and are not approved as a whole command (1b, E14).
+  static let characterSetVariables = PackedNames(
+    text: """
+    LANG LC_ALL LC_CTYPE
+    """,
+    starts: [
+      0, 5, 12, 21,
+    ])
+
+  /// Variables that may hold a number (1b).
+  static let screenSizeVariables = PackedNames(
+    text: """
+    COLUMNS LINES
+    """,
+    starts: [
+      0, 8, 14,
+    ])
+
+  /// Shells whose `-c` script is looked into (S-12).
+  static let shells = PackedNames(
+    text: """
+    ash bash dash ksh mksh rbash sh zsh
+    """,
+    starts: [
+      0, 4, 9, 14, 18, 23, 29, 32, 36,
+    ])
+
+  /// Long options of shells without a value.
+  static let shellLongOptions = PackedNames(
+    text: """
+    --debugger --dump-strings --help --login --noediting --noprofile --norc --posix \
+    --restricted --verbose --version
+    """,
+    starts: [
+      0, 11, 26, 33, 41, 53, 65, 72, 80, 93, 103, 113,
+    ])
+
+  /// Commands that start what their later words name; in a script of E17 a word `rm` there counts.
+  static let launchers = PackedNames(
+    text: """
+    busybox eval exec find toybox xargs
+    """,
+    starts: [
+      0, 8, 13, 18, 23, 30, 36,
+    ])
+
+  /// Directories that stand under the root of Linux and macOS, in small letters (S-20).
+  static let systemDirectories = PackedNames(
+    text: """
+    applications bin boot cores cygdrive dev etc home lib lib32 lib64 library lost+found media \
+    mnt nix opt private proc root run sbin snap srv sys system tmp users usr var volumes
+    """,
+    starts: [
+      0, 13, 17, 22, 28, 37, 41, 45, 50, 54, 60, 66, 74, 85, 91, 95, 99, 103, 111, 116, 121, 125,
+      130, 135, 139, 143, 150, 154, 160, 164, 168, 176,
+    ])
+
+  /// Builtins that run or change what the text does not show, zsh's among them (S-7).
+  static let barredBuiltins = PackedNames(
+    text: """
+    . alias autoload bind complete coproc disable emulate enable eval exec functions getln \
+    hash let mapfile nocorrect pcre_match readarray repeat setopt shopt source strftime \
+    sysopen sysread sysseek syswrite trap unsetopt vared zcompile zcurses zf_chgrp zf_chmod \
+    zf_chown zf_ln zf_mkdir zf_mv zf_rm zf_rmdir zformat zftp zgetattr zlistattr zmodload \
+    zparseopts zpty zregexparse zselect zsocket zstat zstyle zsystem ztcp ztie zuntie
+    """,
+    starts: [
+      0, 2, 8, 17, 22, 31, 38, 46, 54, 61, 66, 71, 81, 87, 92, 96, 104, 114, 125, 135, 142, 149,
+      155, 162, 171, 179, 187, 195, 204, 209, 218, 224, 233, 241, 250, 259, 268, 274, 283, 289, 295,
+      304, 312, 317, 326, 336, 345, 356, 361, 373, 381, 389, 395, 402, 410, 415, 420, 427,
+    ])
+
+  /// Programs that start another one and are not approved with operands (B-12).
+  static let starters = PackedNames(
+    text: """
+    chrt flock ionice ltrace nsenter sandbox-exec script setsid strace taskset unshare watch
+    """,
+    starts: [
+      0, 5, 11, 18, 25, 33, 46, 53, 60, 67, 75, 83, 89,
+    ])
+
+  /// Variables that `unset` does not take away without asking; families beginning `LC_`, `LD_`, `DYLD_` besides.
+  static let guardedVariables = PackedNames(
+    text: """
+    BASHPID BASH_ALIASES BASH_CMDS BASH_ENV BAUD CDPATH COLUMNS DIRSTACK DIRSTACKSIZE EGID ENV \
+    EPOCHREALTIME EPOCHSECONDS ERRNO EUID EXECIGNORE FPATH FUNCNEST GID GLOBIGNORE HISTCMD \
+    HISTFILE HISTSIZE HOME IFS KEYTIMEOUT LANG LANGUAGE LINENO LINES LISTMAX LOGCHECK \
+    MAILCHECK MAILPATH MANPATH NULLCMD OPTIND PATH PPID PS4 RANDOM READNULLCMD REPORTTIME \
+    SAVEHIST SECONDS SHELL SHLVL SRANDOM TMOUT TMPPREFIX TRY_BLOCK_ERROR TTYIDLE UID ZDOTDIR \
+    ZLE_RPROMPT_INDENT aliases cdpath commands fpath functions histchars mailpath manpath \
+    module_path path status
+    """,
+    starts: [
+      0, 8, 21, 31, 40, 45, 52, 60, 69, 82, 87, 91, 105, 118, 124, 129, 140, 146, 155, 159, 170,
+      178, 187, 196, 201, 205, 216, 221, 230, 237, 243, 251, 260, 270, 279, 287, 295, 302, 307, 312,
+      316, 323, 335, 346, 355, 363, 369, 375, 383, 389, 399, 415, 423, 427, 435, 454, 462, 469, 478,
+      484, 494, 504, 513, 521, 533, 538, 545,
+    ])
+
+  /// Variables that a shell evaluates as numbers (S-11).
+  static let integerVariables = PackedNames(
+    text: """
+    ARGC BASHPID BAUD COLUMNS DIRSTACKSIZE EGID EPOCHREALTIME EPOCHSECONDS ERRNO EUID FUNCNEST \
+    GID HISTCMD HISTSIZE KEYTIMEOUT LINENO LINES LISTMAX LOGCHECK MAILCHECK OPTIND PERIOD PPID \
+    RANDOM REPORTMEMORY REPORTTIME SAVEHIST SECONDS SHLVL SRANDOM TMOUT TRY_BLOCK_ERROR \
+    TRY_BLOCK_INTERRUPT TTYIDLE UID ZLE_RPROMPT_INDENT status
+    """,
+    starts: [
+      0, 5, 13, 18, 26, 39, 44, 58, 71, 77, 82, 91, 95, 103, 112, 123, 130, 136, 144, 153, 163, 170,
+      177, 182, 189, 202, 213, 222, 230, 236, 244, 250, 266, 286, 294, 298, 317, 324,
+    ])
+
+  /// Commands that start others: suggestions name the whole of their text (M-10).
+  static let suggestedWhole = PackedNames(
+    text: """
+    ash bash builtin busybox cmd command csh dash doas env fish ksh mksh nice noglob nohup \
+    pkexec powershell pwsh rbash runuser sh stdbuf su sudo tcsh time timeout toybox xargs zsh
+    """,
+    starts: [
+      0, 4, 9, 17, 25, 29, 37, 41, 46, 51, 55, 60, 64, 69, 74, 81, 87, 94, 105, 110, 116, 124, 127,
+      134, 137, 142, 147, 152, 160, 167, 173, 177,
+    ])
+}
