@@ -14,8 +14,8 @@ import Testing
   @Test func namesOfTablesAreKnown() {
     let special =
       PlainWrapper.allCases.map { Array($0.rawValue.utf8) } + ExecWrapper.names + BarredBuiltins.names
-      + Array(CommandNameSets.starters) + Array(CommandNameSets.shells) + Array(CommandNameSets.launchers)
-      + Array(CommandNameSets.barredBuiltins)
+      + CommandNameSets.starters.all + CommandNameSets.shells.all + CommandNameSets.launchers.all
+      + CommandNameSets.barredBuiltins.all
       + FileOperandTable.names.all.map { name in name.map { $0 == UInt8(ascii: ">") ? UInt8(ascii: " ") : $0 }
       }
     for name in special {

@@ -15,7 +15,7 @@ enum BarredBuiltins {
 
   /// Every builtin of which something is known here.
   static var names: [[UInt8]] {
-    Array(CommandNameSets.barredBuiltins) + Array(optionLetters.keys) + Array(kinds.keys)
+    CommandNameSets.barredBuiltins.all + Array(optionLetters.keys) + Array(kinds.keys)
   }
 
   /// Why certain arguments of a builtin are not approved.
@@ -106,7 +106,7 @@ enum BarredBuiltins {
   }
 
   private static let setLetters = Set("bCeEfhmnPTuvxoA".utf8)
-  private static let setNames = CommandNameSets.set(
+  private static let setNames = MeasuredNames.set(
     """
     emacs errexit errtrace functrace hashall ignoreeof monitor noclobber noglob notify nounset physical pipefail
     verbose vi xtrace

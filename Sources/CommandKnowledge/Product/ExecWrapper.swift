@@ -44,7 +44,7 @@ package struct ExecWrapper: Sendable {
   }
 
   /// The names of all of them.
-  static var names: [[UInt8]] { Array(ExecWrapperTable.all.keys) }
+  static var names: [[UInt8]] { ExecWrapperTable.names.all }
 
   /// The words of the command that is started; nil when none is found.
   package func inner(of words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {

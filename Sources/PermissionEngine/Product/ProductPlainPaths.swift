@@ -1,6 +1,7 @@
 import CommandKnowledge
 import PatternMatching
 import RuleSyntax
+import Settings
 
 /// Answers of the product reading for calls of `Read`, `Edit` and `Write` with a plain path, without the words for a
 /// person.

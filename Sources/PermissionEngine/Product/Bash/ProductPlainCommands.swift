@@ -1,6 +1,7 @@
 import CommandKnowledge
 import PatternMatching
 import RuleSyntax
+import Settings
 
 /// Answers of the product reading for commands of plain words, from their bytes alone.
 ///
@@ -38,7 +39,7 @@ final class ProductPlainCommands: Sendable {
         guard let both = subcommandTraits(outline) else { return nil }
         traits.formUnion(both)
       }
-      if traits.contains(.special) { return nil }
+      if !traits.isDisjoint(with: [.special, .namesFiles]) { return nil }
     }
     var hits = rules.hits(outline.text)
     if outline.nameStart > 0 {
