@@ -16,6 +16,9 @@ enum TolerantParse {
 
   /// Reads a text; never fails.
   static func read(_ text: [UInt8]) -> (result: Result, isValid: Bool) {
+    if let script = ShellParser.plainScript(text) {
+      return (.script(script, source: text, malformation: nil), true)
+    }
     let parser = ShellParser(limits: ParseLimits(maximumDepth: maximumDepth))
     do {
       return (.script(try parser.parse(text), source: text, malformation: nil), true)
