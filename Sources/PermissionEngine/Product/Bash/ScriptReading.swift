@@ -74,6 +74,9 @@ struct ScriptReading {
     script.pipelineText = texts.pipeline
     script.pipedTexts = texts.piped
     script.pipedPieces = TextLayout.split(script.wholeText, isPiece: { $0 == UInt8(ascii: "|") })
+    if script.uncoverable != nil, !script.pipedPieces.isEmpty {
+      script.pipedPieces = TextLayout.split(script.wholeText) { "|&;".utf8.contains($0) }
+    }
     if !script.isSimple { script.compoundPieces = compoundPieces(of: tree) }
   }
 
