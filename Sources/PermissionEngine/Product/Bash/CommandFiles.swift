@@ -56,6 +56,7 @@ struct CommandFiles: Sendable {
 
   /// The words after the wrappers that file rules look through (S-19i).
   private static func fileWords(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+    if words.first?.isOrdinaryName == true { return words }
     var rest = words
     while let first = rest.first {
       if let wrapper = PlainWrapper(name: first.value) {
