@@ -306,7 +306,7 @@ struct BashCase {
     else { return nil }
     let texts = WholeTextCandidates(script, for: .allow, home: context.home)
     let isMoved = script.commands.contains(where: \.beginsWithRedirection)
-    guard let rule = rules.exactMatch(isMoved ? [script.wholeText, script.rawText] : texts.exact, in: .allow)
+    guard let rule = rules.exactMatch(isMoved ? [script.rawText] : texts.exact, in: .allow)
     else {
       return nil
     }

@@ -120,11 +120,8 @@ struct CommandAnswer {
   private var findPattern: String? {
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
-    guard words.first?.value.elementsEqual("find".utf8) == true,
-      let problem = MeasuredReadOnly.problem(words),
-      case .glob = problem
-    else { return nil }
-    return problem.text(words)
+    guard words.first?.value.elementsEqual("find".utf8) == true else { return nil }
+    return FindPatterns.doubt(words).map { "`find` asks: \($0)" }
   }
 
   /// One safe assignment as a whole command (E14); a redirection without a command never (E16).

@@ -53,6 +53,8 @@ enum TolerantParse {
     if trimmed.starts(with: "! !".utf8) { repairs.append(Array(trimmed.dropFirst(4))) }
     let single = withSingleSemicolons(text)
     if single != text { repairs.append(single) }
+    // After a backslash a newline would join the lines.
+    if text.last == UInt8(ascii: "\\") { return repairs }
     for ending in ["\nthen true\nfi", "\nfi", "\ndo true\ndone", "\ndone"] {
       repairs.append(text + Array(ending.utf8))
     }
