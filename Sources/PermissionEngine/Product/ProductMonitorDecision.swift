@@ -19,7 +19,7 @@ struct ProductMonitorDecision: Sendable {
     if let rule = session.rules.names.firstMatch(Array("Bash".utf8), in: .ask) {
       return .of(.ask, rule, "asks about commands", "T-11")
     }
-    guard let verdict = verdict(in: session), verdict.ground == .askRule else { return nil }
+    guard let verdict = verdict(in: session), [.askRule, .criticalRemoval].contains(verdict.ground) else { return nil }
     return verdict
   }
 

@@ -51,6 +51,10 @@ struct DoubtfulParse {
         readDollar(isValid: isValid)
         isWordStart = false
         continue
+      case UInt8(ascii: "<") where byte(1) == current && byte(2) == current:
+        index += 3
+        isWordStart = true
+        continue
       case UInt8(ascii: "<") where closing != nil && isDocumentStart && !bytes[index...].contains(0x0A):
         return doubt("a here-document inside a substitution that ends on its line")
       case UInt8(ascii: "#") where isWordStart:

@@ -178,6 +178,10 @@ struct FoundCommandReading {
         fail("a target that is no file")
       }
     }
+    let rest = source[min(redirection.range.upperBound, source.count)...].drop { $0 == 0x20 || $0 == 0x09 }
+    if rest.first == UInt8(ascii: "#"), rest.startIndex > redirection.range.upperBound {
+      fail("a comment after the target of a redirection")
+    }
     if let last = simple.words.last, let first = simple.words.first,
       first.range.lowerBound < redirection.range.lowerBound, last.range.lowerBound > redirection.range.lowerBound
     {

@@ -23,8 +23,11 @@ struct ProductScript: Sendable {
   var setsVariable = false
   /// The numbers of the parts between pipes in which `&` stands.
   var backgroundSegments: Set<Int> = []
-  /// Pieces of a complex text that deny and ask rules are compared with as they stand (S-6).
-  var rawPieces: [[UInt8]] = []
+  /// Compound commands of a complex text, with which deny and ask rules are compared as they stand (S-6).
+  var compoundPieces: [[UInt8]] = []
+  /// What stands between pipes, those inside substitutions too; in a malformed text between all operators. Deny rules
+  /// see them as they stand where a text is more than simple commands.
+  var pipedPieces: [[UInt8]] = []
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false
   /// A `|` or `|&` at top level.

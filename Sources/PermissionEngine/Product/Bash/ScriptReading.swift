@@ -60,7 +60,7 @@ struct ScriptReading {
       script.malformation = reason
       script.makeComplex("the text is malformed: \(reason)")
       for piece in pieces { add(piece, [.fileChecked, .obscure]) }
-      script.rawPieces = TextLayout.piped(script.wholeText)
+      script.pipedPieces = TextLayout.split(script.wholeText) { "|&;\n".utf8.contains($0) }
       script.normalisedText = script.wholeText
     }
   }
@@ -71,13 +71,13 @@ struct ScriptReading {
     script.normalisedText = texts.normalised
     script.pipelineText = texts.pipeline
     script.pipedTexts = texts.piped
-    if !script.isSimple { script.rawPieces = rawPieces(of: tree) }
+    script.pipedPieces = TextLayout.split(script.wholeText, isPiece: { $0 == UInt8(ascii: "|") })
+    if !script.isSimple { script.compoundPieces = compoundPieces(of: tree) }
   }
 
-  /// What deny and ask rules see of a complex text as it stands: each compound command, and what stands between pipes,
-  /// substitutions not spared (S-6).
-  private func rawPieces(of tree: ShellScript) -> [[UInt8]] {
-    var pieces = TextLayout.piped(script.wholeText)
+  /// Each compound command of a complex text as it stands (S-6).
+  private func compoundPieces(of tree: ShellScript) -> [[UInt8]] {
+    var pieces: [[UInt8]] = []
     for command in tree.statements.flatMap(\.pipelines).flatMap(\.commands) {
       if case .simple = command.kind { continue }
       pieces.append(Array(source[command.range.clamped(to: source.indices)]))
@@ -92,8 +92,7 @@ struct ScriptReading {
     for statement in statements {
       if Self.start(of: statement) < hiddenUntil { continue }
       hiddenUntil = max(hiddenUntil, endOfDocumentLine(statement))
-      let first = segment
-      defer { if statement.isBackground { script.backgroundSegments.formUnion(first...segment) } }
+      defer { if statement.isBackground { script.backgroundSegments.insert(segment) } }
       if statement.isBackground {
         script.hasBackground = true
         if place.contains(.nested) { script.makeComplex("`&` inside a compound command", keepsFileRules: true) }

@@ -15,8 +15,10 @@ enum TextLayout {
   /// A comment on a line of its own after `&&`, `||` or `|` at the end of a line.
   static func hasCommentAfterOperator(_ comments: [Range<Int>], _ text: [UInt8]) -> Bool {
     comments.contains { comment in
-      let before = text[..<min(comment.lowerBound, text.count)].trimmingShellBlanks
-      return before.last == UInt8(ascii: "&") || before.last == UInt8(ascii: "|")
+      let head = text[..<min(comment.lowerBound, text.count)]
+      let before = head.trimmingShellBlanks
+      guard head[before.endIndex...].contains(0x0A) else { return false }
+      return before.suffix(2).elementsEqual("&&".utf8) || before.last == UInt8(ascii: "|")
     }
   }
 
@@ -32,24 +34,26 @@ enum TextLayout {
       && (0...(text.count - pattern.count)).contains { text[$0...].starts(with: pattern) }
   }
 
-  /// What stands between single `|` outside quotes, also of those inside substitutions.
-  static func piped(_ text: [UInt8]) -> [[UInt8]] {
+  /// What stands between operators outside quotes, also inside substitutions; nothing for a text without any.
+  ///
+  /// - Parameter isPiece: whether a byte is an operator here. A doubled `|` or `&` is one that always counts as a whole.
+  static func split(_ text: [UInt8], isPiece: (UInt8) -> Bool) -> [[UInt8]] {
     var parts: [[UInt8]] = []
     var start = 0
     var index = 0
     while index < text.count {
-      switch text[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "'"), UInt8(ascii: "\""):
-        index = ExpansionEnd.afterQuote(text, from: index + 1, text[index]) - 1
-      case UInt8(ascii: "|"):
-        if index + 1 < text.count, text[index + 1] == UInt8(ascii: "|") {
-          index += 1
-        } else {
+      let byte = text[index]
+      if byte == UInt8(ascii: "\\") {
+        index += 1
+      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+        index = ExpansionEnd.afterQuote(text, from: index + 1, byte) - 1
+      } else if isPiece(byte) {
+        let isDoubled = index + 1 < text.count && text[index + 1] == byte && byte != 0x0A
+        if !isDoubled || isPiece(UInt8(ascii: "&")) {
           parts.append(Array(text[start..<index].trimmingShellBlanks))
-          start = index + 1
+          start = index + (isDoubled ? 2 : 1)
         }
-      default: break
+        if isDoubled { index += 1 }
       }
       index += 1
     }

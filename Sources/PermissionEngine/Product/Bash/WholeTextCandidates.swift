@@ -24,13 +24,22 @@ struct WholeTextCandidates {
     if script.isTooLong {
       add(Self.withoutComments(script.wholeText))
     } else {
-      if !script.isSimple { add(script.wholeText) }
-      add(script.normalisedText)
+      // What stands between pipes is decided by itself.
+      if script.hasTopLevelPipe, list != .allow {
+        exact.append(script.normalisedText)
+        for piece in script.pipedTexts { add(piece) }
+      } else {
+        if !script.isSimple { add(script.wholeText) }
+        add(script.normalisedText)
+      }
       if list == .deny, script.hasTopLevelPipe { add(script.pipelineText) }
       exact += [script.wholeText, script.rawText]
       if !script.isSimple {
-        addStar(script.rawText)
-        for piece in script.rawPieces { add(piece) }
+        if !script.hasTopLevelPipe { addStar(script.rawText) }
+        if list != .allow { for piece in script.compoundPieces { add(piece) } }
+      }
+      if list == .deny, !script.isSimple || script.uncoverable != nil {
+        for piece in script.pipedPieces { add(piece) }
       }
     }
   }
@@ -68,9 +77,9 @@ struct WholeTextCandidates {
     var forms = [text]
     let dequoted = Self.withFirstWordDequoted(text)
     if dequoted != text { forms.append(dequoted) }
-    var rest = dequoted[...]
+    var rest = afterAssignment(text[...]) == nil ? dequoted[...] : text[...]
     while let next = afterAssignment(rest) ?? Self.afterWrapper(rest) { rest = next }
-    if rest.count != dequoted.count {
+    if rest.startIndex > 0 {
       forms.append(Array(rest))
       let inner = Self.withFirstWordDequoted(Array(rest))
       if inner.count != rest.count { forms.append(inner) }
