@@ -71,7 +71,9 @@ struct VectorCommandTests {
     }
     let run = try Program(directory: folder).run(["test"] + files)
     let failures = run.output.split(separator: "\n").dropLast().map(String.init)
-    let unknown = failures.filter { line in !known.contains { line.hasPrefix("failed: \($0) in edition 2.1: ") } }
+    let unknown = failures.filter { line in
+      !known.contains { line.hasPrefix("failed: \($0) in edition 2.1: ") }
+    }
     #expect(unknown == [])
     #expect(run.output.hasSuffix(" passed, \(failures.count) failed\n") && run.errors == "")
   }
