@@ -24,7 +24,10 @@ public struct CommandLineRules: Sendable {
     var source: [UInt8] = []
     for (list, argument) in arguments {
       let text = Array(argument.utf8)
-      pieces += RuleString.ranges(in: text, list: list).map {
+      let ranges =
+        semantics.reading == .product
+        ? RuleString.split(text, closesEarly: false).ranges : RuleString.ranges(in: text, list: list)
+      pieces += ranges.map {
         (list, $0.lowerBound + source.count..<$0.upperBound + source.count)
       }
       source += text + [0x0A]

@@ -27,8 +27,9 @@ enum RuleString {
     return pieces.ranges
   }
 
-  /// Splits at separators where no parenthesis is open. `closesEarly` lets a `)` before a separator close all.
-  private static func split(_ text: [UInt8], closesEarly: Bool) -> (ranges: [Range<Int>], isClosed: Bool) {
+  /// Splits at separators where no parenthesis is open, as release 2.1.332 does (C-10). `closesEarly` lets a `)`
+  /// before a separator close all.
+  static func split(_ text: [UInt8], closesEarly: Bool) -> (ranges: [Range<Int>], isClosed: Bool) {
     var ranges: [Range<Int>] = []
     var start: Int?
     var depth = 0

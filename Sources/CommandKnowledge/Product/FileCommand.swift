@@ -106,7 +106,9 @@ package enum FileCommand {
     for index in targets.indices { targets[index].access = .write }
     // An option among the operands leaves open which of them is the target.
     let isOpen = all.contains { $0.text.first == UInt8(ascii: "-") }
-    let derived = (isOpen ? all : targets).flatMap { target in
+    let named = isOpen ? all.filter { $0.text.first != UInt8(ascii: "-") } : []
+    let folders = named + targets.filter { !named.contains($0) }
+    let derived = folders.flatMap { target in
       (isOpen ? all : sources).compactMap { source -> FileCommandReading.Operand? in
         guard let name = lastSegment(source.text) else { return nil }
         return .init(

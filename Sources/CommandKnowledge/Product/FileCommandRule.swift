@@ -19,8 +19,8 @@ struct FileCommandRule: Sendable {
   var skipped = 0
   /// Options whose next word is no file: `-d`, `--delimiter`.
   var values: [StaticString] = []
-  /// A letter of `values` may end a cluster (`cut -sd ,`).
-  var hasClusters = true
+  /// Options without a value that may stand before a letter of `values` in one word (`cut -sd ,`).
+  var flags: [StaticString] = []
   /// Options whose next word is the pattern or script.
   var patterns: [StaticString] = []
   /// Options that name a file with the pattern or script: `-f`, `--file`.

@@ -50,7 +50,7 @@ struct FileOperandScan {
       isGiven = true
       return 2
     }
-    if contains(rule.values, text) || (rule.hasClusters && endsInValueLetter(text)) { return 2 }
+    if contains(rule.values, text) || endsInValueLetter(text) { return 2 }
     if rule.hasAttachedLongFiles {
       if addAttachedFile(of: rule.files, at: index, withShort: rule.hasAttachedShortFiles) { isGiven = true }
       addAttachedFile(of: rule.otherFiles, at: index, withShort: false)
@@ -82,13 +82,11 @@ struct FileOperandScan {
     }
   }
 
-  /// `-sd`: the first letter of the cluster that takes a value is its last.
+  /// `-sd`: flags, then a letter that takes a value.
   private func endsInValueLetter(_ text: [UInt8]) -> Bool {
-    guard text.count > 2, text[1] != UInt8(ascii: "-") else { return false }
-    for index in text.indices.dropFirst() where contains(rule.values, [UInt8(ascii: "-"), text[index]]) {
-      return index == text.count - 1
-    }
-    return false
+    guard !rule.flags.isEmpty, text.count > 2, let last = text.last else { return false }
+    return contains(rule.values, [UInt8(ascii: "-"), last])
+      && text.dropFirst().dropLast().allSatisfy { contains(rule.flags, [UInt8(ascii: "-"), $0]) }
   }
 
   /// `--file=FILE`, and `-fFILE`.

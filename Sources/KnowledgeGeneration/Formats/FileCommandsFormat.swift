@@ -56,18 +56,19 @@ enum FileCommandsFormat: TableFormat {
   /// Traits and lists: the property of a rule and its value.
   private static let traits: [String: (label: String, value: String)] = [
     "attached-files": ("hasAttachedShortFiles", "true"), "base-name": ("isKnownByBaseName", "true"),
-    "giving-letters": ("hasGivingLetters", "true"), "no-clusters": ("hasClusters", "false"),
+    "giving-letters": ("hasGivingLetters", "true"),
     "no-equals-files": ("hasAttachedLongFiles", "false"), "operand-files": ("hasFilesAmongOperands", "true"),
     "plain-working-directory": ("followsWorkingDirectory", "false"),
   ]
 
   private static let lists = [
+    "flags": "flags",
     "files": "files", "other-files": "otherFiles", "patterns": "patterns", "values": "values",
   ]
 
   /// The properties of a rule in the order of its declaration.
   private static let order = [
-    "form", "access", "isKnownByBaseName", "skipped", "values", "hasClusters", "patterns", "files",
+    "form", "access", "isKnownByBaseName", "skipped", "values", "flags", "patterns", "files",
     "otherFiles",
     "hasAttachedLongFiles", "hasAttachedShortFiles", "hasFilesAmongOperands", "followsWorkingDirectory",
     "hasGivingLetters",

@@ -85,13 +85,18 @@ struct ProductCallDecision: Sendable {
       verdict.outcome = .deny
       verdict.reason.explanation = "dontAsk mode denies what would ask: \(verdict.reason.explanation)"
       verdict.reason.clauses = ["M-5"] + verdict.reason.clauses
-    } else if session.settings.deniesInsteadOfPrompting {
+    } else if session.settings.deniesInsteadOfPrompting, !isLeftToClassifier(verdict) {
       verdict.outcome = .deny
       verdict.reason.explanation =
         "`denyInsteadOfPrompting` denies what would ask: \(verdict.reason.explanation)"
       verdict.reason.clauses = ["C-14"] + verdict.reason.clauses
     }
     return verdict
+  }
+
+  /// Auto mode asks its classifier, not the user.
+  private func isLeftToClassifier(_ verdict: Verdict) -> Bool {
+    context.mode == .auto && verdict.ground == .unmatched
   }
 
   private func unstartable(_ file: String) -> Verdict {

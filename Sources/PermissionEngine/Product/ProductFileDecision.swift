@@ -11,7 +11,7 @@ struct ProductFileDecision: Sendable {
 
   /// A deny rule: `Read` rules deny editing as well, a bare one too (P-8).
   func denied(in session: ProductSession) -> Verdict? {
-    if access != .read, let rule = session.rules.names.firstMatch(Self.read, in: .deny) {
+    if access == .edit, let rule = session.rules.names.firstMatch(Self.read, in: .deny) {
       return .of(.deny, rule, "denies every file to editing tools, too", "P-8")
     }
     if let rule = rule(in: .deny, session) { return .of(.deny, rule, "denies \(doing) `\(text)`", "P-8") }
@@ -73,7 +73,7 @@ struct ProductFileDecision: Sendable {
     if let rule = wholeTool, rule.rule.specifier == nil || isInside {
       return .of(.allow, rule, "allows \(doing) every file", "P-8")
     }
-    if access == .read, ProductProtectedPaths.isSuspicious(path.bytes) {
+    if access == .read, context.mode != .auto, ProductProtectedPaths.isSuspicious(path.bytes) {
       return Verdict(.ask, .unmatched, "`\(text)` may name another file than it says", "P-14")
     }
     if let rule = allowRule(in: session) {
@@ -109,13 +109,12 @@ struct ProductFileDecision: Sendable {
   /// What an allow rule does not overcome: protected names (P-14), and links out of the working directories (P-7).
   private func stop(in session: ProductSession) -> Verdict? {
     let context = session.context
-    func asks(_ why: String, _ clause: String) -> Verdict {
-      context.mode == .auto ? .classifier(why) : Verdict(.ask, .protectedPath, why, clause)
+    if let reason = ProductProtectedPaths.reason(for: path.bytes, in: context) {
+      return context.mode == .auto ? .classifier(reason) : Verdict(.ask, .protectedPath, reason, "P-14")
     }
-    if let reason = ProductProtectedPaths.reason(for: path.bytes, in: context) { return asks(reason, "P-14") }
     guard context.isNamedInside(path.bytes), !context.isInside(path.bytes), rule(in: .allow, session) == nil
     else { return nil }
-    return asks("`\(text)` leads out of the working directories by a link", "P-7")
+    return Verdict(.ask, .protectedPath, "`\(text)` leads out of the working directories by a link", "P-7")
   }
 
   /// Places that need no rule, and what they are (P-13).

@@ -19,13 +19,18 @@ struct ProductMonitorDecision: Sendable {
     if let rule = session.rules.names.firstMatch(Array("Bash".utf8), in: .ask) {
       return .of(.ask, rule, "asks about commands", "T-11")
     }
-    guard let verdict = verdict(in: session), [.askRule, .criticalRemoval].contains(verdict.ground) else { return nil }
+    guard let verdict = verdict(in: session), [.askRule, .criticalRemoval].contains(verdict.ground) else {
+      return nil
+    }
     return verdict
   }
 
   /// A bare `Monitor`, or what Bash says of the command without its bare allow.
   func decided(wholeTool: SourcedRule?, in session: ProductSession) -> Verdict {
     let context = session.context
+    guard isComplete else {
+      return Verdict(.ask, .refused, "the call names nothing to monitor and is refused", "T-11")
+    }
     if context.mode == .bypassPermissions {
       return Verdict(.allow, .builtIn, "bypassPermissions mode allows the call", "M-5")
     }
@@ -34,6 +39,13 @@ struct ProductMonitorDecision: Sendable {
       return Verdict(.allow, .builtIn, "a hook allows the call", "M-6")
     }
     return verdict(in: session) ?? Verdict(.ask, .unmatched, "no rule allows this Monitor", "T-11")
+  }
+
+  /// Whether there is a command, or a socket with an address of its own.
+  private var isComplete: Bool {
+    if call.input["command"]?.string != nil { return true }
+    if case .object? = call.input["ws"] { return true }
+    return false
   }
 
   private func verdict(in session: ProductSession) -> Verdict? {

@@ -13,7 +13,8 @@ enum ProductOpenPlaces {
       return isNote ? "notes of the product" : nil
     }
     let launch = PathBytes.absolute(".claude/launch.json".utf8, from: context.sessionStart)
-    return path == launch ? "how this project is launched" : nil
+    // Auto mode has its classifier judge this file.
+    return path == launch && context.mode != .auto ? "how this project is launched" : nil
   }
 
   /// Whether a path is one of the files that the product keeps about this project: anything to be read, Markdown

@@ -1,4 +1,5 @@
 import RuleSyntax
+import Settings
 
 /// What a call is about, and what the rules of its own sort say (spec, sections P and T).
 enum ProductSubject: Sendable {
@@ -46,7 +47,15 @@ enum ProductSubject: Sendable {
 
   /// What settings forbid outside the working directories (C-14).
   func blocked(in session: ProductSession) -> Verdict? {
-    if case .file(let file) = self { file.blocked(in: session) } else { nil }
+    switch self {
+    case .file(let file): return file.blocked(in: session)
+    // A working tree is made beside the project.
+    case .tool("EnterWorktree"), .tool("ExitWorktree"):
+      guard session.settings.blocksWritesOutside else { return nil }
+      let key = "`blockWritesOutsideWorkingDirectories`"
+      return Verdict(.deny, .denyRule, "\(key) takes the tools for working trees away", "C-14")
+    case .command, .monitor, .fetch, .agent, .skill, .tool: return nil
+    }
   }
 
   /// The ask that the tool's own sort of rules gives.
@@ -75,7 +84,7 @@ enum ProductSubject: Sendable {
     case .monitor(let monitor): return monitor.decided(wholeTool: wholeTool, in: session)
     case .fetch(let url):
       guard let parsed = ProductURL(Array(url.utf8)) else {
-        return Verdict(.ask, .needsUser, "`\(url)` is no URL: the call is refused before any rule", "T-1")
+        return Verdict(.ask, .refused, "`\(url)` is no URL: the call is refused before any rule", "T-1")
       }
       if ProductOpenHosts.contain(parsed) {
         return Verdict(.allow, .builtIn, "the host of `\(url)` needs no rule", "T-4")
@@ -90,7 +99,7 @@ enum ProductSubject: Sendable {
     case .skill(let name):
       if name.isEmpty { return Verdict(.ask, .unmatched, "the call names no skill", "T-8") }
       let rule = session.rules.named.skill(name, in: .allow) ?? wholeTool
-      if rule == nil, session.context.mode != .auto {
+      if rule == nil {
         return Verdict(
           .allow, .builtIn, "a skill runs without a rule, unless its frontmatter has `allowed-tools`", "T-8")
       }
@@ -115,16 +124,19 @@ enum ProductSubject: Sendable {
     }
     if context.given.hook == .allow { return Verdict(.allow, .builtIn, "a hook allows the call", "M-6") }
     if let rule { return .of(.allow, rule, "allows the call", tool.kind == .server ? "T-5" : "M-1") }
-    if tool.kind == .agent, context.mode == .auto { return .classifier(missing) }
+    // Auto mode judges what works on after the call.
+    if context.mode == .auto, tool.kind == .agent || name == "CronCreate" { return .classifier(missing) }
     if !tool.needsApproval { return Verdict(.allow, .builtIn, "`\(name)` needs no approval", "T-12") }
     return context.mode == .auto ? .classifier(missing) : Verdict(.ask, .unmatched, missing, "T-12")
   }
 }
 
 extension Verdict {
-  /// What auto mode hands to its classifier: nobody can foresee the answer; a session without a terminal denies
-  /// where the classifier cannot be reached (M-5).
+  /// What auto mode hands to its classifier: nobody can foresee the answer (M-5).
   static func classifier(_ why: String) -> Verdict {
-    Verdict(.ask, .unmatched, "the classifier of auto mode decides: \(why)", "M-5")
+    Verdict(
+      .ask, .unmatched,
+      "the classifier of auto mode decides; where it cannot be asked, a session without a terminal denies: \(why)",
+      "M-5")
   }
 }

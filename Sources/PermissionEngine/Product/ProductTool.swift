@@ -34,14 +34,14 @@ struct ProductTool: Sendable {
     name = Array(canonical.utf8)
     switch canonical {
     case "Read": kind = .read
-    case "Edit", "Write": kind = .edit
+    case "Edit", "Write", "NotebookEdit": kind = .edit
     case "Bash": kind = .command
     case "Monitor": kind = .monitor
     case "WebFetch": kind = .fetch
     case "WebSearch": kind = .search
     case "Agent": kind = .agent
     case "Skill": kind = .skill
-    case "Grep", "Glob", "LS", "LSP", "Cd", "PowerShell", "MultiEdit", "NotebookRead", "NotebookEdit":
+    case "Grep", "Glob", "LS", "LSP", "Cd", "PowerShell", "MultiEdit", "NotebookRead":
       return nil
     default: kind = canonical.utf8.starts(with: "mcp__".utf8) ? .server : .other
     }
@@ -59,8 +59,10 @@ struct ProductTool: Sendable {
   func subject(of call: ToolCall, in session: ProductSession) -> ProductSubject {
     switch kind {
     case .read, .edit:
-      let path = ProductCalledPath(call.input["file_path"]?.string ?? "", in: session.context)
-      return .file(ProductFileDecision(access: kind == .read ? .read : .edit, path: path))
+      let isNotebook = call.tool == "NotebookEdit"
+      let text = call.input[isNotebook ? "notebook_path" : "file_path"]?.string ?? ""
+      let access: PathAccess = kind == .read ? .read : isNotebook ? .notebookEdit : .edit
+      return .file(ProductFileDecision(access: access, path: ProductCalledPath(text, in: session.context)))
     case .command: return .command(session.rules.bash.decide(call, in: session))
     case .monitor: return .monitor(ProductMonitorDecision(call: call))
     case .fetch: return .fetch(call.input["url"]?.string ?? "")

@@ -116,7 +116,8 @@ extension PolicyVector {
     let fields = try VectorFields(
       root, "the vector",
       allowing: [
-        "id", "edition", "clause", "settings", "context", "call", "expect", "expectStrict", "expectWide", "accept",
+        "id", "edition", "clause", "settings", "context", "call", "expect", "expectStrict", "expectWide",
+        "accept",
         "acceptStrict", "basis", "why", "source", "category", "danger",
       ])
     text = line

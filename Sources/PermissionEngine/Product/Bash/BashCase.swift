@@ -18,6 +18,8 @@ struct BashCase {
   }
   /// The files of each command of the text.
   let files: [CommandFiles]
+  /// What it removes that no command may (S-20).
+  private lazy var criticalRemoval = script.isTooLong ? nil : CriticalRemovals.reason(in: script, context)
   /// What is wrong with the text as a whole, for scoped rules and read-only commands.
   private(set) lazy var textCheck = TextCheck.reason(for: self)
 
@@ -40,7 +42,8 @@ struct BashCase {
 
   // MARK: Verdicts
 
-  func verdict(_ outcome: Outcome, _ ground: Ground, _ reason: Reason, parts: [DecisionPart] = []) -> Verdict {
+  func verdict(_ outcome: Outcome, _ ground: Ground, _ reason: Reason, parts: [DecisionPart] = []) -> Verdict
+  {
     Verdict(outcome: outcome, ground: ground, reason: reason, parts: parts)
   }
 
@@ -74,7 +77,9 @@ struct BashCase {
     }
     if rules.restricts {
       for (command, matches) in zip(script.commands, strict) {
-        guard let rule = matches.deny(isShieldedByExactAsk: canBeShielded) else { continue }
+        guard matches.deny(isShieldedByExactAsk: false) != nil,
+          let rule = matches.deny(isShieldedByExactAsk: canBeShielded)
+        else { continue }
         return verdict(
           .deny, rule, "`\(Self.shown(command.text))` matches the deny rule `\(rule.text)`", "M-2")
       }
@@ -89,7 +94,7 @@ struct BashCase {
   /// asks in every mode (E2).
   private var canBeShielded: Bool {
     mutating get {
-      script.isSimple && script.doubt == nil && criticalRemoval() == nil && !TextCheck.hasRiskyMoves(self)
+      script.isSimple && script.doubt == nil && criticalRemoval == nil && !TextCheck.hasRiskyMoves(self)
     }
   }
 
@@ -97,26 +102,31 @@ struct BashCase {
   /// a path or a `cd` leads out, a word is one that only exact rules cover (B-14).
   private var isComparedWhole: Bool {
     mutating get {
-      !script.isSimple || script.doubt != nil || criticalRemoval() != nil || textCheck != nil
+      !script.isSimple || script.doubt != nil || criticalRemoval != nil || textCheck != nil
         || answers.contains { $0.check != nil || NeverApproved.bar($0.command.words[...]) != nil }
         || hardReason != nil
     }
   }
 
   private mutating func wholeTextMatch(in list: RuleList) -> SourcedRule? {
+    guard rules.hasPatterns(in: list) else { return nil }
     var texts = WholeTextCandidates(script, for: list, home: context.home)
-    let isComplex = isComparedWhole
-    if list == .deny || isComplex, let rule = rules.exactMatch(texts.exact, in: list) { return rule }
+    // Whether a rule counts takes longer to find out than whether there is one.
+    if let rule = rules.exactMatch(texts.exact, in: list), list == .deny || isComparedWhole { return rule }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
     // An exact ask rule for the text comes before prefix and wildcard deny rules here too (E2).
-    let isShielded = list == .deny && canBeShielded && rules.exactMatch(texts.exact, in: .ask) != nil
-    if isComplex, !isShielded, let rule = rules.starMatch(texts.star, in: list) { return rule }
+    if let rule = rules.starMatch(texts.star, in: list), isComparedWhole {
+      let isShielded = list == .deny && canBeShielded && rules.exactMatch(texts.exact, in: .ask) != nil
+      if !isShielded { return rule }
+    }
     // An ask rule for one of the parts comes first.
-    guard script.hasTopLevelPipe, rules.hasPatterns(in: list), !strict.contains(where: { $0.ask != nil }) else {
+    guard script.hasTopLevelPipe, !strict.contains(where: { $0.ask != nil })
+    else {
       return nil
     }
     texts.addPipeline()
-    let rule = rules.starMatch(texts.pipelineStar, in: list) ?? rules.exactMatch(texts.pipelineExact, in: list)
+    let rule =
+      rules.starMatch(texts.pipelineStar, in: list) ?? rules.exactMatch(texts.pipelineExact, in: list)
     // Void where every part is approved by itself (E3).
     guard let rule, !areAllApproved else { return nil }
     return rule
@@ -127,10 +137,12 @@ struct BashCase {
     guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
     for (command, named) in zip(script.commands, files) where command.place.contains(.fileChecked) {
       for file in named.files {
-        guard let path = file.pathForDeny, let rule = paths.match(file.reach, path: path, in: .deny, context: context)
+        guard let path = file.pathForDeny,
+          let rule = paths.match(file.reach, path: path, in: .deny, context: context)
         else { continue }
         return verdict(
-          .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`", file.isRedirection ? "S-14" : "S-19")
+          .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
+          file.isRedirection ? "S-14" : "S-19")
       }
     }
     return nil
@@ -142,17 +154,19 @@ struct BashCase {
   /// settings block them: in every mode, also under a hook's allow (0.3).
   mutating func alwaysAsks() -> Verdict? {
     if script.isTooLong { return nil }
-    if let reason = criticalRemoval() {
+    if let reason = criticalRemoval {
       return verdict(.ask, .criticalRemoval, Reason(explanation: reason, clauses: ["S-20"]))
     }
     if let doubt = script.doubt {
-      return verdict(.ask, .criticalRemoval, Reason(explanation: "not understood: \(doubt)", clauses: ["S-1"]))
+      return verdict(
+        .ask, .criticalRemoval, Reason(explanation: "not understood: \(doubt)", clauses: ["S-1"]))
     }
     if let (rule, text) = deniedScript() {
       return verdict(
         .ask, .criticalRemoval,
         Reason(
-          rule: rule, explanation: "the script of a shell removes files and runs `\(text)`, which `\(rule.text)` denies",
+          rule: rule,
+          explanation: "the script of a shell removes files and runs `\(text)`, which `\(rule.text)` denies",
           clauses: ["S-12"]))
     }
     return blockedRead()
@@ -173,12 +187,8 @@ struct BashCase {
     }
     return verdict(
       .ask, .criticalRemoval,
-      Reason(explanation: "\(explanation), and `blockReadsOutsideWorkingDirectories` is on", clauses: ["C-14"]))
-  }
-
-  private mutating func criticalRemoval() -> String? {
-    if script.isTooLong { return nil }
-    return CriticalRemovals.reason(in: script, context)
+      Reason(
+        explanation: "\(explanation), and `blockReadsOutsideWorkingDirectories` is on", clauses: ["C-14"]))
   }
 
   private func deniedScript() -> (SourcedRule, String)? {
@@ -220,7 +230,8 @@ struct BashCase {
 
   func bypassed() -> Verdict {
     verdict(
-      .allow, .builtIn, Reason(explanation: "bypassPermissions mode allows what no rule stops", clauses: ["M-5"]))
+      .allow, .builtIn,
+      Reason(explanation: "bypassPermissions mode allows what no rule stops", clauses: ["M-5"]))
   }
 
   // MARK: 6. Hard checks
@@ -295,7 +306,8 @@ struct BashCase {
     else { return nil }
     let texts = WholeTextCandidates(script, for: .allow, home: context.home)
     let isMoved = script.commands.contains(where: \.beginsWithRedirection)
-    guard let rule = rules.exactMatch(isMoved ? [script.wholeText, script.rawText] : texts.exact, in: .allow) else {
+    guard let rule = rules.exactMatch(isMoved ? [script.rawText] : texts.exact, in: .allow)
+    else {
       return nil
     }
     if script.isSimple, !lifts(rule, answers) { return nil }
@@ -308,7 +320,8 @@ struct BashCase {
     if TextCheck.hasRiskyMoves(self) { return false }
     let open = answers.filter { $0.isOpen && $0.command.loopVariable == nil }
     if open.count == 1, open[0].check != nil || open[0].hardReason != nil || textCheck != nil { return false }
-    let isBarred = answers.count == 1 && NeverApproved.bar(answers[0].command.words[...])?.barsExactRules == true
+    let isBarred =
+      answers.count == 1 && NeverApproved.bar(answers[0].command.words[...])?.barsExactRules == true
     return !isBarred
   }
 
@@ -331,7 +344,8 @@ struct BashCase {
       return verdict(
         .ask, .unmatched,
         Reason(
-          explanation: "\(complexity): such a text is allowed by a bare `Bash` or an exact rule only", clauses: ["S-3"]),
+          explanation: "\(complexity): such a text is allowed by a bare `Bash` or an exact rule only",
+          clauses: ["S-3"]),
         parts: parts)
     }
     let lifted = segmentRules()
@@ -346,7 +360,8 @@ struct BashCase {
     if let reason = script.uncoverable {
       return verdict(
         .ask, .unmatched,
-        Reason(explanation: "\(reason): covered by a bare `Bash` or an exact rule only", clauses: ["S-3"]), parts: parts)
+        Reason(explanation: "\(reason): covered by a bare `Bash` or an exact rule only", clauses: ["S-3"]),
+        parts: parts)
     }
     let rule = lifted.values.first ?? answers.lazy.compactMap { $0.approval?.rule }.first
     let reason =

@@ -48,23 +48,27 @@ struct CommandAnswer {
       approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
       return
     }
-    if call.script.setsVariable {
-      refuse("no allow rule matches, and a variable is set in the text", "S-21")
-    } else if let words = readOnlyWords() {
-      guard let refused = MeasuredReadOnly.refusal(words) else {
-        approval = Reason(explanation: "`\(BashCase.shown(words[words.startIndex].value))` is read-only here", clauses: ["S-21"])
-        return
-      }
-      refuse("no allow rule matches, and \(refused)", "M-3")
-    } else {
-      refuse("no allow rule matches `\(BashCase.shown(command.text))`", "M-3")
+    let words = call.script.setsVariable ? nil : readOnlyWords()
+    if let words, MeasuredReadOnly.problem(words) == nil {
+      approval = Reason(
+        explanation: "`\(BashCase.shown(words[words.startIndex].value))` is read-only here", clauses: ["S-21"])
+      return
     }
-    if let rule = starRule(allow, call) {
-      approval = Reason(rule: rule, explanation: "allowed by `\(rule.text)`", clauses: ["M-3"])
+    var star = starRule(allow, call)
+    if star != nil, let reason = starBar(allow) {
+      refuse("\(reason): covered by an exact rule only", "B-12")
+      star = nil
+    } else if star == nil {
+      refuse(unmatched(words, call), call.script.setsVariable ? "S-21" : "M-3")
+    }
+    if let star {
+      approval = Reason(rule: star, explanation: "allowed by `\(star.text)`", clauses: ["M-3"])
       return
     }
     if call.context.acceptsFileCommands, let words = acceptedWords(), AcceptEditsCommand.accepts(words) {
-      approval = Reason(explanation: "\(call.context.mode.rawValue) mode allows it inside the working directories", clauses: ["M-5"])
+      approval = Reason(
+        explanation: "\(call.context.mode.rawValue) mode allows it inside the working directories",
+        clauses: ["M-5"])
     }
   }
 
@@ -73,11 +77,22 @@ struct CommandAnswer {
     guard command.assignments.isEmpty else { return false }
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words) { words = inner }
-    guard words.count == 2, let first = words.first, first.value.elementsEqual("cd".utf8), let last = words.last else {
+    guard words.count == 2, let first = words.first, first.value.elementsEqual("cd".utf8),
+      let last = words.last
+    else {
       return false
     }
     let operand = last.value
     return operand.first != UInt8(ascii: "-") || operand.count == 1
+  }
+
+  /// Why no rule and no table approves the command.
+  private func unmatched(_ readOnly: ArraySlice<CommandWord>?, _ call: BashCase) -> String {
+    if call.script.setsVariable { return "no allow rule matches, and a variable is set in the text" }
+    guard let readOnly, let refused = MeasuredReadOnly.refusal(readOnly) else {
+      return "no allow rule matches `\(BashCase.shown(command.text))`"
+    }
+    return "no allow rule matches, and \(refused)"
   }
 
   private mutating func refuse(_ explanation: String, _ clause: String) {
@@ -86,35 +101,34 @@ struct CommandAnswer {
 
   /// An exact rule for this command; `builtin eval` and the like are covered by none (S-7).
   private func exactRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
-    guard call.rules.hasPatterns(in: .allow), let rule = call.rules.exactMatch(allow.candidates.exact, in: .allow)
+    guard call.rules.hasPatterns(in: .allow),
+      let rule = call.rules.exactMatch(allow.candidates.exact, in: .allow)
     else { return nil }
     return NeverApproved.bar(command.words[...])?.barsExactRules == true ? nil : rule
   }
 
-  private mutating func starRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
-    guard call.rules.hasStars(in: .allow), let rule = call.rules.starMatch(allow.candidates.star, in: .allow) else {
-      return nil
-    }
-    if let reason = allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason ?? findPattern {
-      refuse("\(reason): covered by an exact rule only", "B-12")
-      return nil
-    }
-    return rule
+  private func starRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
+    call.rules.hasStars(in: .allow) ? call.rules.starMatch(allow.candidates.star, in: .allow) : nil
+  }
+
+  /// Why no prefix or wildcard rule covers the command (B-12, E9).
+  private func starBar(_ allow: AllowCandidates) -> String? {
+    allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason ?? findPattern
   }
 
   /// `find` asks for patterns that the shell or it may expand, under prefix and wildcard rules too (E9).
   private var findPattern: String? {
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
-    guard words.first?.value.elementsEqual("find".utf8) == true, let problem = MeasuredReadOnly.problem(words),
-      case .glob = problem
-    else { return nil }
-    return problem.text(words)
+    guard words.first?.value.elementsEqual("find".utf8) == true else { return nil }
+    return FindPatterns.doubt(words).map { "`find` asks: \($0)" }
   }
 
   /// One safe assignment as a whole command (E14); a redirection without a command never (E16).
   private mutating func approveWithoutWords() {
-    guard let first = command.assignments.first else { return refuse("a redirection without a command", "S-14") }
+    guard let first = command.assignments.first else {
+      return refuse("a redirection without a command", "S-14")
+    }
     let isSafe =
       command.assignments.count == 1 && command.redirections.isEmpty && !command.place.contains(.piped)
       && SafeAssignments.isApprovedAlone(first)
@@ -137,7 +151,8 @@ struct CommandAnswer {
   private static func isSafe(_ assignment: Assignment) -> Bool {
     if SafeAssignments.isSafe(assignment) { return true }
     let value = CommandWord(assignment.value)
-    guard value.complexity == nil, value.traits == .quoted, assignment.elements == nil, !assignment.appends else {
+    guard value.complexity == nil, value.traits == .quoted, assignment.elements == nil, !assignment.appends
+    else {
       return false
     }
     return SafeAssignments.isSafe(name: assignment.name, value: value.value)
@@ -160,16 +175,19 @@ struct CommandAnswer {
     }
     if let reading = files.command, !reading.hasUnderstoodOptions {
       check = Reason(
-        explanation: "`\(BashCase.shown(reading.name))` with an option asks, since its operands are not certain",
+        explanation:
+          "`\(BashCase.shown(reading.name))` with an option asks, since its operands are not certain",
         clauses: ["S-23"])
     }
-    guard let words = DirectoryTrail.movingWords(command.words[...]), words.first?.value.elementsEqual("cd".utf8) == true
+    guard let words = DirectoryTrail.movingWords(command.words[...]),
+      words.first?.value.elementsEqual("cd".utf8) == true
     else { return }
     if words.dropFirst().count(where: { $0.value.first != UInt8(ascii: "-") }) > 1 {
       check = Reason(explanation: "`cd` with two directories", clauses: ["S-17"])
     }
     if words.count == 1 {
-      check = Reason(explanation: "`cd` without a directory leads out of the working directories", clauses: ["S-17"])
+      check = Reason(
+        explanation: "`cd` without a directory leads out of the working directories", clauses: ["S-17"])
     }
   }
 }

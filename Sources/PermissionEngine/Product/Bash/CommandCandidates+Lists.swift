@@ -10,9 +10,12 @@ struct AllowCandidates {
   init(_ command: FoundCommand, home: [UInt8]) {
     self.home = home
     candidates = CommandCandidates(home: home)
-    if !command.redirections.isEmpty, !command.fullText.isEmpty { candidates.addExact(command.fullText, collapsing: false) }
+    if !command.redirections.isEmpty, !command.fullText.isEmpty {
+      candidates.addExact(command.fullText, collapsing: false)
+    }
     if command.beginsWithRedirection {
-      starRefusal = "a redirection stands before the command"
+      // It is a part of the text then (S-6).
+      candidates.addStar(command.fullText)
       return
     }
     candidates.addExact(command.text, collapsing: false)
@@ -21,7 +24,9 @@ struct AllowCandidates {
       return
     }
     if command.assignments.isEmpty {
-      if command.words[0].isDequotable { candidates.addExact(command.dequotedText(from: 0), collapsing: false) }
+      if command.words[0].isDequotable {
+        candidates.addExact(command.dequotedText(from: 0), collapsing: false)
+      }
       add(command.words[...] + command.hereStrings)
     } else {
       add(command, command.assignmentText)
@@ -78,9 +83,12 @@ struct StrictCandidates {
   init(_ command: FoundCommand, home: [UInt8]) {
     candidates = CommandCandidates(home: home)
     behindXargs = CommandCandidates(home: home)
-    if !command.redirections.isEmpty, !command.fullText.isEmpty { candidates.addExact(command.fullText, collapsing: true) }
+    if !command.redirections.isEmpty, !command.fullText.isEmpty {
+      candidates.addExact(command.fullText, collapsing: true)
+    }
     if !command.assignments.isEmpty {
-      let dequoted = CommandText.joined([Dequoting.dequoted(command.assignmentText)] + command.words.map(\.value))
+      let dequoted = CommandText.joined(
+        [Dequoting.dequoted(command.assignmentText)] + command.words.map(\.value))
       for text in [command.text, dequoted] {
         candidates.addExact(text, collapsing: true)
         candidates.addStar(HomeVariable.replaced(in: text, by: home))
@@ -91,7 +99,10 @@ struct StrictCandidates {
       candidates.addStar(cut)
     }
     if command.words.isEmpty { return }
-    candidates.addExact(command.text(from: 0), collapsing: true)
+    // `$HOME` as written matches allow rules alone (B-10v).
+    if !command.words.contains(where: { $0.traits.contains(.home) }) {
+      candidates.addExact(command.text(from: 0), collapsing: true)
+    }
     // A quoted name makes an assignment all the same (S-11).
     let first = command.words.firstIndex { !MeasuredWrappers.isAssignment($0) } ?? 0
     for start in first > 0 ? [0, first] : [0] {

@@ -16,8 +16,9 @@ struct CommandCandidates: Sendable {
   /// - Parameter collapsingExact: also for exact deny and ask rules; an exact allow rule sees blanks as they stand, so
   ///   its texts are added apart.
   mutating func add(_ words: some Collection<CommandWord>, collapsingExact: Bool) {
-    if collapsingExact { addExact(CommandText.joined(words.map(\.source)), collapsing: true) }
-    guard words.contains(where: { $0.traits.contains(.home) }) else {
+    let hasHome = words.contains { $0.traits.contains(.home) }
+    if collapsingExact, !hasHome { addExact(CommandText.joined(words.map(\.source)), collapsing: true) }
+    guard hasHome else {
       return addStar(CommandText.joined(words.map(\.source)))
     }
     let resolved = CommandText.joined(words.map { HomeVariable.resolved($0, by: home) })
@@ -52,7 +53,8 @@ enum HomeVariable {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    PathBytes.isLetter(byte) || PathBytes.isDigit(byte) || "/._-+:@%,=~*?[]".utf8.contains(byte) || byte >= 0x80
+    PathBytes.isLetter(byte) || PathBytes.isDigit(byte) || "/._-+:@%,=~*?[]".utf8.contains(byte)
+      || byte >= 0x80
   }
 
   /// The text with `$HOME`, not `${HOME}`, replaced outside single quotes.
@@ -69,7 +71,8 @@ enum HomeVariable {
         let end = ExpansionEnd.afterQuote(text, from: index + 1, UInt8(ascii: "'"))
         result += text[index..<end]
         index = end
-      case UInt8(ascii: "$") where text[index...].starts(with: name) && !continuesName(text, index + name.count):
+      case UInt8(ascii: "$")
+      where text[index...].starts(with: name) && !continuesName(text, index + name.count):
         result += home
         index += name.count
       default:

@@ -21,7 +21,8 @@ struct ConstantVariables: Sendable {
         if index > 0, statement.operators[index - 1] == .or { isCertain = false }
         for command in pipeline.commands { Self.count(command, &assigned) }
         let isAlternative = index < statement.operators.count && statement.operators[index] == .or
-        guard isCertain, !isAlternative, pipeline.commands.count == 1, case .simple(let simple)? = pipeline.commands.first?.kind
+        guard isCertain, !isAlternative, pipeline.commands.count == 1,
+          case .simple(let simple)? = pipeline.commands.first?.kind
         else { continue }
         for (name, word) in Self.assignments(of: simple) {
           if let text = Self.constant(word) ?? resolvedConstant(word, found) {
@@ -99,10 +100,12 @@ struct ConstantVariables: Sendable {
         return isPlain ? (assignment.name, assignment.value) : nil
       }
     }
-    guard let first = simple.words.first, assigningBuiltins.contains(where: { first.text.elementsEqual($0.utf8) })
+    guard let first = simple.words.first,
+      assigningBuiltins.contains(where: { first.text.elementsEqual($0.utf8) })
     else { return [] }
     return simple.words.dropFirst().compactMap { word in
-      guard case .literal(let bytes)? = word.parts.first, let equals = bytes.firstIndex(of: UInt8(ascii: "=")),
+      guard case .literal(let bytes)? = word.parts.first,
+        let equals = bytes.firstIndex(of: UInt8(ascii: "=")),
         equals > bytes.startIndex
       else { return nil }
       let head = bytes[..<equals]
@@ -143,9 +146,13 @@ struct ConstantVariables: Sendable {
   private static func count(_ command: Command, _ assigned: inout [[UInt8]: Int]) {
     switch command.kind {
     case .simple(let simple):
-      if simple.words.isEmpty { for assignment in simple.assignments { assigned[assignment.name, default: 0] += 1 } }
+      if simple.words.isEmpty {
+        for assignment in simple.assignments { assigned[assignment.name, default: 0] += 1 }
+      }
       for (name, _) in assignments(of: simple) where !simple.words.isEmpty { assigned[name, default: 0] += 1 }
-      if let first = simple.words.first, ["read", "unset"].contains(where: { first.text.elementsEqual($0.utf8) }) {
+      if let first = simple.words.first,
+        ["read", "unset"].contains(where: { first.text.elementsEqual($0.utf8) })
+      {
         for word in simple.words.dropFirst() { assigned[Array(word.text), default: 0] += 2 }
       }
     case .subshell(let statements), .group(let statements): count(statements, &assigned)

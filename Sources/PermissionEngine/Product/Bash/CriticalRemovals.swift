@@ -7,9 +7,7 @@ enum CriticalRemovals {
 
   /// What is removed; nil when nothing critical is.
   static func reason(in script: ProductScript, _ context: DecisionContext, depth: Int = 0) -> String? {
-    let removal = CriticalRemovalContext(
-      workingDirectory: context.cwd, projectRoot: context.projectRoot, home: context.home,
-      additionalDirectories: context.workingDirectories, movesDirectory: script.moves.contains(where: \.isReal))
+    let removal = CriticalRemovalContext(context, movesDirectory: script.moves.contains(where: \.isReal))
     for command in script.commands where !isOverlooked(command, context) {
       let words = Self.visibleWords(command, context)
       if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
@@ -25,14 +23,19 @@ enum CriticalRemovals {
   }
 
   /// In bypassPermissions a command with a variable or a brace expansion is looked at for those words alone (S-20).
-  private static func visibleWords(_ command: FoundCommand, _ context: DecisionContext) -> ArraySlice<CommandWord> {
+  private static func visibleWords(_ command: FoundCommand, _ context: DecisionContext) -> ArraySlice<
+    CommandWord
+  > {
     func isVariable(_ word: CommandWord) -> Bool {
       word.complexity != nil && !TextLayout.contains(Array("$(".utf8), in: word.source)
         && !word.source.contains(UInt8(ascii: "`"))
     }
-    guard context.mode == .bypassPermissions, command.words.contains(where: isVariable) else { return command.words[...] }
+    guard context.mode == .bypassPermissions, command.words.contains(where: isVariable) else {
+      return command.words[...]
+    }
     let isTarget: (CommandWord) -> Bool = { word in
-      word.value.first == PathBytes.slash || word.value.first == PathBytes.tilde || word.traits.contains(.home)
+      word.value.first == PathBytes.slash || word.value.first == PathBytes.tilde
+        || word.traits.contains(.home)
     }
     return command.words.filter { isVariable($0) || !isTarget($0) }[...]
   }
@@ -58,11 +61,22 @@ enum ShellScripts {
       if inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) }) {
         for command in inner.commands where !command.place.contains(.inPlainSubshell) {
           let matches = StrictMatches(command, rules: rules, home: context.home)
-          if let rule = matches.deny(isShieldedByExactAsk: false) { return (rule, BashCase.shown(command.text)) }
+          if let rule = matches.deny(isShieldedByExactAsk: false) {
+            return (rule, BashCase.shown(command.text))
+          }
         }
       }
       if let found = deniedRemoval(in: inner, rules: rules, context, depth: depth + 1) { return found }
     }
     return nil
+  }
+}
+
+extension CriticalRemovalContext {
+  /// Where a session stands.
+  init(_ context: DecisionContext, movesDirectory: Bool) {
+    self.init(
+      workingDirectory: context.cwd, projectRoot: context.projectRoot, home: context.home,
+      additionalDirectories: context.workingDirectories, movesDirectory: movesDirectory)
   }
 }

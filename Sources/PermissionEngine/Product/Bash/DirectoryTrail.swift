@@ -38,7 +38,8 @@ struct DirectoryTrail: Sendable {
       if isCd { move(to: home, checked: false) }
       return Move(target: isCd ? home : nil, isReal: true)
     }
-    guard operand.complexity == nil, operand.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution])
+    guard operand.complexity == nil,
+      operand.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution])
     else { return Move(target: nil, isReal: true) }
     let value = operand.value
     if value.elementsEqual("-".utf8) {
@@ -55,10 +56,15 @@ struct DirectoryTrail: Sendable {
 
   /// The words of a `cd`, `pushd` or `popd`, after `command` and `builtin`.
   static func movingWords(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
+    if words.first?.isOrdinaryName ?? true { return nil }
     var words = words
-    while let first = words.first, ["command", "builtin", "time", "noglob"].contains(where: { first.value.elementsEqual($0.utf8) }) {
+    while let first = words.first,
+      ["command", "builtin", "time", "noglob"].contains(where: { first.value.elementsEqual($0.utf8) })
+    {
       words = words.dropFirst()
-      while words.first?.value.elementsEqual("-p".utf8) == true || words.first?.value.elementsEqual("--".utf8) == true {
+      while words.first?.value.elementsEqual("-p".utf8) == true
+        || words.first?.value.elementsEqual("--".utf8) == true
+      {
         words = words.dropFirst()
       }
     }

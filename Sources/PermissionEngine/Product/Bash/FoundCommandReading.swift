@@ -25,7 +25,9 @@ struct FoundCommandReading {
   ) {
     self.source = source
     var words = simple.words.map { constants.resolved($0, in: source) }
-    let hereStrings = simple.redirections.filter { if case .hereString = $0.operation { true } else { false } }
+    let hereStrings = simple.redirections.filter {
+      if case .hereString = $0.operation { true } else { false }
+    }
     var joined = Self.joined(
       simple.words.map(\.range) + hereStrings.map(\.range),
       words.map { Array($0.source) } + hereStrings.map { Array($0.text) }, source)
@@ -48,17 +50,24 @@ struct FoundCommandReading {
       directory: directories.current, checkedDirectory: directories.checked, wordText: joined.text,
       wordStarts: joined.starts, assignmentText: assignmentText, fullText: [])
     if let last = simple.assignments.last, let first = simple.words.first {
-      let gap = source[(last.range.upperBound..<max(last.range.upperBound, first.range.lowerBound)).clamped(to: source.indices)]
+      let gap = source[
+        (last.range.upperBound..<max(last.range.upperBound, first.range.lowerBound)).clamped(
+          to: source.indices)]
       if !gap.isEmpty, gap.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
         command.assignmentGap = Array(gap)
       }
     }
     command.hereStrings = hereStrings.map { CommandWord(constant: Array($0.text)) }
-    let hasDocument = simple.redirections.contains { if case .hereDocument = $0.operation { true } else { false } }
+    let hasDocument = simple.redirections.contains {
+      if case .hereDocument = $0.operation { true } else { false }
+    }
     // A text with a here-document is compared whole or without it.
     command.fullText = hasDocument ? [] : fullText(of: simple)
     if let first = simple.redirections.first, let word = simple.words.first {
       command.beginsWithRedirection = first.range.lowerBound < word.range.lowerBound
+    }
+    if command.words.first?.value.elementsEqual("[".utf8) == true, !simple.redirections.isEmpty {
+      fail("a test in brackets with a redirection")
     }
     judgeWords(simple)
     judgeAssignments(simple)
@@ -77,7 +86,8 @@ struct FoundCommandReading {
       if index > 0 {
         let gap = ranges[index - 1].upperBound..<max(ranges[index - 1].upperBound, ranges[index].lowerBound)
         let between = source[gap.clamped(to: source.indices)]
-        let isBlank = !between.isEmpty && between.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        let isBlank =
+          !between.isEmpty && between.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
         result += isBlank ? Array(between) : [UInt8(ascii: " ")]
       }
       starts.append(result.count)
@@ -108,7 +118,9 @@ struct FoundCommandReading {
     let shift = command.words.count - simple.words.count
     for (index, word) in simple.words.enumerated() {
       let seen = command.words[index + shift]
-      let isExpanding = !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution, .arithmetic])
+      let isExpanding = !seen.traits.isDisjoint(with: [
+        .namedVariable, .specialVariable, .substitution, .arithmetic,
+      ])
       if isExpanding || seen.complexity != nil && Self.hasDollar(seen.source) { hasExpansion = true }
       if index == 0, isExpanding { fail("an expansion in the command word") }
       if index == 0, seen.value.isEmpty { fail("an empty command word") }
@@ -137,7 +149,9 @@ struct FoundCommandReading {
     for assignment in simple.assignments {
       for value in [assignment.value] + (assignment.elements ?? []) {
         let seen = CommandWord(value)
-        if seen.complexity != nil || !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution]) {
+        if seen.complexity != nil
+          || !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution])
+        {
           hasExpandingAssignment = true
           hasExpansion = hasExpansion || Self.hasDollar(seen.source)
         }
@@ -145,7 +159,9 @@ struct FoundCommandReading {
           fail(reason)
         }
       }
-      if simple.words.isEmpty, ["PATH", "LANG", "IFS"].contains(where: { assignment.name.elementsEqual($0.utf8) }) {
+      if simple.words.isEmpty,
+        ["PATH", "LANG", "IFS"].contains(where: { assignment.name.elementsEqual($0.utf8) })
+      {
         fail("`\(String(decoding: assignment.name, as: UTF8.self))` is set")
       }
     }
@@ -162,7 +178,9 @@ struct FoundCommandReading {
     case .hereString:
       let seen = CommandWord(redirection.target)
       if let reason = seen.complexity { fail(reason) }
-      if !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution]) { hasExpansion = true }
+      if !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution]) {
+        hasExpansion = true
+      }
     case .input, .output, .append, .clobber, .outputBoth, .appendBoth:
       let seen = CommandWord(redirection.target)
       let isUnquotedHome = seen.traits.contains(.home) && !seen.traits.contains(.quoted)
@@ -183,7 +201,8 @@ struct FoundCommandReading {
       fail("a comment after the target of a redirection")
     }
     if let last = simple.words.last, let first = simple.words.first,
-      first.range.lowerBound < redirection.range.lowerBound, last.range.lowerBound > redirection.range.lowerBound
+      first.range.lowerBound < redirection.range.lowerBound,
+      last.range.lowerBound > redirection.range.lowerBound
     {
       fail("a word after the target of a redirection")
       let shift = command.words.count - simple.words.count

@@ -10,7 +10,8 @@ enum RawTextChecks {
       case 0x09, 0x0A: continue
       case 0..<0x20, 0x7F: return "a control character (\(byte)) at byte \(index)"
       // U+0080 to U+009F.
-      case 0x80...0x9F where index > 0 && text[index - 1] == 0xC2: return "a control character at byte \(index)"
+      case 0x80...0x9F where index > 0 && text[index - 1] == 0xC2:
+        return "a control character at byte \(index)"
       default: continue
       }
     }

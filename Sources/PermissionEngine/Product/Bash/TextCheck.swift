@@ -15,7 +15,9 @@ enum TextCheck {
       if files.files.contains(where: \.isRedirection) {
         return reason("`cd` elsewhere and a redirection in one text", "S-17")
       }
-      if files.writesFiles { return reason("`cd` elsewhere and a command that writes files in one text", "S-17") }
+      if files.writesFiles {
+        return reason("`cd` elsewhere and a command that writes files in one text", "S-17")
+      }
       guard call.paths.hasReadDeny, !isMove(command) else { continue }
       let readsHere = files.files.contains { !$0.isRedirection && $0.access.contains(.read) && $0.isRelative }
       if readsHere || files.readsCurrentDirectory {

@@ -7,7 +7,9 @@ enum TextLayout {
     text.indices.contains { index in
       guard text[index] == UInt8(ascii: "|") else { return false }
       var next = index + 1
-      while next < text.count, text[next] == UInt8(ascii: " ") || text[next] == UInt8(ascii: "\t") { next += 1 }
+      while next < text.count, text[next] == UInt8(ascii: " ") || text[next] == UInt8(ascii: "\t") {
+        next += 1
+      }
       return next + 1 < text.count && text[next] == UInt8(ascii: "\\") && text[next + 1] == 0x0A
     }
   }

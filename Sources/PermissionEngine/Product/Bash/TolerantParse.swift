@@ -16,6 +16,9 @@ enum TolerantParse {
 
   /// Reads a text; never fails.
   static func read(_ text: [UInt8]) -> (result: Result, isValid: Bool) {
+    if let script = ShellParser.plainScript(text) {
+      return (.script(script, source: text, malformation: nil), true)
+    }
     let parser = ShellParser(limits: ParseLimits(maximumDepth: maximumDepth))
     do {
       return (.script(try parser.parse(text), source: text, malformation: nil), true)
@@ -50,6 +53,8 @@ enum TolerantParse {
     if trimmed.starts(with: "! !".utf8) { repairs.append(Array(trimmed.dropFirst(4))) }
     let single = withSingleSemicolons(text)
     if single != text { repairs.append(single) }
+    // After a backslash a newline would join the lines.
+    if text.last == UInt8(ascii: "\\") { return repairs }
     for ending in ["\nthen true\nfi", "\nfi", "\ndo true\ndone", "\ndone"] {
       repairs.append(text + Array(ending.utf8))
     }
@@ -119,7 +124,9 @@ enum TolerantParse {
   private static func missingDelimiter(_ text: [UInt8], isQuoted: Bool) -> [UInt8]? {
     var index = 0
     while index + 3 < text.count {
-      if text[index] == UInt8(ascii: "<"), text[index + 1] == UInt8(ascii: "<"), text[index + 2] != UInt8(ascii: "<") {
+      if text[index] == UInt8(ascii: "<"), text[index + 1] == UInt8(ascii: "<"),
+        text[index + 2] != UInt8(ascii: "<")
+      {
         var start = index + 2
         while start < text.count, " \t-".utf8.contains(text[start]) { start += 1 }
         guard start < text.count else { return nil }
@@ -155,7 +162,9 @@ extension Array<UInt8> {
 extension Collection<UInt8> where Self: BidirectionalCollection, SubSequence: BidirectionalCollection {
   /// Without spaces, tabs and newlines at both ends.
   var trimmingShellBlanks: SubSequence {
-    func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == 0x0A }
+    func isBlank(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == 0x0A
+    }
     var result = self[...]
     while let first = result.first, isBlank(first) { result = result.dropFirst() }
     while let last = result.last, isBlank(last) { result = result.dropLast() }

@@ -5,7 +5,9 @@ enum Untraceable {
   /// Why; nil where every reader is seen.
   static func reason(in script: ProductScript) -> String? {
     if let complexity = script.complexity { return complexity }
-    if script.moves.contains(where: { $0.isReal && !$0.isAbsolute && $0.isChange }) { return "the directory changes" }
+    if script.moves.contains(where: { $0.isReal && !$0.isAbsolute && $0.isChange }) {
+      return "the directory changes"
+    }
     for command in script.commands {
       let words = command.words[...]
       if let bar = NeverApproved.bar(words) { return bar.reason }

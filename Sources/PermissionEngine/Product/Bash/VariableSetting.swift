@@ -4,16 +4,20 @@ import CommandKnowledge
 enum VariableSetting {
   /// Whether a command sets a variable that is not known to be safe.
   static func isUnsafe(_ command: FoundCommand) -> Bool {
+    guard let first = command.words.first, !first.isOrdinaryName else { return false }
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
     guard let name = words.first?.value else { return false }
     let arguments = words.dropFirst()
     func isNamed(_ text: String) -> Bool { name.elementsEqual(text.utf8) }
-    if isNamed("read") || isNamed("getopts") { return arguments.contains { $0.value.first != UInt8(ascii: "-") } }
+    if isNamed("read") || isNamed("getopts") {
+      return arguments.contains { $0.value.first != UInt8(ascii: "-") }
+    }
     if isNamed("printf") { return arguments.first?.value.elementsEqual("-v".utf8) == true }
     guard ExportingBuiltins.contains(name) else { return false }
     return arguments.contains { word in
-      guard let equals = word.value.firstIndex(of: UInt8(ascii: "=")), MeasuredWrappers.isAssignment(word) else {
+      guard let equals = word.value.firstIndex(of: UInt8(ascii: "=")), MeasuredWrappers.isAssignment(word)
+      else {
         return false
       }
       return !SafeAssignments.isSafe(name: Array(word.value[..<equals]), value: word.value[(equals + 1)...])

@@ -21,7 +21,10 @@ struct WholeTextCandidates {
     self.home = home
     exact = []
     star = []
-    if script.isTooLong {
+    if list == .allow, !script.isSimple, !script.isTooLong {
+      // An exact rule for a complex text is compared with it as it stands (M-3).
+      exact = [script.rawText]
+    } else if script.isTooLong {
       add(Self.withoutComments(script.wholeText))
     } else {
       // What stands between pipes is decided by itself.
@@ -103,7 +106,8 @@ struct WholeTextCandidates {
       case UInt8(ascii: "\\"): index += 1
       case UInt8(ascii: "'"), UInt8(ascii: "\""):
         index = ExpansionEnd.afterQuote(bytes, from: index + 1, bytes[index]) - 1
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "|"):
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"),
+        UInt8(ascii: "|"):
         return text.startIndex + index
       default: break
       }
@@ -124,12 +128,16 @@ struct WholeTextCandidates {
     return text[end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
-  private static let wrappers = ["timeout", "time", "nice", "nohup", "stdbuf", "command", "builtin", "noglob"]
+  private static let wrappers = [
+    "timeout", "time", "nice", "nohup", "stdbuf", "command", "builtin", "noglob",
+  ]
 
   /// What follows a leading plain wrapper.
   private static func afterWrapper(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let end = wordEnd(text)
-    guard end < text.endIndex, wrappers.contains(where: { text[..<end].elementsEqual($0.utf8) }) else { return nil }
+    guard end < text.endIndex, wrappers.contains(where: { text[..<end].elementsEqual($0.utf8) }) else {
+      return nil
+    }
     var words: [CommandWord] = []
     var starts: [Int] = []
     var position = text.startIndex
@@ -141,9 +149,11 @@ struct WholeTextCandidates {
       word.value = Dequoting.dequoted(word.source)
       words.append(word)
       starts.append(position)
-      position = text[stop...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? text.endIndex
+      position =
+        text[stop...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? text.endIndex
     }
-    guard case .inner(let inner) = MeasuredWrappers.forAllow(words[...]), inner.startIndex < starts.count else {
+    guard case .inner(let inner) = MeasuredWrappers.forAllow(words[...]), inner.startIndex < starts.count
+    else {
       return nil
     }
     return text[starts[inner.startIndex]...]

@@ -16,6 +16,13 @@ struct WholeTexts {
     var cuts = script.comments
     var redirections: [SourceRange] = []
     Self.collect(script.statements, &cuts, &redirections)
+    let hasOperators = source.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "|") }
+    if cuts.isEmpty, redirections.isEmpty, !hasOperators {
+      // Nothing is left out, and nothing is written in another way.
+      asWritten = Array(source.trimmingShellBlanks)
+      (normalised, pipeline, piped) = (asWritten, asWritten, [asWritten])
+      return
+    }
     asWritten = Array(Self.without(cuts, source).trimmingShellBlanks)
     let bare = Array(Self.without(cuts + redirections, source, leavesBlank: false).trimmingShellBlanks)
     normalised = Array(Self.spaced(bare, spacesPipes: false).trimmingShellBlanks)
@@ -65,14 +72,17 @@ struct WholeTexts {
   }
 
   /// The text without these ranges; blanks before a cut go with it.
-  private static func without(_ ranges: [SourceRange], _ source: [UInt8], leavesBlank: Bool = true) -> [UInt8] {
+  private static func without(_ ranges: [SourceRange], _ source: [UInt8], leavesBlank: Bool = true) -> [UInt8]
+  {
     let sorted = ranges.sorted { $0.lowerBound < $1.lowerBound }
     var result: [UInt8] = []
     var position = 0
     for range in sorted where range.lowerBound >= position && range.upperBound <= source.count {
       result += source[position..<range.lowerBound]
       if !leavesBlank {
-        while let last = result.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { result.removeLast() }
+        while let last = result.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
+          result.removeLast()
+        }
       }
       position = range.upperBound
     }
@@ -84,7 +94,9 @@ struct WholeTexts {
     var result: [UInt8] = []
     var index = 0
     func pad() {
-      while let last = result.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { result.removeLast() }
+      while let last = result.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
+        result.removeLast()
+      }
       result.append(UInt8(ascii: " "))
     }
     while index < text.count {
@@ -151,7 +163,9 @@ struct WholeTexts {
 
   private static func afterBlanks(_ text: [UInt8], _ start: Int) -> Int {
     var index = start
-    while index < text.count, text[index] == UInt8(ascii: " ") || text[index] == UInt8(ascii: "\t") { index += 1 }
+    while index < text.count, text[index] == UInt8(ascii: " ") || text[index] == UInt8(ascii: "\t") {
+      index += 1
+    }
     return index
   }
 }

@@ -1,0 +1,171 @@
+import CommandKnowledge
+import ShellSyntax
+
+/// Simple commands of a text, and the scripts inside their words (S-3, S-18).
+extension ScriptReading {
+  mutating func add(_ simple: SimpleCommand, _ place: FoundCommand.Place, isTimed: Bool = false) {
+    if let inner = Self.wholeBackquotes(simple, in: source) {
+      return addBackquoted(inner, simple, place)
+    }
+    let found = FoundCommandReading(
+      simple, place: place, isTimed: isTimed, source: source,
+      constants: place.contains(.resolved) ? constants : ConstantVariables(), directories: directories)
+    var command = found.command
+    command.segment = segment
+    if Self.isKeyword(command) {
+      script.doubt = script.doubt ?? "a keyword of the shell where a command name should be"
+    }
+    if found.hasExpandingAssignment { command.place.insert(.obscure) }
+    script.commands.append(command)
+    if VariableSetting.isUnsafe(command) {
+      script.setsVariable = true
+      if place.contains(.piped) { script.makeUncoverable("a variable that is set in a pipeline") }
+    }
+    for reason in found.complexities {
+      script.makeComplex(reason.text, keepsFileRules: reason.keepsFileRules)
+    }
+    descend(into: simple, found.command, place)
+    if place.isDisjoint(with: .substituted), let move = directories.follow(found.command) {
+      script.moves.append(move)
+    }
+  }
+
+  private static let keywords = [
+    "for", "if", "while", "case", "until", "select", "function", "do", "then", "done", "fi", "else", "elif",
+    "esac",
+  ]
+
+  /// A keyword as command name after an assignment or a redirection (S-1b).
+  private static func isKeyword(_ command: FoundCommand) -> Bool {
+    guard let first = command.words.first, !command.assignments.isEmpty || command.beginsWithRedirection
+    else {
+      return false
+    }
+    return keywords.contains { first.source.elementsEqual($0.utf8) }
+  }
+
+  /// A command that is one pair of backquotes and nothing else.
+  private static func wholeBackquotes(_ simple: SimpleCommand, in source: [UInt8]) -> ShellScript? {
+    guard simple.words.count == 1, simple.assignments.isEmpty, simple.words[0].parts.count == 1,
+      case .command(let inner) = simple.words[0].parts[0], inner.isBackquoted(in: source)
+    else { return nil }
+    return inner
+  }
+
+  /// The product takes the closing backquote for a part of the last word there (B-10, S-20).
+  private mutating func addBackquoted(
+    _ inner: ShellScript, _ simple: SimpleCommand, _ place: FoundCommand.Place
+  ) {
+    script.makeComplex("a command substitution outside double quotes")
+    let first = script.commands.count
+    walk(
+      inner.statements, in: inner, place.union(.substituted).subtracting([.judged, .fileChecked, .resolved]))
+    guard script.commands.count > first, var last = script.commands.popLast(), !last.words.isEmpty else {
+      return
+    }
+    last.words[last.words.count - 1].source.append(UInt8(ascii: "`"))
+    last.words[last.words.count - 1].value.append(UInt8(ascii: "`"))
+    last.wordText.append(UInt8(ascii: "`"))
+    script.commands.append(last)
+  }
+
+  /// The scripts inside a simple command.
+  mutating func descend(
+    into simple: SimpleCommand, _ found: FoundCommand, _ place: FoundCommand.Place
+  ) {
+    for assignment in simple.assignments {
+      // `y[$(…)]=1`: nothing sees the subscript.
+      descend(intoValue: assignment.value, place)
+      for element in assignment.elements ?? [] { descend(into: element.parts, place) }
+    }
+    let isExport = found.words.first.map { ExportingBuiltins.contains($0.value) } == true
+    for word in simple.words {
+      if isExport, word.text.contains(UInt8(ascii: "=")) {
+        descend(intoValue: word, place)
+      } else {
+        descend(into: word.parts, place)
+      }
+    }
+    for redirection in simple.redirections { descend(into: redirection, place) }
+  }
+
+  /// An unquoted substitution that is the whole value of an assignment is judged on its own and seen by file rules.
+  mutating func descend(intoValue value: Word, _ place: FoundCommand.Place) {
+    for part in value.parts {
+      if case .command(let inner) = part {
+        walk(inner.statements, in: inner, place.union(.substituted).subtracting(.resolved))
+      } else {
+        descend(into: [part], place)
+      }
+    }
+  }
+
+  mutating func descend(into redirection: Redirection, _ place: FoundCommand.Place) {
+    descend(into: redirection.target.parts, place)
+    if case .hereDocument(let body) = redirection.operation, !body.isQuoted {
+      // `$( )` is seen in a body, backquotes are not; parts of a body have a text of their own.
+      let raw = source[body.bodyRange.clamped(to: source.indices)]
+      let isBackquoted = raw.contains(UInt8(ascii: "`")) && !TextLayout.contains(Array("$(".utf8), in: raw)
+      if !isBackquoted { descend(into: body.parts, place) }
+    }
+  }
+
+  private static func isBackquoted(_ part: WordPart, in source: [UInt8]) -> Bool {
+    guard case .command(let inner) = part else { return false }
+    return inner.isBackquoted(in: source)
+  }
+
+  mutating func descend(into parts: [WordPart], _ place: FoundCommand.Place, quoted: Bool = false) {
+    var unjudged = place.union(.substituted)
+    unjudged.remove(.resolved)
+    for part in parts {
+      switch part {
+      case .doubleQuoted(let inner, _): descend(into: inner, place, quoted: true)
+      case .command(let inner):
+        if HereDocumentText.isConstant(inner) { continue }
+        var innerPlace = unjudged
+        if quoted, QuotedText.hasTwoLiterals(parts) {
+          if !Self.isOneCommand(inner) { script.makeUncoverable("several commands in a quoted substitution") }
+        } else {
+          innerPlace.subtract([.judged, .fileChecked])
+        }
+        walk(inner.statements, in: inner, innerPlace)
+      case .process(let inner, _):
+        walk(inner.statements, in: inner, unjudged.subtracting([.judged, .fileChecked]))
+      case .parameter(let expansion):
+        // Nothing is seen in patterns (S-1b).
+        if let first = expansion.operation.first, "#%/^,".utf8.contains(first) { continue }
+        descend(into: expansion.operands, place.subtracting([.judged, .fileChecked, .resolved]))
+      case .arithmetic(let expression):
+        let visible = expression.operands.filter { !Self.isBackquoted($0, in: source) }
+        descend(into: visible, place.subtracting([.judged, .fileChecked, .resolved]))
+      case .brace(let alternatives?):
+        for alternative in alternatives {
+          descend(into: alternative, place.subtracting([.judged, .fileChecked, .resolved]))
+        }
+      default: break
+      }
+    }
+  }
+
+  /// One simple command without assignments, pipes and `&` (S-18).
+  private static func isOneCommand(_ inner: ShellScript) -> Bool {
+    guard inner.statements.count == 1, let statement = inner.statements.first, !statement.isBackground,
+      statement.pipelines.count == 1, statement.pipelines[0].commands.count == 1,
+      case .simple(let simple)? = statement.pipelines[0].commands.first?.kind
+    else { return false }
+    return simple.assignments.isEmpty
+  }
+
+  /// A nested script, which may have a text of its own (backquotes).
+  private mutating func walk(
+    _ statements: [Statement], in inner: ShellScript, _ place: FoundCommand.Place
+  ) {
+    let outer = source
+    if !inner.sharesSource(with: source) { source = Array(inner.source) }
+    let trail = directories
+    walk(statements, place)
+    directories = trail
+    source = outer
+  }
+}
