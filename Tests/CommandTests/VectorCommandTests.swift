@@ -44,14 +44,15 @@ struct VectorCommandTests {
       }
     }
     func summary(_ object: [String: Any]) -> String {
-      ["edition", "reading", "expect", "got", "pass"].map { "\(object[$0] ?? "-")" }.joined(separator: " ")
+      let words = ["edition", "reading", "expect", "got"].map { object[$0] as? String ?? "-" }
+      return (words + [object["pass"] as? Bool == true ? "passes" : "fails"]).joined(separator: " ")
     }
     let read = try objects(vector("a", "deny", more: #", "expectStrict": "allow""#))
-    #expect(read.map(summary) == ["2.1 product deny deny true", "2.1 strict allow deny false"])
+    #expect(read.map(summary) == ["2.1 product deny deny passes", "2.1 strict allow deny fails"])
     #expect(read.allSatisfy { $0["id"] as? String == "a" })
     #expect(read.allSatisfy { ($0["reason"] as? String)?.isEmpty == false && $0["clauses"] is [String] })
     let old = try objects(vector("b", "deny", editions: #"["1.0"]"#, more: #", "expectWide": "deny""#))
-    #expect(old.map(summary) == ["1.0 narrow deny deny true", "1.0 wide deny deny true"])
+    #expect(old.map(summary) == ["1.0 narrow deny deny passes", "1.0 wide deny deny passes"])
   }
 
   @Test func aLineThatIsNoVectorFails() throws {

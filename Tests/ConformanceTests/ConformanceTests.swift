@@ -8,7 +8,8 @@ import Testing
   func product(_ file: CorpusFile) { expectProduct(file) }
 
   @Test(
-    "decides as the release did in the sandbox", .disabled("the sandbox (C-11) is not yet decided as measured"),
+    "decides as the release did in the sandbox",
+    .disabled("the sandbox (C-11) is not yet decided as measured"),
     arguments: CorpusFile.all.filter(\.isAboutSandbox))
   func sandbox(_ file: CorpusFile) { expectProduct(file) }
 

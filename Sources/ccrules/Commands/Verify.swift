@@ -29,7 +29,10 @@ struct Verify: ParsableCommand {
       valueName: "file"))
   var config: String?
 
-  @Flag(help: "Judge by the strict reading only, as `explain --reading strict` answers; else the widest has to hold too.")
+  @Flag(
+    help: """
+      Judge by the strict reading only, as `explain --reading strict` answers; else the wide one has to hold too.
+      """)
   var narrow = false
 
   @Option(help: "The form of the output.")
