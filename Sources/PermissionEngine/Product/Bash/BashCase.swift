@@ -88,7 +88,7 @@ struct BashCase {
 
   /// An exact ask rule shields its command from prefix and wildcard deny rules, in simple texts without anything that
   /// asks in every mode (E2).
-  private var canBeShielded: Bool {
+  var canBeShielded: Bool {
     mutating get {
       script.isSimple && script.doubt == nil && criticalRemoval() == nil && !TextCheck.hasRiskyMoves(self)
     }
