@@ -16,16 +16,22 @@ extension BashCase {
   ///
   /// - Parameter why: why the text asks.
   fileprivate mutating func approvalOffer(for why: String) -> ApprovalOffer {
-    if script.isTooLong || !script.isSimple || script.uncoverable != nil || textCheck != nil
-      || script.setsVariable && script.commands.count > 1
-    {
+    if script.isTooLong || !script.isSimple || script.uncoverable != nil || textCheck != nil {
       return ApprovalOffer(dialog: .onlyOnce(why))
     }
     let judged = answers
     if judged.contains(where: { $0.command.loopVariable != nil || $0.command.words.isEmpty }) {
       return ApprovalOffer(dialog: .onlyOnce(why))
     }
-    let open = zip(judged, judgedFiles).filter { $0.0.isOpen }.map { OpenCommand($0.0, $0.1, in: context, paths) }
+    var open: [OpenCommand] = []
+    for (answer, files) in zip(judged, judgedFiles) where answer.isOpen {
+      let command = OpenCommand(answer, files, in: context, paths)
+      // What is substituted into a command comes before it.
+      let parent = command.isSubstituted ? open.lastIndex { !$0.isSubstituted } : nil
+      open.insert(command, at: parent ?? open.endIndex)
+    }
+    // After a `cd` outside, relative paths need nothing more than the `cd` does.
+    if open.count > 1, open[0].isMove, open.dropFirst().allSatisfy(\.readsRelatively) { open.removeLast(open.count - 1) }
     if let barred = open.lazy.compactMap(\.bar).first { return ApprovalOffer(dialog: .onlyOnce(barred)) }
     if open.count == 1, let only = open.first { return offer(for: only, isAlone: judged.count == 1) }
     if script.hasBackground || open.isEmpty { return ApprovalOffer(dialog: .onlyOnce(why)) }
@@ -57,7 +63,7 @@ extension BashCase {
       return ApprovalOffer(
         dialog: .session("reading in `\(Self.shown(directory))` is open until the session ends"),
         headless: bash(whole) + [Self.readRule(directory)])
-    case .writing(let directory, _, _):
+    case .writing(let directory, _):
       let whole = ApprovalSuggestion.headless([wholeText(from: command)], home: context.home)
       let headless = command.isProtected ? [] : bash(whole)
       return ApprovalOffer(
@@ -65,29 +71,54 @@ extension BashCase {
     }
   }
 
-  /// Several commands: a rule for each; nothing at all where one of them is redirected or writes outside.
+  /// Several commands: a rule for each. The headless form takes the parts between pipes one by one.
   private func offer(for commands: [OpenCommand]) -> ApprovalOffer {
-    if let writing = commands.first(where: \.preventsRules) {
-      return ApprovalOffer(dialog: .onlyOnce("`\(writing.shown)` writes a file beside other commands that need a rule"))
+    let isPiped = script.hasTopLevelPipe
+    if !isPiped, let stopping = commands.first(where: \.preventsRules) {
+      let why = "`\(stopping.shown)` needs more than a rule, beside other commands that need one"
+      return ApprovalOffer(dialog: .onlyOnce(why))
     }
-    let needed = commands.filter { !$0.isReading && !($0.isWriting && script.hasTopLevelPipe) }.map(\.suggested)
-    let directories = commands.flatMap(\.readDirectories)
-    var reads: [String] = []
-    for rule in directories.map(Self.readRule) where !reads.contains(rule) { reads.append(rule) }
-    let written = ApprovalSuggestion.dialog(needed, isAlone: false, home: context.home)
-    let headless = commands.count > 5 ? [] : reads + bash(ApprovalSuggestion.headless(needed, home: context.home))
-    return ApprovalOffer(dialog: .rules(reads + bash(written)), headless: headless)
+    if script.setsVariable, isPiped || commands.contains(where: { !$0.lacksRule }) {
+      return ApprovalOffer(dialog: .onlyOnce("a variable is set in the text"))
+    }
+    var headless: [String] = []
+    for segment in Set(commands.map(\.segment)).sorted() {
+      let own = commands.filter { $0.segment == segment }
+      let isAlone = isPiped && own.count == 1
+      if own.count <= 5 { headless += Self.unique(own.flatMap { rules(for: $0, isAlone: isAlone) }) }
+    }
+    let all = commands.flatMap { command in
+      rules(for: command, isAlone: isPiped && commands.count { $0.segment == command.segment } == 1)
+    }
+    let written = Array(Self.unique(all).prefix(5))
+    return written.isEmpty
+      ? ApprovalOffer(dialog: .onlyOnce("no rule can be made of the commands"), headless: headless)
+      : ApprovalOffer(dialog: .rules(written), headless: headless)
+  }
+
+  /// The rules for one of several commands.
+  ///
+  /// - Parameter isAlone: whether it is all that stands between two pipes.
+  private func rules(for command: OpenCommand, isAlone: Bool) -> [String] {
+    switch command.kind {
+    case .reading(let directories): return directories.map(Self.readRule)
+    case .option: return []
+    case .writing where isAlone: return []
+    case .writing, .missingRule: return bash(ApprovalSuggestion.headless([command.suggested], home: context.home))
+    }
+  }
+
+  private static func unique(_ rules: [String]) -> [String] {
+    rules.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The whole text in the form in which one command is suggested.
   private func wholeText(from command: OpenCommand) -> SuggestedCommand {
-    var whole = answers(firstOf: command)
+    var whole = script.commands.first.map { SuggestedCommand($0) } ?? command.suggested
+    // Nothing is replaced in it, `$HOME` neither.
+    whole.words = whole.words.map { CommandWord(constant: Array($0.source)) }
     whole.text = script.wholeText
     return whole
-  }
-
-  private func answers(firstOf command: OpenCommand) -> SuggestedCommand {
-    script.commands.first.map { SuggestedCommand($0) } ?? command.suggested
   }
 
   private func bash(_ specifiers: [[UInt8]]) -> [String] {
@@ -109,7 +140,7 @@ private struct OpenCommand {
     /// It reads outside the working directories, in these directories.
     case reading([[UInt8]])
     /// It writes, in this directory.
-    case writing([UInt8], isRedirection: Bool, isInside: Bool)
+    case writing([UInt8], isInside: Bool)
   }
 
   let suggested: SuggestedCommand
@@ -117,6 +148,16 @@ private struct OpenCommand {
   /// What lets no rule be made; nil where one can be.
   let bar: String?
   let isProtected: Bool
+  /// It stands in a substitution.
+  let isSubstituted: Bool
+  /// The number of the part between pipes that it stands in.
+  let segment: Int
+  /// It is a `cd`.
+  let isMove: Bool
+  /// It reads outside only because a `cd` leads there.
+  let readsRelatively: Bool
+  /// What stands against it is a redirection.
+  private let isRedirected: Bool
   let shown: String
 
   init(_ answer: CommandAnswer, _ files: CommandFiles, in context: DecisionContext, _ paths: ProductPathRules) {
@@ -124,7 +165,12 @@ private struct OpenCommand {
     suggested = SuggestedCommand(command)
     shown = BashCase.shown(command.text)
     isProtected = answer.hardReason != nil
+    segment = command.segment
+    isSubstituted = command.place.contains(.substituted)
+    isMove = command.words.first?.value.elementsEqual("cd".utf8) == true
     let named = files.files.filter { $0.softReason(context, paths) != nil }
+    isRedirected = named.contains(where: \.isRedirection)
+    readsRelatively = answer.approval != nil && !named.isEmpty && named.allSatisfy { $0.isRelative && !$0.isRedirection }
     bar =
       NeverApproved.bar(command.words[...])?.reason
       ?? command.assignments.lazy.compactMap { NeverApproved.bar($0)?.reason }.first
@@ -133,8 +179,7 @@ private struct OpenCommand {
     if let written, answer.check != nil || answer.hardReason != nil || files.command?.isWriter == true,
       let path = written.checkedPath, files.command?.hasUnderstoodOptions ?? true
     {
-      kind = .writing(
-        Self.parent(of: path), isRedirection: written.isRedirection, isInside: written.isInside(context))
+      kind = .writing(Self.parent(of: path), isInside: written.isInside(context))
     } else if !named.isEmpty {
       kind = .reading(Self.unique(named.compactMap(\.checkedPath).map { Self.directory(of: $0, command, context) }))
     } else if let check = answer.check {
@@ -145,20 +190,25 @@ private struct OpenCommand {
     }
   }
 
-  var readDirectories: [[UInt8]] { if case .reading(let directories) = kind { directories } else { [] } }
-  var isReading: Bool { if case .reading = kind { true } else { false } }
-  var isWriting: Bool { if case .writing = kind { true } else { false } }
+  /// Nothing but a rule is missing.
+  var lacksRule: Bool { if case .missingRule = kind { true } else { false } }
 
-  /// A redirection to a file, or writing outside: no rule is offered for the text.
+  /// A redirection that needs a permission, writing outside, uncertain operands: no rule is offered for the text.
   var preventsRules: Bool {
-    if case .writing(_, let isRedirection, let isInside) = kind { return isRedirection || !isInside }
-    return false
+    switch kind {
+    case .writing(_, let isInside): return isRedirected || !isInside
+    case .option: return true
+    case .reading, .missingRule: return isRedirected
+    }
   }
 
   private static func directory(
     of path: [UInt8], _ command: FoundCommand, _ context: DecisionContext
   ) -> [UInt8] {
-    let isDirectory = path == context.home || command.words.first?.value.elementsEqual("cd".utf8) == true
+    // `cd` and `ls` are given folders; of other commands the folder of the file is named.
+    let isDirectory =
+      path == context.home
+      || ["cd", "ls"].contains { command.words.first?.value.elementsEqual($0.utf8) == true }
     return isDirectory ? path : parent(of: path)
   }
 
