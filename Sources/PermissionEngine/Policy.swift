@@ -13,8 +13,9 @@ public struct Policy: Sendable {
   private let sandbox: SandboxSettings
   /// The same settings as the product takes them; nil under every other reading.
   private var product: ProductPolicy?
-  /// The rules for most sessions: trusted, not in auto mode.
-  private var usual: CompiledRules
+  /// The rules for most sessions: trusted, not in auto mode. Nil where the product is meant, which needs them for few
+  /// tools: then they are compiled with the others.
+  private var usual: CompiledRules?
   /// The rules for other sessions, compiled when they are first needed.
   private var others: Memo<CompiledRules.Session, CompiledRules>
 
@@ -28,9 +29,9 @@ public struct Policy: Sendable {
     settings = SessionSettings(stack, semantics: semantics)
     self.semantics = semantics
     sandbox = stack.sandbox(semantics: semantics)
-    product = semantics.reading == .product ? ProductPolicy(stack) : nil
-    let session = CompiledRules.Session()
-    usual = CompiledRules(parts, semantics: semantics, session: session)
+    product = semantics.reading == .product ? ProductPolicy(stack, for: use) : nil
+    usual =
+      product == nil ? CompiledRules(parts, semantics: semantics, session: CompiledRules.Session()) : nil
     others = Memo()
   }
 
@@ -40,8 +41,8 @@ public struct Policy: Sendable {
   func read(as semantics: Semantics) -> Policy {
     var other = self
     other.semantics = semantics
-    let session = CompiledRules.Session()
-    other.usual = CompiledRules(parts, semantics: semantics, session: session)
+    other.usual =
+      product == nil ? CompiledRules(parts, semantics: semantics, session: CompiledRules.Session()) : nil
     other.others = Memo()
     return other
   }
@@ -121,7 +122,7 @@ public struct Policy: Sendable {
 
   /// The rules in force in a session.
   func rules(in session: CompiledRules.Session) -> CompiledRules {
-    if session == CompiledRules.Session() { return usual }
+    if let usual, session == CompiledRules.Session() { return usual }
     return others.value(session) {
       CompiledRules(parts, semantics: semantics, session: session)
     }

@@ -38,7 +38,8 @@ extension AnswerChange {
   ///   - stack: every source in force.
   ///   - approval: what the product would write; nil where that is not known.
   public static func changes(
-    to decision: Decision, on call: ToolCall, stack: SettingsStack, semantics: Semantics, context: CallContext,
+    to decision: Decision, on call: ToolCall, stack: SettingsStack, semantics: Semantics,
+    context: CallContext,
     approval: ApprovalEffect? = nil
   ) -> [AnswerChange] {
     var changes: [AnswerChange] = []

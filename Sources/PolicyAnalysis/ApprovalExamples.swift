@@ -7,7 +7,9 @@ enum ApprovalExamples {
   /// Calls that the rules may allow, those with the greatest effect first.
   static func calls(under rules: [String], semantics: Semantics, context: CallContext) -> [ToolCall] {
     rules.flatMap { rule -> [ToolCall] in
-      guard let parsed = try? RuleParser(semantics: semantics).parse(Array(rule.utf8), in: .allow) else { return [] }
+      guard let parsed = try? RuleParser(semantics: semantics).parse(Array(rule.utf8), in: .allow) else {
+        return []
+      }
       switch parsed.specifier?.meaning {
       case .command(let pattern)?: return commands(under: pattern, rule, home: context.home)
       default: return []

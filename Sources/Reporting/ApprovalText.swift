@@ -12,7 +12,8 @@ enum ApprovalText {
       var consequences: [String] = []
       if effect.allowsCall == false { consequences.append("which does not let this call run") }
       if let example = effect.example { consequences.append("which also allows `\(example.summary)`") }
-      return "would write \(list)" + (consequences.isEmpty ? "" : ", " + consequences.joined(separator: ", but ")) + " (M-10)"
+      return "would write \(list)"
+        + (consequences.isEmpty ? "" : ", " + consequences.joined(separator: ", but ")) + " (M-10)"
     }
   }
 }

@@ -114,10 +114,12 @@ public struct DecisionTextReporter: Sendable {
   private static func speaker(of decision: Decision, on call: ToolCall) -> String {
     let semantics = decision.semantics
     if decision.unmeasured.contains(.tool) {
-      return "the documentation, read to the safe side: `\(DisplayText.visible(call.tool))` could not be measured"
+      return
+        "the documentation, read to the safe side: `\(DisplayText.visible(call.tool))` could not be measured"
     }
     if let release = decision.release {
-      let system = decision.unmeasured.contains(.platform) ? "measured on Linux, not on this system" : "measured"
+      let system =
+        decision.unmeasured.contains(.platform) ? "measured on Linux, not on this system" : "measured"
       return "release \(release), \(system)"
     }
     let edition = semantics.edition == .v1_0 ? "edition 1.0" : "the documentation"
@@ -139,7 +141,8 @@ public struct DecisionTextReporter: Sendable {
       case .deny: "denies it"
       }
     let clauses = documented.reason.clauses.filter { $0 != "M-1" }.joined(separator: ", ")
-    return "\(claim); release \(decision.semantics.release) \(fact)" + (clauses.isEmpty ? "" : " (\(clauses))")
+    return "\(claim); release \(decision.semantics.release) \(fact)"
+      + (clauses.isEmpty ? "" : " (\(clauses))")
   }
 
   private func existence(_ decision: Decision) -> String {

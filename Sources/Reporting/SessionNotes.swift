@@ -35,7 +35,8 @@ public struct SessionNotes: Sendable {
     if mode == nil, let note = modeNote(measured) { notes.append(note) }
     if measured.sandbox.isEnabled, measured.sandbox.autoAllowBashIfSandboxed == nil {
       notes.append(
-        "`sandbox.autoAllowBashIfSandboxed` is unset, which was measured to mean false; the server may switch that (C-11)")
+        "`sandbox.autoAllowBashIfSandboxed` is unset, which was measured to mean false; the server may switch that (C-11)"
+      )
     }
     return notes
   }
@@ -48,10 +49,12 @@ public struct SessionNotes: Sendable {
     case .invalidJSON? where measured.stopsStart:
       return "\(path) is no valid JSON: the program does not start (C-7)"
     case .invalidJSON?:
-      return file.isUnreadable ? nil : "\(path) is no valid JSON: nothing in it counts, its deny rules neither (C-7)"
+      return file.isUnreadable
+        ? nil : "\(path) is no valid JSON: nothing in it counts, its deny rules neither (C-7)"
     case .wrongType(let range)?:
       let start = TextLines(file.source).span(of: range).start
-      return "\(path):\(start.line):\(start.column): a value of the wrong type: nothing in the file counts, its deny "
+      return
+        "\(path):\(start.line):\(start.column): a value of the wrong type: nothing in the file counts, its deny "
         + "rules neither (C-7)"
     case nil:
       let kinds: [SettingsProblem.Kind] = [.invalidYAML, .tooLarge]
@@ -63,7 +66,8 @@ public struct SessionNotes: Sendable {
   private func modeNote(_ measured: MeasuredStack) -> String? {
     switch measured.modeNote {
     case .fromProject(let name)?:
-      return "`defaultMode` `\(name.rawValue)` is not taken from project and local settings: the mode is `default` (C-4)"
+      return
+        "`defaultMode` `\(name.rawValue)` is not taken from project and local settings: the mode is `default` (C-4)"
     case .notSet? where !measured.disablesAuto:
       return "no mode is set: a terminal starts in `auto` mode where the model offers it (C-4)"
     case .notSet?, nil: return nil

@@ -9,10 +9,12 @@ struct ProductPolicy: Sendable {
   private let settings: SessionSettings
   /// The added directories that no file of the project names.
   private let settledDirectories: [SessionSettings.Directory]
+  private let use: PolicyUse
   private let rules = Memo<ProductRules.Session, ProductRules>()
 
   /// Reads a stack of settings; rules are compiled when a session first needs them.
-  init(_ stack: SettingsStack) {
+  init(_ stack: SettingsStack, for use: PolicyUse) {
+    self.use = use
     measured = MeasuredStack(stack)
     files = stack.files
     settings = SessionSettings(measured)
@@ -32,7 +34,9 @@ struct ProductPolicy: Sendable {
     let context = DecisionContext(given, settings: settings)
     let key = ProductRules.Session(
       isTrusted: given.isTrusted, isAuto: context.mode == .auto, isAtRoot: isAtRoot)
-    let compiled = rules.value(key) { ProductRules(measured, files: files, session: key) }
+    let compiled = rules.value(key) {
+      ProductRules(measured, files: files, session: key, for: use)
+    }
     var settled = settings
     settled.directories = settledDirectories
     let usesOthers = measured.blocksReadsOutside || measured.blocksWritesOutside

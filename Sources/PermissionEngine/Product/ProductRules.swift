@@ -31,14 +31,14 @@ struct ProductRules: Sendable {
   /// Compiles the rules of a stack that are in force in a session.
   ///
   /// - Complexity: linear in the length of all rules.
-  init(_ measured: MeasuredStack, files: [SettingsFile], session: Session) {
+  init(_ measured: MeasuredStack, files: [SettingsFile], session: Session, for use: PolicyUse) {
     let rules = Self.inForce(measured, files: files, session: session)
     names = ProductNameRules(rules)
     parameters = ProductParameterRules(rules)
     paths = ProductPathRules(rules)
     domains = ProductDomainRules(rules)
     named = ProductNamedRules(rules)
-    bash = ProductBashDecision(rules: rules, paths: paths)
+    bash = ProductBashDecision(rules: rules, paths: paths, for: use)
     monitorRemoval = rules.first { $0.list == .deny && $0.takesMonitorAway }?.source
   }
 

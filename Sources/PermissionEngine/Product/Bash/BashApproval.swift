@@ -6,7 +6,9 @@ extension ProductBashDecision {
   func approvalOffer(for call: ToolCall, _ verdict: Verdict, in session: ProductSession) -> ApprovalOffer? {
     guard let text = call.input["command"]?.string else { return nil }
     var question = BashCase(Array(text.utf8), call, asMonitor: false, decision: self, session: session)
-    if verdict.ground == .criticalRemoval { return ApprovalOffer(dialog: .onlyOnce(verdict.reason.explanation)) }
+    if verdict.ground == .criticalRemoval {
+      return ApprovalOffer(dialog: .onlyOnce(verdict.reason.explanation))
+    }
     return question.approvalOffer(for: verdict.reason.explanation)
   }
 }
@@ -31,7 +33,9 @@ extension BashCase {
       open.insert(command, at: parent ?? open.endIndex)
     }
     // After a `cd` outside, relative paths need nothing more than the `cd` does.
-    if open.count > 1, open[0].isMove, open.dropFirst().allSatisfy(\.readsRelatively) { open.removeLast(open.count - 1) }
+    if open.count > 1, open[0].isMove, open.dropFirst().allSatisfy(\.readsRelatively) {
+      open.removeLast(open.count - 1)
+    }
     if let barred = open.lazy.compactMap(\.bar).first { return ApprovalOffer(dialog: .onlyOnce(barred)) }
     if open.count == 1, let only = open.first { return offer(for: only, isAlone: judged.count == 1) }
     if script.hasBackground || open.isEmpty { return ApprovalOffer(dialog: .onlyOnce(why)) }
@@ -48,7 +52,9 @@ extension BashCase {
     let rules = script.hasBackground ? [] : ApprovalSuggestion.headless(suggested, home: context.home)
     switch command.kind {
     case .missingRule:
-      if script.hasBackground, !isAlone { return ApprovalOffer(dialog: .onlyOnce("`&` starts commands in the background")) }
+      if script.hasBackground, !isAlone {
+        return ApprovalOffer(dialog: .onlyOnce("`&` starts commands in the background"))
+      }
       let written = ApprovalSuggestion.dialog(suggested, isAlone: isAlone, home: context.home)
       return written.isEmpty
         ? ApprovalOffer(dialog: .onlyOnce("no rule can be made of the command"))
@@ -67,14 +73,15 @@ extension BashCase {
       let whole = ApprovalSuggestion.headless([wholeText(from: command)], home: context.home)
       let headless = command.isProtected ? [] : bash(whole)
       return ApprovalOffer(
-        dialog: .session("writing in `\(Self.shown(directory))` is open until the session ends"), headless: headless)
+        dialog: .session("writing in `\(Self.shown(directory))` is open until the session ends"),
+        headless: headless)
     }
   }
 
   /// Several commands: a rule for each. The headless form takes the parts between pipes one by one.
   private func offer(for commands: [OpenCommand]) -> ApprovalOffer {
     let isPiped = script.hasTopLevelPipe
-    if !isPiped, let stopping = commands.first(where: \.preventsRules) {
+    if let stopping = commands.first(where: { $0.preventsRules || !isPiped && $0.isUncertain }) {
       let why = "`\(stopping.shown)` needs more than a rule, beside other commands that need one"
       return ApprovalOffer(dialog: .onlyOnce(why))
     }
@@ -104,7 +111,8 @@ extension BashCase {
     case .reading(let directories): return directories.map(Self.readRule)
     case .option: return []
     case .writing where isAlone: return []
-    case .writing, .missingRule: return bash(ApprovalSuggestion.headless([command.suggested], home: context.home))
+    case .writing, .missingRule:
+      return bash(ApprovalSuggestion.headless([command.suggested], home: context.home))
     }
   }
 
@@ -160,7 +168,8 @@ private struct OpenCommand {
   private let isRedirected: Bool
   let shown: String
 
-  init(_ answer: CommandAnswer, _ files: CommandFiles, in context: DecisionContext, _ paths: ProductPathRules) {
+  init(_ answer: CommandAnswer, _ files: CommandFiles, in context: DecisionContext, _ paths: ProductPathRules)
+  {
     let command = answer.command
     suggested = SuggestedCommand(command)
     shown = BashCase.shown(command.text)
@@ -170,7 +179,8 @@ private struct OpenCommand {
     isMove = command.words.first?.value.elementsEqual("cd".utf8) == true
     let named = files.files.filter { $0.softReason(context, paths) != nil }
     isRedirected = named.contains(where: \.isRedirection)
-    readsRelatively = answer.approval != nil && !named.isEmpty && named.allSatisfy { $0.isRelative && !$0.isRedirection }
+    readsRelatively =
+      answer.approval != nil && !named.isEmpty && named.allSatisfy { $0.isRelative && !$0.isRedirection }
     bar =
       NeverApproved.bar(command.words[...])?.reason
       ?? command.assignments.lazy.compactMap { NeverApproved.bar($0)?.reason }.first
@@ -181,7 +191,8 @@ private struct OpenCommand {
     {
       kind = .writing(Self.parent(of: path), isInside: written.isInside(context))
     } else if !named.isEmpty {
-      kind = .reading(Self.unique(named.compactMap(\.checkedPath).map { Self.directory(of: $0, command, context) }))
+      kind = .reading(
+        Self.unique(named.compactMap(\.checkedPath).map { Self.directory(of: $0, command, context) }))
     } else if let check = answer.check {
       let goesHome = command.words.count == 1 && command.words[0].value.elementsEqual("cd".utf8)
       kind = goesHome ? .reading([context.home]) : .option(check.explanation)
@@ -193,13 +204,13 @@ private struct OpenCommand {
   /// Nothing but a rule is missing.
   var lacksRule: Bool { if case .missingRule = kind { true } else { false } }
 
-  /// A redirection that needs a permission, writing outside, uncertain operands: no rule is offered for the text.
+  /// An option makes its operands uncertain: no rule is offered for a text without pipes.
+  var isUncertain: Bool { if case .option = kind { true } else { false } }
+
+  /// A redirection that needs a permission, or writing outside: no rule is offered for the text.
   var preventsRules: Bool {
-    switch kind {
-    case .writing(_, let isInside): return isRedirected || !isInside
-    case .option: return true
-    case .reading, .missingRule: return isRedirected
-    }
+    if case .writing(_, let isInside) = kind, !isInside { return true }
+    return isRedirected
   }
 
   private static func directory(

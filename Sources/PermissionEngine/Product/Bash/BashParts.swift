@@ -58,7 +58,8 @@ extension BashCase {
     return [part]
       + stops.map { file, stop in
         DecisionPart(
-          kind: .redirection, text: text(of: file, in: command), depth: depth + 1, outcome: stop.0, reason: stop.1)
+          kind: .redirection, text: text(of: file, in: command), depth: depth + 1, outcome: stop.0,
+          reason: stop.1)
       }
   }
 

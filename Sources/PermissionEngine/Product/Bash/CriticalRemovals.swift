@@ -7,10 +7,7 @@ enum CriticalRemovals {
 
   /// What is removed; nil when nothing critical is.
   static func reason(in script: ProductScript, _ context: DecisionContext, depth: Int = 0) -> String? {
-    let removal = CriticalRemovalContext(
-      workingDirectory: context.cwd, projectRoot: context.projectRoot, home: context.home,
-      additionalDirectories: context.workingDirectories,
-      movesDirectory: script.moves.contains(where: \.isReal))
+    let removal = CriticalRemovalContext(context, movesDirectory: script.moves.contains(where: \.isReal))
     for command in script.commands where !isOverlooked(command, context) {
       let words = Self.visibleWords(command, context)
       if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
@@ -72,5 +69,14 @@ enum ShellScripts {
       if let found = deniedRemoval(in: inner, rules: rules, context, depth: depth + 1) { return found }
     }
     return nil
+  }
+}
+
+extension CriticalRemovalContext {
+  /// Where a session stands.
+  init(_ context: DecisionContext, movesDirectory: Bool) {
+    self.init(
+      workingDirectory: context.cwd, projectRoot: context.projectRoot, home: context.home,
+      additionalDirectories: context.workingDirectories, movesDirectory: movesDirectory)
   }
 }

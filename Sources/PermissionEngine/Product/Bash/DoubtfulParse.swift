@@ -13,6 +13,8 @@ struct DoubtfulParse {
   ///
   /// - Parameter isValid: whether the text is complete bash: then nothing in it is unclosed.
   static func reason(_ text: [UInt8], isValid: Bool) -> String? {
+    // Without expansions nothing that bash reads is doubtful.
+    if isValid, !text.contains(UInt8(ascii: "$")), !text.contains(UInt8(ascii: "`")) { return nil }
     var scan = DoubtfulParse(text)
     scan.readCommands(until: nil, isValid: isValid)
     return scan.reason

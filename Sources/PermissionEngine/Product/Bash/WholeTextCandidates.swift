@@ -21,7 +21,10 @@ struct WholeTextCandidates {
     self.home = home
     exact = []
     star = []
-    if script.isTooLong {
+    if list == .allow, !script.isSimple, !script.isTooLong {
+      // An exact rule for a complex text is compared with it as it stands (M-3).
+      exact = [script.rawText]
+    } else if script.isTooLong {
       add(Self.withoutComments(script.wholeText))
     } else {
       // What stands between pipes is decided by itself.
