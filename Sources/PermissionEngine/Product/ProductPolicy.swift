@@ -51,7 +51,7 @@ struct ProductPolicy: Sendable {
 /// Everything that a decision of the product rests on, but the call.
 struct ProductSession: Sendable {
   /// Directories, mode, links.
-  let context: DecisionContext
+  var context: DecisionContext
   /// The same without directories that the repository adds: they do not widen what C-14 narrows.
   let settledContext: DecisionContext
   /// What the settings say beside their rules.

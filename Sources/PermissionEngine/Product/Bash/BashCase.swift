@@ -13,9 +13,10 @@ struct BashCase {
   /// What deny and ask rules say about each command of the text.
   private(set) lazy var strict = script.commands.map { StrictMatches($0, rules: rules, home: context.home) }
   /// What approves each judged command, and which check stands against it.
-  private(set) lazy var answers = zip(script.commands, files).filter { $0.0.place.contains(.judged) }.map {
-    CommandAnswer($0.0, $0.1, case: self)
-  }
+  private(set) lazy var answers = SubstitutedCommands.withdrawing(
+    zip(script.commands, files).filter { $0.0.place.contains(.judged) }.map {
+      CommandAnswer($0.0, $0.1, case: self)
+    }, case: self)
   /// The files of each command of the text.
   let files: [CommandFiles]
   /// What it removes that no command may (S-20).
@@ -95,7 +96,7 @@ struct BashCase {
 
   /// An exact ask rule shields its command from prefix and wildcard deny rules, in simple texts without anything that
   /// asks in every mode (E2).
-  private var canBeShielded: Bool {
+  var canBeShielded: Bool {
     mutating get {
       script.isSimple && script.doubt == nil && criticalRemoval == nil && !TextCheck.hasRiskyMoves(self)
     }
