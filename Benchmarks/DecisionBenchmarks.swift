@@ -46,10 +46,10 @@ extension Benchmarks {
       var load = Workload()
       for call in calls { load.append(call, in: GeneratedWork.context) }
       let stack = SettingsStack([work.settings])
-      let result = PolicyBenchmark(stack, semantics: .strict, work: load, passes: Self.passes)
+      let result = PolicyBenchmark(stack, semantics: .product, work: load, passes: Self.passes)
       record("\(name) ccrules", result)
       guard peers else {
-        let policy = Policy(compiling: stack, semantics: .strict)
+        let policy = Policy(compiling: stack, semantics: .product)
         for index in stride(from: 0, to: calls.count, by: max(1, calls.count / 1_000)) {
           let decision = policy.decide(calls[index], in: GeneratedWork.context)
           #expect(result.timing.answers[index].outcome == decision.outcome, "\(work.texts[index])")

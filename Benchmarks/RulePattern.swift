@@ -26,8 +26,8 @@ struct RulePattern: Sendable {
       expression = Self.expression(segments, isAnchored: isAnchored)
     } else {
       let body = rule.text.dropLast(2)
-      // In an allow rule the end of the text counts as the blank only where no wildcard stands before it.
-      let mayEnd = rule.text.hasSuffix(" *") && !(rule.list == .allow && body.contains("*"))
+      // The end of the text counts as the blank only where no wildcard stands before it (B-5).
+      let mayEnd = rule.text.hasSuffix(" *") && !body.contains("*")
       parts = .command(Array(rule.text.utf8), mayEnd: mayEnd)
       expression = mayEnd ? "^\(Self.escaped(body))(?: .*)?$" : "^\(Self.escaped(rule.text[...]))$"
     }

@@ -43,9 +43,12 @@ public struct CommandNames: Sendable {
   private static var windowsEnding: UInt32 { 0x6578_652e }
 
   /// All of them; read from the tables when they are first asked for.
-  public static let all = CommandNames(table: FlatTable(traitsByName()))
+  public static let all = CommandNames(traitsByName())
 
   private let table: FlatTable
+
+  /// A table of these names.
+  init(_ traits: [[UInt8]: Traits]) { table = FlatTable(traits) }
 
   /// Reserved words, what changes the shell or its directory, and what removes (spec S-1, S-7, S-11, S-17, S-20).
   private static let specials: StaticString = """

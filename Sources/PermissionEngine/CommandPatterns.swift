@@ -30,6 +30,30 @@ struct CommandPatterns {
     for index in 0..<matcher.alternativeCount { add(entry, matcher.append(index, to: &arena)) }
   }
 
+  /// Adds the patterns of a star rule of the product. Rules come in ascending order within each list.
+  mutating func append(_ entry: CommandIndex.Entry, _ star: ProductCommandPattern.Star) {
+    for index in 0..<star.alternativeCount { add(entry, star.append(index, to: &arena)) }
+  }
+
+  /// Adds what begins with a text that ends, or goes on after a blank. Rules come in ascending order within each list.
+  mutating func append(_ entry: CommandIndex.Entry, beginning text: ArraySlice<UInt8>) {
+    let whole = arena.next
+    arena.add(text)
+    add(entry, arena.end(whole))
+    let longer = arena.next
+    arena.add(text)
+    arena.add(CommandText.blank)
+    arena.addWildcard(longer)
+    add(entry, arena.end(longer))
+  }
+
+  /// Adds a text without wildcards. Rules come in ascending order within each list.
+  mutating func append(_ entry: CommandIndex.Entry, _ text: [UInt8]) {
+    let start = arena.next
+    arena.add(text)
+    add(entry, arena.end(start))
+  }
+
   /// - Parameter place: the arena's last pattern; it is taken away where an equal one is known.
   private mutating func add(_ entry: CommandIndex.Entry, _ place: PatternArena.Place) {
     if (entries.count + 1) * 2 > slots.count { grow() }

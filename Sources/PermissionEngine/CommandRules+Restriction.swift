@@ -3,6 +3,8 @@ extension CommandRules {
   struct Restriction: Sendable, Hashable {
     /// Only rules without any wildcard (B-12, S-7, S-10, S-17, S-18, S-23).
     var exactOnly = false
+    /// Only rules with one (E2).
+    var wildcardsOnly = false
     /// Only rules whose leading literal is at least this many bytes long: a wildcard never covers a leading
     /// assignment (S-11).
     var minimumLiteralPrefix = 0
@@ -18,7 +20,7 @@ extension CommandRules {
     @inline(__always)
     func admits(isExact: Bool, endsInRedirection: Bool, literalPrefix: Int) -> Bool {
       endsInRedirection == withRedirections && literalPrefix >= minimumLiteralPrefix
-        && (isExact || !exactOnly)
+        && (isExact ? !wildcardsOnly : !exactOnly)
     }
   }
 }

@@ -13,8 +13,9 @@ public struct Policy: Sendable {
   private let sandbox: SandboxSettings
   /// The same settings as the product takes them; nil under every other reading.
   private var product: ProductPolicy?
-  /// The rules for most sessions: trusted, not in auto mode.
-  private var usual: CompiledRules
+  /// The rules for most sessions: trusted, not in auto mode. Nil where the product is meant, which needs them for few
+  /// tools: then they are compiled with the others.
+  private var usual: CompiledRules?
   /// The rules for other sessions, compiled when they are first needed.
   private var others: Memo<CompiledRules.Session, CompiledRules>
 
@@ -28,9 +29,9 @@ public struct Policy: Sendable {
     settings = SessionSettings(stack, semantics: semantics)
     self.semantics = semantics
     sandbox = stack.sandbox(semantics: semantics)
-    product = semantics.reading == .product ? ProductPolicy(stack) : nil
-    let session = CompiledRules.Session()
-    usual = CompiledRules(parts, semantics: semantics, session: session)
+    product = semantics.reading == .product ? ProductPolicy(stack, for: use) : nil
+    usual =
+      product == nil ? CompiledRules(parts, semantics: semantics, session: CompiledRules.Session()) : nil
     others = Memo()
   }
 
@@ -40,8 +41,8 @@ public struct Policy: Sendable {
   func read(as semantics: Semantics) -> Policy {
     var other = self
     other.semantics = semantics
-    let session = CompiledRules.Session()
-    other.usual = CompiledRules(parts, semantics: semantics, session: session)
+    other.usual =
+      product == nil ? CompiledRules(parts, semantics: semantics, session: CompiledRules.Session()) : nil
     other.others = Memo()
     return other
   }
@@ -53,11 +54,40 @@ public struct Policy: Sendable {
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.
   public func decide(_ call: ToolCall, in context: CallContext) -> Decision {
-    let final = verdict(on: call, in: session(in: context))
+    let session = session(in: context)
+    let final = verdict(on: call, in: session)
     var decision = Decision(
       outcome: final.outcome, reason: final.reason, parts: final.parts, semantics: semantics)
     decision.isRefused = final.ground == .refused
+    if let product = session.product { complete(&decision, on: call, in: context, product) }
     return decision
+  }
+
+  /// What the product's decision on a call rests on beside its outcome.
+  private func complete(
+    _ decision: inout Decision, on call: ToolCall, in context: CallContext, _ session: ProductSession
+  ) {
+    guard let tool = ProductTool(call.tool) else {
+      decision.unmeasured = session.settings.unstartableFiles.isEmpty ? [.tool] : []
+      return
+    }
+    if context.platform != "linux" { decision.unmeasured.append(.platform) }
+    guard tool.kind == .command else { return }
+    if decision.outcome != .allow { decision.parts = session.rules.bash.parts(of: call, in: session) }
+    guard context.existingPaths == nil, session.rules.paths.hasRules([.read, .edit], in: .deny),
+      Self.climbs(call.input["command"]?.string ?? "")
+    else { return }
+    var other = session
+    other.context.parentsExist = true
+    guard let verdict = ProductCallDecision(session: other).decide(call), verdict.outcome != decision.outcome
+    else { return }
+    decision.unmeasured.append(.existence)
+    decision.wideOutcome = verdict.outcome
+  }
+
+  /// Whether a text may go up from a folder that it names.
+  private static func climbs(_ text: String) -> Bool {
+    text.utf8.split(separator: UInt8(ascii: "/")).dropFirst().contains { $0.starts(with: "..".utf8) }
   }
 
   /// What settings and a call's context together make of a session.
@@ -92,7 +122,7 @@ public struct Policy: Sendable {
 
   /// The rules in force in a session.
   func rules(in session: CompiledRules.Session) -> CompiledRules {
-    if session == CompiledRules.Session() { return usual }
+    if let usual, session == CompiledRules.Session() { return usual }
     return others.value(session) {
       CompiledRules(parts, semantics: semantics, session: session)
     }

@@ -39,12 +39,17 @@ public struct PolicySession: Sendable {
     let session: Policy.Session
     let plainCommands: PlainCommands?
     let plainPaths: PlainPaths?
+    /// The same for the product reading.
+    let productCommands: ProductPlainCommands?
+    let productPaths: ProductPlainPaths?
 
     init(_ policy: Policy, _ session: Policy.Session) {
       self.policy = policy
       self.session = session
       plainCommands = PlainCommands(policy, in: session.context)
       plainPaths = PlainPaths(policy, in: session.context)
+      productCommands = session.product.flatMap { ProductPlainCommands($0) }
+      productPaths = session.product.flatMap { ProductPlainPaths($0) }
     }
   }
 
@@ -69,8 +74,18 @@ public struct PolicySession: Sendable {
   /// - Parameter text: UTF-8.
   public func answer(_ subject: CallSubject, _ text: UnsafeBufferPointer<UInt8>) -> Answer? {
     switch subject {
-    case .command: storage.plainCommands?.answer(text)
-    case .readPath, .editedPath, .writtenPath: storage.plainPaths?.answer(subject, text)
+    case .command:
+      if let commands = storage.productCommands {
+        commands.answer(text)
+      } else {
+        storage.plainCommands?.answer(text)
+      }
+    case .readPath, .editedPath, .writtenPath:
+      if let paths = storage.productPaths {
+        paths.answer(subject, text)
+      } else {
+        storage.plainPaths?.answer(subject, text)
+      }
     }
   }
 

@@ -46,6 +46,15 @@ extension ShellParser {
       range: first.range.lowerBound..<last.range.upperBound, assignments: [], words: words, redirections: [])
   }
 
+  /// The script of a text that is plain in the sense of `isPlainSimpleCommand`; nil for any other text.
+  public static func plainScript(_ source: [UInt8]) -> ShellScript? {
+    guard let command = plainSimpleCommand(source) else { return nil }
+    let pipeline = Pipeline(commands: [Command(range: command.range, kind: .simple(command))])
+    return ShellScript(
+      source: source[...], range: 0..<source.count,
+      statements: [Statement(pipelines: [pipeline], operators: [], isBackground: false)])
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -57,7 +66,8 @@ extension ShellParser {
     }
   }
 
-  private static let reservedWords: [StaticString] = [
+  /// The words that begin, divide or end compound commands where a command is expected.
+  package static let reservedWords: [StaticString] = [
     "if", "then", "elif", "else", "fi", "do", "done", "case", "esac", "while", "until", "for", "select", "in",
     "function", "time", "coproc",
   ]

@@ -5,7 +5,8 @@ import Testing
 /// C-4 to C-9, C-14: what release 2.1.332 takes from settings.
 @Suite struct MeasuredStackTests {
   private static func file(_ scope: Scope, _ text: String) -> SettingsFile {
-    SettingsReader(semantics: .product).read(Array(text.utf8), path: "/w/app/.claude/settings.json", scope: scope)
+    SettingsReader(semantics: .product).read(
+      Array(text.utf8), path: "/w/app/.claude/settings.json", scope: scope)
   }
 
   private static func rules(_ files: SettingsFile..., isTrusted: Bool = true) -> [String] {
@@ -52,7 +53,8 @@ import Testing
   @Test("C-7: an unreadable deny or ask of managed settings takes their allow rules away")
   func managedAllow() {
     func allows(_ member: String) -> Bool {
-      Self.rules(Self.file(.managed, "{\"permissions\": {\"allow\": [\"Read\"], \(member)}}")).contains("Read")
+      Self.rules(Self.file(.managed, "{\"permissions\": {\"allow\": [\"Read\"], \(member)}}")).contains(
+        "Read")
     }
     #expect(!allows(#""deny": "x""#))
     #expect(!allows(#""deny": [7]"#))
@@ -89,7 +91,8 @@ import Testing
   @Test(
     "C-5: what locks",
     arguments: [
-      ("true", true), ("false", false), ("\"true\"", true), ("\"false\"", false), ("null", false), ("0", true),
+      ("true", true), ("false", false), ("\"true\"", true), ("\"false\"", false), ("null", false),
+      ("0", true),
     ])
   func lock(_ value: String, _ isLocked: Bool) {
     let managed = Self.file(.managed, "{\"allowManagedPermissionRulesOnly\": \(value)}")

@@ -23,7 +23,7 @@ package enum MeasuredWrappers {
   ///
   /// - Parameter words: a simple command without its leading assignments.
   package static func forAllow(_ words: ArraySlice<CommandWord>) -> AllowStripping {
-    guard let first = words.first else { return .notAWrapper }
+    guard let first = words.first, !first.isOrdinaryName else { return .notAWrapper }
     if first.value.elementsEqual("xargs".utf8) {
       guard let next = words.dropFirst().first, next.source.elementsEqual(next.value),
         next.value.first != UInt8(ascii: "-"), !next.value.contains(UInt8(ascii: "/"))
@@ -52,7 +52,9 @@ package enum MeasuredWrappers {
   package static func forReadOnly(
     _ words: ArraySlice<CommandWord>, acceptingEdits: Bool = false
   ) -> ArraySlice<CommandWord>? {
-    guard let first = words.first, let wrapper = PlainWrapper(name: first.value) else { return nil }
+    guard let first = words.first, !first.isOrdinaryName, let wrapper = PlainWrapper(name: first.value) else {
+      return nil
+    }
     switch wrapper {
     case .command, .builtin, .noglob: break
     case .timeout:

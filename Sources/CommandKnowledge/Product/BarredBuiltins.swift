@@ -5,9 +5,17 @@ enum BarredBuiltins {
   /// `eval` and its like: whatever the arguments, also after wrappers.
   static func startsUnseenText(_ name: [UInt8], _ arguments: ArraySlice<CommandWord>) -> Bool {
     if CommandNameSets.barredBuiltins.contains(name) { return true }
-    if name.elementsEqual("fc".utf8) { return hasOption(arguments, of: "se") }
-    if name.elementsEqual("compgen".utf8) { return hasOption(arguments, of: "CFW") }
-    return false
+    return optionLetters[name].map { hasOption(arguments, of: $0) } ?? false
+  }
+
+  /// Builtins that do so with certain options only, and the letters of those.
+  private static let optionLetters: [[UInt8]: StaticString] = [
+    Array("fc".utf8): "se", Array("compgen".utf8): "CFW",
+  ]
+
+  /// Every builtin of which something is known here.
+  static var names: [[UInt8]] {
+    CommandNameSets.barredBuiltins.all + Array(optionLetters.keys) + Array(kinds.keys)
   }
 
   /// Why certain arguments of a builtin are not approved.

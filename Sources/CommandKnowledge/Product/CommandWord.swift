@@ -204,6 +204,7 @@ private enum Complexity {
     }
     if bytes.last == UInt8(ascii: "$") { return "a `$` at the end of a word" }
     if isProcessEnvironment(bytes) { return "the environment of a process" }
+    guard bytes.contains(UInt8(ascii: "{")) else { return nil }
     return hasOpenList(bytes, quotedRanges: []) ? "a brace expansion" : nil
   }
 
@@ -215,11 +216,13 @@ private enum Complexity {
     if raw.last == UInt8(ascii: "$"), !endsEscaped(raw) { return "a `$` at the end of a word" }
     if raw.starts(with: "~[".utf8) { return "`~[`" }
     if isProcessEnvironment(value) { return "the environment of a process" }
-    let quoted = quotedRanges(raw)
-    if containsOutsideSingleQuotes(raw, "${") { return "`${…}`" }
-    if traits.contains(.home), hasHomeModifier(raw) { return "`$HOME` with a modifier or a subscript" }
-    if containsOutsideSingleQuotes(raw, "$[") { return "`$[…]`" }
-    return hasOpenList(raw, quotedRanges: quoted) ? "a brace expansion" : nil
+    if raw.contains(UInt8(ascii: "$")) {
+      if containsOutsideSingleQuotes(raw, "${") { return "`${…}`" }
+      if traits.contains(.home), hasHomeModifier(raw) { return "`$HOME` with a modifier or a subscript" }
+      if containsOutsideSingleQuotes(raw, "$[") { return "`$[…]`" }
+    }
+    guard raw.contains(UInt8(ascii: "{")) else { return nil }
+    return hasOpenList(raw, quotedRanges: quotedRanges(raw)) ? "a brace expansion" : nil
   }
 
   /// `$HOME[` and `$HOME:x`, outside single quotes: zsh reads more than the variable.

@@ -15,6 +15,9 @@ extension MeasuredWrappers {
   ///   compare. `time` is a word.
   /// - Returns: the readings without duplicates, the command itself first.
   package static func forDeny(_ words: ArraySlice<CommandWord>) -> [DenyCandidate] {
+    if let first = words.first, first.isOrdinaryName, !words.contains(where: \.holdsBlank) {
+      return [DenyCandidate(words: Array(words), isThroughXargs: false)]
+    }
     var candidates = DenyCandidateList()
     candidates.add(words, isThroughXargs: false)
     if let first = words.first, isOrdinaryName(first) { return candidates.all }
@@ -40,6 +43,7 @@ extension MeasuredWrappers {
   /// The command after every wrapper that deny and ask rules look through word by word (S-12, table 1c), and after the
   /// plain ones but `nice` without `-n`, `stdbuf` and `xargs`.
   package static func innermostCommand(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+    if words.first?.isOrdinaryName == true { return words }
     var rest = words.drop { isAssignment($0) }
     while let first = rest.first {
       let name = baseName(first) ?? first.value
@@ -177,11 +181,17 @@ private struct DenyCandidateList {
 
   /// A quoted blank counts as one in the text that is compared (B-10), so a wrapper may stand inside a quoted word.
   static func splitAtBlanks(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
-    func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-    guard words.contains(where: { $0.value.contains(where: isBlank) }) else { return words }
+    guard words.contains(where: \.holdsBlank) else { return words }
     return words.flatMap { word in
-      word.value.contains(where: isBlank)
-        ? word.value.split(whereSeparator: isBlank).map { CommandWord(constant: Array($0)) } : [word]
+      word.holdsBlank
+        ? word.value.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }).map { CommandWord(constant: Array($0)) } : [word]
     }[...]
+  }
+}
+
+extension CommandWord {
+  /// Whether a blank or a tab stands in the word.
+  fileprivate var holdsBlank: Bool {
+    value.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 }

@@ -43,6 +43,9 @@ package struct ExecWrapper: Sendable {
     ExecWrapperTable.names.index(of: name).map { ExecWrapperTable.wrappers[$0] }
   }
 
+  /// The names of all of them.
+  static var names: [[UInt8]] { ExecWrapperTable.names.all }
+
   /// The words of the command that is started; nil when none is found.
   package func inner(of words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
     var rest = words.dropFirst()

@@ -11,6 +11,7 @@ package enum MeasuredRemoval {
   package static func reason(
     _ words: ArraySlice<CommandWord>, in context: CriticalRemovalContext
   ) -> String? {
+    if words.first?.isOrdinaryName == true { return nil }
     let command = innermost(words)
     guard let first = command.first, isRemoval(first) else { return nil }
     let isDirectoryRemoval = first.value.suffix(5).elementsEqual("rmdir".utf8)

@@ -20,6 +20,7 @@ package enum NeverApproved {
   /// - Parameter words: a simple command without its leading assignments; wrappers in front are looked through, those
   ///   that strip nothing from a text too (`stdbuf -o L`, `env`, a bare `xargs`). `time` is a word.
   package static func bar(_ words: ArraySlice<CommandWord>) -> ApprovalBar? {
+    if words.first?.isOrdinaryName == true { return nil }
     var view = BarredCommandView(words: words)
     while let first = view.words.first {
       if first.value.first == UInt8(ascii: "-") { return ApprovalBar("a command that begins with `-`") }

@@ -14,6 +14,9 @@ package struct PackedNames: Sendable {
   /// How many names there are.
   package var count: Int { starts.count - 1 }
 
+  /// Every name as bytes, in order.
+  package var all: [[UInt8]] { (0..<count).map { self[$0] } }
+
   /// The place of a name.
   ///
   /// - Parameters:

@@ -12,6 +12,7 @@ package enum ShellScriptArgument: Sendable, Hashable {
   /// - Parameter words: a simple command without its leading assignments. `time` is a word.
   /// - Returns: nil when no shell with `-c` is found.
   package static func of(_ words: ArraySlice<CommandWord>) -> ShellScriptArgument? {
+    if words.first?.isOrdinaryName == true { return nil }
     if words.first?.value.elementsEqual("time".utf8) ?? false,
       words.dropFirst().first?.value.first == UInt8(ascii: "-")
     {
@@ -27,7 +28,8 @@ package enum ShellScriptArgument: Sendable, Hashable {
     return script(Array(rest.dropFirst()), isZsh: name.elementsEqual("zsh".utf8))
   }
 
-  private static let multipleCallPrograms = MeasuredNames.set("busybox toybox")
+  /// Programs that are other programs by their first argument.
+  static let multipleCallPrograms = MeasuredNames.set("busybox toybox")
 
   private static func shellName(_ word: CommandWord) -> [UInt8] {
     MeasuredWrappers.baseName(word) ?? word.value

@@ -22,10 +22,11 @@ final class PlainCommands: Sendable {
 
   /// Nil where something other than command rules and tables may decide every command.
   init?(_ policy: Policy, in context: DecisionContext) {
+    guard policy.mayDecidePlainly else { return nil }
     let given = context.given
     let compiled = policy.rules(in: CompiledRules.Session(isTrusted: given.isTrusted))
     let tool = CalledTool("Bash")
-    guard policy.mayDecidePlainly, context.mode == .default, given.hook == nil, !context.isWindows,
+    guard context.mode == .default, given.hook == nil, !context.isWindows,
       given.links.isEmpty, compiled.parameters.isEmpty,
       ToolCatalog.entry(named: tool.name, in: policy.semantics)?.needsUser != true,
       !given.requiresUser.contains(tool.name), !given.organisationAsks.contains(tool.name),

@@ -11,12 +11,15 @@ struct PlainOutline {
   let nameStart: Int
   /// Where the command word ends.
   let nameEnd: Int
+  /// Whether a `/` or a `=` stands anywhere.
+  let hasSlashOrEquals: Bool
 
   /// Nil when the text is not plain.
   @inline(__always)
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count <= BashDecision.maximumLength, let blanks = Self.blanks(of: bytes) else { return nil }
-    text = SeparatedText(bytes, at: CommandText.blank, marks: blanks)
+    guard bytes.count <= BashDecision.maximumLength, let look = Self.look(at: bytes) else { return nil }
+    text = SeparatedText(bytes, at: CommandText.blank, marks: look.blanks)
+    hasSlashOrEquals = look.hasSlashOrEquals
     nameEnd = text.partEnd(from: 0)
     // A blank in front or behind leaves an empty word.
     guard nameEnd > 0, bytes[bytes.count - 1] != CommandText.blank else { return nil }
@@ -44,12 +47,11 @@ struct PlainOutline {
     return start
   }
 
-  /// The blanks among the first 64 bytes; nil where a byte cannot stand in a plain word or two blanks follow each
-  /// other.
+  /// Looks at all bytes; nil where a byte cannot stand in a plain word or two blanks follow each other.
   @inline(__always)
-  private static func blanks(of text: UnsafeBufferPointer<UInt8>) -> UInt64? {
+  private static func look(at text: UnsafeBufferPointer<UInt8>) -> Look? {
     let count = text.count
-    guard count >= 16 else { return blanks(ofShort: text) }
+    guard count >= 16 else { return look(atShort: text) }
     var look = Look()
     var position = 0
     while position &+ 16 < count {
@@ -58,10 +60,10 @@ struct PlainOutline {
       position &+= 15
     }
     look.take(ByteVector(text, at: count &- 16), at: count &- 16)
-    return look.result
+    return look.isPlain ? look : nil
   }
 
-  private static func blanks(ofShort text: UnsafeBufferPointer<UInt8>) -> UInt64? {
+  private static func look(atShort text: UnsafeBufferPointer<UInt8>) -> Look? {
     // Filled up with a byte that changes nothing.
     var first = ByteBlock.ones &* UInt64(UInt8(ascii: "a"))
     var second = first
@@ -74,13 +76,15 @@ struct PlainOutline {
     }
     var look = Look()
     look.take(ByteVector(first, second), at: 0)
-    return look.result
+    return look.isPlain ? look : nil
   }
 
   /// What the bytes looked at so far tell; judged once at the end, because most commands are plain.
   private struct Look {
     private var plain = ByteVector.Places.all
-    private var blanks: UInt64 = 0
+    private var slashesAndEquals = ByteVector.Places.none
+    /// The blanks among the first 64 bytes.
+    private(set) var blanks: UInt64 = 0
     /// Blanks behind blanks.
     private var repeated: UInt64 = 0
 
@@ -91,9 +95,11 @@ struct PlainOutline {
       let letters = bytes.setting(0x20).places(from: UInt8(ascii: "a"), count: 26)
       // `+,-./0123456789:`
       let middle = bytes.places(from: UInt8(ascii: "+"), count: 16)
+      let equals = bytes.places(of: UInt8(ascii: "="))
       let others =
-        bytes.places(of: UInt8(ascii: "=")) | bytes.places(of: UInt8(ascii: "@"))
-        | bytes.places(of: UInt8(ascii: "%")) | bytes.places(of: UInt8(ascii: "_"))
+        equals | bytes.places(of: UInt8(ascii: "@")) | bytes.places(of: UInt8(ascii: "%"))
+        | bytes.places(of: UInt8(ascii: "_"))
+      slashesAndEquals = slashesAndEquals | equals | bytes.places(of: UInt8(ascii: "/"))
       plain = plain & (blank | letters | middle | others)
       let bits = blank.bits
       repeated |= bits & (bits &<< 1)
@@ -101,7 +107,10 @@ struct PlainOutline {
     }
 
     @inline(__always)
-    var result: UInt64? { plain.areAll && repeated == 0 ? blanks : nil }
+    var isPlain: Bool { plain.areAll && repeated == 0 }
+
+    @inline(__always)
+    var hasSlashOrEquals: Bool { !slashesAndEquals.areNone }
   }
 
   /// Whether an operand may name a file outside the working directory: it is absolute, goes up, or cannot be told to

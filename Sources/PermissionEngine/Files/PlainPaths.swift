@@ -28,9 +28,10 @@ final class PlainPaths: Sendable {
 
   /// Nil where something else may decide every call.
   init?(_ policy: Policy, in context: DecisionContext) {
+    guard policy.mayDecidePlainly else { return nil }
     let given = context.given
     let compiled = policy.rules(in: CompiledRules.Session(isTrusted: given.isTrusted))
-    guard policy.mayDecidePlainly, context.mode == .default, given.hook == nil, !context.isWindows,
+    guard context.mode == .default, given.hook == nil, !context.isWindows,
       context.links.isEmpty, compiled.parameters.isEmpty
     else { return nil }
     func tool(_ name: String, _ access: PathAccess, _ subject: CallSubject) -> Tool? {
@@ -65,7 +66,7 @@ final class PlainPaths: Sendable {
   /// a thousand bytes.
   func answer(_ subject: CallSubject, _ path: UnsafeBufferPointer<UInt8>) -> Answer? {
     for place in 0..<tools.count where tools[place].subject == subject {
-      guard let path = plain(path) else { return nil }
+      guard let path = PlainPathOutline(path)?.text else { return nil }
       return path.withSmallLetters { answer(place, path, $0) }
     }
     return nil
@@ -86,49 +87,5 @@ final class PlainPaths: Sendable {
     }
     return tools[place].isAllowed
       ? Answer(outcome: .allow, basis: .rule) : Answer(outcome: .ask, basis: .default)
-  }
-
-  /// The path with its slashes; nil unless it begins with one, ends in none, and holds no NUL, no two slashes side by
-  /// side, and no name that begins like `.` and `..` and might be one of them.
-  @inline(__always)
-  private func plain(_ path: UnsafeBufferPointer<UInt8>) -> SeparatedText? {
-    let count = path.count
-    guard count > 1, path[0] == PathBytes.slash, path[count - 1] != PathBytes.slash else { return nil }
-    guard count > 16, path[count - 1] != 0 else {
-      let text = SeparatedText(path, at: PathBytes.slash)
-      return hasOrdinaryNames(text) ? text : nil
-    }
-    var slashes: UInt64 = 0
-    var doubtful = ByteVector.Places.none
-    var position = 0
-    while true {
-      // Sixteen bytes, and those behind each of them.
-      let start = min(position, count &- 17)
-      let bytes = ByteVector(path, at: start)
-      let next = ByteVector(path, at: start &+ 1)
-      let slash = bytes.places(of: PathBytes.slash)
-      doubtful =
-        doubtful | bytes.places(of: 0)
-        | (slash & (next.places(of: PathBytes.slash) | next.places(of: PathBytes.dot)))
-      if start < 64 { slashes |= slash.bits &<< UInt64(truncatingIfNeeded: start) }
-      if start == count &- 17 { break }
-      position &+= 16
-    }
-    let text = SeparatedText(path, at: PathBytes.slash, marks: slashes)
-    // Most paths hold nothing to look at more closely.
-    return doubtful.areNone || hasOrdinaryNames(text) ? text : nil
-  }
-
-  private func hasOrdinaryNames(_ path: SeparatedText) -> Bool {
-    var start = 1
-    while start < path.count {
-      let end = path.partEnd(from: start)
-      if end == start { return false }
-      if path.bytes[start] == PathBytes.dot {
-        if end == start + 1 || path.bytes[start + 1] == PathBytes.dot { return false }
-      }
-      start = end + 1
-    }
-    return path.bytes.place(of: 0, from: 0) == path.count
   }
 }

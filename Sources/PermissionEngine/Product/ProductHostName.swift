@@ -10,7 +10,7 @@ enum ProductHostName {
       return IPv6Address(host.dropFirst().dropLast())?.text
     }
     if isOpaque {
-      return host.contains(where: forbidden.contains) ? nil : host.map(PathBytes.lowercase)
+      return host.contains(where: forbidden.contains) ? nil : host.flatMap(percentEncoded)
     }
     let decoded = host.contains(UInt8(ascii: "%")) ? percentDecoded(host) : Array(host)
     guard let name = ascii(decoded), !name.isEmpty else { return nil }
@@ -46,6 +46,12 @@ enum ProductHostName {
       return Unicode.Scalar(UInt32(PathBytes.lowercase(UInt8(truncatingIfNeeded: ascii.value))))
     default: return scalar
     }
+  }
+
+  /// A byte of a host that is not mapped to ASCII in any other way.
+  private static func percentEncoded(_ byte: UInt8) -> [UInt8] {
+    if byte < 0x80 { return [PathBytes.lowercase(byte)] }
+    return Array(("%" + String(byte, radix: 16)).utf8)
   }
 
   private static func percentDecoded(_ text: ArraySlice<UInt8>) -> [UInt8] {

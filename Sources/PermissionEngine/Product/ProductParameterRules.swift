@@ -12,6 +12,9 @@ struct ProductParameterRules: Sendable {
 
   private var rules: [RuleList: [ParameterRule]] = [:]
 
+  /// Whether there are none.
+  var isEmpty: Bool { rules.isEmpty }
+
   /// Compiles the parameter rules among these.
   init(_ rules: [ProductRule]) {
     for rule in rules where rule.list != .allow {

@@ -16,8 +16,19 @@ struct ProductPathRules: Sendable {
     var anchorClass: ProductPathPattern.AnchorClass
     var anchor: ProductRule.SourceAnchor
     var entries: [Entry]
-    /// Without negation, all globs together and the entry of each.
-    var set: (globs: PathGlobSet, entries: [Int])?
+    /// Without negation, all globs together; made when a path is first compared.
+    var set: Lazily<GlobsOfEntries>?
+  }
+
+  /// Globs that are asked together, and to which entry each belongs.
+  private struct GlobsOfEntries: Sendable {
+    var globs: PathGlobSet
+    var owners: [Int]
+
+    init(_ entries: [Entry]) {
+      globs = PathGlobSet(entries.flatMap(\.pattern.globs))
+      owners = entries.enumerated().flatMap { number, entry in entry.pattern.globs.map { _ in number } }
+    }
   }
 
   private struct GroupKey: Hashable {
@@ -55,13 +66,8 @@ struct ProductPathRules: Sendable {
       groups[list] = groups[list]?.map { group in
         guard !group.entries.contains(where: \.pattern.isNegation) else { return group }
         var group = group
-        var owners: [Int] = []
-        var globs: [PathGlob] = []
-        for (index, entry) in group.entries.enumerated() {
-          globs += entry.pattern.globs
-          owners += entry.pattern.globs.map { _ in index }
-        }
-        group.set = (PathGlobSet(globs), owners)
+        let entries = group.entries
+        group.set = Lazily { GlobsOfEntries(entries) }
         return group
       }
     }
@@ -133,6 +139,31 @@ struct ProductPathRules: Sendable {
     return nil
   }
 
+  /// The rules of this list for some of these tools, to be asked often in a session without links; nil where they
+  /// depend on more than directories and globs.
+  func anchored(_ reach: FileRule.Reach, in list: RuleList, context: DecisionContext) -> AnchoredGlobs? {
+    var anchors: [(directory: [UInt8], groups: [Group])] = []
+    for group in groups[list] ?? [] where !group.reach.isDisjoint(with: reach) {
+      let isBelowNumber = group.anchor == .temporaryDirectory && group.anchorClass == .source
+      if group.set == nil || isBelowNumber { return nil }
+      var directories: Set<[UInt8]> = []
+      for directory in self.directories(of: group, list, context)
+      where directories.insert(directory).inserted {
+        if let place = anchors.firstIndex(where: { $0.directory == directory }) {
+          anchors[place].groups.append(group)
+        } else {
+          anchors.append((directory, [group]))
+        }
+      }
+    }
+    let sets = anchors.compactMap { anchor -> (directory: [UInt8], globs: PathGlobSet)? in
+      if anchor.groups.count == 1 { return anchor.groups[0].set.map { (anchor.directory, $0().globs) } }
+      let globs = anchor.groups.flatMap(\.entries).flatMap(\.pattern.globs)
+      return (anchor.directory, PathGlobSet(globs))
+    }
+    return AnchoredGlobs(sets, ignoringCase: false, hasBareRule: false)
+  }
+
   // MARK: One group
 
   private func first(
@@ -156,8 +187,8 @@ struct ProductPathRules: Sendable {
 
   /// What the entries say about a path below their anchor, later ones over earlier ones, directories first.
   private func first(in group: Group, below path: ArraySlice<UInt8>) -> SourcedRule? {
-    if let set = group.set {
-      return set.globs.firstMatch(path, isDirectory: false).map { group.entries[set.entries[$0]].source }
+    if let set = group.set?() {
+      return set.globs.firstMatch(path, isDirectory: false).map { group.entries[set.owners[$0]].source }
     }
     var end = path.startIndex
     while end < path.endIndex {

@@ -10,10 +10,12 @@ struct ProductPolicy: Sendable {
   private let settings: SessionSettings
   /// The added directories that no file of the project names.
   private let settledDirectories: [SessionSettings.Directory]
+  private let use: PolicyUse
   private let rules = Memo<ProductRules.Session, ProductRules>()
 
   /// Reads a stack of settings; rules are compiled when a session first needs them.
-  init(_ stack: SettingsStack) {
+  init(_ stack: SettingsStack, for use: PolicyUse) {
+    self.use = use
     measured = MeasuredStack(stack)
     sandbox = SandboxPolicy(measured.sandbox)
     files = stack.files
@@ -34,7 +36,9 @@ struct ProductPolicy: Sendable {
     let context = DecisionContext(given, settings: settings)
     let key = ProductRules.Session(
       isTrusted: given.isTrusted, isAuto: context.mode == .auto, isAtRoot: isAtRoot)
-    let compiled = rules.value(key) { ProductRules(measured, files: files, session: key) }
+    let compiled = rules.value(key) {
+      ProductRules(measured, files: files, session: key, for: use)
+    }
     var settled = settings
     settled.directories = settledDirectories
     let usesOthers = measured.blocksReadsOutside || measured.blocksWritesOutside
@@ -47,7 +51,7 @@ struct ProductPolicy: Sendable {
 /// Everything that a decision of the product rests on, but the call.
 struct ProductSession: Sendable {
   /// Directories, mode, links.
-  let context: DecisionContext
+  var context: DecisionContext
   /// The same without directories that the repository adds: they do not widen what C-14 narrows.
   let settledContext: DecisionContext
   /// What the settings say beside their rules.

@@ -14,6 +14,9 @@ enum ProductProtectedPaths {
     return nil
   }
 
+  /// Whether a path is protected where no link leads anywhere.
+  static func protects(_ path: UnsafeBufferPointer<UInt8>) -> Bool { reason(for: Array(path)) != nil }
+
   private static func reason(for path: [UInt8]) -> String? {
     let text = PathBytes.text(path)
     if isManagedSettings(path) { return "`\(text)` holds managed settings" }

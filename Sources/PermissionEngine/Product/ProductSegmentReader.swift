@@ -80,9 +80,14 @@ struct ProductSegmentReader {
         // A long run counts bytes.
         append(run.count <= 3 ? Self.unitRun(run.count) : [Array(run)])
       case Self.opening:
-        guard let end = segment[(index + 1)...].firstIndex(of: Self.closing),
-          let members = ProductClassReader(segment[(index + 1)..<end])
-        else { return nil }
+        guard let end = segment[(index + 1)...].firstIndex(of: Self.closing) else {
+          // A class that a slash cuts short is no pattern: deny and ask then guard the name as written.
+          guard list != .allow, !isLast else { return nil }
+          append([[PathBytes.backslash, byte]])
+          index += 1
+          continue
+        }
+        guard let members = ProductClassReader(segment[(index + 1)..<end]) else { return nil }
         append(members.alternatives)
         index = end + 1
       case PathBytes.backslash:

@@ -46,7 +46,9 @@ import Testing
     #expect(Self.outcome("Write", ".claude/launch.json") == .allow)
     #expect(Self.outcome("Write", "~/.claude/projects/-w-app/memory/a.md") == .allow)
     #expect(Self.outcome("Read", "~/.claude/tasks/a") == .allow)
-    for name in [".git/x", "s/.GIT/x", ".pnp.js", "a.", "x/..../y", "a~1", "/etc/claude-code/managed-settings.json"] {
+    for name in [
+      ".git/x", "s/.GIT/x", ".pnp.js", "a.", "x/..../y", "a~1", "/etc/claude-code/managed-settings.json",
+    ] {
       #expect(Self.outcome("Write", name, allow: allow) == .ask, "\(name)")
       #expect(Self.outcome("Write", name, allow: allow, hook: .allow) == .ask, "\(name)")
       #expect(Self.outcome("Write", name, mode: .dontAsk) == .deny, "\(name)")

@@ -15,11 +15,14 @@ struct BashCase {
   /// What deny and ask rules say about each command of the text.
   private(set) lazy var strict = script.commands.map { StrictMatches($0, rules: rules, home: context.home) }
   /// What approves each judged command, and which check stands against it.
-  private(set) lazy var answers = zip(script.commands, files).filter { $0.0.place.contains(.judged) }.map {
-    CommandAnswer($0.0, $0.1, case: self)
-  }
+  private(set) lazy var answers = SubstitutedCommands.withdrawing(
+    zip(script.commands, files).filter { $0.0.place.contains(.judged) }.map {
+      CommandAnswer($0.0, $0.1, case: self)
+    }, case: self)
   /// The files of each command of the text.
   let files: [CommandFiles]
+  /// What it removes that no command may (S-20).
+  private lazy var criticalRemoval = script.isTooLong ? nil : CriticalRemovals.reason(in: script, context)
   /// What is wrong with the text as a whole, for scoped rules and read-only commands.
   private(set) lazy var textCheck = TextCheck.reason(for: self)
 
@@ -81,7 +84,9 @@ struct BashCase {
     }
     if rules.restricts {
       for (command, matches) in zip(script.commands, strict) {
-        guard let rule = matches.deny(isShieldedByExactAsk: canBeShielded) else { continue }
+        guard matches.deny(isShieldedByExactAsk: false) != nil,
+          let rule = matches.deny(isShieldedByExactAsk: canBeShielded)
+        else { continue }
         return verdict(
           .deny, rule, "`\(Self.shown(command.text))` matches the deny rule `\(rule.text)`", "M-2")
       }
@@ -94,9 +99,9 @@ struct BashCase {
 
   /// An exact ask rule shields its command from prefix and wildcard deny rules, in simple texts without anything that
   /// asks in every mode (E2).
-  private var canBeShielded: Bool {
+  var canBeShielded: Bool {
     mutating get {
-      script.isSimple && script.doubt == nil && criticalRemoval() == nil && !TextCheck.hasRiskyMoves(self)
+      script.isSimple && script.doubt == nil && criticalRemoval == nil && !TextCheck.hasRiskyMoves(self)
     }
   }
 
@@ -105,7 +110,7 @@ struct BashCase {
   /// (C-11e).
   private var isComparedWhole: Bool {
     mutating get {
-      standing == .inside || !script.isSimple || script.doubt != nil || criticalRemoval() != nil
+      standing == .inside || !script.isSimple || script.doubt != nil || criticalRemoval != nil
         || textCheck != nil
         || answers.contains { $0.check != nil || NeverApproved.bar($0.command.words[...]) != nil }
         || hardReason != nil
@@ -113,15 +118,18 @@ struct BashCase {
   }
 
   private mutating func wholeTextMatch(in list: RuleList) -> SourcedRule? {
+    guard rules.hasPatterns(in: list) else { return nil }
     var texts = WholeTextCandidates(script, for: list, home: context.home)
-    let isComplex = isComparedWhole
-    if list == .deny || isComplex, let rule = rules.exactMatch(texts.exact, in: list) { return rule }
+    // Whether a rule counts takes longer to find out than whether there is one.
+    if let rule = rules.exactMatch(texts.exact, in: list), list == .deny || isComparedWhole { return rule }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
     // An exact ask rule for the text comes before prefix and wildcard deny rules here too (E2).
-    let isShielded = list == .deny && canBeShielded && rules.exactMatch(texts.exact, in: .ask) != nil
-    if isComplex, !isShielded, let rule = rules.starMatch(texts.star, in: list) { return rule }
+    if let rule = rules.starMatch(texts.star, in: list), isComparedWhole {
+      let isShielded = list == .deny && canBeShielded && rules.exactMatch(texts.exact, in: .ask) != nil
+      if !isShielded { return rule }
+    }
     // An ask rule for one of the parts comes first.
-    guard script.hasTopLevelPipe, rules.hasPatterns(in: list), !strict.contains(where: { $0.ask != nil })
+    guard script.hasTopLevelPipe, !strict.contains(where: { $0.ask != nil })
     else {
       return nil
     }
@@ -155,7 +163,7 @@ struct BashCase {
   /// settings block them: in every mode, also under a hook's allow (0.3).
   mutating func alwaysAsks() -> Verdict? {
     if script.isTooLong { return nil }
-    if let reason = criticalRemoval() {
+    if let reason = criticalRemoval {
       return verdict(.ask, .criticalRemoval, Reason(explanation: reason, clauses: ["S-20"]))
     }
     if let doubt = script.doubt {
@@ -190,11 +198,6 @@ struct BashCase {
       .ask, .criticalRemoval,
       Reason(
         explanation: "\(explanation), and `blockReadsOutsideWorkingDirectories` is on", clauses: ["C-14"]))
-  }
-
-  private mutating func criticalRemoval() -> String? {
-    if script.isTooLong { return nil }
-    return CriticalRemovals.reason(in: script, context)
   }
 
   private func deniedScript() -> (SourcedRule, String)? {
@@ -321,7 +324,7 @@ struct BashCase {
     else { return nil }
     let texts = WholeTextCandidates(script, for: .allow, home: context.home)
     let isMoved = script.commands.contains(where: \.beginsWithRedirection)
-    guard let rule = rules.exactMatch(isMoved ? [script.wholeText, script.rawText] : texts.exact, in: .allow)
+    guard let rule = rules.exactMatch(isMoved ? [script.rawText] : texts.exact, in: .allow)
     else {
       return nil
     }

@@ -16,17 +16,30 @@ struct CommandAnswer {
   /// Everything about the command, for people.
   private(set) var parts: [DecisionPart] = []
 
+  /// Approved without a rule.
+  var isApprovedByItself: Bool { approval.map { $0.rule == nil } ?? false }
+
+  /// Takes back an approval that rests on no rule; a rule may give another.
+  mutating func withdrawApproval(_ why: String, _ clause: String, case call: BashCase) {
+    let allow = AllowCandidates(command, home: call.context.home)
+    let rule = starBar(allow) == nil ? starRule(allow, call) : nil
+    approval = rule.map { Reason(rule: $0, explanation: "allowed by `\($0.text)`", clauses: ["M-3"]) }
+    refuse(why, clause)
+    parts = [part]
+  }
+
+  private var part: DecisionPart {
+    DecisionPart(
+      kind: .command, text: BashCase.shown(command.text),
+      outcome: approval != nil && check == nil ? .allow : .ask, reason: check ?? approval ?? refusal)
+  }
+
   init(_ command: FoundCommand, _ files: CommandFiles, case call: BashCase) {
     self.command = command
     hardReason = command.place.contains(.fileChecked) ? files.hardReason(call.context) : nil
     approve(call)
     check(files, call)
-    let outcome: Outcome = approval != nil && check == nil ? .allow : .ask
-    parts = [
-      DecisionPart(
-        kind: .command, text: BashCase.shown(command.text), outcome: outcome,
-        reason: check ?? approval ?? refusal)
-    ]
+    parts = [part]
   }
 
   /// Nothing approves the command, or a check stands against it.
@@ -48,21 +61,22 @@ struct CommandAnswer {
       approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
       return
     }
-    if call.script.setsVariable {
-      refuse("no allow rule matches, and a variable is set in the text", "S-21")
-    } else if let words = readOnlyWords() {
-      guard let refused = MeasuredReadOnly.refusal(words) else {
-        approval = Reason(
-          explanation: "`\(BashCase.shown(words[words.startIndex].value))` is read-only here",
-          clauses: ["S-21"])
-        return
-      }
-      refuse("no allow rule matches, and \(refused)", "M-3")
-    } else {
-      refuse("no allow rule matches `\(BashCase.shown(command.text))`", "M-3")
+    let words = call.script.setsVariable ? nil : readOnlyWords()
+    if let words, MeasuredReadOnly.problem(words) == nil {
+      approval = Reason(
+        explanation: "`\(BashCase.shown(words[words.startIndex].value))` is read-only here", clauses: ["S-21"]
+      )
+      return
     }
-    if let rule = starRule(allow, call) {
-      approval = Reason(rule: rule, explanation: "allowed by `\(rule.text)`", clauses: ["M-3"])
+    var star = starRule(allow, call)
+    if star != nil, let reason = starBar(allow) {
+      refuse("\(reason): covered by an exact rule only", "B-12")
+      star = nil
+    } else if star == nil {
+      refuse(unmatched(words, call), call.script.setsVariable ? "S-21" : "M-3")
+    }
+    if let star {
+      approval = Reason(rule: star, explanation: "allowed by `\(star.text)`", clauses: ["M-3"])
       return
     }
     if call.context.acceptsFileCommands, let words = acceptedWords(), AcceptEditsCommand.accepts(words) {
@@ -86,6 +100,15 @@ struct CommandAnswer {
     return operand.first != UInt8(ascii: "-") || operand.count == 1
   }
 
+  /// Why no rule and no table approves the command.
+  private func unmatched(_ readOnly: ArraySlice<CommandWord>?, _ call: BashCase) -> String {
+    if call.script.setsVariable { return "no allow rule matches, and a variable is set in the text" }
+    guard let readOnly, let refused = MeasuredReadOnly.refusal(readOnly) else {
+      return "no allow rule matches `\(BashCase.shown(command.text))`"
+    }
+    return "no allow rule matches, and \(refused)"
+  }
+
   private mutating func refuse(_ explanation: String, _ clause: String) {
     refusal = Reason(explanation: explanation, clauses: [clause])
   }
@@ -101,31 +124,24 @@ struct CommandAnswer {
   /// The scoped rule that allows the command, whether or not something else would (C-11h).
   func approvingRule(_ call: BashCase) -> SourcedRule? {
     let allow = AllowCandidates(command, home: call.context.home)
-    var answer = self
-    return exactRule(allow, call) ?? answer.starRule(allow, call)
+    return exactRule(allow, call) ?? (starBar(allow) == nil ? starRule(allow, call) : nil)
   }
 
-  private mutating func starRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
-    guard call.rules.hasStars(in: .allow), let rule = call.rules.starMatch(allow.candidates.star, in: .allow)
-    else {
-      return nil
-    }
-    if let reason = allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason ?? findPattern {
-      refuse("\(reason): covered by an exact rule only", "B-12")
-      return nil
-    }
-    return rule
+  private func starRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
+    call.rules.hasStars(in: .allow) ? call.rules.starMatch(allow.candidates.star, in: .allow) : nil
+  }
+
+  /// Why no prefix or wildcard rule covers the command (B-12, E9).
+  private func starBar(_ allow: AllowCandidates) -> String? {
+    allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason ?? findPattern
   }
 
   /// `find` asks for patterns that the shell or it may expand, under prefix and wildcard rules too (E9).
   private var findPattern: String? {
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
-    guard words.first?.value.elementsEqual("find".utf8) == true,
-      let problem = MeasuredReadOnly.problem(words),
-      case .glob = problem
-    else { return nil }
-    return problem.text(words)
+    guard words.first?.value.elementsEqual("find".utf8) == true else { return nil }
+    return FindPatterns.doubt(words).map { "`find` asks: \($0)" }
   }
 
   /// One safe assignment as a whole command (E14); a redirection without a command never (E16).

@@ -14,7 +14,8 @@ struct AllowCandidates {
       candidates.addExact(command.fullText, collapsing: false)
     }
     if command.beginsWithRedirection {
-      starRefusal = "a redirection stands before the command"
+      // It is a part of the text then (S-6).
+      candidates.addStar(command.fullText)
       return
     }
     candidates.addExact(command.text, collapsing: false)
@@ -98,7 +99,10 @@ struct StrictCandidates {
       candidates.addStar(cut)
     }
     if command.words.isEmpty { return }
-    candidates.addExact(command.text(from: 0), collapsing: true)
+    // `$HOME` as written matches allow rules alone (B-10v).
+    if !command.words.contains(where: { $0.traits.contains(.home) }) {
+      candidates.addExact(command.text(from: 0), collapsing: true)
+    }
     // A quoted name makes an assignment all the same (S-11).
     let first = command.words.firstIndex { !MeasuredWrappers.isAssignment($0) } ?? 0
     for start in first > 0 ? [0, first] : [0] {

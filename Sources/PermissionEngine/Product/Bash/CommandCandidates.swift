@@ -16,8 +16,9 @@ struct CommandCandidates: Sendable {
   /// - Parameter collapsingExact: also for exact deny and ask rules; an exact allow rule sees blanks as they stand, so
   ///   its texts are added apart.
   mutating func add(_ words: some Collection<CommandWord>, collapsingExact: Bool) {
-    if collapsingExact { addExact(CommandText.joined(words.map(\.source)), collapsing: true) }
-    guard words.contains(where: { $0.traits.contains(.home) }) else {
+    let hasHome = words.contains { $0.traits.contains(.home) }
+    if collapsingExact, !hasHome { addExact(CommandText.joined(words.map(\.source)), collapsing: true) }
+    guard hasHome else {
       return addStar(CommandText.joined(words.map(\.source)))
     }
     let resolved = CommandText.joined(words.map { HomeVariable.resolved($0, by: home) })

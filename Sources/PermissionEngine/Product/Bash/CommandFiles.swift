@@ -7,22 +7,27 @@ struct CommandFiles: Sendable {
   let command: FileCommandReading?
   /// Every file that is named, in order.
   let files: [NamedFile]
+  /// The words after the wrappers that file rules look through.
+  private let words: ArraySlice<CommandWord>
 
   init(_ found: FoundCommand, in context: DecisionContext) {
     let words = Self.fileWords(found.words[...])
+    self.words = words
     let reading = words.isEmpty ? nil : FileCommand.reading(words)
     command = reading
     var files: [NamedFile] = []
     if let reading {
       for operand in reading.operands {
-        let writerRole: OperandPath.Role = operand.access.contains(.write) ? .writer : .source
-        let role = reading.isWriter ? writerRole : .reader
-        files.append(NamedFile(operand.text, as: role, operand.access, of: found, in: context))
+        let role = operand.access.contains(.write) ? .writer : reading.readRole
+        guard !DeviceFile.isExempt(operand.text, as: role, of: reading.name) else { continue }
+        var file = NamedFile(operand.text, as: role, operand.access, of: found, in: context)
+        file.isDerived = operand.isDerived
+        file.climbsHard = reading.asksForParentAfterPattern
+        files.append(file)
       }
     }
     for redirection in found.redirections {
-      guard let role = Self.role(of: redirection) else { continue }
-      let text = OperandText.of(CommandWord(redirection.target))
+      guard case .file(let text, let role) = RedirectionTarget.reading(redirection) else { continue }
       files.append(NamedFile(text, as: role, role == .output ? .write : .read, of: found, in: context))
     }
     self.files = files
@@ -30,12 +35,11 @@ struct CommandFiles: Sendable {
 
   /// Why the command asks even under a bare rule (0.6 a, b, d).
   func hardReason(_ context: DecisionContext) -> String? {
-    let takesAway = ["rm", "mv"].contains { name in command?.name.elementsEqual(name.utf8) == true }
-    for file in files {
-      if let reason = file.hardReason(context) { return reason }
-      if takesAway, !file.isRedirection, let reason = file.credentialsReason(context) { return reason }
+    let removal = CriticalRemovalContext(context, movesDirectory: false)
+    if MeasuredRemoval.takesCredentials(words, in: removal) {
+      return "the command takes the product's own credentials away"
     }
-    return nil
+    return files.lazy.compactMap { $0.hardReason(context) }.first
   }
 
   /// Whether the command is one that moves with difficulty: `cd` and a command that writes files ask together (S-17).
@@ -52,6 +56,7 @@ struct CommandFiles: Sendable {
 
   /// The words after the wrappers that file rules look through (S-19i).
   private static func fileWords(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+    if words.first?.isOrdinaryName == true { return words }
     var rest = words
     while let first = rest.first {
       if let wrapper = PlainWrapper(name: first.value) {
@@ -66,18 +71,5 @@ struct CommandFiles: Sendable {
       }
     }
     return rest
-  }
-
-  /// Who names the target of a redirection; nil where nothing is asked about it (S-14, S-15).
-  private static func role(of redirection: Redirection) -> OperandPath.Role? {
-    let target = Dequoting.dequoted(redirection.target.text)
-    switch redirection.operation {
-    case .output, .append, .clobber, .outputBoth, .appendBoth:
-      return target.elementsEqual("/dev/null".utf8) ? nil : .output
-    case .input:
-      let isExempt = target.elementsEqual("/dev/null".utf8) || target.elementsEqual("/dev/stdin".utf8)
-      return isExempt ? nil : .input
-    case .readWrite, .duplicate, .hereDocument, .hereString: return nil
-    }
   }
 }

@@ -42,10 +42,7 @@ enum CriticalRemovals {
 
   private static func context(of script: ProductScript, _ context: DecisionContext) -> CriticalRemovalContext
   {
-    CriticalRemovalContext(
-      workingDirectory: context.cwd, projectRoot: context.projectRoot, home: context.home,
-      additionalDirectories: context.workingDirectories,
-      movesDirectory: script.moves.contains(where: \.isReal))
+    CriticalRemovalContext(context, movesDirectory: script.moves.contains(where: \.isReal))
   }
 
   /// In bypassPermissions a command with a variable or a brace expansion is looked at for those words alone (S-20).
@@ -95,5 +92,14 @@ enum ShellScripts {
       if let found = deniedRemoval(in: inner, rules: rules, context, depth: depth + 1) { return found }
     }
     return nil
+  }
+}
+
+extension CriticalRemovalContext {
+  /// Where a session stands.
+  init(_ context: DecisionContext, movesDirectory: Bool) {
+    self.init(
+      workingDirectory: context.cwd, projectRoot: context.projectRoot, home: context.home,
+      additionalDirectories: context.workingDirectories, movesDirectory: movesDirectory)
   }
 }

@@ -67,6 +67,9 @@ struct FoundCommandReading {
     if let first = simple.redirections.first, let word = simple.words.first {
       command.beginsWithRedirection = first.range.lowerBound < word.range.lowerBound
     }
+    if command.words.first?.value.elementsEqual("[".utf8) == true, !simple.redirections.isEmpty {
+      fail("a test in brackets with a redirection")
+    }
     judgeWords(simple)
     judgeAssignments(simple)
     for redirection in simple.redirections { judge(redirection, of: simple) }

@@ -17,6 +17,12 @@ struct NamedFile: Sendable {
   private let directory: [UInt8]
   private let checkedDirectory: [UInt8]
   private let isMoved: Bool
+  /// Where `a/../k` leads when `a` is known to exist (S-19g).
+  private let pathThroughParent: [UInt8]?
+  /// No word of the command, but where it would put something: only deny rules and protected paths look at it.
+  var isDerived = false
+  /// A pattern with `..` after it asks even under a bare rule (S-19h).
+  var climbsHard = true
 
   init(
     _ text: [UInt8], as role: OperandPath.Role, _ access: FileAccess, of command: FoundCommand,
@@ -29,6 +35,11 @@ struct NamedFile: Sendable {
     directory = command.directory
     checkedDirectory = command.checkedDirectory
     isMoved = command.directory != context.cwd
+    if case .parentAfterSegment(let path) = location {
+      pathThroughParent = OperandPath.resolvingParents(path, in: command.directory, exists: context.exists)
+    } else {
+      pathThroughParent = nil
+    }
   }
 
   var isRedirection: Bool { role == .output || role == .input }
@@ -38,6 +49,7 @@ struct NamedFile: Sendable {
     let visible = text.flatMap { byte -> [UInt8] in
       switch byte {
       case OperandText.home: Array("$HOME".utf8)
+      case OperandText.workingDirectory: Array("$PWD".utf8)
       case OperandText.expansion: Array("$…".utf8)
       default: [byte]
       }
@@ -55,7 +67,7 @@ struct NamedFile: Sendable {
   }
 
   /// The absolute path that deny rules are compared with; nil where none is known (S-19g, S-19h).
-  var pathForDeny: [UInt8]? { absolute(in: directory) }
+  var pathForDeny: [UInt8]? { pathThroughParent ?? absolute(in: directory) }
 
   /// The absolute path that has to lie in the working directories (S-23e).
   var checkedPath: [UInt8]? { absolute(in: checkedDirectory) }
@@ -80,23 +92,13 @@ struct NamedFile: Sendable {
 
   // MARK: Checks
 
-  /// Why removing or moving it asks: the product's own credentials lie in it (0.6 d).
-  func credentialsReason(_ context: DecisionContext) -> String? {
-    let text: [UInt8]
-    switch location {
-    case .path(let path), .parentAfterSegment(let path): text = path
-    case .globDirectory, .globThenParent, .unresolvable: return nil
-    }
-    let path = OperandPath.resolved(text, in: directory)
-    let credentials = context.home + Array("/.claude/.credentials.json".utf8)
-    guard PathBytes.relative(credentials, below: path) != nil else { return nil }
-    return "`\(shown)` holds the credentials of the product itself"
-  }
-
   /// Why writing it asks even under a bare rule (0.6, P-14, S-23c).
   func hardReason(_ context: DecisionContext) -> String? {
     // After a `cd` nothing is looked at.
-    if case .globThenParent = location { return "`\(shown)` climbs after a pattern" }
+    if case .globThenParent = location, climbsHard { return "`\(shown)` climbs after a pattern" }
+    if role == .writer || role == .output, !isMoved, OperandDoubt.isDisguised(text) {
+      return "`\(shown)` may name another file than it says"
+    }
     guard role == .writer || role == .source || role == .output, !isMoved, case .path(let text) = location
     else {
       return nil
@@ -112,6 +114,7 @@ struct NamedFile: Sendable {
 
   /// Why it asks under scoped rules, exact rules and the read-only table (S-14, S-15, S-23, E5).
   func softReason(_ context: DecisionContext, _ paths: ProductPathRules) -> Reason? {
+    if isDerived { return nil }
     if let doubt = OperandDoubt.reason(text, as: role) {
       return reason("`\(shown)` asks: \(doubt)", isRedirection ? "S-14" : "S-23")
     }
@@ -133,7 +136,7 @@ struct NamedFile: Sendable {
 
   /// In the working directories, or covered by a path rule (S-23f); what a writer reads is covered by none.
   private func isPermitted(_ path: [UInt8], _ context: DecisionContext, _ paths: ProductPathRules) -> Bool {
-    if context.isInside(path) || path.elementsEqual("/dev/stdin".utf8) { return true }
+    if context.isInside(path) { return true }
     if role == .writer || role == .source {
       return access == .write && paths.match(PathAccess.edit, path: path, in: .allow, context: context) != nil
     }

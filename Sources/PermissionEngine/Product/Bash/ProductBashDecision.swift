@@ -14,9 +14,10 @@ struct ProductBashDecision: Sendable {
   /// - Parameters:
   ///   - rules: all rules in force, highest scope first.
   ///   - paths: the rules with a path among them, which reach operands and redirections.
-  init(rules: [ProductRule], paths: ProductPathRules) {
+  ///   - use: how many calls are to be decided.
+  init(rules: [ProductRule], paths: ProductPathRules, for use: PolicyUse = .manyCalls) {
     let bash = rules.filter { $0.tool.elementsEqual("Bash".utf8) }.map(\.source)
-    self.rules = ProductCommandRules(bash)
+    self.rules = ProductCommandRules(bash, for: use)
     self.paths = paths
   }
 

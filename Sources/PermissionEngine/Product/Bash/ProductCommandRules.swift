@@ -3,58 +3,76 @@ import RuleSyntax
 
 /// The Bash rules of a policy, compiled as the product compares them (section B).
 ///
-/// An exact rule is found by its text; prefix and wildcard rules ("star rules") stand in one index, or are tried in a
-/// row where few calls are decided.
+/// All of them stand in one index, or are tried in a row where few calls are decided; exact rules and those with a
+/// prefix or wildcard ("star rules") are told apart by what a question asks for.
 struct ProductCommandRules: Sendable {
   private let rules: [SourcedRule]
   private var wholeTools: [Int?] = [nil, nil, nil]
-  private var exact: [[[UInt8]: Int32]] = [[:], [:], [:]]
+  private var exactRules: [Int] = [0, 0, 0]
+  private var starRules: [Int] = [0, 0, 0]
+  /// The patterns of all lists; empty where rules are tried one by one.
   private let index: CommandIndex
+  private let scan: ProductCommandScan?
   /// Star rules of the allow list whose first wildcard stands inside the command word (B-4), with the bytes before it.
   private var guarded: [Int32: Int] = [:]
-  private var starRules: [Int] = [0, 0, 0]
-  /// The star allow rules one by one, for texts whose command word climbs (B-4).
-  private var allowStars: [(rule: Int32, patterns: [WildcardPattern])] = []
 
   /// Compiles rules.
   ///
-  /// - Parameter rules: the rules in force for Bash, the highest scope first, without parameter rules.
+  /// - Parameters:
+  ///   - rules: the rules in force for Bash, the highest scope first, without parameter rules.
+  ///   - use: how many calls are to be decided.
   /// - Complexity: linear in the length of all rules.
-  init(_ rules: [SourcedRule]) {
+  init(_ rules: [SourcedRule], for use: PolicyUse = .manyCalls) {
     self.rules = rules
-    var patterns = CommandPatterns(capacity: rules.count)
+    let isIndexed = use == .manyCalls
+    var patterns = CommandPatterns(capacity: isIndexed ? rules.count * 3 / 2 : 0)
+    var places: [[Int]] = [[], [], []]
     for (place, rule) in rules.enumerated() {
       let rank = rule.list.rank
+      if isIndexed, let text = rule.rule.specifier?.bytes, let simple = ProductCommandPattern.Simple(text) {
+        switch simple {
+        case .exact:
+          exactRules[rank] += 1
+          patterns.append(Self.entry(place, rank, isExact: true, text.count), text)
+        case .beginning(let count):
+          starRules[rank] += 1
+          patterns.append(Self.entry(place, rank, isExact: false, count), beginning: text[..<count])
+        }
+        continue
+      }
       switch ProductCommandPattern(rule.rule) {
-      case .nothing: break
-      case .everything: if wholeTools[rank] == nil { wholeTools[rank] = place }
-      case .exact(let text): if exact[rank][text] == nil { exact[rank][text] = Int32(place) }
+      case .nothing: continue
+      case .everything:
+        if wholeTools[rank] == nil { wholeTools[rank] = place }
+        continue
+      case .exact(let text):
+        exactRules[rank] += 1
+        if isIndexed { patterns.append(Self.entry(place, rank, isExact: true, text.count), text) }
       case .star(let star):
         starRules[rank] += 1
-        let alternatives = star.alternatives
-        for pattern in alternatives {
-          patterns.append(
-            CommandIndex.Entry(
-              rule: Int32(place), list: Int8(rank), isExact: false, endsInRedirection: false,
-              literalPrefix: Int32(star.literalPrefix)),
-            pattern)
-        }
-        guard rule.list == .allow else { continue }
-        allowStars.append((Int32(place), alternatives))
-        if let guardedBytes = star.guardedPrefix { guarded[Int32(place)] = guardedBytes }
+        if isIndexed { patterns.append(Self.entry(place, rank, isExact: false, star.literalPrefix), star) }
+        if rule.list == .allow, let bytes = star.guardedPrefix { guarded[Int32(place)] = bytes }
       }
+      places[rank].append(place)
     }
     index = CommandIndex(patterns)
+    scan = isIndexed ? nil : ProductCommandScan(rules, places)
+  }
+
+  private static func entry(_ place: Int, _ rank: Int, isExact: Bool, _ prefix: Int) -> CommandIndex.Entry {
+    CommandIndex.Entry(
+      rule: Int32(truncatingIfNeeded: place), list: Int8(truncatingIfNeeded: rank), isExact: isExact,
+      endsInRedirection: false, literalPrefix: Int32(truncatingIfNeeded: prefix))
   }
 
   /// The bare rule of a list: `Bash`, `Bash(*)`.
   func wholeTool(in list: RuleList) -> SourcedRule? { wholeTools[list.rank].map { rules[$0] } }
 
   /// Whether a list has any rule with a pattern.
-  func hasPatterns(in list: RuleList) -> Bool { !exact[list.rank].isEmpty || starRules[list.rank] > 0 }
+  func hasPatterns(in list: RuleList) -> Bool { hasExact(in: list) || hasStars(in: list) }
 
   /// Whether a list has exact rules.
-  func hasExact(in list: RuleList) -> Bool { !exact[list.rank].isEmpty }
+  func hasExact(in list: RuleList) -> Bool { exactRules[list.rank] > 0 }
 
   /// Whether a list has prefix or wildcard rules.
   func hasStars(in list: RuleList) -> Bool { starRules[list.rank] > 0 }
@@ -62,13 +80,25 @@ struct ProductCommandRules: Sendable {
   /// Whether deny or ask has any rule with a pattern.
   var restricts: Bool { hasPatterns(in: .deny) || hasPatterns(in: .ask) }
 
+  /// Whether an allow rule has a wildcard that does not climb (B-4).
+  var hasGuardedStars: Bool { !guarded.isEmpty }
+
+  /// Which lists have a rule of either kind that matches a text, the same for both kinds; one pass for all of them.
+  /// B-4 is left to the caller.
+  @inline(__always)
+  func hits(_ text: SeparatedText) -> CommandIndex.Hits {
+    scan.map { $0.find(text.bytes) } ?? index.find(text)
+  }
+
   /// The first exact rule of a list that equals one of the texts.
   func exactMatch(_ texts: some Sequence<[UInt8]>, in list: RuleList) -> SourcedRule? {
-    let known = exact[list.rank]
-    if known.isEmpty { return nil }
-    var best = Int32.max
-    for text in texts { if let place = known[text] { best = min(best, place) } }
-    return best == .max ? nil : rules[Int(best)]
+    if exactRules[list.rank] == 0 { return nil }
+    var restriction = CommandRules.Restriction()
+    restriction.exactOnly = true
+    let query = CommandIndex.Query(lists: 1 << UInt8(list.rank), restriction: restriction)
+    var best = CommandIndex.Hits.none
+    for text in texts { best = min(best, find(text, query)[list.rank]) }
+    return best == CommandIndex.Hits.none ? nil : rules[Int(best)]
   }
 
   /// The first prefix or wildcard rule of a list that matches one of the texts.
@@ -76,43 +106,52 @@ struct ProductCommandRules: Sendable {
   /// - Parameter texts: collapsed (`collapsed(_:)`).
   func starMatch(_ texts: some Sequence<[UInt8]>, in list: RuleList) -> SourcedRule? {
     if starRules[list.rank] == 0 { return nil }
-    var best = Int32.max
+    var restriction = CommandRules.Restriction()
+    restriction.wildcardsOnly = true
+    let query = CommandIndex.Query(lists: 1 << UInt8(list.rank), restriction: restriction)
+    var best = CommandIndex.Hits.none
     for text in texts {
-      let place = list == .allow ? allowStar(text) : star(text, list.rank)
-      best = min(best, place)
+      let place = find(text, query)[list.rank]
+      best = min(best, list == .allow ? notClimbing(place, text) : place)
     }
-    return best == .max ? nil : rules[Int(best)]
+    return best == CommandIndex.Hits.none ? nil : rules[Int(best)]
   }
 
-  private func star(_ text: [UInt8], _ rank: Int) -> Int32 {
-    let query = CommandIndex.Query(lists: 1 << UInt8(rank), restriction: .none)
-    let hit = text.withUnsafeBufferPointer {
-      index.find(SeparatedText($0, at: CommandText.blank), query)[rank]
+  private func find(_ text: [UInt8], _ query: CommandIndex.Query) -> CommandIndex.Hits {
+    text.withUnsafeBufferPointer {
+      scan?.find($0, query) ?? index.find(SeparatedText($0, at: CommandText.blank), query)
     }
-    return hit == CommandIndex.Hits.none ? .max : hit
   }
 
-  /// A wildcard inside the command word of an allow rule does not climb (B-4).
-  private func allowStar(_ text: [UInt8]) -> Int32 {
-    let hit = star(text, RuleList.allow.rank)
-    guard hit != .max, !guarded.isEmpty else { return hit }
+  /// The first allow rule that matches without a wildcard inside its command word that climbs (B-4).
+  ///
+  /// - Parameter hit: the first one that matches at all.
+  private func notClimbing(_ hit: Int32, _ text: [UInt8]) -> Int32 {
+    guard hit != CommandIndex.Hits.none, !guarded.isEmpty else { return hit }
     let word = text.prefix { $0 != CommandText.blank }
     guard let climb = Self.climbs(word) else { return hit }
-    if guarded[hit].map({ climb + 1 < $0 }) ?? true { return hit }
-    let first = allowStars.first { star in
-      if let bytes = guarded[star.rule], climb + 1 >= bytes { return false }
-      return text.withUnsafeBufferPointer { text in star.patterns.contains { $0.matches(text) } }
+    func counts(_ place: Int32) -> Bool { guarded[place].map { climb + 1 < $0 } ?? true }
+    if counts(hit) { return hit }
+    let next = (Int(hit) + 1)..<rules.count
+    let first = next.first { place in
+      guard rules[place].list == .allow, counts(Int32(place)),
+        case .star(let star) = ProductCommandPattern(rules[place].rule)
+      else { return false }
+      return text.withUnsafeBufferPointer { text in star.alternatives.contains { $0.matches(text) } }
     }
-    return first?.rule ?? .max
+    return first.map(Int32.init) ?? CommandIndex.Hits.none
   }
 
   /// Where the last `/..` of a command word begins; nil when there is none.
-  private static func climbs(_ word: ArraySlice<UInt8>) -> Int? {
-    guard word.count >= 3 else { return nil }
-    return (word.startIndex...(word.endIndex - 3)).last { index in
-      word[index] == UInt8(ascii: "/") && word[index + 1] == UInt8(ascii: ".")
-        && word[index + 2] == UInt8(ascii: ".")
+  static func climbs(_ word: some BidirectionalCollection<UInt8>) -> Int? {
+    var place = word.count - 3
+    var rest = word[...]
+    while place >= 0 {
+      if rest.suffix(3).elementsEqual("/..".utf8) { return place }
+      rest = rest.dropLast()
+      place -= 1
     }
+    return nil
   }
 
   /// Runs of spaces and tabs as one space, also inside quotes; both ends trimmed (B-8).
@@ -128,146 +167,5 @@ struct ProductCommandRules: Sendable {
     }
     while let last = result.last, last == CommandText.blank || last == 0x0A { result.removeLast() }
     return result
-  }
-}
-
-/// What a Bash rule is to the product: exact, prefix or wildcard (bash-match: "Rule text").
-enum ProductCommandPattern: Sendable {
-  case nothing
-  case everything
-  /// Compared byte by byte (B-2).
-  case exact([UInt8])
-  /// A prefix or wildcard.
-  case star(Star)
-
-  /// A prefix or wildcard rule.
-  struct Star: Sendable {
-    var atoms: [PatternAtom]
-    /// The end of the text may stand for the final blank and wildcard (B-3, B-5).
-    var hasWordBoundary: Bool
-    /// A wildcard inside the command word after a literal: how many bytes stand before it (B-4); nil otherwise.
-    var guardedPrefix: Int?
-
-    /// How many bytes stand before the first wildcard.
-    var literalPrefix: Int {
-      if case .literal(let bytes)? = atoms.first { bytes.count } else { 0 }
-    }
-
-    /// The wildcard patterns that together are this one.
-    var alternatives: [WildcardPattern] {
-      var arena = PatternArena()
-      func pattern(_ extra: Bool) -> WildcardPattern {
-        let start = arena.next
-        for atom in atoms {
-          switch atom {
-          case .literal(let bytes): arena.add(bytes)
-          case .anything: arena.addWildcard(start)
-          }
-        }
-        if extra {
-          arena.add(CommandText.blank)
-          arena.addWildcard(start)
-        }
-        let place = arena.end(start)
-        return arena.pattern(place)
-      }
-      return hasWordBoundary ? [pattern(false), pattern(true)] : [pattern(false)]
-    }
-  }
-
-  init(_ rule: Rule) {
-    guard let specifier = rule.specifier else {
-      self = .everything
-      return
-    }
-    self.init(specifier: specifier.bytes)
-  }
-
-  /// The meaning of what stands between the parentheses.
-  init(specifier: [UInt8]) {
-    if specifier == [UInt8(ascii: "*")] {
-      self = .everything
-      return
-    }
-    let text = Self.unescaped(specifier)
-    if text.suffix(2).elementsEqual(":*".utf8) {
-      self = Self.prefix(Array(text.dropLast(2)))
-    } else if Self.hasLiveStar(text) {
-      self = Self.wildcard(ProductCommandRules.collapsed(text))
-    } else {
-      self = text.allSatisfy { $0 == CommandText.blank } ? .nothing : .exact(text)
-    }
-  }
-
-  /// `\(`, `\)` and `\\` lose the backslash, nothing else does.
-  static func unescaped(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(UInt8(ascii: "\\")) else { return text }
-    var result: [UInt8] = []
-    var index = 0
-    while index < text.count {
-      if text[index] == UInt8(ascii: "\\"), index + 1 < text.count, "()\\".utf8.contains(text[index + 1]) {
-        index += 1
-      }
-      result.append(text[index])
-      index += 1
-    }
-    return result
-  }
-
-  /// A `*` that is not after a backslash (B-11).
-  private static func hasLiveStar(_ text: [UInt8]) -> Bool {
-    text.indices.contains { text[$0] == UInt8(ascii: "*") && ($0 == 0 || text[$0 - 1] != UInt8(ascii: "\\")) }
-  }
-
-  /// `P:*`: collapsed but not trimmed, every `*` in it literal (B-3); alone nothing (B-9).
-  private static func prefix(_ text: [UInt8]) -> Self {
-    var collapsed: [UInt8] = []
-    for byte in text {
-      let isBlank = byte == CommandText.blank || byte == UInt8(ascii: "\t")
-      if isBlank, collapsed.last == CommandText.blank { continue }
-      collapsed.append(isBlank ? CommandText.blank : byte)
-    }
-    if collapsed.isEmpty { return .nothing }
-    return .star(Star(atoms: [.literal(collapsed)], hasWordBoundary: true, guardedPrefix: nil))
-  }
-
-  /// A wildcard: `*` is any text, `\*` a star (B-4, B-5, B-11).
-  private static func wildcard(_ text: [UInt8]) -> Self {
-    var atoms: [PatternAtom] = []
-    var literal: [UInt8] = []
-    var stars = 0
-    var index = 0
-    func flush() {
-      if !literal.isEmpty { atoms.append(.literal(literal)) }
-      literal = []
-    }
-    while index < text.count {
-      if text[index] == UInt8(ascii: "\\"), index + 1 < text.count, text[index + 1] == UInt8(ascii: "*") {
-        literal.append(UInt8(ascii: "*"))
-        index += 2
-        continue
-      }
-      if text[index] == UInt8(ascii: "*") {
-        flush()
-        stars += 1
-        if atoms.last != .anything { atoms.append(.anything) }
-      } else {
-        literal.append(text[index])
-      }
-      index += 1
-    }
-    flush()
-    var guardedPrefix: Int?
-    if case .literal(let bytes)? = atoms.first, !bytes.contains(CommandText.blank) {
-      guardedPrefix = bytes.count
-    }
-    // A trailing ` *` is optional only as the one wildcard of the rule.
-    if stars == 1, atoms.last == .anything, atoms.count == 2, case .literal(let bytes) = atoms[0],
-      bytes.last == CommandText.blank, bytes.count > 1
-    {
-      return .star(
-        Star(atoms: [.literal(Array(bytes.dropLast()))], hasWordBoundary: true, guardedPrefix: nil))
-    }
-    return .star(Star(atoms: atoms, hasWordBoundary: false, guardedPrefix: guardedPrefix))
   }
 }

@@ -62,7 +62,7 @@ struct ScriptReading {
       script.malformation = reason
       script.makeComplex("the text is malformed: \(reason)")
       for piece in pieces { add(piece, [.fileChecked, .obscure]) }
-      script.pipedPieces = TextLayout.split(script.wholeText) { "|&;\n".utf8.contains($0) }
+      script.pipedPieces = TextLayout.split(script.wholeText) { "|&;".utf8.contains($0) }
       script.normalisedText = script.wholeText
     }
   }

@@ -21,11 +21,13 @@ struct StrictMatches: Sendable {
     let strict = StrictCandidates(command, home: home)
     let own = strict.candidates
     let behind = strict.behindXargs
-    exactDeny = rules.exactMatch(own.exact + behind.exact, in: .deny)
-    starDeny = rules.starMatch(own.star + behind.star, in: .deny)
+    let exact = behind.exact.isEmpty ? own.exact : own.exact + behind.exact
+    let star = behind.star.isEmpty ? own.star : own.star + behind.star
+    exactDeny = rules.exactMatch(exact, in: .deny)
+    starDeny = rules.starMatch(star, in: .deny)
     denyBehindXargs = rules.starMatch(behind.star, in: .deny)
-    exactAsk = rules.exactMatch(own.exact + behind.exact, in: .ask)
-    starAsk = rules.starMatch(own.star + behind.star, in: .ask)
+    exactAsk = rules.exactMatch(exact, in: .ask)
+    starAsk = rules.starMatch(star, in: .ask)
   }
 
   /// The deny rule that matches.

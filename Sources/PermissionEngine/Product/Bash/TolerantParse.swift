@@ -16,6 +16,9 @@ enum TolerantParse {
 
   /// Reads a text; never fails.
   static func read(_ text: [UInt8]) -> (result: Result, isValid: Bool) {
+    if let script = ShellParser.plainScript(text) {
+      return (.script(script, source: text, malformation: nil), true)
+    }
     let parser = ShellParser(limits: ParseLimits(maximumDepth: maximumDepth))
     do {
       return (.script(try parser.parse(text), source: text, malformation: nil), true)
@@ -50,6 +53,8 @@ enum TolerantParse {
     if trimmed.starts(with: "! !".utf8) { repairs.append(Array(trimmed.dropFirst(4))) }
     let single = withSingleSemicolons(text)
     if single != text { repairs.append(single) }
+    // After a backslash a newline would join the lines.
+    if text.last == UInt8(ascii: "\\") { return repairs }
     for ending in ["\nthen true\nfi", "\nfi", "\ndo true\ndone", "\ndone"] {
       repairs.append(text + Array(ending.utf8))
     }

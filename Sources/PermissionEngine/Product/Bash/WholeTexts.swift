@@ -16,6 +16,13 @@ struct WholeTexts {
     var cuts = script.comments
     var redirections: [SourceRange] = []
     Self.collect(script.statements, &cuts, &redirections)
+    let hasOperators = source.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "|") }
+    if cuts.isEmpty, redirections.isEmpty, !hasOperators {
+      // Nothing is left out, and nothing is written in another way.
+      asWritten = Array(source.trimmingShellBlanks)
+      (normalised, pipeline, piped) = (asWritten, asWritten, [asWritten])
+      return
+    }
     asWritten = Array(Self.without(cuts, source).trimmingShellBlanks)
     let bare = Array(Self.without(cuts + redirections, source, leavesBlank: false).trimmingShellBlanks)
     normalised = Array(Self.spaced(bare, spacesPipes: false).trimmingShellBlanks)

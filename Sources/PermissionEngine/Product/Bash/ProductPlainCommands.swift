@@ -1,0 +1,85 @@
+import CommandKnowledge
+import PatternMatching
+import RuleSyntax
+import Settings
+
+/// Answers of the product reading for commands of plain words, from their bytes alone.
+///
+/// A plain command is one simple command without quotes, operators, expansions, globs and redirections, so its text is
+/// its words. Where no table knows its name, nothing but command rules can decide it, and the answer is that of
+/// `ProductCallDecision`. Whenever this cannot be seen at once there is no answer, and the full decision is made.
+final class ProductPlainCommands: Sendable {
+  private let rules: ProductCommandRules
+  private let hasBareAllowRule: Bool
+  private let names = CommandNames.product
+
+  /// Nil where something other than command rules and tables may decide every command.
+  init?(_ session: ProductSession) {
+    let (context, given, settings) = (session.context, session.context.given, session.settings)
+    let bash = Array("Bash".utf8)
+    guard context.mode == .default, given.hook == nil, !settings.sandbox.isEnabled, !context.isWindows,
+      settings.unstartableFiles.isEmpty, !settings.blocksReadsOutside, !settings.deniesInsteadOfPrompting,
+      session.rules.parameters.isEmpty, !given.requiresUser.contains("Bash"),
+      !given.organisationAsks.contains("Bash"),
+      session.rules.names.firstMatch(bash, in: .deny) == nil,
+      session.rules.names.firstMatch(bash, in: .ask) == nil
+    else { return nil }
+    rules = session.rules.bash.rules
+    if rules.wholeTool(in: .deny) != nil { return nil }
+    hasBareAllowRule = session.rules.names.firstMatch(bash, in: .allow) != nil
+  }
+
+  /// The answer for a command text; nil where the full decision has to be made. Allocates nothing.
+  func answer(_ bytes: UnsafeBufferPointer<UInt8>) -> Answer? {
+    guard let outline = PlainOutline(bytes), bytes[0] != UInt8(ascii: "-") else { return nil }
+    if outline.hasSlashOrEquals, hasUnusualWord(outline) { return nil }
+    var traits = names.traits(of: outline.nameStart..<outline.nameEnd, in: bytes)
+    if !traits.isEmpty {
+      if traits.contains(.dependsOnSubcommand) {
+        guard let both = subcommandTraits(outline) else { return nil }
+        traits.formUnion(both)
+      }
+      if !traits.isDisjoint(with: [.special, .namesFiles]) { return nil }
+    }
+    var hits = rules.hits(outline.text)
+    if outline.nameStart > 0 {
+      // Deny and ask rules also see the base name of the command word (B-10).
+      let named = rules.hits(outline.text.suffix(from: outline.nameStart))
+      hits.deny = min(hits.deny, named.deny)
+      hits.ask = min(hits.ask, named.ask)
+      if rules.hasGuardedStars, ProductCommandRules.climbs(bytes[..<outline.nameEnd]) != nil { return nil }
+    }
+    let none = CommandIndex.Hits.none
+    if hits.deny != none {
+      // An exact ask rule may go before a prefix or wildcard deny rule (E2).
+      return hits.ask == none ? Answer(outcome: .deny, basis: .rule) : nil
+    }
+    if hits.ask != none { return Answer(outcome: .ask, basis: .rule) }
+    if hasBareAllowRule { return Answer(outcome: .allow, basis: .rule) }
+    if traits.contains(.mayOnlyRead) { return nil }
+    return hits.allow != none
+      ? Answer(outcome: .allow, basis: .rule) : Answer(outcome: .ask, basis: .default)
+  }
+
+  /// The traits of command and subcommand; nil where an option or nothing stands in its place.
+  private func subcommandTraits(_ outline: PlainOutline) -> CommandNames.Traits? {
+    let second = outline.nameEnd + 1
+    guard second < outline.text.count, outline.text.bytes[second] != UInt8(ascii: "-") else { return nil }
+    return names.traits(
+      of: outline.nameStart..<outline.text.partEnd(from: second), in: outline.text.bytes)
+  }
+
+  /// Whether a word begins with `=`, or lies in `/proc`: such a word may make its text complex (S-18).
+  private func hasUnusualWord(_ outline: PlainOutline) -> Bool {
+    let bytes = outline.text.bytes
+    var start = 0
+    while start < bytes.count {
+      if bytes[start] == UInt8(ascii: "=") { return true }
+      if bytes[start] == UInt8(ascii: "/"), start + 1 < bytes.count, bytes[start + 1] == UInt8(ascii: "p") {
+        return true
+      }
+      start = outline.text.partEnd(from: start) + 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,57 @@
+import ShellSyntax
+import Testing
+
+@testable import CommandKnowledge
+
+/// No name that a table of the product reading has is taken for an unknown one.
+@Suite struct ProductCommandNameTests {
+  private static func traits(_ name: some Collection<UInt8>) -> CommandNames.Traits {
+    Array(name).withUnsafeBufferPointer { CommandNames.product.traits(of: $0.indices, in: $0) }
+  }
+
+  private static func words(_ text: String) -> [[UInt8]] { text.split(separator: " ").map { Array($0.utf8) } }
+
+  @Test func namesOfTablesAreKnown() {
+    let special =
+      PlainWrapper.allCases.map { Array($0.rawValue.utf8) } + ExecWrapper.names + BarredBuiltins.names
+      + CommandNameSets.starters.all + CommandNameSets.shells.all + CommandNameSets.launchers.all
+      + CommandNameSets.barredBuiltins.all
+      + FileOperandTable.names.all.map { name in name.map { $0 == UInt8(ascii: ">") ? UInt8(ascii: " ") : $0 }
+      }
+    for name in special {
+      #expect(Self.traits(name).contains(.special), "\(String(decoding: name, as: UTF8.self))")
+    }
+    for name in ReadOnlyCommandTable.table.names.all {
+      #expect(!Self.traits(name.prefix { $0 != UInt8(ascii: " ") }).isEmpty)
+    }
+    for name in GitReadOnlyTable.table.names.all {
+      let words = Array("git ".utf8) + name.prefix { $0 != UInt8(ascii: " ") }
+      #expect(!Self.traits(words).isEmpty)
+    }
+  }
+
+  /// A command that something other than command rules may decide has a name with traits.
+  @Test func whatTablesDecideHasTraits() {
+    let names = Self.words(
+      """
+      cd pushd popd rm rmdir find jq awk gawk mawk nawk test xargs env sh bash zsh sudo git busybox toybox fc compgen \
+      if then else fi for while until case do done function select time coproc source eval . printf read getopts
+      """)
+    for name in names { #expect(!Self.traits(name).isEmpty, "\(String(decoding: name, as: UTF8.self))") }
+    #expect(Self.traits(Array("x.exe".utf8)).contains(.special))
+    #expect(Self.traits(Array("git status".utf8)) == .mayOnlyRead)
+    #expect(Self.traits(Array("git".utf8)) == .dependsOnSubcommand)
+    for name in ["npm", "tool", "make", "kubectl", "git push"] {
+      #expect(Self.traits(Array(name.utf8)) == [])
+    }
+    let arguments = Self.words("-c a /etc/passwd ../b -rf").map { CommandWord(constant: $0) }
+    for name in Self.words("npm tool make kubectl cargo perl ssh docker-compose vim tar curl") {
+      let command = [CommandWord(constant: name)] + arguments
+      #expect(Self.traits(name) == [])
+      #expect(FileCommand.reading(command[...]) == nil)
+      #expect(NeverApproved.bar(command[...]) == nil)
+      #expect(ShellScriptArgument.of(command[...]) == nil)
+      #expect(MeasuredReadOnly.problem(command[...]) == .unknownCommand)
+    }
+  }
+}
