@@ -43,11 +43,14 @@ extension PermissionMode: ExpressibleByArgument {
 
 extension PolicyOptions {
   /// The session that the options describe.
-  func session() throws -> Session {
+  ///
+  /// - Parameter semantics: what its rules mean; nil for what `language` says for deciding calls.
+  func session(semantics: Semantics? = nil) throws -> Session {
+    let semantics = semantics ?? language.semantics
     var place = SessionPlace.ofThisProcess()
     let processDirectory = place.startDirectory
     if let cwd { place.startDirectory = PathText.absolute(cwd, from: processDirectory) }
-    let discovery = SettingsDiscovery(semantics: language.semantics, place: place)
+    let discovery = SettingsDiscovery(semantics: semantics, place: place)
     let files: [SettingsFile]
     if settings.isEmpty {
       files = discovery.load().files
@@ -65,9 +68,8 @@ extension PolicyOptions {
     context.isTrusted = !untrusted
     context.platform = place.platform.rawValue
     return Session(
-      stack: SettingsStack(files), semantics: language.semantics, context: context,
-      isDiscovered: settings.isEmpty,
-      directory: processDirectory)
+      stack: SettingsStack(files), semantics: semantics, context: context,
+      isDiscovered: settings.isEmpty, directory: processDirectory)
   }
 }
 

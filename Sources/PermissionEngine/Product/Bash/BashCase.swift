@@ -72,7 +72,10 @@ struct BashCase {
   // MARK: 2. Deny rules
 
   /// A deny rule matches the text, a command of it, or a file that it names (0.2).
-  mutating func deniedByRule() -> Verdict? {
+  mutating func deniedByRule() -> Verdict? { deniedByCommandRule() ?? deniedFile() }
+
+  /// A deny rule matches the text or a command of it.
+  mutating func deniedByCommandRule() -> Verdict? {
     if let rule = rules.wholeTool(in: .deny) {
       return verdict(.deny, rule, "`\(rule.text)` denies every command", "T-13")
     }
@@ -88,7 +91,7 @@ struct BashCase {
         return verdict(.deny, rule, "the text as a whole matches the deny rule `\(rule.text)`", "B-14")
       }
     }
-    return deniedFile()
+    return nil
   }
 
   /// An exact ask rule shields its command from prefix and wildcard deny rules, in simple texts without anything that
@@ -201,8 +204,19 @@ struct BashCase {
 
   /// An ask rule matches (0.4).
   mutating func askedByRule() -> Verdict? {
+    if let asked = askedByScopedRule() { return asked }
+    return session.rules.names.firstMatch(Array("Bash".utf8), in: .ask).map {
+      verdict(.ask, $0, "`\($0.text)` asks about every command", "M-1")
+    }
+  }
+
+  /// An ask rule with a pattern or a parameter matches.
+  ///
+  /// - Parameter isSandboxed: whether what unquoted substitutions run is passed over (C-11e').
+  mutating func askedByScopedRule(isSandboxed: Bool = false) -> Verdict? {
     if rules.hasPatterns(in: .ask) {
       for (command, matches) in zip(script.commands, strict) {
+        if isSandboxed, command.place.contains(.substituted), !command.place.contains(.judged) { continue }
         guard let rule = matches.ask else { continue }
         return verdict(.ask, rule, "`\(Self.shown(command.text))` matches the ask rule `\(rule.text)`", "M-2")
       }
@@ -213,9 +227,7 @@ struct BashCase {
     if let rule = session.rules.parameters.firstMatch(Array("Bash".utf8), call.input, in: .ask) {
       return verdict(.ask, rule, "`\(rule.text)` asks about this input", "T-7")
     }
-    return session.rules.names.firstMatch(Array("Bash".utf8), in: .ask).map {
-      verdict(.ask, $0, "`\($0.text)` asks about every command", "M-1")
-    }
+    return nil
   }
 
   /// What a hook's answer makes of the call (M-6).

@@ -121,6 +121,12 @@ struct CommandAnswer {
     return NeverApproved.bar(command.words[...])?.barsExactRules == true ? nil : rule
   }
 
+  /// The scoped rule that allows the command, whether or not something else would (C-11h).
+  func approvingRule(_ call: BashCase) -> SourcedRule? {
+    let allow = AllowCandidates(command, home: call.context.home)
+    return exactRule(allow, call) ?? (starBar(allow) == nil ? starRule(allow, call) : nil)
+  }
+
   private func starRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
     call.rules.hasStars(in: .allow) ? call.rules.starMatch(allow.candidates.star, in: .allow) : nil
   }
