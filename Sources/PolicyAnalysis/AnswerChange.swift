@@ -57,6 +57,8 @@ extension AnswerChange {
           change.isWrittenByApproval = approval?.writes(change.edit) ?? change.isWrittenByApproval
         }
         changes.append(change)
+      } else if case .rules(let written)? = approval?.offer.dialog, approval?.allowsCall == true {
+        changes.append(AnswerChange(edit: .add(rules: written), outcome: .allow, isWrittenByApproval: true))
       }
     }
     return changes

@@ -53,14 +53,14 @@ extension SettingsStack {
   /// The same sources with allow rules in the local settings; nil where a text is no rule.
   func adding(_ rules: [String], semantics: Semantics) -> SettingsStack? {
     let parser = RuleParser(semantics: semantics)
-    let nowhere = SourcePosition(offset: 0, line: 1, column: 1)
-    var file = SettingsFile(path: "<proposal>", scope: .local)
-    for rule in rules {
-      let text = Array(rule.utf8)
-      guard let parsed = try? parser.parse(text, in: .allow) else { return nil }
-      let span = SourceSpan(start: nowhere, end: nowhere)
-      file.entries.append(RuleEntry(text: text, list: .allow, span: span, rule: .success(parsed)))
+    for rule in rules where (try? parser.parse(Array(rule.utf8), in: .allow)) == nil { return nil }
+    // Written and read as an approval does it, so that every reading finds what it looks for.
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("permissions")
+      writer.object { $0.member("allow", strings: rules) }
     }
+    let file = SettingsReader(semantics: semantics).read(writer.bytes, path: "<proposal>", scope: .local)
     return SettingsStack(files + [file])
   }
 }

@@ -4,7 +4,7 @@ internal import ThreatKnowledge
 
 /// Calls that show how far rules reach which an approval writes (spec M-10).
 enum ApprovalExamples {
-  /// Calls that the rules may allow, those with the greatest effect first.
+  /// Calls that the rules may allow, those that leave most to the caller first.
   static func calls(under rules: [String], semantics: Semantics, context: CallContext) -> [ToolCall] {
     rules.flatMap { rule -> [ToolCall] in
       guard let parsed = try? RuleParser(semantics: semantics).parse(Array(rule.utf8), in: .allow) else {
@@ -21,8 +21,8 @@ enum ApprovalExamples {
   private static func commands(under pattern: CommandPattern, _ rule: String, home: String) -> [ToolCall] {
     let known = CommandCandidates.all(tool: "Bash", pattern: pattern, home: home)
     let effects = known.sorted { left, right in
-      let (leftRank, rightRank) = (left.capability.rank, right.capability.rank)
-      if leftRank != rightRank { return leftRank < rightRank }
+      if left.reach != right.reach { return left.reach > right.reach }
+      if left.capability != right.capability { return left.capability < right.capability }
       let (leftText, rightText) = (text(left.call), text(right.call))
       return (leftText.utf8.count, leftText) < (rightText.utf8.count, rightText)
     }

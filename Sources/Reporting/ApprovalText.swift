@@ -3,9 +3,11 @@ internal import PolicyAnalysis
 
 /// What "don't ask again" would do, in one line.
 enum ApprovalText {
-  static func sentence(_ effect: ApprovalEffect) -> String {
+  static func sentence(_ effect: ApprovalEffect, on decision: Decision) -> String {
     switch effect.offer.dialog {
-    case .onlyOnce(let why): return "is not offered, only yes and no: \(why) (M-10)"
+    case .onlyOnce(let why):
+      let cause = why == decision.reason.explanation ? "" : ": \(why)"
+      return "is not offered, only yes and no\(cause) (M-10)"
     case .session(let what): return "writes no rule: \(what) (M-10)"
     case .rules(let rules):
       let list = rules.map { "`\($0)`" }.joined(separator: ", ")

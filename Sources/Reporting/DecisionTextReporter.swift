@@ -26,7 +26,8 @@ public struct DecisionTextReporter: Sendable {
       lines.append(label("change", "no rule that was tried changes this answer"))
     }
     if let approval = report.approval {
-      lines.append(label("don't ask again", DisplayText.visible(ApprovalText.sentence(approval))))
+      lines.append(
+        label("don't ask again", DisplayText.visible(ApprovalText.sentence(approval, on: decision))))
     }
     if let documented = report.documented {
       lines.append(label("documented", Self.contradiction(documented, decision)))
@@ -130,8 +131,8 @@ public struct DecisionTextReporter: Sendable {
   private static func contradiction(_ documented: DocumentedAnswer, _ decision: Decision) -> String {
     let claim =
       switch documented.outcome {
-      case .allow: "runs"
-      case .ask: "asks"
+      case .allow: "allowed"
+      case .ask: "asked about"
       case .deny: "denied"
       }
     let fact =

@@ -86,4 +86,64 @@ struct ExplainTests {
       #expect(try program.run(arguments + ["--follow-links"] + call).output.hasPrefix("deny\n"))
     }
   }
+
+  @Test func whatAnApprovalWouldWriteIsSaidWithAnExample() throws {
+    let run = try explain(["--", "python x.py"])
+    #expect(run.output.contains("don't ask again: would write `Bash(python *)`, which also allows `python "))
+    let useless = try explain(["--", "foo 'x y'"])
+    #expect(useless.output.contains("would write `Bash(foo x y *)`, which does not let this call run"))
+    #expect(
+      try explain(["--", "eval x"]).output.contains("don't ask again: is not offered, only yes and no"))
+  }
+
+  @Test func whatTheDocumentationClaimsOtherwiseIsSaid() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(#"{"permissions": {"allow": ["Bash"], "deny": ["Read(.env)"]}}"#, to: "s.json")
+    func explain(_ arguments: String...) throws -> String {
+      try Program(directory: folder.path).run(
+        ["explain", "--settings", "s.json=project"] + arguments + ["--", "echo $(cat .env)"]
+      ).output
+    }
+    #expect(try explain().contains("documented: denied; release 2.1.332 runs it (S-"))
+    #expect(try !explain("--reading", "strict").contains("documented:"))
+  }
+
+  @Test func theReleaseOrReadingIsNamedLast() throws {
+    #expect(try explain(["--", "ls"]).output.hasSuffix("speaks for: release 2.1.332, measured\n"))
+    let strict = try explain(["--reading", "strict", "--", "ls"])
+    #expect(strict.output.hasSuffix("speaks for: strict reading of the documentation\n"))
+    let shell = try explain(["--tool", "PowerShell", "--input", "command=Get-Date"])
+    #expect(shell.output.contains("`PowerShell` could not be measured"))
+  }
+
+  @Test(arguments: [
+    (#"{"permissions": {"allow": "Bash"}}"#, "a value of the wrong type: nothing in the file counts"),
+    ("{", "is no valid JSON: nothing in it counts"),
+    (
+      #"{"permissions": {"defaultMode": "bypassPermissions"}}"#,
+      "is not taken from project and local settings"
+    ),
+    ("{}", "no mode is set: a terminal starts in `auto` mode where the model offers it"),
+  ])
+  func whatOfTheSettingsDoesNotCountIsNoted(_ settings: String, _ note: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(settings, to: "s.json")
+    let run = try Program(directory: folder.path).run(["explain", "--settings", "s.json=project", "--", "ls"])
+    #expect(run.output.contains(note), "\(run.output)")
+  }
+
+  @Test func foldersThatAPathGoesUpFromAreLookedUpWhenAsked() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(#"{"permissions": {"allow": ["Bash"], "deny": ["Read(.env)"]}}"#, to: "s.json")
+    try folder.write("x", to: "there/file")
+    func outcome(_ command: String, _ options: [String] = []) throws -> String {
+      try Program(directory: folder.path).run(
+        ["explain", "--settings", "s.json=project"] + options + ["--", command]
+      ).output
+    }
+    #expect(try outcome("cat there/../.env").hasPrefix("allow\n"))
+    #expect(try outcome("cat there/../.env").contains("--follow-links looks"))
+    #expect(try outcome("cat there/../.env", ["--follow-links"]).hasPrefix("deny\n"))
+    #expect(try outcome("cat missing/../.env", ["--follow-links"]).hasPrefix("allow\n"))
+  }
 }

@@ -169,6 +169,7 @@ struct DecisionReporterTests {
         note: depends on undocumented behaviour: U21 (how far deny and ask see through wrappers and shells); \
         a session may answer ask
         note: files only
+        speaks for: strict reading of the documentation
 
         """)
   }
@@ -177,8 +178,8 @@ struct DecisionReporterTests {
     let root = try JSONReader().read(DecisionJSONReporter(paths: report.paths).bytes(of: report)).root
     #expect(
       root.members?.map(\.name) == [
-        "call", "decision", "wideDecision", "dependsOn", "reason", "clauses", "rule", "parts", "changes",
-        "notes",
+        "call", "decision", "wideDecision", "dependsOn", "release", "reading", "refused", "unmeasured",
+        "reason", "clauses", "rule", "parts", "changes", "approval", "documented", "notes",
         "files",
       ])
     #expect(root["decision"]?.text == "deny" && root["wideDecision"]?.text == "ask")

@@ -1,0 +1,22 @@
+/// Commands in a substitution, which follow the command whose words hold it.
+enum SubstitutedCommands {
+  /// Takes the approval back of read-only commands that substitute something which only a rule approves: the whole is
+  /// not read-only then (S-21).
+  static func withdrawing(_ answers: [CommandAnswer], case call: BashCase) -> [CommandAnswer] {
+    guard answers.contains(where: { $0.command.place.contains(.substituted) }) else { return answers }
+    var answers = answers
+    var outer: Int?
+    for index in answers.indices {
+      guard answers[index].command.place.contains(.substituted) else {
+        outer = index
+        continue
+      }
+      guard let outer, answers[index].approval?.rule != nil, answers[outer].isApprovedByItself else {
+        continue
+      }
+      let inner = BashCase.shown(answers[index].command.text)
+      answers[outer].withdrawApproval("it substitutes `\(inner)`, which is not read-only", "S-21", case: call)
+    }
+    return answers
+  }
+}
