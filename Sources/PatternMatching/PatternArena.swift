@@ -58,6 +58,9 @@ package struct PatternArena: Sendable {
   /// Adds literal bytes to the pattern that is being added.
   package mutating func add(_ literal: [UInt8]) { bytes.append(contentsOf: literal) }
 
+  /// Adds literal bytes to the pattern that is being added.
+  package mutating func add(_ literal: ArraySlice<UInt8>) { bytes.append(contentsOf: literal) }
+
   /// Adds a byte to the pattern that is being added.
   package mutating func add(_ byte: UInt8) { bytes.append(byte) }
 

@@ -35,6 +35,18 @@ struct CommandPatterns {
     for index in 0..<star.alternativeCount { add(entry, star.append(index, to: &arena)) }
   }
 
+  /// Adds what begins with a text that ends, or goes on after a blank. Rules come in ascending order within each list.
+  mutating func append(_ entry: CommandIndex.Entry, beginning text: ArraySlice<UInt8>) {
+    let whole = arena.next
+    arena.add(text)
+    add(entry, arena.end(whole))
+    let longer = arena.next
+    arena.add(text)
+    arena.add(CommandText.blank)
+    arena.addWildcard(longer)
+    add(entry, arena.end(longer))
+  }
+
   /// Adds a text without wildcards. Rules come in ascending order within each list.
   mutating func append(_ entry: CommandIndex.Entry, _ text: [UInt8]) {
     let start = arena.next

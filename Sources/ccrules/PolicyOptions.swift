@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import PermissionEngine
+internal import Reporting
 internal import RuleSyntax
 internal import Settings
 
@@ -95,23 +96,8 @@ struct Session: Sendable {
 
   /// Remarks on how far an answer can be trusted.
   var notes: [String] {
-    var notes: [String] = []
-    for file in stack.files {
-      let kinds: [SettingsProblem.Kind] = [.invalidJSON, .invalidYAML, .wrongType, .tooLarge]
-      if file.problems.contains(where: { kinds.contains($0.kind) }) {
-        let path = PathText.relative(file.path, to: directory) ?? file.path
-        notes.append("\(path) is broken and not in force, or not wholly: `ccrules lint` says where")
-      }
-    }
-    notes += unreadable.map { "left out: \($0)" }
-    if isDiscovered || stack.hasManagedFiles {
-      notes.append("files only: policy from a server, device management or the registry is not visible here")
-    }
-    if semantics.has(.autoMode), context.mode == nil,
-      case .notSet? = stack.effectiveMode(semantics: semantics).override
-    {
-      notes.append("no mode is set: sessions of some plans start in `auto` instead of `default`")
-    }
-    return notes
+    let notes = SessionNotes(
+      stack, mode: context.mode, isDiscovered: isDiscovered, paths: DisplayPath(relativeTo: directory))
+    return unreadable.map { "left out: \($0)" } + notes.texts(semantics)
   }
 }

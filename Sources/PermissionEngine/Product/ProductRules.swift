@@ -46,17 +46,18 @@ struct ProductRules: Sendable {
   static func inForce(
     _ measured: MeasuredStack, files: [SettingsFile], session: Session
   ) -> [ProductRule] {
-    let entries = measured.entries(isTrusted: session.isTrusted, isAtRoot: session.isAtRoot)
-    return entries.compactMap { entry in
-      let file = files[entry.file]
+    let origins = files.map { (scope: $0.scope, path: $0.path, anchor: anchor(of: $0)) }
+    var result: [ProductRule] = []
+    measured.forEachRule(isTrusted: session.isTrusted, isAtRoot: session.isAtRoot) { file, rule, list, span in
       // nothing is trimmed, in no list.
-      guard case .success(let rule) = entry.entry.rule, !rule.hasOuterWhitespace else { return nil }
+      if rule.hasOuterWhitespace { return }
       let source = SourcedRule(
-        rule: rule, list: entry.entry.list, scope: file.scope, file: file.path, span: entry.entry.span)
-      let result = ProductRule(source: source, anchor: anchor(of: file), sourceNumber: entry.file)
-      if session.isAuto, result.list == .allow, ProductBroadRules.isBroad(result) { return nil }
-      return result
+        rule: rule, list: list, scope: origins[file].scope, file: origins[file].path, span: span)
+      let inForce = ProductRule(source: source, anchor: origins[file].anchor, sourceNumber: file)
+      if session.isAuto, list == .allow, ProductBroadRules.isBroad(inForce) { return }
+      result.append(inForce)
     }
+    return result
   }
 
   /// What `/path` counts from in a source (P-3).

@@ -112,8 +112,9 @@ extension SandboxSettings {
 extension SettingsFile {
   /// The directories of `permissions`, with their places, whether or not the reader took the file.
   fileprivate func placedDirectories(in block: JSONValue?) -> [Placed<String>] {
+    guard let values = block?["additionalDirectories"]?.elements, !values.isEmpty else { return [] }
     let lines = TextLines(source)
-    return (block?["additionalDirectories"]?.elements ?? []).compactMap { value in
+    return values.compactMap { value in
       value.text.map { Placed($0, lines.span(of: value.range)) }
     }
   }

@@ -1,4 +1,4 @@
-internal import RuleSyntax
+package import RuleSyntax
 
 /// All settings sources of a session, as release 2.1.332 takes them together (spec C-3 to C-9, C-14).
 public struct MeasuredStack: Sendable {
@@ -82,16 +82,35 @@ public struct MeasuredStack: Sendable {
   /// - Complexity: O(*n*).
   public func entries(isTrusted: Bool, isAtRoot: Bool = true) -> [Entry] {
     var result: [Entry] = []
+    forEachPlace(isTrusted: isTrusted, isAtRoot: isAtRoot) { file, place in
+      result.append(Entry(file: file, entry: files[file].entries[place]))
+    }
+    return result
+  }
+
+  /// Calls for each rule in force that could be read, in the order of `entries`: with the number of its file, its list
+  /// and its place. Nothing else of its entry is copied.
+  package func forEachRule(
+    isTrusted: Bool, isAtRoot: Bool, _ body: (Int, Rule, RuleList, SourceSpan) -> Void
+  ) {
+    forEachPlace(isTrusted: isTrusted, isAtRoot: isAtRoot) { file, place in
+      guard case .success(let rule) = files[file].entries[place].rule else { return }
+      body(file, rule, files[file].entries[place].list, files[file].entries[place].span)
+    }
+  }
+
+  /// Calls with the numbers of file and entry.
+  private func forEachPlace(isTrusted: Bool, isAtRoot: Bool, _ body: (Int, Int) -> Void) {
     for (index, file) in stack.files.enumerated() where file.origin != .agent {
       if !isAtRoot, file.scope == .project || file.scope == .local, file.origin == .settings { continue }
       let needsTrust = needsTrust(file)
-      for entry in files[index].entries {
-        if isLocked, !isOpenUnderLock(entry.list, of: file) { continue }
-        if needsTrust, !isTrusted, entry.list == .allow { continue }
-        result.append(Entry(file: index, entry: entry))
+      for place in files[index].entries.indices {
+        let list = files[index].entries[place].list
+        if isLocked, !isOpenUnderLock(list, of: file) { continue }
+        if needsTrust, !isTrusted, list == .allow { continue }
+        body(index, place)
       }
     }
-    return result
   }
 
   /// A directory that a file adds (C-9).

@@ -54,6 +54,34 @@ enum ProductCommandPattern: Sendable {
     }
   }
 
+  /// A specifier that means what it says: words with one blank between, nothing escaped, at most a ` *` at the end.
+  /// Most rules are of this kind, and nothing has to be made of them.
+  enum Simple: Sendable {
+    /// Compared byte by byte.
+    case exact
+    /// How many bytes stand before the ` *`.
+    case beginning(Int)
+
+    /// Nil for any other specifier.
+    init?(_ specifier: [UInt8]) {
+      let count = specifier.count
+      guard let first = specifier.first, first != CommandText.blank else { return nil }
+      var previous = first
+      for (index, byte) in specifier.enumerated() {
+        switch byte {
+        case UInt8(ascii: "*"):
+          guard index == count - 1, index > 1, previous == CommandText.blank else { return nil }
+          self = .beginning(index - 1)
+          return
+        case CommandText.blank where previous == CommandText.blank || index == count - 1: return nil
+        case UInt8(ascii: "\\"), UInt8(ascii: "\t"), UInt8(ascii: "\n"): return nil
+        default: previous = byte
+        }
+      }
+      self = .exact
+    }
+  }
+
   init(_ rule: Rule) {
     guard let specifier = rule.specifier else {
       self = .everything
