@@ -1,5 +1,5 @@
 /// Why a command is not read-only. Numbers are indices into the words of the command.
-package enum ReadOnlyProblem: Sendable {
+package enum ReadOnlyProblem: Sendable, Equatable {
   /// The command is in no table.
   case unknownCommand
   /// The command is, this subcommand is not.
