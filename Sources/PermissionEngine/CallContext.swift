@@ -36,6 +36,9 @@ public struct CallContext: Sendable, Hashable {
   public var isTrusted = true
   /// Known symbolic links: path to target (P-7).
   public var links: [String: String] = [:]
+  /// The folders and files that a command goes up from (`a` of `a/../k`) and that exist, absolute and resolved
+  /// textually; nil where nobody looked (S-19g).
+  public var existingPaths: Set<String>?
   /// What a hook answered.
   public var hook: HookAnswer?
   /// `linux`, `macos` or `windows`.

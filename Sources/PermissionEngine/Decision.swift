@@ -148,6 +148,8 @@ public struct Decision: Sendable, Hashable {
   public var wideOutcome: Outcome
   /// The features whose open points the difference rests on; empty when there is none.
   public var dependsOn: [Feature]
+  /// What about the call could not be measured on the product; empty under every other reading.
+  public var unmeasured: [Unmeasured] = []
   /// What it speaks for.
   public var semantics: Semantics
 
@@ -165,5 +167,7 @@ public struct Decision: Sendable, Hashable {
   }
 
   /// The release whose behaviour it is; nil where it rests on documentation.
-  public var release: Release? { semantics.reading == .product ? semantics.release : nil }
+  public var release: Release? {
+    semantics.reading == .product && !unmeasured.contains(.tool) ? semantics.release : nil
+  }
 }

@@ -18,6 +18,8 @@ struct DecisionContext: Sendable {
   let isWindows: Bool
   /// Known symbolic links (P-7).
   let links: SymbolicLinks
+  /// Takes everything that a path goes up from as there, to see whether that matters (S-19g).
+  var parentsExist = false
 
   /// Joins a call's context with what the settings say about every session.
   init(_ given: CallContext, settings: SessionSettings = SessionSettings()) {
@@ -52,6 +54,11 @@ struct DecisionContext: Sendable {
   /// is dropped. `~` is not expanded here.
   func absolute(_ path: some Collection<UInt8>, from directory: [UInt8]) -> [UInt8] {
     Self.absolute(path, from: directory, isWindows: isWindows)
+  }
+
+  /// Whether an absolute path is known to exist (S-19g).
+  func exists(_ path: [UInt8]) -> Bool {
+    parentsExist || given.existingPaths?.contains(PathBytes.text(path)) == true
   }
 
   /// Whether an absolute, resolved path is one of the working directories or lies below one (P-13). Known links

@@ -54,11 +54,40 @@ public struct Policy: Sendable {
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.
   public func decide(_ call: ToolCall, in context: CallContext) -> Decision {
-    let final = verdict(on: call, in: session(in: context))
+    let session = session(in: context)
+    let final = verdict(on: call, in: session)
     var decision = Decision(
       outcome: final.outcome, reason: final.reason, parts: final.parts, semantics: semantics)
     decision.isRefused = final.ground == .refused
+    if let product = session.product { complete(&decision, on: call, in: context, product) }
     return decision
+  }
+
+  /// What the product's decision on a call rests on beside its outcome.
+  private func complete(
+    _ decision: inout Decision, on call: ToolCall, in context: CallContext, _ session: ProductSession
+  ) {
+    guard let tool = ProductTool(call.tool) else {
+      decision.unmeasured = session.settings.unstartableFiles.isEmpty ? [.tool] : []
+      return
+    }
+    if context.platform != "linux" { decision.unmeasured.append(.platform) }
+    guard tool.kind == .command else { return }
+    if decision.outcome != .allow { decision.parts = session.rules.bash.parts(of: call, in: session) }
+    guard context.existingPaths == nil, session.rules.paths.hasRules([.read, .edit], in: .deny),
+      Self.climbs(call.input["command"]?.string ?? "")
+    else { return }
+    var other = session
+    other.context.parentsExist = true
+    guard let verdict = ProductCallDecision(session: other).decide(call), verdict.outcome != decision.outcome
+    else { return }
+    decision.unmeasured.append(.existence)
+    decision.wideOutcome = verdict.outcome
+  }
+
+  /// Whether a text may go up from a folder that it names.
+  private static func climbs(_ text: String) -> Bool {
+    text.utf8.split(separator: UInt8(ascii: "/")).dropFirst().contains { $0.starts(with: "..".utf8) }
   }
 
   /// What settings and a call's context together make of a session.

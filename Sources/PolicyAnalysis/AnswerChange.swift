@@ -36,8 +36,11 @@ extension AnswerChange {
   /// - Parameters:
   ///   - decision: the answer as it is, by the policy of `stack`.
   ///   - stack: every source in force.
+  ///   - approval: what the product would write; nil where that is not known.
   public static func changes(
-    to decision: Decision, on call: ToolCall, stack: SettingsStack, semantics: Semantics, context: CallContext
+    to decision: Decision, on call: ToolCall, stack: SettingsStack, semantics: Semantics,
+    context: CallContext,
+    approval: ApprovalEffect? = nil
   ) -> [AnswerChange] {
     var changes: [AnswerChange] = []
     if let rule = decision.reason.rule {
@@ -49,7 +52,12 @@ extension AnswerChange {
     }
     if decision.outcome == .ask, decision.reason.rule == nil {
       let rules = ApprovalRules(call, decision, context)
-      if let change = rules.change(stack: stack, semantics: semantics) { changes.append(change) }
+      if var change = rules.change(stack: stack, semantics: semantics) {
+        if semantics.reading == .product {
+          change.isWrittenByApproval = approval?.writes(change.edit) ?? change.isWrittenByApproval
+        }
+        changes.append(change)
+      }
     }
     return changes
   }

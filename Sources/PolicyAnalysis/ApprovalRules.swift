@@ -49,16 +49,8 @@ struct ApprovalRules {
   }
 
   private func isAllowed(with rules: [String], _ stack: SettingsStack, _ semantics: Semantics) -> Bool {
-    let parser = RuleParser(semantics: semantics)
-    let nowhere = SourcePosition(offset: 0, line: 1, column: 1)
-    var file = SettingsFile(path: "<proposal>", scope: .local)
-    for rule in rules {
-      let text = Array(rule.utf8)
-      guard let parsed = try? parser.parse(text, in: .allow) else { return false }
-      let span = SourceSpan(start: nowhere, end: nowhere)
-      file.entries.append(RuleEntry(text: text, list: .allow, span: span, rule: .success(parsed)))
-    }
-    let policy = Policy(compiling: SettingsStack(stack.files + [file]), semantics: semantics, for: .fewCalls)
+    guard let added = stack.adding(rules, semantics: semantics) else { return false }
+    let policy = Policy(compiling: added, semantics: semantics, for: .fewCalls)
     return policy.decide(call, in: context).outcome == .allow
   }
 

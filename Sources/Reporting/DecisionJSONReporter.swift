@@ -22,6 +22,10 @@ public struct DecisionJSONReporter: Sendable {
       writer.array { writer in
         for change in report.changes { write(change, to: &writer) }
       }
+      writer.key("approval")
+      if let approval = report.approval { write(approval, to: &writer) } else { writer.null() }
+      writer.key("documented")
+      if let documented = report.documented { write(documented, to: &writer) } else { writer.null() }
       writer.member("notes", strings: report.notes)
       writer.member("files", strings: report.files.map { paths.text($0.path) })
     }
@@ -37,6 +41,10 @@ public struct DecisionJSONReporter: Sendable {
     writer.member("decision", decision.outcome.rawValue)
     writer.member("wideDecision", decision.wideOutcome.rawValue)
     writer.member("dependsOn", strings: decision.dependsOn.map(\.id))
+    writer.member("release", orNull: decision.release?.description)
+    writer.member("reading", decision.semantics.reading.rawValue)
+    writer.member("refused", decision.isRefused)
+    writer.member("unmeasured", strings: decision.unmeasured.map(\.rawValue))
     writeMembers(of: decision.reason, to: &writer)
     writer.key("parts")
     writer.array { writer in
@@ -70,6 +78,37 @@ public struct DecisionJSONReporter: Sendable {
       writer.member("file", paths.text(rule.file))
       writer.member("line", rule.span.start.line)
       writer.member("column", rule.span.start.column)
+    }
+  }
+
+  private func write(_ approval: ApprovalEffect, to writer: inout JSONWriter) {
+    writer.object { writer in
+      switch approval.offer.dialog {
+      case .rules(let rules):
+        writer.member("dialog", "rules")
+        writer.member("rules", strings: rules)
+        writer.member("explanation", orNull: nil)
+      case .session(let what):
+        writer.member("dialog", "session")
+        writer.member("rules", strings: [])
+        writer.member("explanation", what)
+      case .onlyOnce(let why):
+        writer.member("dialog", "once")
+        writer.member("rules", strings: [])
+        writer.member("explanation", why)
+      }
+      writer.member("headless", strings: approval.offer.headless)
+      writer.key("allowsCall")
+      if let allowsCall = approval.allowsCall { writer.boolean(allowsCall) } else { writer.null() }
+      writer.key("example")
+      if let example = approval.example { writer.call(example) } else { writer.null() }
+    }
+  }
+
+  private func write(_ documented: DocumentedAnswer, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("decision", documented.outcome.rawValue)
+      writeMembers(of: documented.reason, to: &writer)
     }
   }
 

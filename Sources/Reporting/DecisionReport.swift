@@ -10,6 +10,10 @@ public struct DecisionReport: Sendable {
   public var decision: Decision
   /// What would give another answer.
   public var changes: [AnswerChange]
+  /// What "don't ask again" would do (spec M-10); nil where it is not known.
+  public var approval: ApprovalEffect?
+  /// What the documentation says where the product does something else.
+  public var documented: DocumentedAnswer?
   /// Remarks on how the answer came about, such as which files were not visible (spec C-13).
   public var notes: [String]
   /// The files that the policy was made of, highest scope first.
@@ -21,12 +25,15 @@ public struct DecisionReport: Sendable {
   ///
   /// - Parameter directory: the working directory, absolute.
   public init(
-    call: ToolCall, decision: Decision, changes: [AnswerChange] = [], notes: [String] = [],
+    call: ToolCall, decision: Decision, changes: [AnswerChange] = [], approval: ApprovalEffect? = nil,
+    documented: DocumentedAnswer? = nil, notes: [String] = [],
     files: [SettingsFile] = [], relativeTo directory: String
   ) {
     self.call = call
     self.decision = decision
     self.changes = changes
+    self.approval = approval
+    self.documented = documented
     self.notes = notes
     self.files = files
     paths = DisplayPath(relativeTo: directory)

@@ -22,15 +22,25 @@ public struct DecisionTextReporter: Sendable {
     }
     if let rule = decision.reason.rule { lines += place(of: rule, in: report) }
     lines += report.changes.map { text(of: $0, in: report) }
-    if decision.outcome != .allow, report.changes.isEmpty, decision.reason.rule == nil {
+    if decision.outcome != .allow, report.changes.isEmpty, decision.reason.rule == nil, !decision.isRefused {
       lines.append(label("change", "no rule that was tried changes this answer"))
+    }
+    if let approval = report.approval {
+      lines.append(label("don't ask again", DisplayText.visible(ApprovalText.sentence(approval))))
+    }
+    if let documented = report.documented {
+      lines.append(label("documented", Self.contradiction(documented, decision)))
     }
     if !decision.dependsOn.isEmpty {
       let wide = "a session may answer \(style.paint(decision.wideOutcome))"
       lines.append(label("note", "\(Wording.dependence(on: decision.dependsOn)); \(wide)"))
     }
+    if decision.unmeasured.contains(.existence) {
+      lines.append(label("note", existence(decision)))
+    }
     lines += report.notes.map { label("note", DisplayText.visible($0)) }
     if let command = ClauseHint.command(for: decision.reason) { lines.append(label("clauses", command)) }
+    lines.append(label("speaks for", Self.speaker(of: decision, on: report.call)))
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -92,9 +102,51 @@ public struct DecisionTextReporter: Sendable {
       let list = rules.map { DisplayText.visible(Quotation.quoted($0)) }.joined(separator: ", ")
       let source =
         change.isWrittenByApproval
-        ? "which \"don't ask again\" writes to the local settings"
-        : "which no approval writes"
-      return label("change", "with \(list) in allow, \(source), the answer is \(outcome)")
+        ? ", which \"don't ask again\" writes to the local settings,"
+        : report.approval == nil ? ", which no approval writes," : ""
+      return label("change", "with \(list) in allow\(source) the answer is \(outcome)")
     }
+  }
+
+  // MARK: Whose answer it is
+
+  /// `release 2.1.332, measured`.
+  private static func speaker(of decision: Decision, on call: ToolCall) -> String {
+    let semantics = decision.semantics
+    if decision.unmeasured.contains(.tool) {
+      return
+        "the documentation, read to the safe side: `\(DisplayText.visible(call.tool))` could not be measured"
+    }
+    if let release = decision.release {
+      let system =
+        decision.unmeasured.contains(.platform) ? "measured on Linux, not on this system" : "measured"
+      return "release \(release), \(system)"
+    }
+    let edition = semantics.edition == .v1_0 ? "edition 1.0" : "the documentation"
+    return "\(semantics.reading.rawValue) reading of \(edition)"
+  }
+
+  /// `denied; release 2.1.332 runs it (S-12)`.
+  private static func contradiction(_ documented: DocumentedAnswer, _ decision: Decision) -> String {
+    let claim =
+      switch documented.outcome {
+      case .allow: "runs"
+      case .ask: "asks"
+      case .deny: "denied"
+      }
+    let fact =
+      switch decision.outcome {
+      case .allow: "runs it"
+      case .ask: decision.isRefused ? "refuses it" : "asks"
+      case .deny: "denies it"
+      }
+    let clauses = documented.reason.clauses.filter { $0 != "M-1" }.joined(separator: ", ")
+    return "\(claim); release \(decision.semantics.release) \(fact)"
+      + (clauses.isEmpty ? "" : " (\(clauses))")
+  }
+
+  private func existence(_ decision: Decision) -> String {
+    "a path goes up with `..` after a folder: where that folder exists the answer is "
+      + "\(style.paint(decision.wideOutcome)); --follow-links looks (S-19g)"
   }
 }

@@ -7,7 +7,8 @@ internal import Settings
   internal import Darwin
 #endif
 
-/// Looks up the symbolic links that a call goes through, for `--follow-links` (spec P-7).
+/// Looks up the symbolic links that a call goes through, for `--follow-links` (spec P-7), and whether what its paths go
+/// up from exists.
 ///
 /// What a call names is looked at: its directories, its path, the words of its command. A glob or a variable names
 /// nothing, so a link behind one is not found.
@@ -19,6 +20,8 @@ struct LinkSearch {
 
   private var links: [String: String] = [:]
   private var seen: Set<String> = []
+  /// What a path goes up from and is there (spec S-19g).
+  private var existing: Set<String> = []
 
   /// The context with the links that stand on the disk of this machine.
   static func context(_ context: CallContext, for call: ToolCall) -> CallContext {
@@ -27,10 +30,22 @@ struct LinkSearch {
     for directory in directories { search.look(at: directory, depth: 0) }
     for word in words(of: call).prefix(maximumWords) {
       search.look(at: PathText.expanded(word, home: context.home, from: context.cwd), depth: 0)
+      search.lookForParents(in: word, context)
     }
     var context = context
     context.links.merge(search.links) { given, _ in given }
+    context.existingPaths = (context.existingPaths ?? []).union(search.existing)
     return context
+  }
+
+  /// Notes what stands before each `..` of a path, where it exists.
+  private mutating func lookForParents(in path: String, _ context: CallContext) {
+    let names = path.split(separator: "/")
+    for (index, name) in names.enumerated() where name == ".." && index > 0 {
+      let before = (path.hasPrefix("/") ? "/" : "") + names[..<index].joined(separator: "/")
+      let folder = PathText.expanded(before, home: context.home, from: context.cwd)
+      if FileSystem.live.kindFollowingLinks(folder) != nil { existing.insert(folder) }
+    }
   }
 
   /// The texts of a call that may be paths.

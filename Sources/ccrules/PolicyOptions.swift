@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import PermissionEngine
+internal import Reporting
 internal import RuleSyntax
 internal import Settings
 
@@ -42,11 +43,14 @@ extension PermissionMode: ExpressibleByArgument {
 
 extension PolicyOptions {
   /// The session that the options describe.
-  func session() throws -> Session {
+  ///
+  /// - Parameter semantics: what its rules mean; nil for what `language` says for deciding calls.
+  func session(semantics: Semantics? = nil) throws -> Session {
+    let semantics = semantics ?? language.semantics
     var place = SessionPlace.ofThisProcess()
     let processDirectory = place.startDirectory
     if let cwd { place.startDirectory = PathText.absolute(cwd, from: processDirectory) }
-    let discovery = SettingsDiscovery(semantics: language.semantics, place: place)
+    let discovery = SettingsDiscovery(semantics: semantics, place: place)
     let files: [SettingsFile]
     if settings.isEmpty {
       files = discovery.load().files
@@ -64,9 +68,8 @@ extension PolicyOptions {
     context.isTrusted = !untrusted
     context.platform = place.platform.rawValue
     return Session(
-      stack: SettingsStack(files), semantics: language.semantics, context: context,
-      isDiscovered: settings.isEmpty,
-      directory: processDirectory)
+      stack: SettingsStack(files), semantics: semantics, context: context,
+      isDiscovered: settings.isEmpty, directory: processDirectory)
   }
 }
 
@@ -93,23 +96,8 @@ struct Session: Sendable {
 
   /// Remarks on how far an answer can be trusted.
   var notes: [String] {
-    var notes: [String] = []
-    for file in stack.files {
-      let kinds: [SettingsProblem.Kind] = [.invalidJSON, .invalidYAML, .wrongType, .tooLarge]
-      if file.problems.contains(where: { kinds.contains($0.kind) }) {
-        let path = PathText.relative(file.path, to: directory) ?? file.path
-        notes.append("\(path) is broken and not in force, or not wholly: `ccrules lint` says where")
-      }
-    }
-    notes += unreadable.map { "left out: \($0)" }
-    if isDiscovered || stack.hasManagedFiles {
-      notes.append("files only: policy from a server, device management or the registry is not visible here")
-    }
-    if semantics.has(.autoMode), context.mode == nil,
-      case .notSet? = stack.effectiveMode(semantics: semantics).override
-    {
-      notes.append("no mode is set: sessions of some plans start in `auto` instead of `default`")
-    }
-    return notes
+    let notes = SessionNotes(
+      stack, mode: context.mode, isDiscovered: isDiscovered, paths: DisplayPath(relativeTo: directory))
+    return unreadable.map { "left out: \($0)" } + notes.texts(semantics)
   }
 }

@@ -113,10 +113,10 @@ import Testing
   // MARK: Material
 
   private static func allowedCommands() -> [PolicyVector] {
-    let cases = CorpusCase.all(in: "attacks") + CorpusCase.all(in: "conformance")
+    let files = CorpusFile.all.sorted { ($0.folder, $0.name) < ($1.folder, $1.name) }
     var seen: Set<String> = []
-    return cases.filter { $0.edition == .v2_1 && $0.vector.call.tool == "Bash" && $0.vector.expect == .allow }
-      .map(\.vector)
+    return files.flatMap(\.vectors)
+      .filter { $0.editions.contains(.v2_1) && $0.call.tool == "Bash" && $0.expectStrict == .allow }
       .filter { vector in
         guard let command = vector.command, command.count < 300 else { return false }
         // A bare rule, or one that begins with a wildcard, allows `evil` by itself.

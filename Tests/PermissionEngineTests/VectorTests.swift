@@ -11,7 +11,8 @@ import Testing
 
   @Test func readsEverything() throws {
     let text =
-      #"{"id":"a","edition":["1.0","2.1"],"clause":"M-1","expect":"deny","expectWide":"ask","accept":["ask"],"#
+      #"{"id":"a","edition":["1.0","2.1"],"clause":"M-1","expect":"deny","expectStrict":"ask","#
+      + #""expectWide":"ask","accept":["ask"],"acceptStrict":["deny"],"basis":"measured","#
       + #""why":"w","source":"s","category":"c","danger":"d",\#(Self.settings),\#(Self.call),"#
       + #""context":{"cwd":"/w","projectRoot":"/w","home":"/h","mode":"manual","additionalDirectories":["/x"],"#
       + #""trusted":false,"links":{"/a":"/b"},"hook":"ask","platform":"macos","startCwd":"/s","sandbox":true,"#
@@ -21,7 +22,13 @@ import Testing
     #expect(vector.context.mode == .default)
     #expect(vector.context.links == ["/a": "/b"])
     #expect(vector.context.startCwd == "/s")
-    #expect(vector.accepts(.ask) && vector.accepts(.deny) && !vector.accepts(.allow))
+    #expect(vector.basis == .measured)
+    for reading in [Reading.product, .strict, .narrow] {
+      #expect(vector.accepts(.ask, in: reading) && vector.accepts(.deny, in: reading))
+      #expect(!vector.accepts(.allow, in: reading))
+    }
+    #expect(vector.readings(of: .v2_1) == [.product, .strict])
+    #expect(vector.readings(of: .v1_0) == [.narrow, .wide])
     #expect(vector.stack(semantics: .strict).files.map(\.path) == ["/h/.claude/settings.json"])
   }
 

@@ -96,8 +96,8 @@ struct RemovalTarget {
 
   // MARK: Paths
 
-  private func segments(_ path: some Collection<UInt8>) -> [[UInt8]] {
-    path.split(separator: Self.slash).map(Array.init).filter { !$0.elementsEqual(".".utf8) }
+  private func segments(_ path: some Sequence<UInt8>) -> [[UInt8]] {
+    Array(path).split(separator: Self.slash).map(Array.init).filter { $0 != [UInt8(ascii: ".")] }
   }
 
   private func isParent(_ segment: [UInt8]) -> Bool { segment.elementsEqual("..".utf8) }

@@ -5,6 +5,7 @@ import Settings
 struct ProductPolicy: Sendable {
   /// What the settings say beside their rules.
   let measured: MeasuredStack
+  private let sandbox: SandboxPolicy?
   private let files: [SettingsFile]
   private let settings: SessionSettings
   /// The added directories that no file of the project names.
@@ -16,6 +17,7 @@ struct ProductPolicy: Sendable {
   init(_ stack: SettingsStack, for use: PolicyUse) {
     self.use = use
     measured = MeasuredStack(stack)
+    sandbox = SandboxPolicy(measured.sandbox)
     files = stack.files
     settings = SessionSettings(measured)
     settledDirectories = measured.addedDirectories.filter { !$0.isFromProject }.map(
@@ -42,18 +44,20 @@ struct ProductPolicy: Sendable {
     let usesOthers = measured.blocksReadsOutside || measured.blocksWritesOutside
     return ProductSession(
       context: context, settledContext: usesOthers ? DecisionContext(given, settings: settled) : context,
-      settings: measured, rules: compiled)
+      settings: measured, sandbox: sandbox, rules: compiled)
   }
 }
 
 /// Everything that a decision of the product rests on, but the call.
 struct ProductSession: Sendable {
   /// Directories, mode, links.
-  let context: DecisionContext
+  var context: DecisionContext
   /// The same without directories that the repository adds: they do not widen what C-14 narrows.
   let settledContext: DecisionContext
   /// What the settings say beside their rules.
   let settings: MeasuredStack
+  /// The sandbox; nil where it is off (C-11).
+  let sandbox: SandboxPolicy?
   /// The rules in force.
   let rules: ProductRules
 }

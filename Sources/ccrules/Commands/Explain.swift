@@ -52,10 +52,16 @@ struct Explain: ParsableCommand {
     let context = policy.context(of: request, in: session)
     let evaluator = Evaluator(compiling: session.stack, semantics: session.semantics, for: .fewCalls)
     let decision = evaluator.decide(request.call, in: context)
+    let approval = ApprovalEffect.of(
+      request.call, stack: session.stack, semantics: session.semantics, context: context)
     let changes = AnswerChange.changes(
-      to: decision, on: request.call, stack: session.stack, semantics: session.semantics, context: context)
+      to: decision, on: request.call, stack: session.stack, semantics: session.semantics, context: context,
+      approval: approval)
+    let documented = DocumentedAnswer.contradicting(
+      decision, on: request.call, stack: session.stack, context: context)
     let report = DecisionReport(
-      call: request.call, decision: decision, changes: changes, notes: session.notes,
+      call: request.call, decision: decision, changes: changes, approval: approval, documented: documented,
+      notes: session.notes,
       files: session.stack.files,
       relativeTo: session.directory)
     write(report)

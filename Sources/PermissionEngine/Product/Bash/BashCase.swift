@@ -13,9 +13,10 @@ struct BashCase {
   /// What deny and ask rules say about each command of the text.
   private(set) lazy var strict = script.commands.map { StrictMatches($0, rules: rules, home: context.home) }
   /// What approves each judged command, and which check stands against it.
-  private(set) lazy var answers = zip(script.commands, files).filter { $0.0.place.contains(.judged) }.map {
-    CommandAnswer($0.0, $0.1, case: self)
-  }
+  private(set) lazy var answers = SubstitutedCommands.withdrawing(
+    zip(script.commands, files).filter { $0.0.place.contains(.judged) }.map {
+      CommandAnswer($0.0, $0.1, case: self)
+    }, case: self)
   /// The files of each command of the text.
   let files: [CommandFiles]
   /// What it removes that no command may (S-20).
@@ -71,7 +72,10 @@ struct BashCase {
   // MARK: 2. Deny rules
 
   /// A deny rule matches the text, a command of it, or a file that it names (0.2).
-  mutating func deniedByRule() -> Verdict? {
+  mutating func deniedByRule() -> Verdict? { deniedByCommandRule() ?? deniedFile() }
+
+  /// A deny rule matches the text or a command of it.
+  mutating func deniedByCommandRule() -> Verdict? {
     if let rule = rules.wholeTool(in: .deny) {
       return verdict(.deny, rule, "`\(rule.text)` denies every command", "T-13")
     }
@@ -87,12 +91,12 @@ struct BashCase {
         return verdict(.deny, rule, "the text as a whole matches the deny rule `\(rule.text)`", "B-14")
       }
     }
-    return deniedFile()
+    return nil
   }
 
   /// An exact ask rule shields its command from prefix and wildcard deny rules, in simple texts without anything that
   /// asks in every mode (E2).
-  private var canBeShielded: Bool {
+  var canBeShielded: Bool {
     mutating get {
       script.isSimple && script.doubt == nil && criticalRemoval == nil && !TextCheck.hasRiskyMoves(self)
     }
@@ -200,8 +204,19 @@ struct BashCase {
 
   /// An ask rule matches (0.4).
   mutating func askedByRule() -> Verdict? {
+    if let asked = askedByScopedRule() { return asked }
+    return session.rules.names.firstMatch(Array("Bash".utf8), in: .ask).map {
+      verdict(.ask, $0, "`\($0.text)` asks about every command", "M-1")
+    }
+  }
+
+  /// An ask rule with a pattern or a parameter matches.
+  ///
+  /// - Parameter isSandboxed: whether what unquoted substitutions run is passed over (C-11e').
+  mutating func askedByScopedRule(isSandboxed: Bool = false) -> Verdict? {
     if rules.hasPatterns(in: .ask) {
       for (command, matches) in zip(script.commands, strict) {
+        if isSandboxed, command.place.contains(.substituted), !command.place.contains(.judged) { continue }
         guard let rule = matches.ask else { continue }
         return verdict(.ask, rule, "`\(Self.shown(command.text))` matches the ask rule `\(rule.text)`", "M-2")
       }
@@ -212,9 +227,7 @@ struct BashCase {
     if let rule = session.rules.parameters.firstMatch(Array("Bash".utf8), call.input, in: .ask) {
       return verdict(.ask, rule, "`\(rule.text)` asks about this input", "T-7")
     }
-    return session.rules.names.firstMatch(Array("Bash".utf8), in: .ask).map {
-      verdict(.ask, $0, "`\($0.text)` asks about every command", "M-1")
-    }
+    return nil
   }
 
   /// What a hook's answer makes of the call (M-6).

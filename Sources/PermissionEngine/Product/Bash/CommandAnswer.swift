@@ -16,17 +16,30 @@ struct CommandAnswer {
   /// Everything about the command, for people.
   private(set) var parts: [DecisionPart] = []
 
+  /// Approved without a rule.
+  var isApprovedByItself: Bool { approval.map { $0.rule == nil } ?? false }
+
+  /// Takes back an approval that rests on no rule; a rule may give another.
+  mutating func withdrawApproval(_ why: String, _ clause: String, case call: BashCase) {
+    let allow = AllowCandidates(command, home: call.context.home)
+    let rule = starBar(allow) == nil ? starRule(allow, call) : nil
+    approval = rule.map { Reason(rule: $0, explanation: "allowed by `\($0.text)`", clauses: ["M-3"]) }
+    refuse(why, clause)
+    parts = [part]
+  }
+
+  private var part: DecisionPart {
+    DecisionPart(
+      kind: .command, text: BashCase.shown(command.text),
+      outcome: approval != nil && check == nil ? .allow : .ask, reason: check ?? approval ?? refusal)
+  }
+
   init(_ command: FoundCommand, _ files: CommandFiles, case call: BashCase) {
     self.command = command
     hardReason = command.place.contains(.fileChecked) ? files.hardReason(call.context) : nil
     approve(call)
     check(files, call)
-    let outcome: Outcome = approval != nil && check == nil ? .allow : .ask
-    parts = [
-      DecisionPart(
-        kind: .command, text: BashCase.shown(command.text), outcome: outcome,
-        reason: check ?? approval ?? refusal)
-    ]
+    parts = [part]
   }
 
   /// Nothing approves the command, or a check stands against it.
@@ -51,7 +64,8 @@ struct CommandAnswer {
     let words = call.script.setsVariable ? nil : readOnlyWords()
     if let words, MeasuredReadOnly.problem(words) == nil {
       approval = Reason(
-        explanation: "`\(BashCase.shown(words[words.startIndex].value))` is read-only here", clauses: ["S-21"])
+        explanation: "`\(BashCase.shown(words[words.startIndex].value))` is read-only here", clauses: ["S-21"]
+      )
       return
     }
     var star = starRule(allow, call)
@@ -105,6 +119,12 @@ struct CommandAnswer {
       let rule = call.rules.exactMatch(allow.candidates.exact, in: .allow)
     else { return nil }
     return NeverApproved.bar(command.words[...])?.barsExactRules == true ? nil : rule
+  }
+
+  /// The scoped rule that allows the command, whether or not something else would (C-11h).
+  func approvingRule(_ call: BashCase) -> SourcedRule? {
+    let allow = AllowCandidates(command, home: call.context.home)
+    return exactRule(allow, call) ?? (starBar(allow) == nil ? starRule(allow, call) : nil)
   }
 
   private func starRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {

@@ -7,12 +7,12 @@ enum CriticalRemovals {
 
   /// What is removed; nil when nothing critical is.
   static func reason(in script: ProductScript, _ context: DecisionContext, depth: Int = 0) -> String? {
-    let removal = CriticalRemovalContext(context, movesDirectory: script.moves.contains(where: \.isReal))
+    let removal = Self.context(of: script, context)
     for command in script.commands where !isOverlooked(command, context) {
       let words = Self.visibleWords(command, context)
       if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
       switch ShellScriptArgument.of(words) {
-      case .unverifiable: return "the script of a shell cannot be read and speaks of `rm`"
+      case .unverifiable: return unverifiableScript
       case .script(let text) where depth < maximumDepth:
         let inner = ScriptReading.read(text, directory: context.cwd, home: context.home)
         if let reason = reason(in: inner, context, depth: depth + 1) { return reason }
@@ -20,6 +20,28 @@ enum CriticalRemovals {
       }
     }
     return nil
+  }
+
+  /// What is removed by `rm` or `rmdir` in a text that runs sandboxed, where scripts of shells and what `sudo`, `xargs`
+  /// and the like start are not looked at, unless inside a substitution (C-11e').
+  static func reasonInSandbox(_ script: ProductScript, _ context: DecisionContext) -> String? {
+    let removal = Self.context(of: script, context)
+    for command in script.commands where !isOverlooked(command, context) {
+      let words = visibleWords(command, context)
+      if command.place.contains(.substituted) || SandboxedWords.removes(words),
+        let reason = MeasuredRemoval.reason(words, in: removal)
+      {
+        return reason
+      }
+      if case .unverifiable? = ShellScriptArgument.of(words) { return unverifiableScript }
+    }
+    return nil
+  }
+
+  private static let unverifiableScript = "the script of a shell cannot be read and speaks of `rm`"
+
+  private static func context(of script: ProductScript, _ context: DecisionContext) -> CriticalRemovalContext {
+    CriticalRemovalContext(context, movesDirectory: script.moves.contains(where: \.isReal))
   }
 
   /// In bypassPermissions a command with a variable or a brace expansion is looked at for those words alone (S-20).

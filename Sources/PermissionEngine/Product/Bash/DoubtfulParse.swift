@@ -30,8 +30,13 @@ struct DoubtfulParse {
   private mutating func readCommands(until closing: UInt8?, isValid: Bool) {
     var isWordStart = true
     var depth = 0
+    var order = CommandOrder()
     while index < bytes.count, reason == nil {
       let current = byte()
+      let mayBegin = isWordStart || ";|&".utf8.contains(current)
+      if closing == UInt8(ascii: ")"), depth == 0, mayBegin, order.isBroken(by: bytes[index...]) {
+        return doubt("a substitution whose commands are not in order")
+      }
       switch current {
       case UInt8(ascii: "\\"):
         index += 2
@@ -135,7 +140,7 @@ struct DoubtfulParse {
     case UInt8(ascii: "("):
       if byte(2) == UInt8(ascii: "("), hasArithmeticEnd(from: index + 3) {
         readArithmetic(isValid: isValid)
-      } else if byte(2) == UInt8(ascii: "("), !isValid {
+      } else if byte(2) == UInt8(ascii: "(") {
         doubt("`$((` that is not closed")
       } else {
         index += 2
@@ -150,8 +155,16 @@ struct DoubtfulParse {
   private mutating func readArithmetic(isValid: Bool) {
     index += 3
     var depth = 0
+    // An operand right after another one, without an operator.
+    var followsOperand = false
     while index < bytes.count, reason == nil {
+      let isOperand = byte() == UInt8(ascii: "$") || byte() == UInt8(ascii: "\"")
+      if isOperand, followsOperand, index > 0, bytes[index - 1] == UInt8(ascii: " ") {
+        return doubt("arithmetic with two operands and no operator")
+      }
+      if byte() != UInt8(ascii: " ") { followsOperand = isOperand || Self.isName(byte()) }
       switch byte() {
+      case UInt8(ascii: "\""): index = ExpansionEnd.afterQuote(bytes, from: index + 1, UInt8(ascii: "\""))
       case UInt8(ascii: "`"): return doubt("backquotes inside `$(( ))`")
       case UInt8(ascii: "$"): readDollar(isValid: isValid)
       case UInt8(ascii: "("):
@@ -173,13 +186,18 @@ struct DoubtfulParse {
   private mutating func readParameter(isValid: Bool) {
     index += 2
     if byte() == UInt8(ascii: "!") || byte() == UInt8(ascii: "#"), byte(1) != UInt8(ascii: "}") { index += 1 }
-    if Self.isName(byte()) {
+    if PathBytes.isDigit(byte()) {
+      while PathBytes.isDigit(byte()) { index += 1 }
+    } else if Self.isName(byte()) {
       while Self.isName(byte()) { index += 1 }
     } else if index < bytes.count, byte() != UInt8(ascii: "}") {
       index += 1
     }
     if byte() == UInt8(ascii: "[") {
-      index = ExpansionEnd.afterBracket(bytes, from: index, open: UInt8(ascii: "["), close: UInt8(ascii: "]"))
+      let end = ExpansionEnd.afterBracket(
+        bytes, from: index, open: UInt8(ascii: "["), close: UInt8(ascii: "]"))
+      if bytes[index..<end].contains(UInt8(ascii: " ")) { return doubt("a subscript with a blank") }
+      index = end
     }
     guard index < bytes.count else { return doubt("`${` that is not closed") }
     var isPattern = false
@@ -230,4 +248,49 @@ struct DoubtfulParse {
     default: false
     }
   }
+}
+
+/// Whether separators and keywords inside a substitution stand where they may (S-1b).
+private struct CommandOrder {
+  private var isCommandStart = true
+  private var openBlocks = 0
+
+  private static let opening = ["if", "for", "while", "until", "case", "select"]
+  private static let closing = ["fi", "done", "esac"]
+  private static let inner = ["then", "do", "else", "elif"]
+
+  /// Takes the bytes from a place where a word or a separator may begin.
+  mutating func isBroken(by rest: ArraySlice<UInt8>) -> Bool {
+    guard let first = rest.first else { return false }
+    switch first {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"): return false
+    case 0x0A:
+      isCommandStart = true
+      return false
+    case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"):
+      let isDoubled = rest.count > 1 && rest[rest.startIndex + 1] == first
+      defer { isCommandStart = true }
+      // The second byte of an operator is no second operator.
+      if rest.startIndex > 0, isCommandStart, !wasSeparator { return openBlocks == 0 }
+      wasSeparator = isDoubled
+      return false
+    default: break
+    }
+    wasSeparator = false
+    defer { isCommandStart = false }
+    guard isCommandStart else { return false }
+    let word = rest.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    if Self.opening.contains(where: { word.elementsEqual($0.utf8) }) {
+      openBlocks += 1
+    } else if Self.closing.contains(where: { word.elementsEqual($0.utf8) }) {
+      if openBlocks == 0 { return true }
+      openBlocks -= 1
+    } else if Self.inner.contains(where: { word.elementsEqual($0.utf8) }) {
+      return openBlocks == 0
+    }
+    return false
+  }
+
+  /// The last byte was the first of a doubled operator.
+  private var wasSeparator = false
 }

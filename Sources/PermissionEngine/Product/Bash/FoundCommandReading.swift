@@ -6,6 +6,7 @@ struct FoundCommandReading {
   /// Something that makes the text complex, and whether file rules still act (E1).
   struct Reason {
     var text: String
+    var structure: ComplexStructure
     var keepsFileRules = false
   }
 
@@ -109,8 +110,10 @@ struct FoundCommandReading {
 
   // MARK: What is complex
 
-  private mutating func fail(_ text: String, keepsFileRules: Bool = false) {
-    complexities.append(Reason(text: text, keepsFileRules: keepsFileRules))
+  private mutating func fail(
+    _ text: String, _ structure: ComplexStructure = .opaque, keepsFileRules: Bool = false
+  ) {
+    complexities.append(Reason(text: text, structure: structure, keepsFileRules: keepsFileRules))
   }
 
   private mutating func judgeWords(_ simple: SimpleCommand) {
@@ -126,7 +129,7 @@ struct FoundCommandReading {
       if index == 0, seen.value.isEmpty { fail("an empty command word") }
       guard let reason = seen.complexity else { continue }
       let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)
-      fail(reason, keepsFileRules: isPlain)
+      fail(reason, index == 0 ? .opaque : .expansion, keepsFileRules: isPlain)
     }
   }
 
@@ -172,12 +175,12 @@ struct FoundCommandReading {
     switch redirection.operation {
     case .readWrite: fail("`<>`")
     case .duplicate:
-      if redirection.target.text.last == UInt8(ascii: "-") { fail("a descriptor that is closed") }
-      if Self.hasDollar(redirection.target.text) { fail("a descriptor that is not constant") }
+      if redirection.target.text.last == UInt8(ascii: "-") { fail("a descriptor that is closed", .expansion) }
+      if Self.hasDollar(redirection.target.text) { fail("a descriptor that is not constant", .expansion) }
     case .hereDocument(let body): judge(redirection, body, of: simple)
     case .hereString:
       let seen = CommandWord(redirection.target)
-      if let reason = seen.complexity { fail(reason) }
+      if let reason = seen.complexity { fail(reason, .expansion) }
       if !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution]) {
         hasExpansion = true
       }
@@ -185,20 +188,20 @@ struct FoundCommandReading {
       let seen = CommandWord(redirection.target)
       let isUnquotedHome = seen.traits.contains(.home) && !seen.traits.contains(.quoted)
       if let reason = seen.complexity {
-        fail(reason)
+        fail(reason, .expansion)
       } else if isUnquotedHome
         || !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution, .arithmetic])
       {
-        fail("an expansion in the target of a redirection")
-      } else if seen.value.starts(with: "/dev/tcp/".utf8) || seen.value.starts(with: "/dev/udp/".utf8)
-        || seen.source.first == UInt8(ascii: "!")
-      {
+        fail("an expansion in the target of a redirection", .expansion)
+      } else if seen.value.starts(with: "/dev/tcp/".utf8) || seen.value.starts(with: "/dev/udp/".utf8) {
         fail("a target that is no file")
+      } else if seen.source.first == UInt8(ascii: "!") {
+        fail("a target that begins with `!`", .expansion)
       }
     }
     let rest = source[min(redirection.range.upperBound, source.count)...].drop { $0 == 0x20 || $0 == 0x09 }
     if rest.first == UInt8(ascii: "#"), rest.startIndex > redirection.range.upperBound {
-      fail("a comment after the target of a redirection")
+      fail("a comment after the target of a redirection", .comment)
     }
     if let last = simple.words.last, let first = simple.words.first,
       first.range.lowerBound < redirection.range.lowerBound,
@@ -214,7 +217,11 @@ struct FoundCommandReading {
 
   /// One here-document with a quoted delimiter and nothing after it on its line is simple (S-15h).
   private mutating func judge(_ redirection: Redirection, _ body: HereDocument, of simple: SimpleCommand) {
-    if !body.isQuoted { fail("a here-document whose delimiter is not quoted") }
+    if !body.isQuoted {
+      let text = source[body.bodyRange.clamped(to: source.indices)]
+      let isConstant = !text.contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") }
+      fail("a here-document whose delimiter is not quoted", isConstant ? .hereDocument : .opaque)
+    }
     if body.isQuoted, Self.isPartlyQuoted(redirection.target.text) {
       fail("a here-document whose delimiter is partly quoted")
     }
@@ -225,12 +232,18 @@ struct FoundCommandReading {
     let rest = source[min(redirection.range.upperBound, source.count)...]
     let line = rest.prefix { $0 != 0x0A }
     if line.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) {
-      fail("text after the start of a here-document on its line")
+      fail("text after the start of a here-document on its line", Self.isPipe(line) ? .hereDocument : .opaque)
     }
     if let first = simple.words.first, redirection.range.lowerBound < first.range.lowerBound {
       fail("a here-document before the command word")
     }
     if simple.words.isEmpty { fail("a here-document without a command") }
+  }
+
+  /// Nothing but a pipe into a plain command.
+  private static func isPipe(_ line: ArraySlice<UInt8>) -> Bool {
+    let rest = line.trimmingShellBlanks
+    return rest.first == UInt8(ascii: "|") && !rest.dropFirst().contains { "|;&<>#".utf8.contains($0) }
   }
 
   private static func isPartlyQuoted(_ text: ArraySlice<UInt8>) -> Bool {

@@ -17,6 +17,8 @@ struct NamedFile: Sendable {
   private let directory: [UInt8]
   private let checkedDirectory: [UInt8]
   private let isMoved: Bool
+  /// Where `a/../k` leads when `a` is known to exist (S-19g).
+  private let pathThroughParent: [UInt8]?
   /// No word of the command, but where it would put something: only deny rules and protected paths look at it.
   var isDerived = false
   /// A pattern with `..` after it asks even under a bare rule (S-19h).
@@ -33,6 +35,11 @@ struct NamedFile: Sendable {
     directory = command.directory
     checkedDirectory = command.checkedDirectory
     isMoved = command.directory != context.cwd
+    if case .parentAfterSegment(let path) = location {
+      pathThroughParent = OperandPath.resolvingParents(path, in: command.directory, exists: context.exists)
+    } else {
+      pathThroughParent = nil
+    }
   }
 
   var isRedirection: Bool { role == .output || role == .input }
@@ -60,7 +67,7 @@ struct NamedFile: Sendable {
   }
 
   /// The absolute path that deny rules are compared with; nil where none is known (S-19g, S-19h).
-  var pathForDeny: [UInt8]? { absolute(in: directory) }
+  var pathForDeny: [UInt8]? { pathThroughParent ?? absolute(in: directory) }
 
   /// The absolute path that has to lie in the working directories (S-23e).
   var checkedPath: [UInt8]? { absolute(in: checkedDirectory) }

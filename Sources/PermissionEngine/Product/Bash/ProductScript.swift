@@ -11,6 +11,8 @@ struct ProductScript: Sendable {
   var doubt: String?
   /// Why no scoped rule and no read-only command covers the text (S-3a, S-18, S-1c); nil for a simple text.
   var complexity: String?
+  /// Everything that makes the text complex, by sort.
+  var structures: ComplexStructure = []
   /// Why file rules and the protected-path check are off for the whole text (E1).
   var fileBlindness: String?
   /// Every command that deny and ask rules see, in order.
@@ -55,7 +57,10 @@ struct ProductScript: Sendable {
     if uncoverable == nil { uncoverable = reason }
   }
 
-  mutating func makeComplex(_ reason: String, keepsFileRules: Bool = false) {
+  mutating func makeComplex(
+    _ reason: String, _ structure: ComplexStructure = .opaque, keepsFileRules: Bool = false
+  ) {
+    structures.formUnion(structure)
     if complexity == nil { complexity = reason }
     if !keepsFileRules, fileBlindness == nil { fileBlindness = reason }
   }

@@ -27,25 +27,25 @@ enum RawTextChecks {
   }
 
   /// What makes a text complex wherever it stands, in quotes and comments too (S-1c, S-4, S-5, S-18).
-  static func complexity(_ text: [UInt8]) -> String? {
-    if text.first == UInt8(ascii: "-") { return "the text begins with `-`" }
+  static func complexity(_ text: [UInt8]) -> (reason: String, structure: ComplexStructure)? {
+    if text.first == UInt8(ascii: "-") { return ("the text begins with `-`", .opaque) }
     var index = 0
     while index < text.count {
       let byte = text[index]
       if byte == UInt8(ascii: "\\"), index + 1 < text.count {
         let next = text[index + 1]
-        if next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") { return "a backslash before a blank" }
+        if next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") { return ("a backslash before a blank", .escapedBlank) }
         if next == 0x0A {
           let previous = index > 0 ? text[index - 1] : 0x0A
           if previous != UInt8(ascii: " "), previous != UInt8(ascii: "\t") {
-            return "a line continuation that is not after a blank"
+            return ("a line continuation that is not after a blank", .opaque)
           }
         }
       }
-      if byte >= 0xC2, isUnicodeBlank(text, at: index) { return "a blank that is not ASCII" }
+      if byte >= 0xC2, isUnicodeBlank(text, at: index) { return ("a blank that is not ASCII", .opaque) }
       index += 1
     }
-    return hasCommentInQuotes(text) ? "a quoted line that looks like a comment" : nil
+    return hasCommentInQuotes(text) ? ("a quoted line that looks like a comment", .comment) : nil
   }
 
   private static func isUnicodeBlank(_ text: [UInt8], at index: Int) -> Bool {

@@ -22,7 +22,9 @@ extension ScriptReading {
       if place.contains(.piped) { script.makeUncoverable("a variable that is set in a pipeline") }
     }
     for reason in found.complexities {
-      script.makeComplex(reason.text, keepsFileRules: reason.keepsFileRules)
+      let isPart = reason.structure == .opaque && Self.opaque(in: place) == .expansion
+      script.makeComplex(
+        reason.text, isPart ? .expansion : reason.structure, keepsFileRules: reason.keepsFileRules)
     }
     descend(into: simple, found.command, place)
     if place.isDisjoint(with: .substituted), let move = directories.follow(found.command) {

@@ -39,7 +39,7 @@ struct ScriptReading {
       script.makeComplex("the text is longer than \(RawTextChecks.maximumLength) UTF-16 units")
       return
     }
-    if let reason = RawTextChecks.complexity(text) { script.makeComplex(reason) }
+    if let (reason, structure) = RawTextChecks.complexity(text) { script.makeComplex(reason, structure) }
     let text = Array(text.trimmingUnicodeBlanks)
     let (result, isValid) = TolerantParse.read(text)
     script.doubt = DoubtfulParse.reason(text, isValid: isValid)
@@ -52,7 +52,7 @@ struct ScriptReading {
       }
       if TextLayout.hasContinuedPipe(source) { script.makeUncoverable("a `|` before a line continuation") }
       if TextLayout.hasCommentAfterOperator(tree.comments, source) {
-        script.makeComplex("a comment between an operator and its command")
+        script.makeComplex("a comment between an operator and its command", .comment)
       }
       constants.learn(from: tree)
       walk(tree.statements, .top)
@@ -89,6 +89,12 @@ struct ScriptReading {
 
   // MARK: Structure
 
+  /// The sort of a structure that nobody looks through: inside a substitution that is not judged on its own it is
+  /// nothing but a part of that expansion (C-11f).
+  static func opaque(in place: FoundCommand.Place) -> ComplexStructure {
+    place.contains(.substituted) && !place.contains(.judged) ? .expansion : .opaque
+  }
+
   mutating func walk(_ statements: [Statement], _ place: FoundCommand.Place) {
     var hiddenUntil = 0
     for statement in statements {
@@ -98,7 +104,7 @@ struct ScriptReading {
       if statement.isBackground {
         script.hasBackground = true
         if place.contains(.nested) {
-          script.makeComplex("`&` inside a compound command", keepsFileRules: true)
+          script.makeComplex("`&` inside a compound command", Self.opaque(in: place), keepsFileRules: true)
         }
       }
       for pipeline in statement.pipelines { walk(pipeline, place) }
@@ -140,15 +146,15 @@ struct ScriptReading {
       if index > 0 { place.remove(.resolved) }
       if isTimed {
         switch textBefore(command) {
-        case .option: script.makeComplex("`time -p`", keepsFileRules: true)
+        case .option: script.makeComplex("`time -p`", Self.opaque(in: place), keepsFileRules: true)
         case .negation:
           // Nothing sees the command of `time ! …`.
-          script.makeComplex("`time !`", keepsFileRules: true)
+          script.makeComplex("`time !`", Self.opaque(in: place), keepsFileRules: true)
           continue
         case .other: break
         }
         if case .group = command.kind {
-          script.makeComplex("a group `{ }`")
+          script.makeComplex("a group `{ }`", Self.opaque(in: place))
           continue
         }
       }
@@ -170,17 +176,18 @@ struct ScriptReading {
     let inner = block.subtracting(.resolved)
     let obscure = inner.union(.obscure)
     if !command.redirections.isEmpty {
-      script.makeComplex("a redirection of a compound command")
+      script.makeComplex("a redirection of a compound command", Self.opaque(in: place))
     }
     switch command.kind {
     case .simple(let simple): add(simple, place, isTimed: isTimed)
     case .subshell(let statements):
       let hasSemicolon = statements.count > 1 || Self.endsInSemicolon(source, command.range)
       if !hasSemicolon { script.hasPlainSubshell = true }
-      script.makeComplex("a subshell `( )`", keepsFileRules: !hasSemicolon)
+      script.makeComplex(
+        "a subshell `( )`", hasSemicolon ? Self.opaque(in: place) : .plainSubshell, keepsFileRules: !hasSemicolon)
       walk(statements, hasSemicolon ? inner : inner.union(.inPlainSubshell))
     case .group(let statements):
-      script.makeComplex("a group `{ }`")
+      script.makeComplex("a group `{ }`", Self.opaque(in: place))
       walk(statements, inner)
     case .ifClause(let branches):
       for branch in branches {
@@ -194,28 +201,28 @@ struct ScriptReading {
       addLoop(variable, words, place)
       walk(body, block)
     case .selectLoop(_, let words, let body):
-      script.makeComplex("`select`")
+      script.makeComplex("`select`", Self.opaque(in: place))
       for word in words ?? [] { descend(into: word.parts, obscure) }
       walk(body, obscure)
     case .arithmeticForLoop(let expression, let body):
-      script.makeComplex("an arithmetic `for`")
+      script.makeComplex("an arithmetic `for`", Self.opaque(in: place))
       descend(into: expression.operands, obscure)
       walk(body, obscure)
     case .caseClause(let subject, let arms):
-      script.makeComplex("`case`")
+      script.makeComplex("`case`", Self.opaque(in: place))
       descend(into: subject.parts, obscure)
       for arm in arms {
         for pattern in arm.patterns { descend(into: pattern.parts, obscure) }
         walk(arm.body, obscure)
       }
     case .function(_, let body):
-      script.makeComplex("a function definition")
+      script.makeComplex("a function definition", Self.opaque(in: place))
       walk(body, obscure)
     case .coprocess:
       // Nothing sees what runs there.
-      script.makeComplex("`coproc`", keepsFileRules: true)
+      script.makeComplex("`coproc`", Self.opaque(in: place), keepsFileRules: true)
     case .arithmetic(let expression):
-      script.makeComplex("`(( ))`")
+      script.makeComplex("`(( ))`", Self.opaque(in: place))
       descend(into: expression.operands, inner)
     case .test(let words): addTest(words, command, place)
     }

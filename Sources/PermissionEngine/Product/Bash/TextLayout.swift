@@ -31,9 +31,14 @@ enum TextLayout {
   }
 
   static func contains(_ pattern: [UInt8], in text: some Collection<UInt8>) -> Bool {
-    let text = Array(text)
-    return text.count >= pattern.count
-      && (0...(text.count - pattern.count)).contains { text[$0...].starts(with: pattern) }
+    firstRange(of: pattern, in: Array(text)[...]) != nil
+  }
+
+  /// Where a pattern stands first, by the indices of the slice.
+  static func firstRange(of pattern: [UInt8], in text: ArraySlice<UInt8>) -> Range<Int>? {
+    guard text.count >= pattern.count else { return nil }
+    let starts = text.startIndex...(text.endIndex - pattern.count)
+    return starts.first { text[$0...].starts(with: pattern) }.map { $0..<($0 + pattern.count) }
   }
 
   /// What stands between operators outside quotes, also inside substitutions; nothing for a text without any.

@@ -121,7 +121,8 @@ struct WholeTextCandidates {
     let end = Self.wordEnd(text)
     let word = text[..<end]
     guard let equals = word.firstIndex(of: UInt8(ascii: "=")), equals > word.startIndex, end < text.endIndex,
-      word[..<equals].allSatisfy(Self.isNameByte), !Self.isDigit(word[word.startIndex])
+      case let name = word[..<equals], !Self.isDigit(word[word.startIndex]),
+      (name.last == UInt8(ascii: "+") ? name.dropLast() : name).allSatisfy(Self.isNameByte)
     else { return nil }
     let isSafe = SafeAssignments.isSafe(name: Array(word[..<equals]), value: word[(equals + 1)...])
     guard list != .allow || isSafe else { return nil }

@@ -1,0 +1,85 @@
+import CommandKnowledge
+import RuleSyntax
+import ShellSyntax
+
+extension ProductBashDecision {
+  /// Each command of a text with its own outcome (M-7); empty for a text that is refused or over-long.
+  func parts(of call: ToolCall, in session: ProductSession) -> [DecisionPart] {
+    guard let text = call.input["command"]?.string else { return [] }
+    var question = BashCase(Array(text.utf8), call, asMonitor: false, decision: self, session: session)
+    return question.explainedParts()
+  }
+}
+
+extension BashCase {
+  fileprivate mutating func explainedParts() -> [DecisionPart] {
+    guard script.refusal == nil, !script.isTooLong else { return [] }
+    var parts: [DecisionPart] = []
+    var judged = answers[...]
+    for index in script.commands.indices {
+      let command = script.commands[index]
+      let answer = command.place.contains(.judged) ? judged.popFirst() : nil
+      parts += self.parts(of: command, files[index], answer, ruled: ruled(index))
+    }
+    return parts
+  }
+
+  /// What a deny or ask rule says about a command itself.
+  private mutating func ruled(_ index: Int) -> (Outcome, Reason)? {
+    guard rules.restricts else { return nil }
+    let shown = Self.shown(script.commands[index].text)
+    if let rule = strict[index].deny(isShieldedByExactAsk: canBeShielded) {
+      let why = "`\(shown)` matches the deny rule `\(rule.text)`"
+      return (.deny, Reason(rule: rule, explanation: why, clauses: ["M-2"]))
+    }
+    return strict[index].ask.map { rule in
+      let why = "`\(shown)` matches the ask rule `\(rule.text)`"
+      return (.ask, Reason(rule: rule, explanation: why, clauses: ["M-2"]))
+    }
+  }
+
+  /// The command, and what is not permitted about its redirections.
+  private func parts(
+    of command: FoundCommand, _ files: CommandFiles, _ answer: CommandAnswer?, ruled: (Outcome, Reason)?
+  ) -> [DecisionPart] {
+    let targets = command.place.contains(.fileChecked) ? files.files.filter(\.isRedirection) : []
+    let operands = command.place.contains(.fileChecked) ? files.files.filter { !$0.isRedirection } : []
+    let stops = targets.compactMap { file in stop(file, isJudged: answer != nil).map { (file, $0) } }
+    var own = ruled ?? operands.lazy.compactMap { denial(of: $0).map { (.deny, $0) } }.first
+    if own == nil, let answer {
+      let check = answer.check.flatMap { check in stops.contains { $0.1.1 == check } ? nil : check }
+      own = check.map { (.ask, $0) } ?? answer.approval.map { (.allow, $0) } ?? (.ask, answer.refusal)
+    }
+    // A command that needs no approval of its own is worth a line only where a rule stops it.
+    guard let own else { return [] }
+    let depth = command.place.isDisjoint(with: [.nested, .substituted]) ? 0 : 1
+    let part = DecisionPart(
+      kind: .command, text: Self.shown(command.text), depth: depth, outcome: own.0, reason: own.1)
+    return [part]
+      + stops.map { file, stop in
+        DecisionPart(
+          kind: .redirection, text: text(of: file, in: command), depth: depth + 1, outcome: stop.0,
+          reason: stop.1)
+      }
+  }
+
+  private func stop(_ file: NamedFile, isJudged: Bool) -> (Outcome, Reason)? {
+    if let denial = denial(of: file) { return (.deny, denial) }
+    return isJudged ? file.softReason(context, paths).map { (.ask, $0) } : nil
+  }
+
+  private func denial(of file: NamedFile) -> Reason? {
+    guard script.fileBlindness == nil, let path = file.pathForDeny,
+      let rule = paths.match(file.reach, path: path, in: .deny, context: context)
+    else { return nil }
+    return Reason(
+      rule: rule, explanation: "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
+      clauses: [file.isRedirection ? "S-14" : "S-19"])
+  }
+
+  /// The redirection as written.
+  private func text(of file: NamedFile, in command: FoundCommand) -> String {
+    let written = command.redirections.first { OperandText.of(CommandWord($0.target)) == file.text }
+    return written.map { Self.shown($0.text) } ?? file.shown
+  }
+}
