@@ -12,6 +12,8 @@ package enum SandboxedWords {
     guard let first = words.first else { return nil }
     if first.source.elementsEqual("[[".utf8) {
       if let bar = NeverApproved.barOfTest(Array(words.dropFirst().dropLast())) { return bar.reason }
+    } else if first.source.elementsEqual("[".utf8), words.last?.source.elementsEqual("]".utf8) != true {
+      return "a `[` that is not closed"
     } else if let bar = NeverApproved.bar(words) {
       return bar.reason
     }
@@ -152,7 +154,8 @@ package enum SandboxedWords {
   }
 
   private static func isList(_ word: CommandWord) -> Bool {
-    word.complexity != nil && word.source.contains(UInt8(ascii: "{")) && !word.source.contains(UInt8(ascii: "$"))
+    word.complexity != nil && word.source.contains(UInt8(ascii: "{"))
+      && !word.source.contains(UInt8(ascii: "$"))
   }
 
   /// Letters, digits and what stands in paths, unquoted: nothing that the shell would replace.

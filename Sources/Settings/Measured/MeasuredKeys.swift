@@ -16,8 +16,21 @@ enum MeasuredKeys {
     if let permissions = root["permissions"] {
       if let wrong = firstWrongValue(inPermissions: permissions) { return wrong }
     }
-    for (key, type) in sandboxTypes {
-      if let wrong = root["sandbox"]?[key].flatMap(type.mismatch(in:)) { return wrong }
+    return root["sandbox"].flatMap(firstWrongValue(inSandbox:))
+  }
+
+  private static func firstWrongValue(inSandbox sandbox: JSONValue) -> JSONValue? {
+    for (key, type) in sandboxTypes + furtherSandboxTypes {
+      if let wrong = sandbox[key].flatMap(type.mismatch(in:)) { return wrong }
+    }
+    for violation in sandbox["ignoreViolations"]?.members ?? [] {
+      if let wrong = ExpectedType.strings.mismatch(in: violation.value) { return wrong }
+    }
+    for (key, type) in fileSystemTypes {
+      if let wrong = sandbox["filesystem"]?[key].flatMap(type.mismatch(in:)) { return wrong }
+    }
+    for (key, type) in networkTypes {
+      if let wrong = sandbox["network"]?[key].flatMap(type.mismatch(in:)) { return wrong }
     }
     return nil
   }
@@ -51,6 +64,23 @@ enum MeasuredKeys {
     ("fastMode", .boolean), ("fileSuggestion", .object), ("language", .string), ("plansDirectory", .string),
     ("respectGitignore", .boolean), ("skipDangerousModePermissionPrompt", .boolean),
     ("spinnerTipsEnabled", .boolean), ("strictKnownMarketplaces", .array),
+  ]
+}
+
+extension MeasuredKeys {
+  /// Keys of `sandbox` that decide nothing here, but whose wrong value drops the file (C-11b).
+  private static let furtherSandboxTypes: [(key: String, type: ExpectedType)] = [
+    ("failIfUnavailable", .boolean), ("enableWeakerNestedSandbox", .boolean), ("ignoreViolations", .object),
+    ("filesystem", .object), ("network", .object), ("ripgrep", .object), ("allowAppleEvents", .boolean),
+    ("enableWeakerNetworkIsolation", .boolean),
+  ]
+  private static let fileSystemTypes: [(key: String, type: ExpectedType)] = [
+    ("denyRead", .strings), ("denyWrite", .strings), ("allowRead", .strings), ("allowWrite", .strings),
+  ]
+  private static let networkTypes: [(key: String, type: ExpectedType)] = [
+    ("allowedDomains", .strings), ("deniedDomains", .strings), ("httpProxyPort", .number),
+    ("socksProxyPort", .number), ("allowUnixSockets", .strings), ("allowAllUnixSockets", .boolean),
+    ("allowLocalBinding", .boolean), ("allowManagedDomainsOnly", .boolean),
   ]
 }
 

@@ -67,7 +67,9 @@ public struct MeasuredSettings: Sendable {
     disablesBypass = isClosed || isDisabled(block?["disableBypassPermissionsMode"])
     disablesAuto = isDisabled(block?["disableAutoMode"]) || isDisabled(root["disableAutoMode"])
     managedRulesOnly = isManaged ? Self.lock(root["allowManagedPermissionRulesOnly"]) : nil
-    sandbox = root["sandbox"].flatMap { $0.members == nil ? nil : SandboxSettings(measured: $0) }
+    sandbox = root["sandbox"].flatMap {
+      $0.members == nil ? nil : SandboxSettings(measured: $0, isManaged: isManaged)
+    }
   }
 
   private static func rejection(of file: SettingsFile) -> Rejection? {
@@ -99,12 +101,23 @@ public struct MeasuredSettings: Sendable {
 }
 
 extension SandboxSettings {
-  /// The block as the product reads it; a value of the wrong type counts as unset.
-  fileprivate init(measured object: JSONValue) {
+  /// The block as the product reads it. A wrong type drops every file but the managed one, where a switch that is no
+  /// truth value stands as closed as can be: on, without approvals, without a way out (C-7, C-11b).
+  fileprivate init(measured object: JSONValue, isManaged: Bool) {
     self.init()
-    enabled = object["enabled"]?.boolean
-    autoAllowBashIfSandboxed = object["autoAllowBashIfSandboxed"]?.boolean
-    allowUnsandboxedCommands = object["allowUnsandboxedCommands"]?.boolean
+    func read(_ key: String, closed: Bool) -> Bool? {
+      guard let value = object[key], value.content != .null else { return nil }
+      if let boolean = value.boolean { return boolean }
+      guard isManaged else { return nil }
+      switch value.text {
+      case "true": return true
+      case "false": return false
+      default: return closed
+      }
+    }
+    enabled = read("enabled", closed: true)
+    autoAllowBashIfSandboxed = read("autoAllowBashIfSandboxed", closed: false)
+    allowUnsandboxedCommands = read("allowUnsandboxedCommands", closed: false)
     excludedCommands = (object["excludedCommands"]?.elements ?? []).compactMap(\.text)
   }
 }

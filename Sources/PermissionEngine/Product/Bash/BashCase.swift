@@ -10,6 +10,8 @@ struct BashCase {
   let call: ToolCall
   let isMonitor: Bool
   let script: ProductScript
+  /// How the call stands to the sandbox.
+  let standing: SandboxStanding
   /// What deny and ask rules say about each command of the text.
   private(set) lazy var strict = script.commands.map { StrictMatches($0, rules: rules, home: context.home) }
   /// What approves each judged command, and which check stands against it.
@@ -39,6 +41,7 @@ struct BashCase {
     let script = ScriptReading.read(text, directory: context.cwd, home: context.home)
     files = script.commands.map { CommandFiles($0, in: context) }
     self.script = script
+    standing = SandboxStanding(call, script, asMonitor: asMonitor, in: session)
   }
 
   // MARK: Verdicts
@@ -103,10 +106,12 @@ struct BashCase {
   }
 
   /// Deny and ask rules of every kind are compared with the whole text where a check stands against it: it is complex,
-  /// a path or a `cd` leads out, a word is one that only exact rules cover (B-14).
+  /// a path or a `cd` leads out, a word is one that only exact rules cover (B-14); always where it runs sandboxed
+  /// (C-11e).
   private var isComparedWhole: Bool {
     mutating get {
-      !script.isSimple || script.doubt != nil || criticalRemoval != nil || textCheck != nil
+      standing == .inside || !script.isSimple || script.doubt != nil || criticalRemoval != nil
+        || textCheck != nil
         || answers.contains { $0.check != nil || NeverApproved.bar($0.command.words[...]) != nil }
         || hardReason != nil
     }
@@ -211,12 +216,12 @@ struct BashCase {
   }
 
   /// An ask rule with a pattern or a parameter matches.
-  ///
-  /// - Parameter isSandboxed: whether what unquoted substitutions run is passed over (C-11e').
-  mutating func askedByScopedRule(isSandboxed: Bool = false) -> Verdict? {
+  mutating func askedByScopedRule() -> Verdict? {
     if rules.hasPatterns(in: .ask) {
       for (command, matches) in zip(script.commands, strict) {
-        if isSandboxed, command.place.contains(.substituted), !command.place.contains(.judged) { continue }
+        // In the sandbox what unquoted substitutions run is passed over (C-11e').
+        let isInner = command.place.contains(.substituted) && !command.place.contains(.judged)
+        if isInner, standing == .inside { continue }
         guard let rule = matches.ask else { continue }
         return verdict(.ask, rule, "`\(Self.shown(command.text))` matches the ask rule `\(rule.text)`", "M-2")
       }

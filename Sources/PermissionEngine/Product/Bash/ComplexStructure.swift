@@ -12,6 +12,8 @@ struct ComplexStructure: OptionSet, Sendable, Hashable {
   static let comment = ComplexStructure(rawValue: 1 << 3)
   /// A backslash before a blank.
   static let escapedBlank = ComplexStructure(rawValue: 1 << 4)
+  /// A redirection that sets a variable, or swallows a word after its target.
+  static let oddRedirection = ComplexStructure(rawValue: 1 << 5)
   /// Anything else.
-  static let opaque = ComplexStructure(rawValue: 1 << 5)
+  static let opaque = ComplexStructure(rawValue: 1 << 6)
 }

@@ -118,6 +118,7 @@ struct FoundCommandReading {
 
   private mutating func judgeWords(_ simple: SimpleCommand) {
     let isExport = command.words.first.map { ExportingBuiltins.contains($0.value) } == true
+    let isTest = command.words.first?.source.elementsEqual("[".utf8) == true
     let shift = command.words.count - simple.words.count
     for (index, word) in simple.words.enumerated() {
       let seen = command.words[index + shift]
@@ -127,7 +128,7 @@ struct FoundCommandReading {
       if isExpanding || seen.complexity != nil && Self.hasDollar(seen.source) { hasExpansion = true }
       if index == 0, isExpanding { fail("an expansion in the command word") }
       if index == 0, seen.value.isEmpty { fail("an empty command word") }
-      guard let reason = seen.complexity else { continue }
+      guard let reason = seen.complexity, !seen.isEqualsSign || !isTest else { continue }
       let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)
       fail(reason, index == 0 ? .opaque : .expansion, keepsFileRules: isPlain)
     }
@@ -171,7 +172,9 @@ struct FoundCommandReading {
   }
 
   private mutating func judge(_ redirection: Redirection, of simple: SimpleCommand) {
-    if redirection.descriptor?.first == UInt8(ascii: "{") { fail("a redirection that sets a variable") }
+    if redirection.descriptor?.first == UInt8(ascii: "{") {
+      fail("a redirection that sets a variable", .oddRedirection)
+    }
     switch redirection.operation {
     case .readWrite: fail("`<>`")
     case .duplicate:
@@ -207,7 +210,7 @@ struct FoundCommandReading {
       first.range.lowerBound < redirection.range.lowerBound,
       last.range.lowerBound > redirection.range.lowerBound
     {
-      fail("a word after the target of a redirection")
+      fail("a word after the target of a redirection", .oddRedirection)
       let shift = command.words.count - simple.words.count
       let count = simple.words.count { $0.range.lowerBound < redirection.range.lowerBound }
       let end = command.wordStarts[count + shift - 1] + command.words[count + shift - 1].source.count
@@ -254,6 +257,11 @@ struct FoundCommandReading {
     }
     return text.contains { quotes.contains($0) }
   }
+}
+
+extension CommandWord {
+  /// A lone `=`, which compares in `[ ]` and `[[ ]]` and is an error to other commands (S-18, S-21).
+  var isEqualsSign: Bool { source.elementsEqual("=".utf8) }
 }
 
 /// Builtins whose arguments may be assignments.

@@ -33,9 +33,8 @@ struct ProductBashDecision: Sendable {
     }
     var question = BashCase(Array(text.utf8), call, asMonitor: asMonitor, decision: self, session: session)
     if let refused = question.refused { return refused }
-    let standing = SandboxStanding(call, question.script, asMonitor: asMonitor, in: session)
     // The sandbox stands in for most of what follows (C-11e).
-    if standing == .inside { return SandboxedBash.decide(&question) }
+    if question.standing == .inside { return SandboxedBash.decide(&question) }
     // Nothing that allows is looked at before a deny (0.2, M-2).
     if let denied = question.deniedByRule() { return denied }
     if session.context.given.hook == .deny { return question.hookVerdict(.deny) }
@@ -47,7 +46,7 @@ struct ProductBashDecision: Sendable {
     // Not even a bare rule or a hook lifts these (0.6).
     if let asked = question.hardCheck() { return asked }
     // A call that asks to leave the sandbox needs rules of its own (C-11h).
-    if standing == .leaving { return question.allowedOutsideSandbox() }
+    if question.standing == .leaving { return question.allowedOutsideSandbox() }
     if let allowed = question.allowedByBareRule() { return allowed }
     if let allowed = question.allowedAsWhole() { return allowed }
     return question.allowedByParts()

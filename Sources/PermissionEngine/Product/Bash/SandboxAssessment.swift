@@ -8,8 +8,9 @@ import ShellSyntax
 enum SandboxAssessment {
   /// Why the text is not assessable; nil when it runs without a rule.
   static func refusal(of script: ProductScript) -> String? {
+    if script.rawText.last == UInt8(ascii: "\\") { return "the text ends in a backslash" }
     if let malformation = script.malformation { return "the text is malformed: \(malformation)" }
-    if !script.structures.isDisjoint(with: [.opaque, .escapedBlank]) {
+    if !script.structures.isDisjoint(with: [.opaque, .escapedBlank, .oddRedirection]) {
       return script.complexity ?? "a structure that is not understood"
     }
     if let word = unreadableWord(in: script) { return "`\(BashCase.shown(word))` is not understood" }
@@ -21,6 +22,7 @@ enum SandboxAssessment {
   private static func refusalOfPlain(_ script: ProductScript) -> String? {
     for command in script.commands where command.place.contains(.judged) {
       if let variable = command.loopVariable { return "the loop sets `\(BashCase.shown(variable))`" }
+      if command.words.isEmpty, !command.hereStrings.isEmpty { return "a here-string without a command" }
       if setsVariable(command) { return "`\(BashCase.shown(command.text))` sets a variable" }
       if let reason = SandboxedWords.refusal(command.words[...]) { return reason }
       if command.redirections.contains(where: readsOtherHome) { return "a redirection from `~` and a name" }
@@ -53,7 +55,9 @@ enum SandboxAssessment {
       return "a group or a here-document in a text with expansions"
     }
     for command in script.commands {
-      if command.redirections.contains(where: isHereDocument) {
+      if command.redirections.contains(where: isHereDocument)
+        || command.words.contains(where: holdsHereDocument)
+      {
         return "a here-document in a text with expansions"
       }
       // What a substitution runs is not looked at.
@@ -64,8 +68,9 @@ enum SandboxAssessment {
       if let assignment = command.assignments.first(where: { !isHarmless($0) }) {
         return "`\(BashCase.shown(assignment.name))` is set in a text with expansions"
       }
-      if command.words.isEmpty, command.assignments.count > 1
-        || !command.assignments.isEmpty && !command.redirections.isEmpty
+      if command.words.isEmpty,
+        command.assignments.count > 1
+          || !command.assignments.isEmpty && !command.redirections.isEmpty
       {
         return "several variables are set at once"
       }
@@ -85,18 +90,35 @@ enum SandboxAssessment {
     if case .hereDocument = redirection.operation { true } else { false }
   }
 
+  /// `"$(cat <<'E' … )"`, which counts as constant elsewhere.
+  private static func holdsHereDocument(_ word: CommandWord) -> Bool {
+    word.source.contains(0x0A) && TextLayout.contains(Array("<<".utf8), in: word.source)
+  }
+
   // MARK: Words
 
   /// A word that no reading takes: what other shells expand, an indirect expansion, the environment of a process.
   private static func unreadableWord(in script: ProductScript) -> [UInt8]? {
     guard !script.isSimple else { return nil }
     for command in script.commands {
-      for word in command.words where isUnreadable(word.source) { return Array(word.source) }
+      let comparesExpansion = comparesExpansion(command)
+      for word in command.words where isUnreadable(word.source) {
+        if word.isEqualsSign, comparesExpansion { continue }
+        return Array(word.source)
+      }
       for redirection in command.redirections where isUnreadable(redirection.target.text) {
         return Array(redirection.target.text)
       }
     }
     return nil
+  }
+
+  /// A lone `=` is an operator in `[ ]` and `[[ ]]`, and in a `test` of an expansion.
+  private static func comparesExpansion(_ command: FoundCommand) -> Bool {
+    guard let name = command.words.first?.source else { return false }
+    if name.elementsEqual("[".utf8) || name.elementsEqual("[[".utf8) { return true }
+    return name.elementsEqual("test".utf8)
+      && command.words.contains { $0.complexity != nil && !$0.isEqualsSign }
   }
 
   private static func isUnreadable(_ source: ArraySlice<UInt8>) -> Bool {
@@ -114,14 +136,15 @@ enum SandboxAssessment {
     let inside = source[open...].prefix { $0 != UInt8(ascii: "}") }
     return inside.first == UInt8(ascii: "!") || TextLayout.contains(Array("$(".utf8), in: inside)
       || inside.contains(UInt8(ascii: "\"")) && inside.endIndex < source.endIndex
-      || TextLayout.contains(Array("$(cat <<".utf8), in: source)
   }
 
   /// `{'a',b}`: a quote between braces that stand unquoted.
   private static func hasQuoteInBraces(_ source: ArraySlice<UInt8>) -> Bool {
     guard let open = source.firstIndex(of: UInt8(ascii: "{")) else { return false }
     let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
-    guard !source[..<open].contains(where: { quotes.contains($0) || $0 == UInt8(ascii: "$") }) else { return false }
+    guard !source[..<open].contains(where: { quotes.contains($0) || $0 == UInt8(ascii: "$") }) else {
+      return false
+    }
     return source[open...].prefix { $0 != UInt8(ascii: "}") }.contains { quotes.contains($0) }
   }
 

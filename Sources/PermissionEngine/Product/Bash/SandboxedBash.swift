@@ -14,7 +14,7 @@ enum SandboxedBash {
     // (2) Critical removals and doubtful structures ask in every mode.
     if let asked = question.asksInSandbox() { return asked }
     // (3) Ask rules with a pattern or a parameter; a bare one is void.
-    if let asked = question.askedByScopedRule(isSandboxed: true) { return asked }
+    if let asked = question.askedByScopedRule() { return asked }
     if context.given.hook == .ask { return question.hookVerdict(.ask) }
     if context.mode == .bypassPermissions { return question.bypassed() }
     // (4) A bare rule, a hook.
@@ -68,11 +68,13 @@ extension BashCase {
     if let allowed = allowedAsWhole() { return allowed }
     let verdict = allowedByParts()
     guard verdict.outcome == .allow else { return verdict }
-    guard let open = answers.first(where: { $0.approvingRule(self) == nil }) else { return verdict }
+    let open = answers.first { $0.approvingRule(self) == nil && !$0.command.words.isEmpty }
+    guard let open else { return verdict }
     return self.verdict(
       .ask, .unmatched,
       Reason(
-        explanation: "`\(Self.shown(open.command.text))` is to run outside the sandbox, and no rule with a pattern allows it",
+        explanation:
+          "`\(Self.shown(open.command.text))` is to run outside the sandbox, and no rule with a pattern allows it",
         clauses: ["C-11"]),
       parts: verdict.parts)
   }

@@ -51,8 +51,8 @@ struct ScriptReading {
         script.makeComplex("the text is malformed: \(malformation)", keepsFileRules: true)
       }
       if TextLayout.hasContinuedPipe(source) { script.makeUncoverable("a `|` before a line continuation") }
-      if TextLayout.hasCommentAfterOperator(tree.comments, source) {
-        script.makeComplex("a comment between an operator and its command", .comment)
+      if let structure = TextLayout.commentAfterOperator(tree.comments, source) {
+        script.makeComplex("a comment between an operator and its command", structure)
       }
       constants.learn(from: tree)
       walk(tree.statements, .top)
@@ -157,6 +157,9 @@ struct ScriptReading {
           script.makeComplex("a group `{ }`", Self.opaque(in: place))
           continue
         }
+        if case .subshell = command.kind {
+          script.makeComplex("`time` before a group `( )`", keepsFileRules: true)
+        }
       }
       walk(command, place, isTimed: isTimed)
     }
@@ -183,8 +186,11 @@ struct ScriptReading {
     case .subshell(let statements):
       let hasSemicolon = statements.count > 1 || Self.endsInSemicolon(source, command.range)
       if !hasSemicolon { script.hasPlainSubshell = true }
+      // The sandbox takes commands on lines of their own for plain, rules do not (C-11f).
+      let range = command.range.clamped(to: source.indices)
+      let isPlain = !hasSemicolon || !source[range].contains(UInt8(ascii: ";"))
       script.makeComplex(
-        "a subshell `( )`", hasSemicolon ? Self.opaque(in: place) : .plainSubshell, keepsFileRules: !hasSemicolon)
+        "a subshell `( )`", isPlain ? .plainSubshell : Self.opaque(in: place), keepsFileRules: !hasSemicolon)
       walk(statements, hasSemicolon ? inner : inner.union(.inPlainSubshell))
     case .group(let statements):
       script.makeComplex("a group `{ }`", Self.opaque(in: place))
@@ -267,7 +273,7 @@ struct ScriptReading {
       seen = [CommandWord(constant: Array("[[".utf8))] + seen + [CommandWord(constant: Array("]]".utf8))]
     }
     for word in seen {
-      if let reason = word.complexity {
+      if let reason = word.complexity, !word.isEqualsSign {
         script.makeComplex(reason)
       }
     }

@@ -14,14 +14,20 @@ enum TextLayout {
     }
   }
 
-  /// A comment on a line of its own after `&&`, `||` or `|` at the end of a line.
-  static func hasCommentAfterOperator(_ comments: [Range<Int>], _ text: [UInt8]) -> Bool {
-    comments.contains { comment in
+  /// A comment on a line of its own after `&&`, `||` or `|` at the end of a line; nil without one. After a lone `|` the
+  /// sandbox takes it, after the others not (C-11f).
+  static func commentAfterOperator(_ comments: [Range<Int>], _ text: [UInt8]) -> ComplexStructure? {
+    var found: ComplexStructure?
+    for comment in comments {
       let head = text[..<min(comment.lowerBound, text.count)]
       let before = head.trimmingShellBlanks
-      guard head[before.endIndex...].contains(0x0A) else { return false }
-      return before.suffix(2).elementsEqual("&&".utf8) || before.last == UInt8(ascii: "|")
+      guard head[before.endIndex...].contains(0x0A) else { continue }
+      if before.suffix(2).elementsEqual("&&".utf8) || before.suffix(2).elementsEqual("||".utf8) {
+        return .opaque
+      }
+      if before.last == UInt8(ascii: "|") { found = .comment }
     }
+    return found
   }
 
   /// A malformed text that ends where a command should follow: `&&` counts as `&` there, a backslash as an error.
