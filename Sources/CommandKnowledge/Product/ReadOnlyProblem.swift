@@ -1,5 +1,5 @@
 /// Why a command is not read-only. Numbers are indices into the words of the command.
-package enum ReadOnlyProblem: Sendable, Equatable {
+package enum ReadOnlyProblem: Sendable {
   /// The command is in no table.
   case unknownCommand
   /// The command is, this subcommand is not.
