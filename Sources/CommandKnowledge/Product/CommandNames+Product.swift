@@ -50,7 +50,9 @@ extension CommandWord {
   /// The traits of a plainly written name; `special` for any other word, and where the name is an option or an
   /// assignment. Allocates nothing.
   package var nameTraits: CommandNames.Traits {
-    guard value.count == source.count, let first = value.first, first != UInt8(ascii: "-") else { return .special }
+    guard value.count == source.count, let first = value.first, first != UInt8(ascii: "-") else {
+      return .special
+    }
     return value.withUnsafeBufferPointer { value in
       for byte in value {
         switch byte {

@@ -184,7 +184,9 @@ private struct DenyCandidateList {
     guard words.contains(where: \.holdsBlank) else { return words }
     return words.flatMap { word in
       word.holdsBlank
-        ? word.value.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }).map { CommandWord(constant: Array($0)) } : [word]
+        ? word.value.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }).map {
+          CommandWord(constant: Array($0))
+        } : [word]
     }[...]
   }
 }

@@ -196,7 +196,10 @@ struct DoubtfulParse {
     if byte() == UInt8(ascii: "[") {
       let end = ExpansionEnd.afterBracket(
         bytes, from: index, open: UInt8(ascii: "["), close: UInt8(ascii: "]"))
-      if bytes[index..<end].contains(UInt8(ascii: " ")) { return doubt("a subscript with a blank") }
+      let inside = bytes[index..<end]
+      if inside.contains(UInt8(ascii: " ")), !inside.contains(UInt8(ascii: "$")) {
+        return doubt("a subscript with a blank")
+      }
       index = end
     }
     guard index < bytes.count else { return doubt("`${` that is not closed") }

@@ -42,7 +42,9 @@ struct ProductExcludedCommands: Sendable {
   private static func isReplaced(_ word: CommandWord) -> Bool {
     let source = word.source
     if source.contains(UInt8(ascii: "`")) { return true }
-    if ["$(", "<(", ">(", "$'", "$\"", "$["].contains(where: { TextLayout.contains(Array($0.utf8), in: source) }) {
+    if ["$(", "<(", ">(", "$'", "$\"", "$["].contains(where: {
+      TextLayout.contains(Array($0.utf8), in: source)
+    }) {
       return true
     }
     guard word.complexity != nil else { return false }
@@ -58,7 +60,9 @@ struct ProductExcludedCommands: Sendable {
       if let inner = afterEnvironment(words) {
         if words.startIndex == 0 { isInFront = true }
         words = inner
-      } else if let first = words.first, isWrapper(first), case .inner(let inner) = MeasuredWrappers.forAllow(words) {
+      } else if let first = words.first, isWrapper(first),
+        case .inner(let inner) = MeasuredWrappers.forAllow(words)
+      {
         words = inner
       } else {
         break
@@ -78,7 +82,8 @@ struct ProductExcludedCommands: Sendable {
 
   /// What `env` starts, after the few options that are known and safe assignments; by any path.
   private static func afterEnvironment(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
-    guard let first = words.first, (MeasuredWrappers.baseName(first) ?? first.value).elementsEqual("env".utf8),
+    guard let first = words.first,
+      (MeasuredWrappers.baseName(first) ?? first.value).elementsEqual("env".utf8),
       first.source.elementsEqual(first.value)
     else { return nil }
     var rest = words.dropFirst()
@@ -86,10 +91,14 @@ struct ProductExcludedCommands: Sendable {
       let value = word.value
       if value.elementsEqual("-u".utf8) {
         rest = rest.dropFirst(2)
-      } else if environmentOptions.contains(where: { value.elementsEqual($0.utf8) }) || value.starts(with: "--unset=".utf8) {
+      } else if environmentOptions.contains(where: { value.elementsEqual($0.utf8) })
+        || value.starts(with: "--unset=".utf8)
+      {
         rest = rest.dropFirst()
       } else if let equals = value.firstIndex(of: UInt8(ascii: "=")), value.first != UInt8(ascii: "-") {
-        guard SafeAssignments.isSafe(name: Array(value[..<equals]), value: value[(equals + 1)...]) else { return nil }
+        guard SafeAssignments.isSafe(name: Array(value[..<equals]), value: value[(equals + 1)...]) else {
+          return nil
+        }
         rest = rest.dropFirst()
       } else {
         return value.first == UInt8(ascii: "-") ? nil : rest

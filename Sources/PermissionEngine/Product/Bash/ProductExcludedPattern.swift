@@ -11,7 +11,8 @@ enum ProductExcludedPattern: Sendable {
 
   /// - Parameter text: as written; nil for one that matches nothing.
   init?(_ text: [UInt8]) {
-    guard let first = text.first, let last = text.last, first != CommandText.blank, last != CommandText.blank else {
+    guard let first = text.first, let last = text.last, first != CommandText.blank, last != CommandText.blank
+    else {
       return nil
     }
     if text.suffix(2).elementsEqual(":*".utf8) {
@@ -42,7 +43,8 @@ enum ProductExcludedPattern: Sendable {
     switch self {
     case .exact(let wanted): return text == wanted
     case .prefix(let prefix):
-      return text.starts(with: prefix) && (text.count == prefix.count || text[prefix.count] == CommandText.blank)
+      return text.starts(with: prefix)
+        && (text.count == prefix.count || text[prefix.count] == CommandText.blank)
     case .wildcard(let patterns):
       let collapsed = ProductCommandRules.collapsed(text)
       return collapsed.withUnsafeBufferPointer { text in patterns.contains { $0.matches(text) } }

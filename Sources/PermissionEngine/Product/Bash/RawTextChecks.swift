@@ -34,7 +34,9 @@ enum RawTextChecks {
       let byte = text[index]
       if byte == UInt8(ascii: "\\"), index + 1 < text.count {
         let next = text[index + 1]
-        if next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") { return ("a backslash before a blank", .escapedBlank) }
+        if next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") {
+          return ("a backslash before a blank", .escapedBlank)
+        }
         if next == 0x0A {
           let previous = index > 0 ? text[index - 1] : 0x0A
           if previous != UInt8(ascii: " "), previous != UInt8(ascii: "\t") {

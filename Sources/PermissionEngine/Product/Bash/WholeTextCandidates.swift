@@ -80,7 +80,8 @@ struct WholeTextCandidates {
     var forms = [text]
     let dequoted = Self.withFirstWordDequoted(text)
     if dequoted != text { forms.append(dequoted) }
-    var rest = afterAssignment(text[...]) == nil ? dequoted[...] : text[...]
+    // The quotes of an assignment's value stay: they make it unsafe (S-11).
+    var rest = Self.beginsWithAssignment(text) ? text[...] : dequoted[...]
     while let next = afterAssignment(rest) ?? Self.afterWrapper(rest) { rest = next }
     if rest.startIndex > 0 {
       forms.append(Array(rest))
@@ -88,6 +89,11 @@ struct WholeTextCandidates {
       if inner.count != rest.count { forms.append(inner) }
     }
     return forms
+  }
+
+  private static func beginsWithAssignment(_ text: [UInt8]) -> Bool {
+    let name = text.prefix(while: isNameByte)
+    return !name.isEmpty && !isDigit(name[0]) && text.dropFirst(name.count).first == UInt8(ascii: "=")
   }
 
   private static func withFirstWordDequoted(_ text: [UInt8]) -> [UInt8] {
