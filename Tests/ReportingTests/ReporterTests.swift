@@ -169,6 +169,7 @@ struct DecisionReporterTests {
         note: depends on undocumented behaviour: U21 (how far deny and ask see through wrappers and shells); \
         a session may answer ask
         note: files only
+        clauses: ccrules rule M-1 B-5
         speaks for: strict reading of the documentation
 
         """)
