@@ -19,7 +19,9 @@ import Testing
       + FileOperandTable.names.all.map { name in name.map { $0 == UInt8(ascii: ">") ? UInt8(ascii: " ") : $0 }
       }
     for name in special {
-      #expect(Self.traits(name).contains(.special), "\(String(decoding: name, as: UTF8.self))")
+      #expect(
+        !Self.traits(name).isDisjoint(with: [.special, .namesFiles]),
+        "\(String(decoding: name, as: UTF8.self))")
     }
     for name in ReadOnlyCommandTable.table.names.all {
       #expect(!Self.traits(name.prefix { $0 != UInt8(ascii: " ") }).isEmpty)

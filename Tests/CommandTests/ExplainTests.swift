@@ -53,9 +53,7 @@ struct ExplainTests {
 
   @Test func whatWouldChangeTheAnswerIsSaid() throws {
     #expect(try explain(["--", "rm x"]).output.contains("without `Bash(rm *)`"))
-    // What the product would have to be told is not looked for yet.
-    let strict = try explain(["--reading", "strict", "--", "frobnicate"])
-    #expect(strict.output.contains("with `Bash(frobnicate)` in allow"))
+    #expect(try explain(["--", "frobnicate"]).output.contains("with `Bash(frobnicate)` in allow"))
   }
 
   @Test func discoveryReadsTheFilesOfTheProject() throws {

@@ -4,16 +4,8 @@ import Testing
 
 /// Every vector of the corpus, in every edition and reading of which it says something.
 @Suite struct ConformanceTests {
-  @Test("decides as the release did", arguments: CorpusFile.all.filter { !$0.isAboutSandbox })
-  func product(_ file: CorpusFile) { expectProduct(file) }
-
-  @Test(
-    "decides as the release did in the sandbox",
-    .disabled("the sandbox (C-11) is not yet decided as measured"),
-    arguments: CorpusFile.all.filter(\.isAboutSandbox))
-  func sandbox(_ file: CorpusFile) { expectProduct(file) }
-
-  private func expectProduct(_ file: CorpusFile) {
+  @Test("decides as the release did", arguments: CorpusFile.all)
+  func product(_ file: CorpusFile) {
     let known = KnownDifferences.listed.reasons
     for vector in file.vectors where vector.editions.contains(.v2_1) {
       let decision = Policy(compiling: vector.stack(semantics: .product), semantics: .product, for: .fewCalls)

@@ -11,9 +11,6 @@ struct CorpusFile: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(folder)/\(name)" }
 
-  /// Whether its vectors are those of sandboxed commands.
-  var isAboutSandbox: Bool { name == "measured-sandbox.jsonl" }
-
   /// All files of vectors, in the order of their names.
   static let all = ["conformance", "attacks"].flatMap { folder in
     TextFiles.names(in: "\(ProjectPaths.corpus)/\(folder)", ending: ".jsonl").map {

@@ -12,7 +12,7 @@ package enum SandboxedWords {
     guard let first = words.first else { return nil }
     if first.source.elementsEqual("[[".utf8) {
       if let bar = NeverApproved.barOfTest(Array(words.dropFirst().dropLast())) { return bar.reason }
-    } else if first.source.elementsEqual("[".utf8), words.last?.source.elementsEqual("]".utf8) != true {
+    } else if first.source.first == UInt8(ascii: "["), words.last?.source.elementsEqual("]".utf8) != true {
       return "a `[` that is not closed"
     } else if let bar = NeverApproved.bar(words) {
       return bar.reason

@@ -61,7 +61,7 @@ struct CommandAnswer {
       approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
       return
     }
-    let words = call.script.setsVariable ? nil : readOnlyWords()
+    let words = call.script.setsVariable ? nil : readOnlyWords(call)
     if let words, MeasuredReadOnly.problem(words) == nil {
       approval = Reason(
         explanation: "`\(BashCase.shown(words[words.startIndex].value))` is read-only here", clauses: ["S-21"]
@@ -160,9 +160,11 @@ struct CommandAnswer {
   }
 
   /// The words after safe assignments and the wrappers that read-only commands may have (S-21c); nil after others.
-  private func readOnlyWords() -> ArraySlice<CommandWord>? {
+  private func readOnlyWords(_ call: BashCase) -> ArraySlice<CommandWord>? {
     guard command.assignments.allSatisfy(Self.isSafe) else { return nil }
     var words = command.words[...]
+    // C-11i.
+    if call.standing == .excluded, words.first?.value.elementsEqual("timeout".utf8) == true { return nil }
     while let inner = MeasuredWrappers.forReadOnly(words) { words = inner }
     return words.isEmpty ? nil : words
   }

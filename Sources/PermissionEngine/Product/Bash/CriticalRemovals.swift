@@ -40,7 +40,8 @@ enum CriticalRemovals {
 
   private static let unverifiableScript = "the script of a shell cannot be read and speaks of `rm`"
 
-  private static func context(of script: ProductScript, _ context: DecisionContext) -> CriticalRemovalContext {
+  private static func context(of script: ProductScript, _ context: DecisionContext) -> CriticalRemovalContext
+  {
     CriticalRemovalContext(context, movesDirectory: script.moves.contains(where: \.isReal))
   }
 

@@ -25,8 +25,11 @@ struct SandboxPolicy: Sendable {
 
 /// How a call of Bash stands to the sandbox.
 enum SandboxStanding: Sendable, Hashable {
-  /// It is decided as without a sandbox: that is off, allows nothing by itself, or leaves the call out.
+  /// It is decided as without a sandbox: that is off or allows nothing by itself.
   case apart
+  /// `excludedCommands` leaves it out: decided as without a sandbox, but for read-only commands after `timeout`, which
+  /// need a rule (C-11i).
+  case excluded
   /// It runs sandboxed, where that replaces a rule (C-11e).
   case inside
   /// It asks to run outside (C-11h).
@@ -39,10 +42,13 @@ enum SandboxStanding: Sendable, Hashable {
   init(_ call: ToolCall, _ script: ProductScript, asMonitor: Bool, in session: ProductSession) {
     self = .apart
     guard let sandbox = session.sandbox, !asMonitor else { return }
+    if sandbox.excluded.cover(script) {
+      self = .excluded
+      return
+    }
     let leaves = sandbox.allowsUnsandboxed && call.input["dangerouslyDisableSandbox"] == .boolean(true)
     // Plan mode gives up nothing for the sandbox (C-11g).
     let replacesRules = sandbox.allowsSandboxed && session.context.mode != .plan
-    guard leaves || replacesRules, !sandbox.excluded.cover(script) else { return }
-    self = leaves ? .leaving : .inside
+    if leaves { self = .leaving } else if replacesRules { self = .inside }
   }
 }
