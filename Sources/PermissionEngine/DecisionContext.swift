@@ -1,53 +1,73 @@
 /// What the settings and the context together say about a session, worked out once a decision.
 struct DecisionContext: Sendable {
+  /// What a session has stays as it is, behind one reference: a context is handed to every question about a call.
+  private final class Storage: Sendable {
+    let given: CallContext
+    let mode: PermissionMode
+    let workingDirectories: [[UInt8]]
+    let cwd: [UInt8]
+    let home: [UInt8]
+    let projectRoot: [UInt8]
+    let startDirectory: [UInt8]
+    let isWindows: Bool
+    let links: SymbolicLinks
+
+    init(_ given: CallContext, _ settings: SessionSettings) {
+      let isWindows = given.platform == "windows"
+      let root = [PathBytes.slash]
+      func directory(_ text: String, from base: [UInt8]) -> [UInt8] {
+        DecisionContext.absolute(Array(text.utf8), from: base, isWindows: isWindows)
+      }
+      self.given = given
+      self.isWindows = isWindows
+      mode = settings.mode(chosen: given.mode)
+      links = SymbolicLinks(given.links)
+      cwd = directory(given.cwd, from: root)
+      let home = directory(given.home, from: root)
+      self.home = home
+      projectRoot = directory(given.projectRoot, from: root)
+      startDirectory = given.startCwd.map { directory($0, from: root) } ?? cwd
+      var directories = [cwd]
+      for added in settings.directories where given.isTrusted || !added.needsTrust {
+        let base =
+          added.base.map { DecisionContext.directory($0, from: root, home: home, isWindows: isWindows) }
+          ?? startDirectory
+        directories.append(
+          DecisionContext.directory(added.path, from: base, home: home, isWindows: isWindows))
+      }
+      for added in given.additionalDirectories {
+        let path = DecisionContext.directory(added, from: startDirectory, home: home, isWindows: isWindows)
+        directories.append(path)
+      }
+      workingDirectories = directories
+    }
+  }
+
+  private let storage: Storage
   /// The context as given.
-  let given: CallContext
+  var given: CallContext { @inline(__always) _read { yield storage.given } }
   /// The mode in force (C-4, C-6, M-5).
-  let mode: PermissionMode
+  var mode: PermissionMode { @inline(__always) _read { yield storage.mode } }
   /// cwd, `additionalDirectories` and `--add-dir`, absolute and resolved, without trailing slash (P-13).
-  let workingDirectories: [[UInt8]]
+  var workingDirectories: [[UInt8]] { @inline(__always) _read { yield storage.workingDirectories } }
   /// The working directory, absolute and resolved, without trailing slash (except `/`).
-  let cwd: [UInt8]
+  var cwd: [UInt8] { @inline(__always) _read { yield storage.cwd } }
   /// The home directory, likewise.
-  let home: [UInt8]
+  var home: [UInt8] { @inline(__always) _read { yield storage.home } }
   /// The project root, likewise.
-  let projectRoot: [UInt8]
+  var projectRoot: [UInt8] { @inline(__always) _read { yield storage.projectRoot } }
   /// Where the session started, likewise (P-3).
-  let startDirectory: [UInt8]
+  var startDirectory: [UInt8] { @inline(__always) _read { yield storage.startDirectory } }
   /// Whether paths are written the Windows way (P-15).
-  let isWindows: Bool
+  var isWindows: Bool { @inline(__always) _read { yield storage.isWindows } }
   /// Known symbolic links (P-7).
-  let links: SymbolicLinks
+  var links: SymbolicLinks { @inline(__always) _read { yield storage.links } }
   /// Takes everything that a path goes up from as there, to see whether that matters (S-19g).
   var parentsExist = false
 
   /// Joins a call's context with what the settings say about every session.
   init(_ given: CallContext, settings: SessionSettings = SessionSettings()) {
-    let isWindows = given.platform == "windows"
-    let root = [PathBytes.slash]
-    func directory(_ text: String, from base: [UInt8]) -> [UInt8] {
-      Self.absolute(Array(text.utf8), from: base, isWindows: isWindows)
-    }
-    self.given = given
-    self.isWindows = isWindows
-    mode = settings.mode(chosen: given.mode)
-    links = SymbolicLinks(given.links)
-    cwd = directory(given.cwd, from: root)
-    let home = directory(given.home, from: root)
-    self.home = home
-    projectRoot = directory(given.projectRoot, from: root)
-    startDirectory = given.startCwd.map { directory($0, from: root) } ?? cwd
-    var directories = [cwd]
-    for added in settings.directories where given.isTrusted || !added.needsTrust {
-      let base =
-        added.base.map { Self.directory($0, from: root, home: home, isWindows: isWindows) } ?? startDirectory
-      directories.append(Self.directory(added.path, from: base, home: home, isWindows: isWindows))
-    }
-    for added in given.additionalDirectories {
-      let path = Self.directory(added, from: startDirectory, home: home, isWindows: isWindows)
-      directories.append(path)
-    }
-    workingDirectories = directories
+    storage = Storage(given, settings)
   }
 
   /// Makes a path absolute and resolves `.`, `..` and repeated slashes textually (P-6, P-15); a trailing slash
@@ -78,7 +98,7 @@ struct DecisionContext: Sendable {
     }
   }
 
-  private static func absolute(
+  fileprivate static func absolute(
     _ path: some Collection<UInt8>, from directory: [UInt8], isWindows: Bool
   ) -> [UInt8] {
     if isWindows || PathBytes.looksLikeWindows(path) {
@@ -88,7 +108,7 @@ struct DecisionContext: Sendable {
   }
 
   /// An added directory: `~` and `~/x` count from home (C-9).
-  private static func directory(
+  fileprivate static func directory(
     _ text: String, from base: [UInt8], home: [UInt8], isWindows: Bool
   ) -> [UInt8] {
     var bytes = Array(text.utf8)

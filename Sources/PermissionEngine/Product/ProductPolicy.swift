@@ -52,14 +52,43 @@ struct ProductPolicy: Sendable {
 struct ProductSession: Sendable {
   /// Directories, mode, links.
   var context: DecisionContext
+  private let storage: Storage
+
+  /// Behind one reference: a session is handed to every question about a call.
+  private final class Storage: Sendable {
+    let settledContext: DecisionContext
+    let settings: MeasuredStack
+    let sandbox: SandboxPolicy?
+    let rules: ProductRules
+
+    init(
+      _ settledContext: DecisionContext, _ settings: MeasuredStack, _ sandbox: SandboxPolicy?,
+      _ rules: ProductRules
+    ) {
+      self.settledContext = settledContext
+      self.settings = settings
+      self.sandbox = sandbox
+      self.rules = rules
+    }
+  }
+
+  /// A session from its parts.
+  init(
+    context: DecisionContext, settledContext: DecisionContext, settings: MeasuredStack,
+    sandbox: SandboxPolicy?, rules: ProductRules
+  ) {
+    self.context = context
+    storage = Storage(settledContext, settings, sandbox, rules)
+  }
+
   /// The same without directories that the repository adds: they do not widen what C-14 narrows.
-  let settledContext: DecisionContext
+  var settledContext: DecisionContext { storage.settledContext }
   /// What the settings say beside their rules.
-  let settings: MeasuredStack
+  var settings: MeasuredStack { @inline(__always) _read { yield storage.settings } }
   /// The sandbox; nil where it is off (C-11).
-  let sandbox: SandboxPolicy?
+  var sandbox: SandboxPolicy? { @inline(__always) _read { yield storage.sandbox } }
   /// The rules in force.
-  let rules: ProductRules
+  var rules: ProductRules { @inline(__always) _read { yield storage.rules } }
 }
 
 extension SessionSettings {

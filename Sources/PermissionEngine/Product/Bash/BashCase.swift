@@ -108,23 +108,25 @@ struct BashCase {
   /// Deny and ask rules of every kind are compared with the whole text where a check stands against it: it is complex,
   /// a path or a `cd` leads out, a word is one that only exact rules cover (B-14); always where it runs sandboxed
   /// (C-11e).
-  private var isComparedWhole: Bool {
-    mutating get {
-      standing == .inside || !script.isSimple || script.doubt != nil || criticalRemoval != nil
-        || textCheck != nil
-        || answers.contains { $0.check != nil || NeverApproved.bar($0.command.words[...]) != nil }
-        || hardReason != nil
-    }
+  private lazy var isComparedWhole = findsDoubt()
+
+  private mutating func findsDoubt() -> Bool {
+    standing == .inside || !script.isSimple || script.doubt != nil || criticalRemoval != nil
+      || textCheck != nil
+      || answers.contains { $0.check != nil || NeverApproved.bar($0.command.words[...]) != nil }
+      || hardReason != nil
   }
 
   private mutating func wholeTextMatch(in list: RuleList) -> SourcedRule? {
     guard rules.hasPatterns(in: list) else { return nil }
+    let isComplex = isComparedWhole
+    let hasExact = rules.hasExact(in: list) && (list == .deny || isComplex)
+    guard hasExact || isComplex || script.hasTopLevelPipe else { return nil }
     var texts = WholeTextCandidates(script, for: list, home: context.home)
-    // Whether a rule counts takes longer to find out than whether there is one.
-    if let rule = rules.exactMatch(texts.exact, in: list), list == .deny || isComparedWhole { return rule }
+    if hasExact, let rule = rules.exactMatch(texts.exact, in: list) { return rule }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
     // An exact ask rule for the text comes before prefix and wildcard deny rules here too (E2).
-    if let rule = rules.starMatch(texts.star, in: list), isComparedWhole {
+    if isComplex, let rule = rules.starMatch(texts.star, in: list) {
       let isShielded = list == .deny && canBeShielded && rules.exactMatch(texts.exact, in: .ask) != nil
       if !isShielded { return rule }
     }

@@ -5,7 +5,7 @@ import RuleSyntax
 ///
 /// `decide` is the order that was measured, one step a line; each step is a question to `BashCase`, which knows the
 /// text, the rules and the session.
-struct ProductBashDecision: Sendable {
+final class ProductBashDecision: Sendable {
   let rules: ProductCommandRules
   let paths: ProductPathRules
 
