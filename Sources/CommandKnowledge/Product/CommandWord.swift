@@ -24,6 +24,10 @@ package struct CommandWord: Sendable, Hashable {
     package static let tilde = Traits(rawValue: 1 << 6)
     /// Any quote or backslash.
     package static let quoted = Traits(rawValue: 1 << 7)
+    /// Variables and substitutions inside double quotes.
+    package static let quotedExpansions: Traits = [.namedVariable, .specialVariable, .substitution]
+    /// These, and arithmetic.
+    package static let unknownText: Traits = [.namedVariable, .specialVariable, .substitution, .arithmetic]
   }
 
   /// The word as written.

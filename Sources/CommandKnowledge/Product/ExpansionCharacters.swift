@@ -10,7 +10,7 @@ enum ExpansionCharacters {
   private static func holdsDollar(_ value: [UInt8], _ traits: CommandWord.Traits) -> Bool {
     guard value.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") }) else { return false }
     // What `CommandWord` has found to be expansions has been judged by the caller.
-    if !traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution, .arithmetic]) {
+    if !traits.isDisjoint(with: .unknownText) {
       return false
     }
     guard traits.contains(.home) else { return true }

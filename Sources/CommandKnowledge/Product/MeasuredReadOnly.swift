@@ -73,7 +73,7 @@ package enum MeasuredReadOnly {
       if isOther || entry.traits.contains(.noTilde) { return .expansion(index) }
     }
     // Named variables in listed commands depend on their place, which the scan knows.
-    let variables: CommandWord.Traits = [.namedVariable, .specialVariable, .substitution]
+    let variables = CommandWord.Traits.quotedExpansions
     guard entry.kind == .any else {
       return traits.isDisjoint(with: [.substitution, .arithmetic]) ? nil : .expansion(index)
     }

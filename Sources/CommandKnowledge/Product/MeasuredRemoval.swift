@@ -36,6 +36,7 @@ package enum MeasuredRemoval {
   package static func takesCredentials(
     _ words: ArraySlice<CommandWord>, in context: CriticalRemovalContext
   ) -> Bool {
+    if let first = words.first, first.isOrdinaryName, !first.value.elementsEqual("mv".utf8) { return false }
     let command = innermost(words)
     guard let first = command.first else { return false }
     let name = MeasuredWrappers.baseName(first) ?? first.value

@@ -57,7 +57,7 @@ package enum NeverApproved {
   private static func barOfCommand(_ view: BarredCommandView) -> ApprovalBar? {
     guard let first = view.words.first else { return nil }
     let arguments = view.words.dropFirst()
-    let unknown: CommandWord.Traits = [.namedVariable, .specialVariable, .substitution]
+    let unknown = CommandWord.Traits.quotedExpansions
     if first.value.isEmpty || !first.traits.isDisjoint(with: unknown) {
       return ApprovalBar("a command whose name is not known")
     }

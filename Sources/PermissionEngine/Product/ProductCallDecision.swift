@@ -21,7 +21,7 @@ struct ProductCallDecision: Sendable {
   /// Decides a call; the verdict is final. Nil for a tool that could not be measured.
   func decide(_ call: ToolCall) -> Verdict? {
     if let file = session.settings.unstartableFiles.first { return unstartable(file) }
-    guard let tool = ProductTool(call.tool) else { return nil }
+    guard let tool = call.tool == "Bash" ? ProductTool.bash : ProductTool(call.tool) else { return nil }
     let subject = tool.subject(of: call, in: session)
     if let denied = denied(tool, call, subject) { return denied }
     if let blocked = subject.blocked(in: session) { return blocked }

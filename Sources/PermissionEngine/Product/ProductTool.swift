@@ -28,6 +28,9 @@ struct ProductTool: Sendable {
   /// Whether no rule denies or asks about it.
   let cannotBeDenied: Bool
 
+  /// The tool of most calls.
+  static let bash = ProductTool("Bash")
+
   /// Nil for a tool that sessions on Linux do not offer: nothing is known of it.
   init?(_ called: String) {
     let canonical = called == "Task" ? "Agent" : called

@@ -9,16 +9,15 @@ struct BashCase {
   let session: ProductSession
   let call: ToolCall
   let isMonitor: Bool
-  let script: ProductScript
+  private let read: ReadScript
+  /// The text, read.
+  var script: ProductScript { @inline(__always) _read { yield read.script } }
   /// How the call stands to the sandbox.
   let standing: SandboxStanding
   /// What deny and ask rules say about each command of the text.
   private(set) lazy var strict = script.commands.map { StrictMatches($0, rules: rules, home: context.home) }
   /// What approves each judged command, and which check stands against it.
-  private(set) lazy var answers = SubstitutedCommands.withdrawing(
-    zip(script.commands, files).filter { $0.0.place.contains(.judged) }.map {
-      CommandAnswer($0.0, $0.1, case: self)
-    }, case: self)
+  private(set) lazy var answers = judgedCommands
   /// The files of each command of the text.
   let files: [CommandFiles]
   /// What it removes that no command may (S-20).
@@ -40,8 +39,23 @@ struct BashCase {
     let context = session.context
     let script = ScriptReading.read(text, directory: context.cwd, home: context.home)
     files = script.commands.map { CommandFiles($0, in: context) }
-    self.script = script
+    read = ReadScript(script)
     standing = SandboxStanding(call, script, asMonitor: asMonitor, in: session)
+  }
+
+  /// A text that was read, behind one reference.
+  private final class ReadScript: Sendable {
+    let script: ProductScript
+
+    init(_ script: ProductScript) { self.script = script }
+  }
+
+  private var judgedCommands: [CommandAnswer] {
+    var answers: [CommandAnswer] = []
+    for index in script.commands.indices where script.commands[index].place.contains(.judged) {
+      answers.append(CommandAnswer(script.commands[index], files[index], case: self))
+    }
+    return SubstitutedCommands.withdrawing(answers, case: self)
   }
 
   // MARK: Verdicts

@@ -13,6 +13,7 @@ struct ConstantVariables: Sendable {
 
   /// Learns from the statements of a whole text.
   mutating func learn(from script: ShellScript) {
+    guard script.source.contains(UInt8(ascii: "=")) else { return }
     var assigned: [[UInt8]: Int] = [:]
     var found: [(name: [UInt8], value: Value)] = []
     for statement in script.statements {

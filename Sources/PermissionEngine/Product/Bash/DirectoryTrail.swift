@@ -39,7 +39,7 @@ struct DirectoryTrail: Sendable {
       return Move(target: isCd ? home : nil, isReal: true)
     }
     guard operand.complexity == nil,
-      operand.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution])
+      operand.traits.isDisjoint(with: .quotedExpansions)
     else { return Move(target: nil, isReal: true) }
     let value = operand.value
     if value.elementsEqual("-".utf8) {

@@ -122,9 +122,7 @@ struct FoundCommandReading {
     let shift = command.words.count - simple.words.count
     for (index, word) in simple.words.enumerated() {
       let seen = command.words[index + shift]
-      let isExpanding = !seen.traits.isDisjoint(with: [
-        .namedVariable, .specialVariable, .substitution, .arithmetic,
-      ])
+      let isExpanding = !seen.traits.isDisjoint(with: .unknownText)
       if isExpanding || seen.complexity != nil && Self.hasDollar(seen.source) { hasExpansion = true }
       if index == 0, isExpanding { fail("an expansion in the command word") }
       if index == 0, seen.value.isEmpty { fail("an empty command word") }
@@ -154,7 +152,7 @@ struct FoundCommandReading {
       for value in [assignment.value] + (assignment.elements ?? []) {
         let seen = CommandWord(value)
         if seen.complexity != nil
-          || !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution])
+          || !seen.traits.isDisjoint(with: .quotedExpansions)
         {
           hasExpandingAssignment = true
           hasExpansion = hasExpansion || Self.hasDollar(seen.source)
@@ -184,7 +182,7 @@ struct FoundCommandReading {
     case .hereString:
       let seen = CommandWord(redirection.target)
       if let reason = seen.complexity { fail(reason, .expansion) }
-      if !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution]) {
+      if !seen.traits.isDisjoint(with: .quotedExpansions) {
         hasExpansion = true
       }
     case .input, .output, .append, .clobber, .outputBoth, .appendBoth:
@@ -193,7 +191,7 @@ struct FoundCommandReading {
       if let reason = seen.complexity {
         fail(reason, .expansion)
       } else if isUnquotedHome
-        || !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution, .arithmetic])
+        || !seen.traits.isDisjoint(with: .unknownText)
       {
         fail("an expansion in the target of a redirection", .expansion)
       } else if seen.value.starts(with: "/dev/tcp/".utf8) || seen.value.starts(with: "/dev/udp/".utf8) {

@@ -12,7 +12,8 @@ struct ProductCommandRules: Sendable {
   private var starRules: [Int] = [0, 0, 0]
   /// The patterns of all lists; empty where rules are tried one by one.
   private let index: CommandIndex
-  private let scan: ProductCommandScan?
+  private let isIndexed: Bool
+  private let scan: ProductCommandScan
   /// Star rules of the allow list whose first wildcard stands inside the command word (B-4), with the bytes before it.
   private var guarded: [Int32: Int] = [:]
 
@@ -25,6 +26,7 @@ struct ProductCommandRules: Sendable {
   init(_ rules: [SourcedRule], for use: PolicyUse = .manyCalls) {
     self.rules = rules
     let isIndexed = use == .manyCalls
+    self.isIndexed = isIndexed
     var patterns = CommandPatterns(capacity: isIndexed ? rules.count * 3 / 2 : 0)
     var places: [[Int]] = [[], [], []]
     for (place, rule) in rules.enumerated() {
@@ -56,7 +58,7 @@ struct ProductCommandRules: Sendable {
       places[rank].append(place)
     }
     index = CommandIndex(patterns)
-    scan = isIndexed ? nil : ProductCommandScan(rules, places)
+    scan = ProductCommandScan(rules, places)
   }
 
   private static func entry(_ place: Int, _ rank: Int, isExact: Bool, _ prefix: Int) -> CommandIndex.Entry {
@@ -87,7 +89,7 @@ struct ProductCommandRules: Sendable {
   /// B-4 is left to the caller.
   @inline(__always)
   func hits(_ text: SeparatedText) -> CommandIndex.Hits {
-    scan.map { $0.find(text.bytes) } ?? index.find(text)
+    isIndexed ? index.find(text) : scan.find(text.bytes)
   }
 
   /// The first exact rule of a list that equals one of the texts.
@@ -119,7 +121,7 @@ struct ProductCommandRules: Sendable {
 
   private func find(_ text: [UInt8], _ query: CommandIndex.Query) -> CommandIndex.Hits {
     text.withUnsafeBufferPointer {
-      scan?.find($0, query) ?? index.find(SeparatedText($0, at: CommandText.blank), query)
+      isIndexed ? index.find(SeparatedText($0, at: CommandText.blank), query) : scan.find($0, query)
     }
   }
 

@@ -243,7 +243,7 @@ struct ScriptReading {
   private static func hasExpansion(_ word: Word) -> Bool {
     let seen = CommandWord(word)
     return seen.complexity != nil
-      || !seen.traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution])
+      || !seen.traits.isDisjoint(with: .quotedExpansions)
   }
 
   /// A `for` loop parses, but sets a variable: nothing but a bare or exact rule covers that (S-3a).

@@ -4,7 +4,8 @@ import CommandKnowledge
 enum TextLayout {
   /// A `|` that a line continuation follows.
   static func hasContinuedPipe(_ text: [UInt8]) -> Bool {
-    text.indices.contains { index in
+    guard text.contains(UInt8(ascii: "\\")) else { return false }
+    return text.indices.contains { index in
       guard text[index] == UInt8(ascii: "|") else { return false }
       var next = index + 1
       while next < text.count, text[next] == UInt8(ascii: " ") || text[next] == UInt8(ascii: "\t") {
