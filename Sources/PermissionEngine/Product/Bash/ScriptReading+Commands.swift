@@ -127,7 +127,7 @@ extension ScriptReading {
         if HereDocumentText.isConstant(inner) { continue }
         var innerPlace = unjudged
         if quoted, QuotedText.hasTwoLiterals(parts) {
-          if !Self.isOneCommand(inner) { script.makeUncoverable("several commands in a quoted substitution") }
+          if !Self.isOneList(inner) { script.makeUncoverable("several commands in a quoted substitution") }
         } else {
           innerPlace.subtract([.judged, .fileChecked])
         }
@@ -150,13 +150,12 @@ extension ScriptReading {
     }
   }
 
-  /// One simple command without assignments, pipes and `&` (S-18).
-  private static func isOneCommand(_ inner: ShellScript) -> Bool {
-    guard inner.statements.count == 1, let statement = inner.statements.first, !statement.isBackground,
-      statement.pipelines.count == 1, statement.pipelines[0].commands.count == 1,
-      case .simple(let simple)? = statement.pipelines[0].commands.first?.kind
-    else { return false }
-    return simple.assignments.isEmpty
+  /// One list of commands without pipes, `;` and `&` at its own level (S-18).
+  private static func isOneList(_ inner: ShellScript) -> Bool {
+    guard inner.statements.count == 1, let statement = inner.statements.first, !statement.isBackground else {
+      return false
+    }
+    return statement.pipelines.allSatisfy { $0.commands.count == 1 }
   }
 
   /// A nested script, which may have a text of its own (backquotes).
