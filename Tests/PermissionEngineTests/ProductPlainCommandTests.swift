@@ -128,11 +128,12 @@ import Testing
     #expect(answer("tool build src/x") == Answer(outcome: .allow, basis: .rule))
     #expect(answer("npm test") == Answer(outcome: .allow, basis: .rule))
     #expect(answer("/opt/bin/tool rm x") == Answer(outcome: .deny, basis: .rule))
+    #expect(answer("tool rm exactly") == Answer(outcome: .ask, basis: .rule))
     #expect(answer("other build") == Answer(outcome: .ask, basis: .default))
     #expect(answer("git push origin") == Answer(outcome: .ask, basis: .default))
     #expect(answer("npm run build --name=x /etc/x") == Answer(outcome: .ask, basis: .default))
     for text in [
-      "tool rm exactly", "git status", "git -C x push", "git", "sudo tool", "tool  x", "tool 'x'", "tool *",
+      "git status", "git -C x push", "git", "sudo tool", "tool  x", "tool 'x'", "tool *",
       "rm x",
       "cd x", "ls", "a=b tool", "", "tool =x", "tool /proc/1/environ", "-tool", "echo x", "tool.exe x",
     ] {

@@ -11,15 +11,15 @@ struct PlainOutline {
   let nameStart: Int
   /// Where the command word ends.
   let nameEnd: Int
-  /// Whether a `/` or a `=` stands anywhere.
-  let hasSlashOrEquals: Bool
+  /// Whether a word but the first begins with `/` or `=`.
+  let hasUnusualStart: Bool
 
   /// Nil when the text is not plain.
   @inline(__always)
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count <= BashDecision.maximumLength, let look = Self.look(at: bytes) else { return nil }
     text = SeparatedText(bytes, at: CommandText.blank, marks: look.blanks)
-    hasSlashOrEquals = look.hasSlashOrEquals
+    hasUnusualStart = look.hasUnusualStart
     nameEnd = text.partEnd(from: 0)
     // A blank in front or behind leaves an empty word.
     guard nameEnd > 0, bytes[bytes.count - 1] != CommandText.blank else { return nil }
@@ -82,7 +82,8 @@ struct PlainOutline {
   /// What the bytes looked at so far tell; judged once at the end, because most commands are plain.
   private struct Look {
     private var plain = ByteVector.Places.all
-    private var slashesAndEquals = ByteVector.Places.none
+    /// `/` and `=` after blanks.
+    private var unusualStarts: UInt64 = 0
     /// The blanks among the first 64 bytes.
     private(set) var blanks: UInt64 = 0
     /// Blanks behind blanks.
@@ -99,10 +100,10 @@ struct PlainOutline {
       let others =
         equals | bytes.places(of: UInt8(ascii: "@")) | bytes.places(of: UInt8(ascii: "%"))
         | bytes.places(of: UInt8(ascii: "_"))
-      slashesAndEquals = slashesAndEquals | equals | bytes.places(of: UInt8(ascii: "/"))
       plain = plain & (blank | letters | middle | others)
       let bits = blank.bits
       repeated |= bits & (bits &<< 1)
+      unusualStarts |= (equals | bytes.places(of: UInt8(ascii: "/"))).bits & (bits &<< 1)
       if position < 64 { blanks |= bits &<< UInt64(truncatingIfNeeded: position) }
     }
 
@@ -110,7 +111,7 @@ struct PlainOutline {
     var isPlain: Bool { plain.areAll && repeated == 0 }
 
     @inline(__always)
-    var hasSlashOrEquals: Bool { !slashesAndEquals.areNone }
+    var hasUnusualStart: Bool { unusualStarts != 0 }
   }
 
   /// Whether an operand may name a file outside the working directory: it is absolute, goes up, or cannot be told to

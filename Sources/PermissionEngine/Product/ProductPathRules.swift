@@ -39,6 +39,14 @@ struct ProductPathRules: Sendable {
   }
 
   private var groups: [RuleList: [Group]] = [:]
+  /// The globs of groups that count from the same directory.
+  private let joined = Memo<Joint, PathGlobSet>()
+
+  /// Some groups of a list, by their places.
+  private struct Joint: Hashable {
+    var list: RuleList
+    var places: [Int]
+  }
 
   /// Compiles the path rules among these.
   ///
@@ -142,24 +150,29 @@ struct ProductPathRules: Sendable {
   /// The rules of this list for some of these tools, to be asked often in a session without links; nil where they
   /// depend on more than directories and globs.
   func anchored(_ reach: FileRule.Reach, in list: RuleList, context: DecisionContext) -> AnchoredGlobs? {
-    var anchors: [(directory: [UInt8], groups: [Group])] = []
-    for group in groups[list] ?? [] where !group.reach.isDisjoint(with: reach) {
+    let groups = groups[list] ?? []
+    var anchors: [(directory: [UInt8], groups: [Int])] = []
+    for (number, group) in groups.enumerated() where !group.reach.isDisjoint(with: reach) {
       let isBelowNumber = group.anchor == .temporaryDirectory && group.anchorClass == .source
       if group.set == nil || isBelowNumber { return nil }
       var directories: Set<[UInt8]> = []
       for directory in self.directories(of: group, list, context)
       where directories.insert(directory).inserted {
         if let place = anchors.firstIndex(where: { $0.directory == directory }) {
-          anchors[place].groups.append(group)
+          anchors[place].groups.append(number)
         } else {
-          anchors.append((directory, [group]))
+          anchors.append((directory, [number]))
         }
       }
     }
     let sets = anchors.compactMap { anchor -> (directory: [UInt8], globs: PathGlobSet)? in
-      if anchor.groups.count == 1 { return anchor.groups[0].set.map { (anchor.directory, $0().globs) } }
-      let globs = anchor.groups.flatMap(\.entries).flatMap(\.pattern.globs)
-      return (anchor.directory, PathGlobSet(globs))
+      if anchor.groups.count == 1 {
+        return groups[anchor.groups[0]].set.map { (anchor.directory, $0().globs) }
+      }
+      let globs = joined.value(Joint(list: list, places: anchor.groups)) {
+        PathGlobSet(anchor.groups.flatMap { groups[$0].entries.flatMap(\.pattern.globs) })
+      }
+      return (anchor.directory, globs)
     }
     return AnchoredGlobs(sets, ignoringCase: false, hasBareRule: false)
   }

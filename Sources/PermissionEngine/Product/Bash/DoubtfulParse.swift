@@ -86,7 +86,7 @@ struct DoubtfulParse {
         return
       default: break
       }
-      isWordStart = " \t\n;&|(".utf8.contains(current)
+      isWordStart = Self.endsWord(current)
       index += 1
     }
     if closing != nil, reason == nil, !isValid { doubt("a substitution that is not closed") }
@@ -241,6 +241,15 @@ struct DoubtfulParse {
       }
     }
     if reason == nil { doubt("`${` that is not closed") }
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "&"),
+      UInt8(ascii: "|"), UInt8(ascii: "("):
+      true
+    default: false
+    }
   }
 
   private static func isName(_ byte: UInt8) -> Bool {

@@ -92,6 +92,13 @@ struct ProductCommandRules: Sendable {
     isIndexed ? index.find(text) : scan.find(text.bytes)
   }
 
+  /// Which lists have an exact rule that equals a text.
+  func exactHits(_ text: SeparatedText) -> CommandIndex.Hits {
+    var query = CommandIndex.Query()
+    query.restriction.exactOnly = true
+    return isIndexed ? index.find(text, query) : scan.find(text.bytes, query)
+  }
+
   /// The first exact rule of a list that equals one of the texts.
   func exactMatch(_ texts: some Sequence<[UInt8]>, in list: RuleList) -> SourcedRule? {
     if exactRules[list.rank] == 0 { return nil }
@@ -156,8 +163,19 @@ struct ProductCommandRules: Sendable {
     return nil
   }
 
+  /// Whether `collapsed` leaves a text as it is.
+  private static func isCollapsed(_ text: some Collection<UInt8>) -> Bool {
+    var previous = CommandText.blank
+    for byte in text {
+      if byte == UInt8(ascii: "\t") || byte == CommandText.blank && previous == byte { return false }
+      previous = byte
+    }
+    return text.isEmpty || previous != CommandText.blank && previous != 0x0A
+  }
+
   /// Runs of spaces and tabs as one space, also inside quotes; both ends trimmed (B-8).
   static func collapsed(_ text: some Collection<UInt8>) -> [UInt8] {
+    if isCollapsed(text) { return Array(text) }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     for byte in text {

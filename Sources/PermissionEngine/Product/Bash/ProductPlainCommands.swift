@@ -32,7 +32,7 @@ final class ProductPlainCommands: Sendable {
   /// The answer for a command text; nil where the full decision has to be made. Allocates nothing.
   func answer(_ bytes: UnsafeBufferPointer<UInt8>) -> Answer? {
     guard let outline = PlainOutline(bytes), bytes[0] != UInt8(ascii: "-") else { return nil }
-    if outline.hasSlashOrEquals, hasUnusualWord(outline) { return nil }
+    if outline.hasUnusualStart || bytes[0] == UInt8(ascii: "/"), hasUnusualWord(outline) { return nil }
     var traits = names.traits(of: outline.nameStart..<outline.nameEnd, in: bytes)
     if !traits.isEmpty {
       if traits.contains(.dependsOnSubcommand) {
@@ -51,14 +51,25 @@ final class ProductPlainCommands: Sendable {
     }
     let none = CommandIndex.Hits.none
     if hits.deny != none {
-      // An exact ask rule may go before a prefix or wildcard deny rule (E2).
-      return hits.ask == none ? Answer(outcome: .deny, basis: .rule) : nil
+      let isAsked = hits.ask != none && isShielded(outline)
+      return Answer(outcome: isAsked ? .ask : .deny, basis: .rule)
     }
     if hits.ask != none { return Answer(outcome: .ask, basis: .rule) }
     if hasBareAllowRule { return Answer(outcome: .allow, basis: .rule) }
     if traits.contains(.mayOnlyRead) { return nil }
     return hits.allow != none
       ? Answer(outcome: .allow, basis: .rule) : Answer(outcome: .ask, basis: .default)
+  }
+
+  /// Whether an exact ask rule goes before prefix and wildcard deny rules, and no exact deny rule before it (E2).
+  private func isShielded(_ outline: PlainOutline) -> Bool {
+    var hits = rules.exactHits(outline.text)
+    if outline.nameStart > 0 {
+      let named = rules.exactHits(outline.text.suffix(from: outline.nameStart))
+      hits.deny = min(hits.deny, named.deny)
+      hits.ask = min(hits.ask, named.ask)
+    }
+    return hits.deny == CommandIndex.Hits.none && hits.ask != CommandIndex.Hits.none
   }
 
   /// The traits of command and subcommand; nil where an option or nothing stands in its place.
