@@ -46,8 +46,9 @@ public struct PolicySession: Sendable {
     init(_ policy: Policy, _ session: Policy.Session) {
       self.policy = policy
       self.session = session
-      plainCommands = PlainCommands(policy, in: session.context)
-      plainPaths = PlainPaths(policy, in: session.context)
+      // The tables of the one are not read for the other.
+      plainCommands = session.product == nil ? PlainCommands(policy, in: session.context) : nil
+      plainPaths = session.product == nil ? PlainPaths(policy, in: session.context) : nil
       productCommands = session.product.flatMap { ProductPlainCommands($0) }
       productPaths = session.product.flatMap { ProductPlainPaths($0) }
     }
