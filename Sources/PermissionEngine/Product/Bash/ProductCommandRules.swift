@@ -31,15 +31,18 @@ struct ProductCommandRules: Sendable {
     var places: [[Int]] = [[], [], []]
     for (place, rule) in rules.enumerated() {
       let rank = rule.list.rank
-      if isIndexed, let text = rule.rule.specifier?.bytes, let simple = ProductCommandPattern.Simple(text) {
+      if let text = rule.rule.specifier?.bytes, let simple = ProductCommandPattern.Simple(text) {
         switch simple {
         case .exact:
           exactRules[rank] += 1
-          patterns.append(Self.entry(place, rank, isExact: true, text.count), text)
+          if isIndexed { patterns.append(Self.entry(place, rank, isExact: true, text.count), text) }
         case .beginning(let count):
           starRules[rank] += 1
-          patterns.append(Self.entry(place, rank, isExact: false, count), beginning: text[..<count])
+          if isIndexed {
+            patterns.append(Self.entry(place, rank, isExact: false, count), beginning: text[..<count])
+          }
         }
+        if !isIndexed { places[rank].append(place) }
         continue
       }
       switch ProductCommandPattern(rule.rule) {

@@ -35,6 +35,14 @@ struct ProductCommandScan: Sendable {
     _ rule: Rule, _ text: UnsafeBufferPointer<UInt8>, _ restriction: CommandRules.Restriction
   ) -> Bool {
     guard let specifier = rule.specifier?.bytes, Self.mayMatch(specifier, text) else { return false }
+    switch ProductCommandPattern.Simple(specifier) {
+    case .exact: return !restriction.wildcardsOnly && text.elementsEqual(specifier)
+    case .beginning(let count):
+      let isLongEnough = text.count == count || text.count > count && text[count] == CommandText.blank
+      return !restriction.exactOnly && isLongEnough
+        && text.prefix(count).elementsEqual(specifier.prefix(count))
+    case nil: break
+    }
     switch ProductCommandPattern(specifier: specifier) {
     case .nothing, .everything: return false
     case .exact(let exact): return !restriction.wildcardsOnly && text.elementsEqual(exact)
