@@ -12,9 +12,6 @@ struct FoundCommandReading {
 
   private(set) var command: FoundCommand
   private(set) var complexities: [Reason] = []
-  /// An expansion other than `$HOME`, or a substitution (B-14).
-  private(set) var hasExpansion = false
-
   /// The value of an assignment is not constant.
   private(set) var hasExpandingAssignment = false
 
@@ -122,9 +119,7 @@ struct FoundCommandReading {
     let shift = command.words.count - simple.words.count
     for (index, word) in simple.words.enumerated() {
       let seen = command.words[index + shift]
-      let isExpanding = !seen.traits.isDisjoint(with: .unknownText)
-      if isExpanding || seen.complexity != nil && Self.hasDollar(seen.source) { hasExpansion = true }
-      if index == 0, isExpanding { fail("an expansion in the command word") }
+      if index == 0, !seen.traits.isDisjoint(with: .unknownText) { fail("an expansion in the command word") }
       if index == 0, seen.value.isEmpty { fail("an empty command word") }
       guard let reason = seen.complexity, !seen.isEqualsSign || !isTest else { continue }
       let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)
@@ -155,7 +150,6 @@ struct FoundCommandReading {
           || !seen.traits.isDisjoint(with: .quotedExpansions)
         {
           hasExpandingAssignment = true
-          hasExpansion = hasExpansion || Self.hasDollar(seen.source)
         }
         if let reason = seen.complexity, !Self.isPlainSubstitution(value, afterAssignment: false) {
           fail(reason)
@@ -182,9 +176,6 @@ struct FoundCommandReading {
     case .hereString:
       let seen = CommandWord(redirection.target)
       if let reason = seen.complexity { fail(reason, .expansion) }
-      if !seen.traits.isDisjoint(with: .quotedExpansions) {
-        hasExpansion = true
-      }
     case .input, .output, .append, .clobber, .outputBoth, .appendBoth:
       let seen = CommandWord(redirection.target)
       let isUnquotedHome = seen.traits.contains(.home) && !seen.traits.contains(.quoted)

@@ -240,12 +240,6 @@ struct ScriptReading {
     source[range.clamped(to: source.indices)].dropLast().trimmingShellBlanks.last == UInt8(ascii: ";")
   }
 
-  private static func hasExpansion(_ word: Word) -> Bool {
-    let seen = CommandWord(word)
-    return seen.complexity != nil
-      || !seen.traits.isDisjoint(with: .quotedExpansions)
-  }
-
   /// A `for` loop parses, but sets a variable: nothing but a bare or exact rule covers that (S-3a).
   private mutating func addLoop(_ variable: [UInt8], _ words: [Word]?, _ place: FoundCommand.Place) {
     for word in words ?? [] {
