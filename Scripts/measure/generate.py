@@ -87,7 +87,7 @@ def corpus(count, seed):
     found = []
     for folder in ("conformance", "attacks"):
         for path in sorted((sources.ROOT / "Corpus" / folder).glob("*.jsonl")):
-            for line in path.read_text().splitlines():
+            for line in sources.lines(path.read_text()):
                 vector = json.loads(line)
                 if "2.1" in vector["edition"] and "expect" in vector:
                     found.append(vector)

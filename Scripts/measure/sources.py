@@ -39,11 +39,16 @@ sleep 5 ¦ psql -c "select 1" ¦ sqlite3 a.db .tables ¦ redis-cli ping ¦ opens
 """Commands that sessions make all day."""
 
 
+def lines(text):
+    """The lines of a text as every other tool counts them: Python's own also end at U+2028, U+0085 and form feeds."""
+    return [line for line in text.split("\n") if line]
+
+
 def corpus_commands():
     """The commands of every vector and shell case of the corpus, each once, in a fixed order."""
     found = {}
     for path in sorted((ROOT / "Corpus").glob("*/*.jsonl")):
-        for line in path.read_text().splitlines():
+        for line in lines(path.read_text()):
             case = json.loads(line)
             call = case.get("call")
             if isinstance(call, dict) and call.get("tool") == "Bash":
@@ -58,7 +63,7 @@ def listed_commands(path):
     path = Path(path)
     if not path.exists():
         return []
-    rows = (line.split("\t", 1) for line in path.read_text().splitlines()[1:])
+    rows = (line.split("\t", 1) for line in lines(path.read_text())[1:])
     return [(row[0], json.loads(row[1])) for row in rows if len(row) == 2]
 
 
@@ -76,6 +81,6 @@ def shared_rules():
     path = SHARED / "data" / "real-settings" / "rules.tsv"
     if not path.exists():
         return []
-    rows = (line.split("\t", 2) for line in path.read_text().splitlines()[1:])
+    rows = (line.split("\t", 2) for line in lines(path.read_text())[1:])
     plain = re.compile(r"(Bash|Read|Edit|Write|WebFetch|WebSearch|Skill)(\([^\n]{1,60}\))?$")
     return [(row[1], row[2], int(row[0])) for row in rows if len(row) == 3 and plain.match(row[2])]
