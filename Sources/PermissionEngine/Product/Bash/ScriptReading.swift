@@ -42,7 +42,7 @@ struct ScriptReading {
     if let (reason, structure) = RawTextChecks.complexity(text) { script.makeComplex(reason, structure) }
     let text = Array(text.trimmingUnicodeBlanks)
     let (result, isValid) = TolerantParse.read(text)
-    script.doubt = DoubtfulParse.reason(text, isValid: isValid)
+    script.doubt = DoubtfulParse.reason(text)
     switch result {
     case .script(let tree, let source, let malformation):
       self.source = source
