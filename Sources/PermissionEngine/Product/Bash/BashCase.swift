@@ -162,9 +162,7 @@ struct BashCase {
     guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
     for (command, named) in zip(script.commands, files) where command.place.contains(.fileChecked) {
       for file in named.files {
-        guard let path = file.pathForDeny,
-          let rule = paths.match(file.reach, path: path, in: .deny, context: context)
-        else { continue }
+        guard let (rule, path) = paths.denial(of: file, context) else { continue }
         return verdict(
           .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
           file.isRedirection ? "S-14" : "S-19")
@@ -201,7 +199,7 @@ struct BashCase {
   private mutating func blockedRead() -> Verdict? {
     guard session.settings.blocksReadsOutside else { return nil }
     let explanation: String
-    if let untraceable = Untraceable.reason(in: script) {
+    if let untraceable = Untraceable.reason(in: script, files: files, context) {
       explanation = "what the text reads cannot be traced: \(untraceable)"
     } else if let file = files.lazy.flatMap(\.files).first(where: {
       $0.access.contains(.read) && !$0.isInside(context)

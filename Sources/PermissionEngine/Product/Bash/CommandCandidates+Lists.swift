@@ -94,6 +94,10 @@ struct StrictCandidates {
         candidates.addStar(HomeVariable.replaced(in: text, by: home))
       }
     }
+    if let text = command.textFromRedirection {
+      candidates.addExact(text, collapsing: true)
+      candidates.addStar(HomeVariable.replaced(in: text, by: home))
+    }
     if let cut = command.textBeforeRedirection {
       candidates.addExact(cut, collapsing: true)
       candidates.addStar(cut)

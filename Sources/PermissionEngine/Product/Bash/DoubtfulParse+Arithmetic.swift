@@ -69,11 +69,12 @@ extension DoubtfulParse {
       case _ where "+-*/%<>=!~&|^?:,".utf8.contains(current): index += 1
       default: return doubt("arithmetic that is none")
       }
-      if operand != .none, previous != .none {
+      let isClosing = current == UInt8(ascii: ")") || current == UInt8(ascii: "]")
+      if operand != .none, previous != .none, !isClosing {
         if operand == .whole || previous == .whole {
           return doubt("arithmetic with two operands and no operator")
         }
-        if current != UInt8(ascii: ")"), current != UInt8(ascii: "]") { isExpression = false }
+        isExpression = false
       }
       previous = operand
     }

@@ -150,6 +150,10 @@ extension DoubtfulParse {
       doubt("a keyword of the shell where a command name should be")
       return .words
     }
+    if place == .prefix, isDefinition(at: end) {
+      doubt("a function that is defined after an assignment or a redirection")
+      return .words
+    }
     if ["then", "do", "else", "elif", "if", "while", "until", "done", "fi", "esac"].contains(where: {
       word.elementsEqual($0.utf8)
     }) {
@@ -175,6 +179,12 @@ extension DoubtfulParse {
       return .command
     }
     return nil
+  }
+
+  /// Whether `()` and something more follow the word that ends here.
+  private func isDefinition(at end: Int) -> Bool {
+    let rest = bytes[end...].drop(while: Self.isBlank)
+    return rest.starts(with: "()".utf8) && rest.dropFirst(2).contains { !Self.isBlank($0) }
   }
 
   /// `!`, `{`, `[` and `[[` where a command may begin.

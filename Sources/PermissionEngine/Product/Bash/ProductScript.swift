@@ -41,6 +41,8 @@ struct ProductScript: Sendable {
   var uncoverable: String?
   /// Every `cd`, `pushd` and `popd` outside substitutions.
   var moves: [DirectoryTrail.Move] = []
+  /// The one move of the text is `cd ./a && …`, which leaves no doubt where the rest runs (S-19j, C-14).
+  var movesSurely = false
   /// The text as given, trimmed.
   var rawText: [UInt8] = []
   /// What stands between the top-level pipes of `normalisedText`, where there are any.

@@ -41,7 +41,7 @@ struct ScriptReading {
     }
     if let (reason, structure) = RawTextChecks.complexity(text) { script.makeComplex(reason, structure) }
     let text = Array(text.trimmingUnicodeBlanks)
-    let (result, isValid) = TolerantParse.read(text)
+    let result = TolerantParse.read(text)
     script.doubt = DoubtfulParse.reason(text)
     switch result {
     case .script(let tree, let source, let malformation):
@@ -56,13 +56,18 @@ struct ScriptReading {
       }
       constants.learn(from: tree)
       walk(tree.statements, .top)
+      script.movesSurely = directories.isSure && script.commands.count > 1
       finish(tree)
     case .pieces(let reason, let pieces, let source):
       self.source = source
       script.malformation = reason
       script.makeComplex("the text is malformed: \(reason)")
       for piece in pieces { add(piece, [.fileChecked, .obscure]) }
-      script.pipedPieces = TextLayout.split(script.wholeText) { "|&;".utf8.contains($0) }
+      script.pipedPieces = TextLayout.split(source) { "|&;".utf8.contains($0) }
+      if script.doubt != nil {
+        // What a keyword begins was not read at all there.
+        script.pipedPieces.removeAll { ShellKeyword.contains($0[...].prefix { !DoubtfulParse.endsWord($0) }) }
+      }
       script.normalisedText = script.wholeText
     }
   }
@@ -107,7 +112,11 @@ struct ScriptReading {
           script.makeComplex("`&` inside a compound command", Self.opaque(in: place), keepsFileRules: true)
         }
       }
-      for pipeline in statement.pipelines { walk(pipeline, place) }
+      directories.doubtMoves()
+      for (index, pipeline) in statement.pipelines.enumerated() {
+        if index > 0, statement.operators[index - 1] == .or { directories.doubtMoves() }
+        walk(pipeline, place)
+      }
     }
   }
 
@@ -141,7 +150,10 @@ struct ScriptReading {
       place.insert(.piped)
     }
     for (index, command) in pipeline.commands.enumerated() {
-      if index > 0, place.isDisjoint(with: [.nested, .substituted]) { segment += 1 }
+      if index > 0, place.isDisjoint(with: [.nested, .substituted]) {
+        segment += 1
+        directories.restart()
+      }
       let isTimed = pipeline.isTimed && index == 0
       if index > 0 { place.remove(.resolved) }
       if isTimed {
@@ -191,7 +203,9 @@ struct ScriptReading {
       let isPlain = !hasSemicolon || !source[range].contains(UInt8(ascii: ";"))
       script.makeComplex(
         "a subshell `( )`", isPlain ? .plainSubshell : Self.opaque(in: place), keepsFileRules: !hasSemicolon)
+      directories.restart()
       walk(statements, hasSemicolon ? inner : inner.union(.inPlainSubshell))
+      directories.restart()
     case .group(let statements):
       script.makeComplex("a group `{ }`", Self.opaque(in: place))
       walk(statements, inner)
@@ -254,7 +268,8 @@ struct ScriptReading {
     }
     var element = FoundCommand(
       assignments: [], words: [], redirections: [], place: place, directory: directories.current,
-      checkedDirectory: directories.checked, wordText: [], assignmentText: variable, fullText: variable)
+      possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: [],
+      assignmentText: variable, fullText: variable)
     element.loopVariable = variable
     element.segment = segment
     script.commands.append(element)
@@ -275,7 +290,8 @@ struct ScriptReading {
     let text = Array(source[range])
     var test = FoundCommand(
       assignments: [], words: seen, redirections: [], place: place, directory: directories.current,
-      checkedDirectory: directories.checked, wordText: text, assignmentText: [], fullText: text)
+      possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: text,
+      assignmentText: [], fullText: text)
     test.segment = segment
     script.commands.append(test)
     for word in words { descend(into: word.parts, place) }

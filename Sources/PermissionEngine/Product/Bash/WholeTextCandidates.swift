@@ -159,7 +159,8 @@ struct WholeTextCandidates {
       position =
         text[stop...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? text.endIndex
     }
-    guard case .inner(let inner) = MeasuredWrappers.forAllow(words[...]), inner.startIndex < starts.count
+    guard case .inner(let inner) = MeasuredWrappers.forAllow(words[...]), inner.startIndex < starts.count,
+      !"<>".utf8.contains(text[starts[inner.startIndex]])
     else {
       return nil
     }
