@@ -76,7 +76,9 @@ extension MeasuredWrappers {
     if name.count > 4, name.suffix(4).elementsEqual(".exe".utf8, by: { asciiLowercased($0) == $1 }) {
       name = name.dropLast(4)
     }
-    guard name.count < word.value.count, !name.contains(where: { "$`*?[{".utf8.contains($0) }) else {
+    guard name.count < word.value.count, !word.source.starts(with: "$'".utf8),
+      !name.contains(where: { "$`*?[{".utf8.contains($0) })
+    else {
       return nil
     }
     return Array(name)
@@ -159,6 +161,11 @@ private struct DenyCandidateList {
     var rest = words
     while let first = rest.first {
       if MeasuredWrappers.isAssignment(first) {
+        // After a wrapper an assignment whose value is not known ends what is seen.
+        if rest.startIndex > words.startIndex, !first.traits.isDisjoint(with: CommandWord.Traits.unknownText)
+        {
+          break
+        }
         add(rest, isThroughXargs: false)
         rest = rest.dropFirst()
       } else if let wrapper = PlainWrapper(name: first.value), let offset = wrapper.textInner(rest) {

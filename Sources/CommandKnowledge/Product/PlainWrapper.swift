@@ -166,7 +166,10 @@ private struct PlainWrapperScan {
         guard !digits.isEmpty, digits.allSatisfy(isDigit) else { return fail() }
         advance(2)
       } else {
-        guard option.count > 1, option.dropFirst().allSatisfy(isDigit) else { return fail() }
+        guard option.count > 1, option.dropFirst().allSatisfy(isDigit) else {
+          reading.denyInner = index
+          return fail()
+        }
         advance(1)
       }
     }
@@ -209,6 +212,7 @@ private struct PlainWrapperScan {
         isNarrow = false
         advance(1)
       } else {
+        if count > 1, isNarrow { reading.denyInner = index }
         return fail()
       }
     }

@@ -135,8 +135,10 @@ struct BashCase {
     guard rules.hasPatterns(in: list) else { return nil }
     let isComplex = isComparedWhole
     let hasExact = rules.hasExact(in: list) && (list == .deny || isComplex)
-    guard hasExact || isComplex || script.hasTopLevelPipe else { return nil }
+    let isRedirected = list == .deny && script.commands.count == 1 && !script.commands[0].redirections.isEmpty
+    guard hasExact || isComplex || script.hasTopLevelPipe || isRedirected else { return nil }
     var texts = WholeTextCandidates(script, for: list, home: context.home)
+    if let rule = rules.endMatch(texts.redirected, in: list) { return rule }
     if hasExact, let rule = rules.exactMatch(texts.exact, in: list) { return rule }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
     // An exact ask rule for the text comes before prefix and wildcard deny rules here too (E2).
@@ -352,6 +354,8 @@ struct BashCase {
     if TextCheck.hasRiskyMoves(self) { return false }
     let open = answers.filter { $0.isOpen && $0.command.loopVariable == nil }
     if open.count == 1, open[0].check != nil || open[0].hardReason != nil || textCheck != nil { return false }
+    // A script of `sed` that is not understood is a check of that command.
+    if answers.count > 1, open.count == 1, open[0].isObscureEditor { return false }
     let isBarred =
       answers.count == 1 && NeverApproved.bar(answers[0].command.words[...])?.barsExactRules == true
     return !isBarred

@@ -11,6 +11,11 @@ enum CriticalRemovals {
     for command in script.commands where !isOverlooked(command, context) {
       let words = Self.visibleWords(command, context)
       if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
+      // In a text that is not simple what `sudo`, `watch`, `exec` and the like start is seen too.
+      if !script.isSimple {
+        let started = MeasuredWrappers.innermostCommand(words)
+        if let reason = MeasuredRemoval.reason(started, in: removal) { return reason }
+      }
       switch ShellScriptArgument.of(words) {
       case .unverifiable: return unverifiableScript
       case .script(let text) where depth < maximumDepth:

@@ -70,6 +70,9 @@ struct DirectoryTrail: Sendable {
     return Move(target: target, isReal: isReal, isAbsolute: value.first == UInt8(ascii: "/"))
   }
 
+  /// Inside a group `( )`, where moves do not count for deny rules.
+  var isFrozen = false
+
   /// Forgets the moves for deny rules: the parts between pipes, and groups `( )`, are read from where the session is.
   mutating func restart() {
     current = start
@@ -101,6 +104,7 @@ struct DirectoryTrail: Sendable {
     previous = current
     current = target
     if isChecked { checked = target }
+    if isFrozen { return }
     doubtMoves()
     hasMoved = true
     let before = possible

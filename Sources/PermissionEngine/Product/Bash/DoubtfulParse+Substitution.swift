@@ -63,8 +63,12 @@ extension DoubtfulParse {
           return
         }
         index += 1
-      case UInt8(ascii: "&"): index += byte(1) == UInt8(ascii: "&") ? 2 : 1
-      case UInt8(ascii: "|"): index += "|&".utf8.contains(byte(1)) ? 2 : 1
+      case UInt8(ascii: "&") where byte(1) != UInt8(ascii: "&"): index += 1
+      case UInt8(ascii: "&"), UInt8(ascii: "|"):
+        index += "|&".utf8.contains(byte(1)) ? 2 : 1
+        skipBlanks()
+        // What should follow may be missing.
+        if byte() == UInt8(ascii: ";"), !isArmEnd { index += 1 }
       case UInt8(ascii: ")"): return
       case UInt8(ascii: "}") where ends.contains(.brace): return
       default: return doubt("a substitution whose commands are not in order")

@@ -24,7 +24,7 @@ struct DoubtfulParse {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Nothing is doubtful without an expansion, `((`, or a keyword after an assignment or a redirection. Most texts
+  /// Nothing is doubtful without an expansion, `((`, or a keyword or `()` after an assignment or a redirection. Most texts
   /// have none of these, and are read no further.
   private static func mayBeDoubtful(_ text: [UInt8]) -> Bool {
     var previous: UInt8 = 0
@@ -38,7 +38,9 @@ struct DoubtfulParse {
       }
       previous = byte
     }
-    return hasPrefix && text.split(whereSeparator: endsWord).contains(where: ShellKeyword.contains)
+    guard hasPrefix else { return false }
+    return TextLayout.contains(Array("()".utf8), in: text[...])
+      || text.split(whereSeparator: endsWord).contains(where: ShellKeyword.contains)
   }
 
   mutating func doubt(_ text: String) { if reason == nil { reason = text } }

@@ -78,7 +78,7 @@ struct ScriptReading {
     script.normalisedText = texts.normalised
     script.pipelineText = texts.pipeline
     script.pipedTexts = texts.piped
-    script.pipedPieces = TextLayout.split(script.wholeText, isPiece: { $0 == UInt8(ascii: "|") })
+    script.pipedPieces = TextLayout.split(script.normalisedText, isPiece: { $0 == UInt8(ascii: "|") })
     if !script.isSimple { script.compoundPieces = compoundPieces(of: tree) }
   }
 
@@ -203,9 +203,12 @@ struct ScriptReading {
       let isPlain = !hasSemicolon || !source[range].contains(UInt8(ascii: ";"))
       script.makeComplex(
         "a subshell `( )`", isPlain ? .plainSubshell : Self.opaque(in: place), keepsFileRules: !hasSemicolon)
+      let wasFrozen = directories.isFrozen
       directories.restart()
+      directories.isFrozen = true
       walk(statements, hasSemicolon ? inner : inner.union(.inPlainSubshell))
       directories.restart()
+      directories.isFrozen = wasFrozen
     case .group(let statements):
       script.makeComplex("a group `{ }`", Self.opaque(in: place))
       walk(statements, inner)

@@ -11,7 +11,9 @@ enum Untraceable {
     }
     for (command, files) in zip(script.commands, files) {
       if let reason = reason(for: command) { return reason }
-      if files.command == nil, let word = outsideWord(of: command, context) {
+      if files.command == nil, MeasuredReadOnly.problem(command.words[...]) != nil,
+        let word = outsideWord(of: command, context)
+      {
         return "`\(BashCase.shown(word))` may be read, and lies outside the working directories"
       }
     }
@@ -39,7 +41,7 @@ enum Untraceable {
       return "`getline` in a program of `awk`"
     }
     if !harmless.contains(where: { isNamed(first, $0) }),
-      words.contains(where: { $0.traits.contains(.substitution) })
+      words.contains(where: { !$0.traits.isDisjoint(with: [.substitution, .arithmetic]) })
     {
       return "an argument that a command prints"
     }
@@ -72,6 +74,7 @@ enum Untraceable {
         case .path(let path) = OperandPath.reading(
           OperandText.of(word), as: .reader, home: context.home, directory: command.directory)
       else { continue }
+      if word.value.starts(with: "//".utf8) { return word.value[...] }
       let absolute = OperandPath.resolved(path, in: command.checkedDirectory)
       guard !context.isInside(absolute) else { continue }
       if context.exists(absolute) || existsEverywhere(absolute, context) { return word.value[...] }
