@@ -15,7 +15,10 @@ struct BashCase {
   /// How the call stands to the sandbox.
   let standing: SandboxStanding
   /// What deny and ask rules say about each command of the text.
-  private(set) lazy var strict = script.commands.map { StrictMatches($0, rules: rules, home: context.home) }
+  private(set) lazy var strict = script.commands.map {
+    StrictMatches(
+      $0, rules: rules, home: context.home, isHidden: HiddenMove.isHidden($0, in: script, context))
+  }
   /// What approves each judged command, and which check stands against it.
   private(set) lazy var answers = judgedCommands
   /// The files of each command of the text.
@@ -138,6 +141,7 @@ struct BashCase {
     let isRedirected = list == .deny && script.commands.count == 1 && !script.commands[0].redirections.isEmpty
     guard hasExact || isComplex || script.hasTopLevelPipe || isRedirected else { return nil }
     var texts = WholeTextCandidates(script, for: list, home: context.home)
+    if script.commands.count > 1, HiddenMove.isIn(script, context) { return nil }
     if let rule = rules.endMatch(texts.redirected, in: list) { return rule }
     if hasExact, let rule = rules.exactMatch(texts.exact, in: list) { return rule }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }

@@ -127,12 +127,16 @@ struct CommandAnswer {
     refusal = Reason(explanation: explanation, clauses: [clause])
   }
 
-  /// An exact rule for this command; `builtin eval` and the like are covered by none (S-7).
+  /// An exact rule for this command; `builtin eval` and the like are covered by none (S-7), and what only exact rules
+  /// cover by none where other commands stand beside it (B-12).
   private func exactRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
     guard call.rules.hasPatterns(in: .allow),
       let rule = call.rules.exactMatch(allow.candidates.exact, in: .allow)
     else { return nil }
-    return NeverApproved.bar(command.words[...])?.barsExactRules == true ? nil : rule
+    guard let bar = NeverApproved.bar(command.words[...]) else { return rule }
+    // In a list of commands an exact rule for one of them covers no more than a prefix rule would.
+    let isAlone = call.script.commands.count { $0.place.contains(.judged) } == 1
+    return bar.barsExactRules || !isAlone ? nil : rule
   }
 
   /// The scoped rule that allows the command, whether or not something else would (C-11h).
@@ -155,6 +159,9 @@ struct CommandAnswer {
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
     guard words.first?.value.elementsEqual("find".utf8) == true else { return nil }
+    if command.assignments.contains(where: { CommandWord($0.value).traits.contains(.glob) }) {
+      return "`find` asks: a pattern stands before it"
+    }
     return FindPatterns.doubt(words).map { "`find` asks: \($0)" }
   }
 

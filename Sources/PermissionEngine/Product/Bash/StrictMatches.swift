@@ -9,8 +9,8 @@ struct StrictMatches: Sendable {
   /// A prefix or wildcard deny rule for what stands behind `xargs`, which nothing shields.
   private let denyBehindXargs: SourcedRule?
 
-  init(_ command: FoundCommand, rules: ProductCommandRules, home: [UInt8]) {
-    guard rules.restricts, command.loopVariable == nil else {
+  init(_ command: FoundCommand, rules: ProductCommandRules, home: [UInt8], isHidden: Bool = false) {
+    guard rules.restricts, command.loopVariable == nil, !isHidden else {
       exactDeny = nil
       exactAsk = nil
       starDeny = nil
