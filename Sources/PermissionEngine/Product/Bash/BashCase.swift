@@ -221,8 +221,8 @@ struct BashCase {
   }
 
   private func deniedScript() -> (SourcedRule, String)? {
-    guard rules.hasPatterns(in: .deny) else { return nil }
-    return ShellScripts.deniedRemoval(in: script, rules: rules, context)
+    guard rules.hasPatterns(in: .deny) || paths.hasRules([.read, .edit], in: .deny) else { return nil }
+    return ShellScripts.deniedRemoval(in: script, rules: rules, paths: paths, context)
   }
 
   // MARK: 4. Ask rules
@@ -360,6 +360,8 @@ struct BashCase {
     if open.count == 1, open[0].check != nil || open[0].hardReason != nil || textCheck != nil { return false }
     // A script of `sed` that is not understood is a check of that command.
     if answers.count > 1, open.count == 1, open[0].isObscureEditor { return false }
+    let isPart = answers.count < self.answers.count
+    if isPart, answers.contains(where: { NeverApproved.bar($0.command.words[...]) != nil }) { return false }
     let isBarred =
       answers.count == 1 && NeverApproved.bar(answers[0].command.words[...])?.barsExactRules == true
     return !isBarred

@@ -159,8 +159,13 @@ struct CommandAnswer {
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
     guard words.first?.value.elementsEqual("find".utf8) == true else { return nil }
-    if command.assignments.contains(where: { CommandWord($0.value).traits.contains(.glob) }) {
+    if command.assignments.contains(where: { assignment in
+      assignment.value.text.contains { "*?[".utf8.contains($0) }
+    }) {
       return "`find` asks: a pattern stands before it"
+    }
+    if words.contains(where: { $0.source.contains(UInt8(ascii: "$")) && !$0.traits.contains(.home) }) {
+      return "`find` asks: an argument is not known"
     }
     return FindPatterns.doubt(words).map { "`find` asks: \($0)" }
   }
@@ -187,7 +192,10 @@ struct CommandAnswer {
     // C-11i.
     if call.standing == .excluded, words.first?.value.elementsEqual("timeout".utf8) == true { return nil }
     while let inner = MeasuredWrappers.forReadOnly(words) { words = inner }
-    return words.isEmpty ? nil : words
+    let isAlone = command.assignments.isEmpty && words.startIndex == command.words.startIndex
+    let isTest =
+      words.first.map { $0.value.elementsEqual("[".utf8) || $0.value.elementsEqual("[[".utf8) } ?? true
+    return isTest && !isAlone ? nil : words
   }
 
   /// Before a read-only command the value may be quoted (S-21c).
@@ -228,7 +236,7 @@ struct CommandAnswer {
     if words.dropFirst().count(where: { $0.value.first != UInt8(ascii: "-") }) > 1 {
       check = Reason(explanation: "`cd` with two directories", clauses: ["S-17"])
     }
-    if words.count == 1 {
+    if !words.dropFirst().contains(where: { $0.value.first != UInt8(ascii: "-") || $0.value.count == 1 }) {
       check = Reason(
         explanation: "`cd` without a directory leads out of the working directories", clauses: ["S-17"])
     }

@@ -107,7 +107,10 @@ struct StrictCandidates {
     // A quoted name makes an assignment all the same (S-11).
     let first = command.words.firstIndex { !MeasuredWrappers.isAssignment($0) } ?? 0
     for start in first > 0 ? [0, first] : [0] {
-      for found in MeasuredWrappers.forDeny(command.words[start...]) {
+      for (place, found) in MeasuredWrappers.forDeny(command.words[start...]).enumerated() {
+        var found = found
+        // After a wrapper a quoted name is compared without its quotes alone.
+        if place > 0, !found.isThroughXargs, let name = found.words.first?.dequoted { found.words[0] = name }
         if found.isThroughXargs {
           Self.add(found.words + command.hereStrings, to: &behindXargs)
           // Exact rules know a command there, but no options of `xargs`.

@@ -11,7 +11,13 @@ enum HiddenMove {
   /// whole of a part between pipes.
   static func isHidden(_ command: FoundCommand, in script: ProductScript, _ context: DecisionContext) -> Bool
   {
-    guard isMove(command, context), script.isSimple else { return false }
+    guard isMove(command, context) else { return false }
+    guard script.isSimple else {
+      // What is not simple loses it at its front alone.
+      return script.rawText.starts(
+        with: prefix + Array(command.wordText.dropFirst(prefix.count)) + Array(" && ".utf8))
+        && command.place.isDisjoint(with: [.nested, .substituted])
+    }
     if !script.hasTopLevelPipe { return !(script.hasBackground && script.commands.count == 1) }
     // A part between pipes loses it at its front alone.
     let part = script.commands.filter { $0.segment == command.segment }
@@ -26,6 +32,8 @@ enum HiddenMove {
   private static func isMove(_ command: FoundCommand, _ context: DecisionContext) -> Bool {
     command.redirections.isEmpty && command.assignments.isEmpty && command.words.count == 2
       && command.wordText.starts(with: prefix)
-      && command.wordText.dropFirst(prefix.count).elementsEqual(context.cwd)
+      && [context.cwd, context.projectRoot].contains {
+        command.wordText.dropFirst(prefix.count).elementsEqual($0)
+      }
   }
 }

@@ -64,8 +64,13 @@ struct WholeTextCandidates {
   private mutating func addStar(_ text: [UInt8], isText: Bool = false) {
     // Prefix and wildcard rules see the commands of a text with single blanks around `;`, lines joined by one.
     let spaced = isText ? WholeTexts.withSpacedLists(text) : text
-    let collapsed = ProductCommandRules.collapsed(HomeVariable.replaced(in: spaced, by: home))
-    if !star.contains(collapsed) { star.append(collapsed) }
+    let replaced = HomeVariable.replaced(in: spaced, by: home)
+    // Deny rules see `$HOME` as it is written too in a text that is not simple.
+    let isSeenTwice = list == .deny && !script.isSimple && replaced.count != spaced.count
+    for text in isSeenTwice ? [replaced, spaced] : [replaced] {
+      let collapsed = ProductCommandRules.collapsed(text)
+      if !star.contains(collapsed) { star.append(collapsed) }
+    }
   }
 
   /// The texts of one part between pipes, for exact allow rules.
