@@ -106,27 +106,31 @@ struct StrictCandidates {
     }
     // A quoted name makes an assignment all the same (S-11).
     let first = command.words.firstIndex { !MeasuredWrappers.isAssignment($0) } ?? 0
+    let texts = command.beginsWithRedirection ? [] : command.hereStrings
     for start in first > 0 ? [0, first] : [0] {
       for (place, found) in MeasuredWrappers.forDeny(command.words[start...]).enumerated() {
         var found = found
         // After a wrapper a quoted name is compared without its quotes alone.
         if place > 0, !found.isThroughXargs, let name = found.words.first?.dequoted { found.words[0] = name }
         if found.isThroughXargs {
-          Self.add(found.words + command.hereStrings, to: &behindXargs)
+          Self.add(found.words, texts, to: &behindXargs)
           // Exact rules know a command there, but no options of `xargs`.
           if found.words.first?.value.first == UInt8(ascii: "-") { behindXargs.removeExact() }
         } else {
-          Self.add(found.words + command.hereStrings, to: &candidates)
+          Self.add(found.words, texts, to: &candidates)
         }
       }
     }
   }
 
-  private static func add(_ words: [CommandWord], to candidates: inout CommandCandidates) {
+  /// Adds the words as written with the here-strings after them, and without quotes, then without here-strings.
+  private static func add(
+    _ words: [CommandWord], _ hereStrings: [CommandWord], to candidates: inout CommandCandidates
+  ) {
     guard let first = words.first else { return }
-    candidates.add(words, collapsingExact: true)
+    candidates.add(words + hereStrings, collapsingExact: true)
     if first.value.count != first.source.count {
-      candidates.add([first.dequoted] + words.dropFirst(), collapsingExact: true)
+      candidates.add([first.dequoted] + words.dropFirst() + hereStrings, collapsingExact: true)
     }
     if words.contains(where: { $0.traits.contains(.quoted) || $0.value.count != $0.source.count }) {
       candidates.add(words.map(\.dequoted), collapsingExact: true)

@@ -28,7 +28,7 @@ struct ProductScript: Sendable {
   /// Compound commands of a complex text, with which deny and ask rules are compared as they stand (S-6).
   var compoundPieces: [[UInt8]] = []
   /// What stands between pipes, those inside substitutions too; in a malformed text between all operators. Deny rules
-  /// see them as they stand where a text is more than simple commands.
+  /// see them as they stand in a malformed text, and in a simple one with a pipe below the top.
   var pipedPieces: [[UInt8]] = []
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false

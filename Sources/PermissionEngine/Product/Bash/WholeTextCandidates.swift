@@ -38,8 +38,8 @@ struct WholeTextCandidates {
         add(script.normalisedText, isText: script.malformation == nil)
       }
       if list == .deny, script.hasTopLevelPipe { add(script.pipelineText) }
-      // An exact ask rule sees no redirection.
-      if list != .ask { exact += [script.wholeText, script.rawText] }
+      // An exact ask rule sees no redirection of a simple text.
+      if list != .ask || !script.isSimple { exact += [script.wholeText, script.rawText] }
       if !script.isSimple, list != .allow { for piece in script.compoundPieces { add(piece) } }
       if list == .deny, script.isSimple, script.commands.count == 1,
         script.commands[0].redirections.isEmpty == false
@@ -47,7 +47,7 @@ struct WholeTextCandidates {
         redirected = forms(of: script.wholeText)
         exact += redirected
       }
-      if list == .deny, !script.isSimple || script.uncoverable != nil {
+      if list == .deny, script.isSimple ? script.uncoverable != nil : script.malformation != nil {
         for piece in script.pipedPieces { add(piece) }
       }
     }
