@@ -9,6 +9,10 @@ struct AllowCandidates {
 
   init(_ command: FoundCommand, home: [UInt8]) {
     self.home = home
+    if command.isPlain {
+      candidates = CommandCandidates(plain: command.wordText, home: home)
+      return
+    }
     candidates = CommandCandidates(home: home)
     if !command.redirections.isEmpty, !command.fullText.isEmpty {
       candidates.addExact(command.fullText, collapsing: false)
@@ -27,7 +31,7 @@ struct AllowCandidates {
       if command.words[0].isDequotable {
         candidates.addExact(command.dequotedText(from: 0), collapsing: false)
       }
-      add(command.words[...] + command.hereStrings)
+      add(command.words[...], command.hereStrings)
     } else {
       add(command, command.assignmentText)
       add(command, Dequoting.dequoted(command.assignmentText))
@@ -51,15 +55,15 @@ struct AllowCandidates {
     if words.first?.isDequotable == true {
       candidates.addExact(command.dequotedText(from: words.startIndex), collapsing: false)
     }
-    add(words + command.hereStrings)
+    add(words, command.hereStrings)
     if let xargs { candidates.addStar(CommandText.joined(xargs.map { HomeVariable.resolved($0, by: home) })) }
   }
 
   /// The words as written, and with the command word after quote removal.
-  private mutating func add(_ words: ArraySlice<CommandWord>) {
-    candidates.add(words, collapsingExact: false)
+  private mutating func add(_ words: ArraySlice<CommandWord>, _ hereStrings: [CommandWord]) {
+    candidates.add(words, hereStrings, collapsingExact: false)
     if let first = words.first, first.value.count != first.source.count, first.isDequotable {
-      candidates.add([first.dequoted] + words.dropFirst(), collapsingExact: false)
+      candidates.add(words, hereStrings, dequoted: .first, collapsingExact: false)
     }
   }
 
@@ -81,8 +85,12 @@ struct StrictCandidates {
   var behindXargs: CommandCandidates
 
   init(_ command: FoundCommand, home: [UInt8]) {
-    candidates = CommandCandidates(home: home)
     behindXargs = CommandCandidates(home: home)
+    if command.isPlain {
+      candidates = CommandCandidates(plain: command.wordText, home: home)
+      return
+    }
+    candidates = CommandCandidates(home: home)
     if !command.redirections.isEmpty, !command.fullText.isEmpty {
       candidates.addExact(command.fullText, collapsing: true)
     }
@@ -108,22 +116,24 @@ struct StrictCandidates {
     for start in first > 0 ? [0, first] : [0] {
       for found in MeasuredWrappers.forDeny(command.words[start...]) {
         if found.isThroughXargs {
-          Self.add(found.words + command.hereStrings, to: &behindXargs)
+          Self.add(found.words, command.hereStrings, to: &behindXargs)
         } else {
-          Self.add(found.words + command.hereStrings, to: &candidates)
+          Self.add(found.words, command.hereStrings, to: &candidates)
         }
       }
     }
   }
 
-  private static func add(_ words: [CommandWord], to candidates: inout CommandCandidates) {
+  private static func add(
+    _ words: [CommandWord], _ hereStrings: [CommandWord], to candidates: inout CommandCandidates
+  ) {
     guard let first = words.first else { return }
-    candidates.add(words, collapsingExact: true)
+    candidates.add(words, hereStrings, collapsingExact: true)
     if first.value.count != first.source.count {
-      candidates.add([first.dequoted] + words.dropFirst(), collapsingExact: true)
+      candidates.add(words, hereStrings, dequoted: .first, collapsingExact: true)
     }
-    if words.contains(where: { $0.traits.contains(.quoted) || $0.value.count != $0.source.count }) {
-      candidates.add(words.map(\.dequoted), collapsingExact: true)
+    if words.contains(where: \.isChangedByDequoting) || hereStrings.contains(where: \.isChangedByDequoting) {
+      candidates.add(words, hereStrings, dequoted: .all, collapsingExact: true)
     }
   }
 }
@@ -134,10 +144,6 @@ extension CommandWord {
     !value.isEmpty && !value.contains { $0 == CommandText.blank || $0 == UInt8(ascii: "\t") || $0 == 0x0A }
   }
 
-  /// The word as it stands after quote removal; `$HOME` in it is still replaced.
-  fileprivate var dequoted: CommandWord {
-    var word = self
-    word.source = value[...]
-    return word
-  }
+  /// Whether the word is another text after quote removal.
+  fileprivate var isChangedByDequoting: Bool { traits.contains(.quoted) || value.count != source.count }
 }

@@ -35,8 +35,7 @@ struct CommandFiles: Sendable {
 
   /// Why the command asks even under a bare rule (0.6 a, b, d).
   func hardReason(_ context: DecisionContext) -> String? {
-    let removal = CriticalRemovalContext(context, movesDirectory: false)
-    if MeasuredRemoval.takesCredentials(words, in: removal) {
+    if MeasuredRemoval.takesCredentials(words, in: CriticalRemovalContext(context, movesDirectory: false)) {
       return "the command takes the product's own credentials away"
     }
     return files.lazy.compactMap { $0.hardReason(context) }.first

@@ -62,6 +62,22 @@ struct FoundCommand: Sendable {
   var beginsWithRedirection = false
   /// Names that are assigned by a loop; such an element is no command and nothing but a bare or exact rule approves it.
   var loopVariable: [UInt8]?
+  /// No table but those of files and of read-only commands knows anything about its name: it starts, sets, moves and
+  /// removes nothing.
+  private(set) var isOrdinary = false
+  /// Ordinary, and nothing but plain words with one blank between: `wordText` is all that rules of any list see.
+  private(set) var isPlain = false
+
+  /// Finds out once what many questions begin with; after the last change to the words.
+  mutating func look() {
+    isOrdinary = words.first?.isOrdinaryName == true
+    isPlain =
+      isOrdinary && assignments.isEmpty && redirections.isEmpty && words.allSatisfy(\.isPlain)
+      && ProductCommandRules.isCollapsed(wordText)
+  }
+
+  /// Its arguments may be assignments.
+  var isExport: Bool { !isOrdinary && words.first.map { ExportingBuiltins.contains($0.value) } == true }
 
   /// The text as written, with its assignments, without redirections.
   var text: [UInt8] {
@@ -79,5 +95,12 @@ struct FoundCommand: Sendable {
     guard index < wordStarts.count else { return [] }
     let rest = min(wordStarts[index] + words[index].source.count, wordText.count)
     return words[index].value + wordText[rest...]
+  }
+}
+
+extension CommandWord {
+  /// Nothing in the word is quoted or expanded; patterns and `~` stand as written.
+  fileprivate var isPlain: Bool {
+    complexity == nil && traits.isSubset(of: [.glob, .tilde]) && value.count == source.count
   }
 }

@@ -129,6 +129,15 @@ struct ProductCommandRules: Sendable {
     return best == CommandIndex.Hits.none ? nil : rules[Int(best)]
   }
 
+  /// Whether a deny or an ask rule of any kind matches a text.
+  ///
+  /// - Parameter text: collapsed, unless only exact rules count.
+  func mayRestrict(_ text: [UInt8]) -> Bool {
+    let lists: UInt8 = 1 << UInt8(RuleList.deny.rank) | 1 << UInt8(RuleList.ask.rank)
+    let hits = find(text, CommandIndex.Query(lists: lists))
+    return hits.deny != CommandIndex.Hits.none || hits.ask != CommandIndex.Hits.none
+  }
+
   private func find(_ text: [UInt8], _ query: CommandIndex.Query) -> CommandIndex.Hits {
     text.withUnsafeBufferPointer {
       isIndexed ? index.find(SeparatedText($0, at: CommandText.blank), query) : scan.find($0, query)
@@ -167,7 +176,7 @@ struct ProductCommandRules: Sendable {
   }
 
   /// Whether `collapsed` leaves a text as it is.
-  private static func isCollapsed(_ text: some Collection<UInt8>) -> Bool {
+  static func isCollapsed(_ text: some Collection<UInt8>) -> Bool {
     var previous = CommandText.blank
     for byte in text {
       if byte == UInt8(ascii: "\t") || byte == CommandText.blank && previous == byte { return false }

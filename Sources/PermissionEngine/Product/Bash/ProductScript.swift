@@ -27,9 +27,13 @@ struct ProductScript: Sendable {
   var backgroundSegments: Set<Int> = []
   /// Compound commands of a complex text, with which deny and ask rules are compared as they stand (S-6).
   var compoundPieces: [[UInt8]] = []
+  /// A malformed text of which only some commands were recognised.
+  var isInPieces = false
   /// What stands between pipes, those inside substitutions too; in a malformed text between all operators. Deny rules
   /// see them as they stand where a text is more than simple commands.
-  var pipedPieces: [[UInt8]] = []
+  var pipedPieces: [[UInt8]] {
+    TextLayout.split(wholeText) { $0 == UInt8(ascii: "|") || isInPieces && ($0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";")) }
+  }
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false
   /// A `|` or `|&` at top level.
@@ -52,6 +56,9 @@ struct ProductScript: Sendable {
 
   /// A text of simple commands (S-3a).
   var isSimple: Bool { complexity == nil }
+
+  /// The text is one plain command and nothing else: what rules say about the whole they have said about the command.
+  var isPlainCommand: Bool { commands.count == 1 && commands[0].isPlain && commands[0].wordText == rawText }
 
   mutating func makeUncoverable(_ reason: String) {
     if uncoverable == nil { uncoverable = reason }

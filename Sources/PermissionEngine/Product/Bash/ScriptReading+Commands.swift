@@ -26,8 +26,8 @@ extension ScriptReading {
       script.makeComplex(
         reason.text, isPart ? .expansion : reason.structure, keepsFileRules: reason.keepsFileRules)
     }
-    descend(into: simple, found.command, place)
-    if place.isDisjoint(with: .substituted), let move = directories.follow(found.command) {
+    descend(into: simple, command, place)
+    if place.isDisjoint(with: .substituted), let move = directories.follow(command) {
       script.moves.append(move)
     }
   }
@@ -68,6 +68,7 @@ extension ScriptReading {
     last.words[last.words.count - 1].source.append(UInt8(ascii: "`"))
     last.words[last.words.count - 1].value.append(UInt8(ascii: "`"))
     last.wordText.append(UInt8(ascii: "`"))
+    last.look()
     script.commands.append(last)
   }
 
@@ -80,7 +81,7 @@ extension ScriptReading {
       descend(intoValue: assignment.value, place)
       for element in assignment.elements ?? [] { descend(into: element.parts, place) }
     }
-    let isExport = found.words.first.map { ExportingBuiltins.contains($0.value) } == true
+    let isExport = found.isExport
     for word in simple.words {
       if isExport, word.text.contains(UInt8(ascii: "=")) {
         descend(intoValue: word, place)

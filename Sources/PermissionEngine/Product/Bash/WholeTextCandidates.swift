@@ -105,8 +105,11 @@ struct WholeTextCandidates {
 
   /// The end of the first word, quotes skipped.
   private static func wordEnd(_ text: ArraySlice<UInt8>) -> Int {
+    // Only what is quoted needs more than a look at each byte.
+    let plain = text.prefix { !"\\'\" \t\n;&|".utf8.contains($0) }
+    guard let next = text[plain.endIndex...].first, "\\'\"".utf8.contains(next) else { return plain.endIndex }
     let bytes = Array(text)
-    var index = 0
+    var index = plain.count
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\\"): index += 1
