@@ -55,6 +55,12 @@ package struct CommandWord: Sendable, Hashable {
     complexity = reading.complexity ?? Complexity.ofRaw(Array(word.text), value: value, traits: traits)
   }
 
+  /// Whether nothing in the word is quoted or expanded; patterns and `~` stand as written.
+  package var isPlain: Bool {
+    let allowed = Traits.glob.rawValue | Traits.tilde.rawValue
+    return complexity == nil && traits.rawValue & ~allowed == 0 && value.count == source.count
+  }
+
   /// A constant word, for commands that are put together from text.
   package init(constant text: [UInt8]) {
     source = text[...]

@@ -25,9 +25,9 @@ struct BashCase {
   /// What is wrong with the text as a whole, for scoped rules and read-only commands.
   private(set) lazy var textCheck = TextCheck.reason(for: self)
 
-  var rules: ProductCommandRules { decision.rules }
-  var paths: ProductPathRules { decision.paths }
-  var context: DecisionContext { session.context }
+  var rules: ProductCommandRules { @inline(__always) _read { yield decision.rules } }
+  var paths: ProductPathRules { @inline(__always) _read { yield decision.paths } }
+  var context: DecisionContext { @inline(__always) _read { yield session.context } }
 
   init(
     _ text: [UInt8], _ call: ToolCall, asMonitor: Bool, decision: ProductBashDecision, session: ProductSession

@@ -72,7 +72,8 @@ struct FoundCommand: Sendable {
   mutating func look() {
     isOrdinary = words.first?.isOrdinaryName == true
     isPlain =
-      isOrdinary && assignments.isEmpty && redirections.isEmpty && words.allSatisfy(\.isPlain)
+      isOrdinary && assignments.isEmpty && redirections.isEmpty
+      && words.indices.allSatisfy { words[$0].isPlain }
       && ProductCommandRules.isCollapsed(wordText)
   }
 
@@ -87,20 +88,16 @@ struct FoundCommand: Sendable {
 
   /// The text from a word on, as written.
   func text(from index: Int) -> [UInt8] {
-    index < wordStarts.count ? Array(wordText[wordStarts[index]...]) : []
+    guard index < wordStarts.count else { return [] }
+    let start = wordStarts[index]
+    return start == 0 ? wordText : Array(wordText[start...])
   }
 
   /// The text from a word on with that word after quote removal (B-10b).
   func dequotedText(from index: Int) -> [UInt8] {
     guard index < wordStarts.count else { return [] }
+    if words[index].value.count == words[index].source.count { return text(from: index) }
     let rest = min(wordStarts[index] + words[index].source.count, wordText.count)
     return words[index].value + wordText[rest...]
-  }
-}
-
-extension CommandWord {
-  /// Nothing in the word is quoted or expanded; patterns and `~` stand as written.
-  fileprivate var isPlain: Bool {
-    complexity == nil && traits.isSubset(of: [.glob, .tilde]) && value.count == source.count
   }
 }

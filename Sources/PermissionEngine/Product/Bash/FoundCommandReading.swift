@@ -26,7 +26,11 @@ struct FoundCommandReading {
     let hereStrings = simple.redirections.filter {
       if case .hereString = $0.operation { true } else { false }
     }
-    var pieces = zip(simple.words, words).map { Piece(range: $0.range, text: $1.source) }
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(words.count + hereStrings.count)
+    for index in words.indices {
+      pieces.append(Piece(range: simple.words[index].range, text: words[index].source))
+    }
     for string in hereStrings { pieces.append(Piece(range: string.range, text: string.text)) }
     var joined = Self.joined(pieces, source)
     var simple = simple
@@ -68,7 +72,7 @@ struct FoundCommandReading {
       fail("a test in brackets with a redirection")
     }
     command.look()
-    judgeWords(simple)
+    if !command.isPlain { judgeWords(simple) }
     judgeAssignments(simple)
     for redirection in simple.redirections { judge(redirection, of: simple) }
   }

@@ -76,6 +76,7 @@ extension ScriptReading {
   mutating func descend(
     into simple: SimpleCommand, _ found: FoundCommand, _ place: FoundCommand.Place
   ) {
+    if found.isPlain { return }
     for assignment in simple.assignments {
       // `y[$(…)]=1`: nothing sees the subscript.
       descend(intoValue: assignment.value, place)
