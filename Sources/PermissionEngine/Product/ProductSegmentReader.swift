@@ -63,6 +63,10 @@ struct ProductSegmentReader {
   private func elements(_ segment: ArraySlice<UInt8>, isLast: Bool) -> [[UInt8]]? {
     var result: [[UInt8]] = [[]]
     func append(_ alternatives: [[UInt8]]) {
+      if alternatives.count == 1 {
+        for place in result.indices { result[place] += alternatives[0] }
+        return
+      }
       let isMuch = result.count * alternatives.count > 64
       let used = isMuch ? Array(alternatives.prefix(1)) : alternatives
       result = result.flatMap { before in used.map { before + $0 } }
@@ -99,11 +103,17 @@ struct ProductSegmentReader {
         }
         index = escape.end
       default:
-        append([[byte]])
-        index += 1
+        // Most segments are plain names.
+        let plain = segment[index...].prefix { !Self.isSpecial($0) }
+        for place in result.indices { result[place] += plain }
+        index = plain.endIndex
       }
     }
     return result
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == star || byte == opening || byte == UInt8(ascii: "?") || byte == PathBytes.backslash
   }
 
   /// Whether an escaped star is the wildcard as well: alone at the end of a deny or ask pattern.
