@@ -8,6 +8,7 @@ struct ProductSegmentReader {
 
   init(list: RuleList) { self.list = list }
 
+  private static let stars = Array("**".utf8)
   private static let star = UInt8(ascii: "*")
   private static let opening = UInt8(ascii: "[")
   private static let closing = UInt8(ascii: "]")
@@ -50,17 +51,18 @@ struct ProductSegmentReader {
 
   /// The segment in git's words, each way of saying it; nil when it matches nothing.
   mutating func read(_ segment: ArraySlice<UInt8>, isFirst: Bool, isLast: Bool) -> [[UInt8]]? {
-    let stars = Array("**".utf8)
-    let isStars = segment.elementsEqual(stars)
+    let isStars = segment.elementsEqual(Self.stars)
     defer { followsLeadingStars = isFirst && isStars }
     if isStars {
       // Only the first of two leading ones may be no directory at all.
-      return [followsLeadingStars ? [Self.star] : stars]
+      return [followsLeadingStars ? [Self.star] : Self.stars]
     }
     return elements(segment, isLast: isLast)
   }
 
   private func elements(_ segment: ArraySlice<UInt8>, isLast: Bool) -> [[UInt8]]? {
+    // Most segments are plain names.
+    guard segment.contains(where: Self.isSpecial) else { return [Array(segment)] }
     var result: [[UInt8]] = [[]]
     func append(_ alternatives: [[UInt8]]) {
       if alternatives.count == 1 {
@@ -103,7 +105,6 @@ struct ProductSegmentReader {
         }
         index = escape.end
       default:
-        // Most segments are plain names.
         let plain = segment[index...].prefix { !Self.isSpecial($0) }
         for place in result.indices { result[place] += plain }
         index = plain.endIndex
