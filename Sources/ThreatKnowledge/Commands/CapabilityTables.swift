@@ -96,7 +96,9 @@ enum CapabilityTables {
     let lines = bytes[start..<bytes.index(start, offsetBy: block.range.count)].split(
       separator: UInt8(ascii: "\n"))
     var entry = head(lines[0])
-    for line in lines.dropFirst() where line.first == UInt8(ascii: " ") { read(line.dropFirst(2), into: &entry) }
+    for line in lines.dropFirst() where line.first == UInt8(ascii: " ") {
+      read(line.dropFirst(2), into: &entry)
+    }
     return entry
   }
 

@@ -247,7 +247,8 @@ struct BashCase {
         if standing == .inside, place.contains(.substituted), !place.contains(.judged) { continue }
         guard let rule = strict[index].ask else { continue }
         return verdict(
-          .ask, rule, "`\(Self.shown(script.commands[index].text))` matches the ask rule `\(rule.text)`", "M-2")
+          .ask, rule, "`\(Self.shown(script.commands[index].text))` matches the ask rule `\(rule.text)`",
+          "M-2")
       }
       if let rule = wholeTextMatch(in: .ask) {
         return verdict(.ask, rule, "the text as a whole matches the ask rule `\(rule.text)`", "B-14")

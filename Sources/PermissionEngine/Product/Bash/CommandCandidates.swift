@@ -89,7 +89,8 @@ enum HomeVariable {
 
   /// The text with `$HOME`, not `${HOME}`, replaced outside single quotes.
   static func replaced(in text: [UInt8], by home: [UInt8]) -> [UInt8] {
-    guard text.indices.contains(where: { text[$0] == UInt8(ascii: "$") && text[$0...].starts(with: name) }) else {
+    guard text.indices.contains(where: { text[$0] == UInt8(ascii: "$") && text[$0...].starts(with: name) })
+    else {
       return text
     }
     var result: [UInt8] = []

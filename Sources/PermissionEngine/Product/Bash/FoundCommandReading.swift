@@ -112,7 +112,9 @@ struct FoundCommandReading {
   private func fullText(of simple: SimpleCommand) -> [UInt8] {
     guard !simple.redirections.isEmpty else { return command.text }
     var pieces: [Piece] = []
-    for assignment in simple.assignments { pieces.append(Piece(range: assignment.range, text: assignment.text)) }
+    for assignment in simple.assignments {
+      pieces.append(Piece(range: assignment.range, text: assignment.text))
+    }
     for word in simple.words { pieces.append(Piece(range: word.range, text: word.text)) }
     for redirection in simple.redirections {
       pieces.append(Piece(range: redirection.range, text: redirection.text))

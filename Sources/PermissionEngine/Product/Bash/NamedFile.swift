@@ -95,7 +95,9 @@ struct NamedFile: Sendable {
   /// Why writing it asks even under a bare rule (0.6, P-14, S-23c).
   func hardReason(_ context: DecisionContext) -> String? {
     // After a `cd` nothing is looked at.
-    if case .globThenParent = location, climbsHard { return context.words("`\(shown)` climbs after a pattern") }
+    if case .globThenParent = location, climbsHard {
+      return context.words("`\(shown)` climbs after a pattern")
+    }
     if role == .writer || role == .output, !isMoved, OperandDoubt.isDisguised(text) {
       return context.words("`\(shown)` may name another file than it says")
     }
@@ -118,7 +120,9 @@ struct NamedFile: Sendable {
     if let doubt = OperandDoubt.reason(text, as: role) {
       return reason(context.words("`\(shown)` asks: \(doubt)"), isRedirection ? "S-14" : "S-23")
     }
-    if case .globThenParent = location { return reason(context.words("`\(shown)` climbs after a pattern"), "S-19") }
+    if case .globThenParent = location {
+      return reason(context.words("`\(shown)` climbs after a pattern"), "S-19")
+    }
     guard let path = checkedPath else { return nil }
     switch role {
     case .output:

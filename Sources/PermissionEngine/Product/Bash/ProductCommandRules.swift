@@ -45,7 +45,9 @@ struct ProductCommandRules: Sendable {
         if !isIndexed { places[rank].append(place) }
         continue
       }
-      if !isIndexed, let text = rule.rule.specifier?.bytes, case .star(let bytes)? = ProductCommandPattern.Sort(text) {
+      if !isIndexed, let text = rule.rule.specifier?.bytes,
+        case .star(let bytes)? = ProductCommandPattern.Sort(text)
+      {
         starRules[rank] += 1
         if rule.list == .allow, let bytes { guarded[Int32(place)] = bytes }
         places[rank].append(place)

@@ -32,7 +32,9 @@ struct ProductScript: Sendable {
   /// What stands between pipes, those inside substitutions too; in a malformed text between all operators. Deny rules
   /// see them as they stand where a text is more than simple commands.
   var pipedPieces: [[UInt8]] {
-    TextLayout.split(wholeText) { $0 == UInt8(ascii: "|") || isInPieces && ($0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";")) }
+    TextLayout.split(wholeText) {
+      $0 == UInt8(ascii: "|") || isInPieces && ($0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";"))
+    }
   }
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false
