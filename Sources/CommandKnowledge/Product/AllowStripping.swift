@@ -4,8 +4,8 @@ package enum AllowStripping: Sendable, Hashable {
   case notAWrapper
   /// The inner command; strip again until nothing is left to strip.
   case inner(ArraySlice<CommandWord>)
-  /// The command behind a bare `xargs`, compared besides the text with `xargs`; only prefix and wildcard rules may
-  /// match it, and nothing more is stripped.
+  /// What follows `xargs`, its options too (`-0 rm x`), compared besides the text with `xargs`; only prefix and
+  /// wildcard rules may match it, and nothing more is stripped.
   case xargs(ArraySlice<CommandWord>)
   /// An option was not understood: prefix and wildcard rules approve nothing here, those for the wrapper included.
   case unmatchable(reason: String)
@@ -26,7 +26,7 @@ package enum MeasuredWrappers {
     guard let first = words.first, !first.isOrdinaryName else { return .notAWrapper }
     if first.value.elementsEqual("xargs".utf8) {
       guard let next = words.dropFirst().first, next.source.elementsEqual(next.value),
-        next.value.first != UInt8(ascii: "-"), !next.value.contains(UInt8(ascii: "/"))
+        !next.value.contains(UInt8(ascii: "/"))
       else { return .notAWrapper }
       return .xargs(words.dropFirst())
     }

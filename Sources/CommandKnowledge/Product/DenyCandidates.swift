@@ -3,7 +3,7 @@ package struct DenyCandidate: Sendable, Hashable {
   /// The words. A rule is compared with their text as written and with their text after quote removal, each joined by
   /// single blanks; nothing more is removed, and no base name is taken: where one counts it is a candidate of its own.
   package var words: [CommandWord]
-  /// True when the command stands after a bare `xargs`, which appends words to it.
+  /// True when the words stand after `xargs`, which appends words to them.
   package var isThroughXargs: Bool
 }
 
@@ -78,7 +78,9 @@ extension MeasuredWrappers {
     if name.count > 4, name.suffix(4).elementsEqual(".exe".utf8, by: { asciiLowercased($0) == $1 }) {
       name = name.dropLast(4)
     }
-    guard name.count < word.value.count, !name.contains(where: { "$`*?[{".utf8.contains($0) }) else {
+    guard name.count < word.value.count, !word.source.starts(with: "$'".utf8),
+      !name.contains(where: { "$`*?[{".utf8.contains($0) })
+    else {
       return nil
     }
     return Array(name)
@@ -155,12 +157,17 @@ private struct DenyCandidateList {
     if !words.isEmpty, !all.contains(candidate) { all.append(candidate) }
   }
 
-  /// The words after all plain wrappers in front, also without the assignments that follow, and those after a bare
-  /// `xargs` then.
+  /// The words after all plain wrappers in front, also without the assignments that follow, and those after `xargs`
+  /// then, its options too.
   mutating func addStripped(_ words: ArraySlice<CommandWord>) {
     var rest = words
     while let first = rest.first {
       if MeasuredWrappers.isAssignment(first) {
+        // After a wrapper an assignment whose value is not known ends what is seen.
+        if rest.startIndex > words.startIndex, !first.traits.isDisjoint(with: CommandWord.Traits.unknownText)
+        {
+          break
+        }
         add(rest, isThroughXargs: false)
         rest = rest.dropFirst()
       } else if let wrapper = PlainWrapper(name: first.value), let offset = wrapper.textInner(rest) {
@@ -175,9 +182,7 @@ private struct DenyCandidateList {
     if name != first.value {
       add(([CommandWord(constant: name)] + rest.dropFirst())[...], isThroughXargs: false)
     }
-    guard name.elementsEqual("xargs".utf8), let next = rest.dropFirst().first,
-      next.value.first != UInt8(ascii: "-")
-    else { return }
+    guard name.elementsEqual("xargs".utf8) else { return }
     add(rest.dropFirst().drop { MeasuredWrappers.mayBeNothing($0) }, isThroughXargs: true)
   }
 

@@ -106,12 +106,16 @@ private struct PlainWrapperScan {
   }
 
   /// The command begins here.
-  private mutating func finish() {
+  private mutating func finish(comparesOptions: Bool = false) {
     guard let first = current else {
       reading.understanding = isOutsideAllow ? .unknown : .ordinary
       return
     }
-    if Self.isOption(first) { return fail() }
+    if Self.isOption(first) {
+      // Deny and ask rules are compared with what follows all the same: `nohup -0 x` with `-0 x`.
+      if comparesOptions { reading.denyInner = index }
+      return fail()
+    }
     reading.understanding = isOutsideAllow ? .unknown : .inner(index)
     reading.isRemovedFromText = isPlainText && !isOutsideAllow
     reading.denyInner = index
@@ -147,7 +151,7 @@ private struct PlainWrapperScan {
     }
     guard Duration.isWellFormed(duration) else { return fail() }
     advance(1)
-    finish()
+    finish(comparesOptions: !isOutsideAllow)
   }
 
   private static func isTimeoutValue(_ value: ArraySlice<UInt8>) -> Bool {
@@ -161,7 +165,7 @@ private struct PlainWrapperScan {
     }
     skipSeparatorForDeny()
     if let next = value(0), next.elementsEqual("time".utf8) { isOutsideAllow = true }
-    finish()
+    finish(comparesOptions: true)
   }
 
   mutating func readNice() {
@@ -172,18 +176,21 @@ private struct PlainWrapperScan {
         guard !digits.isEmpty, digits.allSatisfy(isDigit) else { return fail() }
         advance(2)
       } else {
-        guard option.count > 1, option.dropFirst().allSatisfy(isDigit) else { return fail() }
+        guard option.count > 1, option.dropFirst().allSatisfy(isDigit) else {
+          reading.denyInner = index
+          return fail()
+        }
         advance(1)
       }
     }
     skipSeparatorForDeny()
-    finish()
+    finish(comparesOptions: true)
   }
 
   /// `nohup`, `noglob`: no option is understood.
   mutating func readWithoutOptions(deniesSkipAny: Bool) {
     if deniesSkipAny { skipOptionsForDeny() } else { skipSeparatorForDeny() }
-    finish()
+    finish(comparesOptions: !deniesSkipAny)
   }
 
   /// Any options up to `--`, where only deny and ask rules skip them.
@@ -215,6 +222,7 @@ private struct PlainWrapperScan {
         isNarrow = false
         advance(1)
       } else {
+        if count > 1, isNarrow { reading.denyInner = index }
         return fail()
       }
     }
@@ -223,7 +231,7 @@ private struct PlainWrapperScan {
       guard count > 0, isNarrow else { return fail() }
       skipSeparatorForDeny()
     }
-    finish()
+    finish(comparesOptions: true)
     if count == 0, case .inner = reading.understanding { reading.understanding = .ordinary }
     guard count > 0, isNarrow else {
       reading.isRemovedFromText = false

@@ -24,9 +24,33 @@ package enum SedForm {
       let script = words.firstIndex(where: { $0.first != UInt8(ascii: "-") }),
       StreamEditorForm.isSubstitution(words[script])
     else { return false }
-    // `-i` takes the script for a suffix as soon as another word could be the script.
-    let hasFiles = words[(script + 1)...].contains { $0.first != UInt8(ascii: "-") }
-    return !(hasFiles && script > 0 && takesNextWord(words[script - 1]))
+    // Right after `-i` the script could be a suffix, and the first file the script.
+    guard script > 0, takesNextWord(words[script - 1]),
+      let file = words[(script + 1)...].first(where: { $0.first != UInt8(ascii: "-") || $0.count == 1 })
+    else { return true }
+    return !mayBeScript(file)
+  }
+
+  /// Whether the name of a file could be commands of `sed`: one letter that is one, with an address before it perhaps;
+  /// what begins with a command that writes or executes; what would be another form of `s`.
+  private static func mayBeScript(_ file: [UInt8]) -> Bool {
+    guard let first = file.first else { return true }
+    if "-wWe{:=!/$#".utf8.contains(first), first != UInt8(ascii: "/") { return true }
+    if file.contains(where: { ";{}".utf8.contains($0) }) { return true }
+    if file.starts(with: "s/".utf8) || file.starts(with: "y/".utf8) { return true }
+    if file.suffix(2).elementsEqual("/w".utf8) || file.suffix(2).elementsEqual("/e".utf8) {
+      return first != UInt8(ascii: ".")
+    }
+    let command = file.drop { MeasuredReadOnly.isDigit($0) || $0 == UInt8(ascii: ",") }
+    guard command.count == 1, let letter = command.first else { return false }
+    return "acdeghilnpqrtwxzACDGHINPQRTW=".utf8.contains(letter)
+  }
+
+  /// Whether `sed` needs no rule (S-21k).
+  ///
+  /// - Parameter arguments: the words after `sed`.
+  package static func needsNoRule(_ arguments: ArraySlice<CommandWord>) -> Bool {
+    StreamEditorForm.problem(arguments) == nil
   }
 
   // MARK: Options

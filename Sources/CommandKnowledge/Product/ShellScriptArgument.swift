@@ -31,12 +31,12 @@ package enum ShellScriptArgument: Sendable, Hashable {
   /// Programs that are other programs by their first argument.
   static let multipleCallPrograms = MeasuredNames.set("busybox toybox")
 
-  private static func shellName(_ word: CommandWord) -> [UInt8] {
+  static func shellName(_ word: CommandWord) -> [UInt8] {
     MeasuredWrappers.baseName(word) ?? word.value
   }
 
   /// The command after the wrappers that approval looks through, `nice -5` and `stdbuf -o L` among them, and `env`.
-  private static func afterPlainWrappers(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+  static func afterPlainWrappers(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
     var rest = words
     while let first = rest.first {
       let name = shellName(first)

@@ -26,7 +26,8 @@ struct ProductFileDecision: Sendable {
   func blocked(in session: ProductSession) -> Verdict? {
     let settings = session.settings
     let isOn = access == .read ? settings.blocksReadsOutside : settings.blocksWritesOutside
-    guard isOn, path.isDoubtful || !session.settledContext.isInside(path.bytes), !isOwnOfProject(in: session)
+    guard isOn, path.isDoubtful || !session.settledContext.isInside(path.bytes), !isOwnOfProject(in: session),
+      !(access == .read && ProductOpenPlaces.isInstruction(path.bytes, in: session.context))
     else { return nil }
     let key =
       access == .read ? "blockReadsOutsideWorkingDirectories" : "blockWritesOutsideWorkingDirectories"

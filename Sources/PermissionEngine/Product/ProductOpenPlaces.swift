@@ -27,6 +27,16 @@ enum ProductOpenPlaces {
     return isBelow(path, memory) && path.suffix(3).elementsEqual(".md".utf8)
   }
 
+  /// Whether a path is one of the instructions that its user gave the product for every project: reading it is asked
+  /// about, not denied, where reads outside are blocked (C-14).
+  static func isInstruction(_ path: [UInt8], in context: DecisionContext) -> Bool {
+    let claude = PathBytes.absolute(".claude".utf8, from: context.home)
+    return path == PathBytes.absolute("CLAUDE.md".utf8, from: claude)
+      || ["rules", "skills", "agents", "commands"].contains {
+        isBelow(path, PathBytes.absolute($0.utf8, from: claude))
+      }
+  }
+
   private static func isBelow(_ path: [UInt8], _ directory: [UInt8]) -> Bool {
     PathBytes.relative(path, below: directory).map { !$0.isEmpty } ?? false
   }

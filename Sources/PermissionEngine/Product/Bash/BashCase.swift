@@ -141,8 +141,10 @@ struct BashCase {
   private mutating func wholeTextMatch(in list: RuleList) -> SourcedRule? {
     guard rules.hasPatterns(in: list), !script.isPlainCommand else { return nil }
     let hasExactDeny = list == .deny && rules.hasExact(in: .deny)
-    guard hasExactDeny || script.hasTopLevelPipe || isComparedWhole else { return nil }
+    let isRedirected = list == .deny && script.commands.count == 1 && !script.commands[0].redirections.isEmpty
+    guard hasExactDeny || script.hasTopLevelPipe || isRedirected || isComparedWhole else { return nil }
     var texts = WholeTextCandidates(script, for: list, home: context.home)
+    if let rule = rules.endMatch(texts.redirected, in: list) { return rule }
     if let rule = rules.exactMatch(texts.exact, in: list), list == .deny || isComparedWhole { return rule }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
     // An exact ask rule for the text comes before prefix and wildcard deny rules here too (E2).
@@ -168,9 +170,7 @@ struct BashCase {
     guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
     for index in files.indices where script.commands[index].place.contains(.fileChecked) {
       for file in files[index].files {
-        guard let path = file.pathForDeny,
-          let rule = paths.match(file.reach, path: path, in: .deny, context: context)
-        else { continue }
+        guard let (rule, path) = paths.denial(of: file, context) else { continue }
         return verdict(
           .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
           file.isRedirection ? "S-14" : "S-19")
@@ -207,7 +207,7 @@ struct BashCase {
   private mutating func blockedRead() -> Verdict? {
     guard session.settings.blocksReadsOutside else { return nil }
     let explanation: String
-    if let untraceable = Untraceable.reason(in: script) {
+    if let untraceable = Untraceable.reason(in: script, files: files, context) {
       explanation = "what the text reads cannot be traced: \(untraceable)"
     } else if let file = files.lazy.flatMap(\.files).first(where: {
       $0.access.contains(.read) && !$0.isInside(context)
@@ -362,6 +362,8 @@ struct BashCase {
     if TextCheck.hasRiskyMoves(self) { return false }
     let open = answers.filter { $0.isOpen && $0.command.loopVariable == nil }
     if open.count == 1, open[0].check != nil || open[0].hardReason != nil || textCheck != nil { return false }
+    // A script of `sed` that is not understood is a check of that command.
+    if answers.count > 1, open.count == 1, open[0].isObscureEditor { return false }
     let isBarred =
       answers.count == 1 && NeverApproved.bar(answers[0].command.words[...])?.barsExactRules == true
     return !isBarred

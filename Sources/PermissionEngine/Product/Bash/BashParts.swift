@@ -69,9 +69,7 @@ extension BashCase {
   }
 
   private func denial(of file: NamedFile) -> Reason? {
-    guard script.fileBlindness == nil, let path = file.pathForDeny,
-      let rule = paths.match(file.reach, path: path, in: .deny, context: context)
-    else { return nil }
+    guard script.fileBlindness == nil, let (rule, path) = paths.denial(of: file, context) else { return nil }
     return Reason(
       rule: rule, explanation: "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
       clauses: [file.isRedirection ? "S-14" : "S-19"])

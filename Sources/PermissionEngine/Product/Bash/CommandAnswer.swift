@@ -34,9 +34,15 @@ struct CommandAnswer {
 
   init(_ command: FoundCommand, _ files: CommandFiles, case call: BashCase) {
     self.command = command
-    hardReason = command.place.contains(.fileChecked) ? files.hardReason(call.context) : nil
+    hardReason = command.place.contains(.fileChecked) ? files.hardReason(call.context, call.paths) : nil
     approve(call)
     check(files, call)
+  }
+
+  /// `sed` with anything but the scripts that need no rule.
+  var isObscureEditor: Bool {
+    command.words.first?.value.elementsEqual("sed".utf8) == true
+      && !SedForm.needsNoRule(command.words.dropFirst())
   }
 
   /// Nothing approves the command, or a check stands against it.
@@ -59,7 +65,7 @@ struct CommandAnswer {
       return
     }
     let words = call.script.setsVariable ? nil : readOnlyWords(call)
-    if let words, MeasuredReadOnly.problem(words) == nil {
+    if let words, MeasuredReadOnly.problem(words) == nil, !readsGivenFiles(words, call) {
       approval = Reason(
         explanation: call.context.words(
           "`\(BashCase.shown(words[words.startIndex].value))` is read-only here"), clauses: ["S-21"])
@@ -81,6 +87,14 @@ struct CommandAnswer {
         explanation: call.context.words(
           "\(call.context.mode.rawValue) mode allows it inside the working directories"),
         clauses: ["M-5"])
+    }
+  }
+
+  /// `xargs grep` and its kin read files that nobody sees, which needs a rule where some must not be read.
+  private func readsGivenFiles(_ words: ArraySlice<CommandWord>, _ call: BashCase) -> Bool {
+    guard call.paths.hasReadDeny, words.first?.value.elementsEqual("xargs".utf8) == true else { return false }
+    return words.dropFirst().contains { word in
+      ["grep", "head", "tail"].contains { word.value.elementsEqual($0.utf8) }
     }
   }
 

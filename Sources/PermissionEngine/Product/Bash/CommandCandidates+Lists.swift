@@ -91,9 +91,6 @@ struct StrictCandidates {
       return
     }
     candidates = CommandCandidates(home: home)
-    if !command.redirections.isEmpty, !command.fullText.isEmpty {
-      candidates.addExact(command.fullText, collapsing: true)
-    }
     if !command.assignments.isEmpty {
       let dequoted = CommandText.joined(
         [Dequoting.dequoted(command.assignmentText)] + command.words.map(\.value))
@@ -101,6 +98,10 @@ struct StrictCandidates {
         candidates.addExact(text, collapsing: true)
         candidates.addStar(HomeVariable.replaced(in: text, by: home))
       }
+    }
+    if let text = command.textFromRedirection, !command.place.contains(.obscure) {
+      candidates.addExact(text, collapsing: true)
+      candidates.addStar(HomeVariable.replaced(in: text, by: home))
     }
     if let cut = command.textBeforeRedirection {
       candidates.addExact(cut, collapsing: true)
@@ -117,6 +118,8 @@ struct StrictCandidates {
       for found in MeasuredWrappers.forDeny(command.words[start...]) {
         if found.isThroughXargs {
           Self.add(found.words, command.hereStrings, to: &behindXargs)
+          // Exact rules know a command there, but no options of `xargs`.
+          if found.words.first?.value.first == UInt8(ascii: "-") { behindXargs.removeExact() }
         } else {
           Self.add(found.words, command.hereStrings, to: &candidates)
         }

@@ -6,7 +6,7 @@ struct CommandFiles: Sendable {
   /// The recognised file command; nil for any other command.
   let command: FileCommandReading?
   /// Every file that is named, in order.
-  let files: [NamedFile]
+  private(set) var files: [NamedFile]
   /// The words after the wrappers that file rules look through.
   private let words: ArraySlice<CommandWord>
 
@@ -15,7 +15,7 @@ struct CommandFiles: Sendable {
     self.words = words
     let reading = words.isEmpty ? nil : FileCommand.reading(words)
     command = reading
-    var files: [NamedFile] = []
+    files = []
     if let reading {
       for operand in reading.operands {
         let role = operand.access.contains(.write) ? .writer : reading.readRole
@@ -25,18 +25,30 @@ struct CommandFiles: Sendable {
         file.climbsHard = reading.asksForParentAfterPattern
         files.append(file)
       }
+      if readsCurrentDirectory || searchesCurrentDirectory {
+        var file = NamedFile(Array(".".utf8), as: reading.readRole, .read, of: found, in: context)
+        file.isDerived = true
+        files.append(file)
+      }
     }
     for redirection in found.redirections {
       guard case .file(let text, let role) = RedirectionTarget.reading(redirection) else { continue }
       files.append(NamedFile(text, as: role, role == .output ? .write : .read, of: found, in: context))
     }
-    self.files = files
   }
 
   /// Why the command asks even under a bare rule (0.6 a, b, d).
-  func hardReason(_ context: DecisionContext) -> String? {
+  ///
+  /// A target that no rule permits comes before what stands against an operand, and asks in a way that a bare rule
+  /// lifts: `rm .git/x > log` runs where `rm .git/x` asks.
+  func hardReason(_ context: DecisionContext, _ paths: ProductPathRules) -> String? {
     if MeasuredRemoval.takesCredentials(words, in: CriticalRemovalContext(context, movesDirectory: false)) {
       return "the command takes the product's own credentials away"
+    }
+    let redirections = files.lazy.filter(\.isRedirection)
+    if let reason = redirections.compactMap({ $0.hardReason(context) }).first { return reason }
+    if redirections.contains(where: { $0.role == .output && $0.softReason(context, paths) != nil }) {
+      return nil
     }
     return files.lazy.compactMap { $0.hardReason(context) }.first
   }
@@ -51,6 +63,17 @@ struct CommandFiles: Sendable {
   var readsCurrentDirectory: Bool {
     guard let command, !command.operands.contains(where: { !$0.isOptionValue }) else { return false }
     return ["ls", "rg", "find"].contains { command.name.elementsEqual($0.utf8) }
+  }
+
+  /// A recursive search that names no place reads the current directory too; only deny rules see that.
+  private var searchesCurrentDirectory: Bool {
+    guard let command, command.operands.isEmpty else { return false }
+    func isNamed(_ name: String) -> Bool { command.name.elementsEqual(name.utf8) }
+    if isNamed("git grep") { return true }
+    guard isNamed("grep") || isNamed("egrep") || isNamed("fgrep") else { return false }
+    return words.contains { word in
+      ["-r", "-R", "--recursive"].contains { word.value.elementsEqual($0.utf8) }
+    }
   }
 
   /// The words after the wrappers that file rules look through (S-19i).

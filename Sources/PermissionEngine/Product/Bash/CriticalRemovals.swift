@@ -13,6 +13,11 @@ enum CriticalRemovals {
     for index in suspects where !isOverlooked(script.commands[index], context) {
       let words = Self.visibleWords(script.commands[index], context)
       if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
+      // In a text that is not simple what `sudo`, `watch`, `exec` and the like start is seen too.
+      if !script.isSimple {
+        let started = MeasuredWrappers.innermostCommand(words)
+        if let reason = MeasuredRemoval.reason(started, in: removal) { return reason }
+      }
       switch ShellScriptArgument.of(words) {
       case .unverifiable: return unverifiableScript
       case .script(let text) where depth < maximumDepth:

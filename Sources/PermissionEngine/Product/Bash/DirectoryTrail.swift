@@ -15,14 +15,25 @@ struct DirectoryTrail: Sendable {
   }
 
   private let home: [UInt8]
+  private let start: [UInt8]
   private var previous: [UInt8]?
-  /// The directory for deny rules.
+  /// The directory for deny rules, if every move succeeds.
   private(set) var current: [UInt8]
+  /// Every directory in which a command may run as far as deny rules mind: a move may fail, so those before it count.
+  private(set) var possible: [[UInt8]]
+  /// Those that `cd ./a && …` leaves behind for good.
+  private var left: [[UInt8]] = []
+  private var hasMoved = false
+
+  /// Directories beyond this many are forgotten, the latest first.
+  private static let maximumPossible = 16
   /// The directory for the check of the working directories: `cd a` and `cd ../a` do not move it, `cd ./a` and `cd /a` do.
   private(set) var checked: [UInt8]
 
   init(start: [UInt8], home: [UInt8]) {
+    self.start = start
     current = start
+    possible = [start]
     checked = start
     self.home = home
   }
@@ -36,7 +47,7 @@ struct DirectoryTrail: Sendable {
     let operands = words.dropFirst().filter { $0.value.first != UInt8(ascii: "-") || $0.value.count == 1 }
     guard let operand = operands.first else {
       let isCd = name.elementsEqual("cd".utf8)
-      if isCd { move(to: home, checked: false) }
+      if isCd { move(to: home, checked: false) { [home] _ in home } }
       return Move(target: isCd ? home : nil, isReal: true)
     }
     guard operand.complexity == nil,
@@ -45,14 +56,29 @@ struct DirectoryTrail: Sendable {
     let value = operand.value
     if value.elementsEqual("-".utf8) {
       let target = previous
-      if let target { move(to: target, checked: false) }
+      if let target { move(to: target, checked: false) { _ in target } }
       return Move(target: target, isReal: true)
     }
     if operand.traits.contains(.glob) { return Move(target: nil, isReal: true) }
-    let target = resolve(value, operand.traits)
+    let target = resolve(value, operand.traits, from: current)
     let isReal = target != current
-    move(to: target, checked: value.first == UInt8(ascii: "/") || value.starts(with: "./".utf8))
+    let isHere = value.starts(with: "./".utf8)
+    let isSure =
+      isHere && !hasMoved && !value.split(separator: PathBytes.slash).contains { $0.elementsEqual("..".utf8) }
+    move(to: target, checked: value.first == UInt8(ascii: "/") || isHere, isSure: isSure) { [self] in
+      resolve(value, operand.traits, from: $0)
+    }
     return Move(target: target, isReal: isReal, isAbsolute: value.first == UInt8(ascii: "/"))
+  }
+
+  /// Inside a group `( )`, where moves do not count for deny rules.
+  var isFrozen = false
+
+  /// Forgets the moves for deny rules: the parts between pipes, and groups `( )`, are read from where the session is.
+  mutating func restart() {
+    current = start
+    possible = [start]
+    left = []
   }
 
   /// The words of a `cd`, `pushd` or `popd`, after `command` and `builtin`.
@@ -73,19 +99,41 @@ struct DirectoryTrail: Sendable {
     return ["cd", "pushd", "popd"].contains { name.elementsEqual($0.utf8) } ? words : nil
   }
 
-  private mutating func move(to target: [UInt8], checked isChecked: Bool) {
+  private mutating func move(
+    to target: [UInt8], checked isChecked: Bool, isSure: Bool = false, from each: ([UInt8]) -> [UInt8]
+  ) {
     previous = current
     current = target
     if isChecked { checked = target }
+    if isFrozen { return }
+    doubtMoves()
+    hasMoved = true
+    let before = possible
+    if isSure {
+      left = possible
+      possible = []
+    }
+    for directory in before.map(each) where !possible.contains(directory) {
+      if possible.count < Self.maximumPossible { possible.append(directory) }
+    }
   }
 
-  private func resolve(_ value: [UInt8], _ traits: CommandWord.Traits) -> [UInt8] {
+  /// After anything but `&&` a `cd ./a` may have failed like any other move.
+  mutating func doubtMoves() {
+    possible = left + possible.filter { !left.contains($0) }
+    left = []
+  }
+
+  /// Whether a sure move is in force.
+  var isSure: Bool { !left.isEmpty }
+
+  private func resolve(_ value: [UInt8], _ traits: CommandWord.Traits, from directory: [UInt8]) -> [UInt8] {
     if traits.contains(.tilde), value.count == 1 || value[1] == PathBytes.slash {
       return PathBytes.absolute(home + value.dropFirst(), from: [PathBytes.slash])
     }
     if traits.contains(.home), value.starts(with: "$HOME".utf8) {
       return PathBytes.absolute(home + value.dropFirst(5), from: [PathBytes.slash])
     }
-    return PathBytes.absolute(value, from: current)
+    return PathBytes.absolute(value, from: directory)
   }
 }

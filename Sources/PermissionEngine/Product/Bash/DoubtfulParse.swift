@@ -2,257 +2,215 @@ import CommandKnowledge
 
 /// Structures that the product does not trust itself to have read: they ask in every mode (S-1b).
 ///
-/// Two questions: in a text that bash reads, substitutions at odd places; in a text that it does not, an expansion
-/// that is never closed.
+/// The product reads with a grammar of its own. At the top it passes over what that grammar does not know. Inside of
+/// substitutions, expansions and arithmetic it cannot: whatever does not fit there leaves open where the inside ends,
+/// and what the rest of the text is. Only such places are doubtful, whether or not bash itself reads the text.
 struct DoubtfulParse {
-  private let bytes: [UInt8]
-  private var index = 0
+  let bytes: [UInt8]
+  var index = 0
   private(set) var reason: String?
+  /// Here-documents whose bodies begin after the next line feed.
+  var documents: [PendingDocument] = []
 
   /// Why a text is doubtful; nil when it is not.
   ///
-  /// - Parameter isValid: whether the text is complete bash: then nothing in it is unclosed.
-  static func reason(_ text: [UInt8], isValid: Bool) -> String? {
-    // Without expansions nothing that bash reads is doubtful.
-    if isValid, !text.contains(UInt8(ascii: "$")), !text.contains(UInt8(ascii: "`")) { return nil }
-    var scan = DoubtfulParse(text)
-    scan.readCommands(until: nil, isValid: isValid)
-    return scan.reason
+  /// - Parameter text: UTF-8, without blanks at its ends.
+  static func reason(_ text: [UInt8]) -> String? {
+    guard mayBeDoubtful(text) else { return nil }
+    var parse = DoubtfulParse(text)
+    parse.readText()
+    return parse.reason
   }
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  private mutating func doubt(_ text: String) { if reason == nil { reason = text } }
-
-  private func byte(_ offset: Int = 0) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
-
-  /// Commands up to a closing byte at this level, which is consumed.
-  private mutating func readCommands(until closing: UInt8?, isValid: Bool) {
-    var isWordStart = true
-    var depth = 0
-    var order = CommandOrder()
-    while index < bytes.count, reason == nil {
-      let current = byte()
-      let mayBegin = isWordStart || ";|&".utf8.contains(current)
-      if closing == UInt8(ascii: ")"), depth == 0, mayBegin, order.isBroken(by: bytes[index...]) {
-        return doubt("a substitution whose commands are not in order")
-      }
-      switch current {
-      case UInt8(ascii: "\\"):
-        index += 2
-        isWordStart = false
-        continue
-      case UInt8(ascii: "'"):
-        index = ExpansionEnd.afterQuote(bytes, from: index + 1, current)
-        isWordStart = false
-        continue
-      case UInt8(ascii: "\""):
-        readDoubleQuotes(isValid: isValid)
-        isWordStart = false
-        continue
-      case UInt8(ascii: "`"):
-        readBackquotes(isValid: isValid)
-        isWordStart = false
-        continue
-      case UInt8(ascii: "$"):
-        readDollar(isValid: isValid)
-        isWordStart = false
-        continue
-      case UInt8(ascii: "<") where byte(1) == current && byte(2) == current:
-        index += 3
-        isWordStart = true
-        continue
-      case UInt8(ascii: "<") where closing != nil && isDocumentStart && !bytes[index...].contains(0x0A):
-        return doubt("a here-document inside a substitution that ends on its line")
-      case UInt8(ascii: "#") where isWordStart:
-        while index < bytes.count, byte() != 0x0A { index += 1 }
-        continue
-      case UInt8(ascii: "("):
-        if isWordStart, byte(1) == UInt8(ascii: "("), !isValid, !hasArithmeticEnd(from: index + 2) {
-          return doubt("`((` that is not closed")
-        }
-        depth += 1
-      case UInt8(ascii: ")"):
-        if depth == 0 {
-          if closing == current {
-            index += 1
-            return
-          }
-        } else {
-          depth -= 1
-        }
-      case closing where closing != nil:
-        index += 1
-        return
+  /// Nothing is doubtful without an expansion, `((`, or a keyword or `()` after an assignment or a redirection. Most texts
+  /// have none of these, and are read no further.
+  private static func mayBeDoubtful(_ text: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    var hasPrefix = false
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "$"), UInt8(ascii: "`"): return true
+      case UInt8(ascii: "(") where previous == byte: return true
+      case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"): hasPrefix = true
       default: break
       }
-      isWordStart = Self.endsWord(current)
-      index += 1
+      previous = byte
     }
-    if closing != nil, reason == nil, !isValid { doubt("a substitution that is not closed") }
+    guard hasPrefix else { return false }
+    return TextLayout.contains(Array("()".utf8), in: text[...])
+      || text.split(whereSeparator: endsWord).contains(where: ShellKeyword.contains)
   }
 
-  private var isDocumentStart: Bool { byte(1) == UInt8(ascii: "<") && byte(2) != UInt8(ascii: "<") }
+  mutating func doubt(_ text: String) { if reason == nil { reason = text } }
 
-  private func hasArithmeticEnd(from start: Int) -> Bool {
-    var depth = 0
-    var place = start
-    while place < bytes.count {
-      switch bytes[place] {
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"):
-        if depth == 0 { return place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: ")") }
-        depth -= 1
-      default: break
-      }
-      place += 1
-    }
-    return false
+  /// Nothing is left to read, or to find out.
+  var isAtEnd: Bool { index >= bytes.count || reason != nil }
+
+  func byte(_ offset: Int = 0) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
+
+  /// The bytes at this place.
+  func isAt(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { bytes[min(index, bytes.count)...].starts(with: $0) }
   }
 
-  private mutating func readDoubleQuotes(isValid: Bool) {
+  // MARK: Quotes and expansions
+
+  /// Reads one quoted piece or expansion, if that is what stands here.
+  mutating func readExpansion() -> Bool {
+    switch byte() {
+    case UInt8(ascii: "\\"): index += 2
+    case UInt8(ascii: "'"): index = ExpansionEnd.afterQuote(bytes, from: index + 1, UInt8(ascii: "'"))
+    case UInt8(ascii: "\""): readDoubleQuotes()
+    case UInt8(ascii: "`"): readBackquotes()
+    case UInt8(ascii: "$"): readDollar()
+    default: return false
+    }
+    return true
+  }
+
+  mutating func readDoubleQuotes() {
     index += 1
-    while index < bytes.count, reason == nil {
+    while !isAtEnd {
       switch byte() {
       case UInt8(ascii: "\\"): index += 2
       case UInt8(ascii: "\""):
         index += 1
         return
-      case UInt8(ascii: "$"): readDollar(isValid: isValid)
-      case UInt8(ascii: "`"): readBackquotes(isValid: isValid)
+      case UInt8(ascii: "$"): readDollar()
+      case UInt8(ascii: "`"): readBackquotes()
       default: index += 1
       }
     }
   }
 
-  private mutating func readBackquotes(isValid: Bool) {
-    let end = ExpansionEnd.afterQuote(bytes, from: index + 1, UInt8(ascii: "`"))
-    let isClosed = end <= bytes.count && end > index + 1 && bytes[end - 1] == UInt8(ascii: "`")
-    let inside = Array(bytes[min(index + 1, bytes.count)..<(isClosed ? end - 1 : end)])
-    var inner = DoubtfulParse(inside)
-    inner.readCommands(until: nil, isValid: isValid)
+  /// Commands in backquotes are passed over like those at the top.
+  mutating func readBackquotes() {
+    let quote = UInt8(ascii: "`")
+    let end = ExpansionEnd.afterQuote(bytes, from: index + 1, quote)
+    let isClosed = end > index + 1 && bytes[end - 1] == quote
+    let start = min(index + 1, bytes.count)
+    var inner = DoubtfulParse(Array(bytes[start..<max(start, isClosed ? end - 1 : end)]))
+    inner.readText()
     if let found = inner.reason { doubt(found) }
     index = end
   }
 
-  private mutating func readDollar(isValid: Bool) {
+  mutating func readDollar() {
     switch byte(1) {
+    case UInt8(ascii: "(") where byte(2) == UInt8(ascii: "("):
+      index += 3
+      readArithmetic(.parentheses)
     case UInt8(ascii: "("):
-      if byte(2) == UInt8(ascii: "("), hasArithmeticEnd(from: index + 3) {
-        readArithmetic(isValid: isValid)
-      } else if byte(2) == UInt8(ascii: "(") {
-        doubt("`$((` that is not closed")
-      } else {
-        index += 2
-        readCommands(until: UInt8(ascii: ")"), isValid: isValid)
-      }
-    case UInt8(ascii: "{"): readParameter(isValid: isValid)
+      index += 2
+      readSubstitution()
+    case UInt8(ascii: "["):
+      index += 2
+      readArithmetic(.bracket)
+    case UInt8(ascii: "{"): readParameter()
+    case UInt8(ascii: "$") where "([{".utf8.contains(byte(2)): doubt("`$$` before a parenthesis")
     case UInt8(ascii: "'"): index = ExpansionEnd.afterQuote(bytes, from: index + 2, UInt8(ascii: "'"))
     default: index += 1
     }
   }
 
-  private mutating func readArithmetic(isValid: Bool) {
-    index += 3
-    var depth = 0
-    // An operand right after another one, without an operator.
-    var followsOperand = false
-    while index < bytes.count, reason == nil {
-      let isOperand = byte() == UInt8(ascii: "$") || byte() == UInt8(ascii: "\"")
-      if isOperand, followsOperand, index > 0, bytes[index - 1] == UInt8(ascii: " ") {
-        return doubt("arithmetic with two operands and no operator")
-      }
-      if byte() != UInt8(ascii: " ") { followsOperand = isOperand || Self.isName(byte()) }
-      switch byte() {
-      case UInt8(ascii: "\""): index = ExpansionEnd.afterQuote(bytes, from: index + 1, UInt8(ascii: "\""))
-      case UInt8(ascii: "`"): return doubt("backquotes inside `$(( ))`")
-      case UInt8(ascii: "$"): readDollar(isValid: isValid)
-      case UInt8(ascii: "("):
-        depth += 1
-        index += 1
-      case UInt8(ascii: ")"):
-        index += 1
-        if depth == 0 {
-          index += 1
-          return
-        }
-        depth -= 1
-      default: index += 1
-      }
-    }
+  // MARK: Here-documents
+
+  /// A here-document whose body has not begun.
+  struct PendingDocument {
+    let delimiter: [UInt8]
+    let isQuoted: Bool
+    /// `<<-`: tabs before the delimiter do not count.
+    let stripsTabs: Bool
+    /// A command word stands before it: without one nothing is expanded.
+    let hasCommand: Bool
   }
 
-  /// `${…}`: its name, and what stands in the pattern of an operator that takes one.
-  private mutating func readParameter(isValid: Bool) {
+  /// Reads `<<` and the delimiter after it, in which nothing is expanded.
+  mutating func readDocumentStart(hasCommand: Bool = true) {
     index += 2
-    if byte() == UInt8(ascii: "!") || byte() == UInt8(ascii: "#"), byte(1) != UInt8(ascii: "}") { index += 1 }
-    if PathBytes.isDigit(byte()) {
-      while PathBytes.isDigit(byte()) { index += 1 }
-    } else if Self.isName(byte()) {
-      while Self.isName(byte()) { index += 1 }
-    } else if index < bytes.count, byte() != UInt8(ascii: "}") {
-      index += 1
-    }
-    if byte() == UInt8(ascii: "[") {
-      let end = ExpansionEnd.afterBracket(
-        bytes, from: index, open: UInt8(ascii: "["), close: UInt8(ascii: "]"))
-      let inside = bytes[index..<end]
-      if inside.contains(UInt8(ascii: " ")), !inside.contains(UInt8(ascii: "$")) {
-        return doubt("a subscript with a blank")
-      }
-      index = end
-    }
-    guard index < bytes.count else { return doubt("`${` that is not closed") }
-    var isPattern = false
-    switch byte() {
-    case UInt8(ascii: "}"):
-      index += 1
-      return
-    case UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "^"), UInt8(ascii: ","):
-      isPattern = true
-    case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "+"),
-      UInt8(ascii: "@"), UInt8(ascii: "*"):
-      break
-    default: return doubt("`${…}` around something that is no name")
-    }
-    let isReplacement = byte() == UInt8(ascii: "/")
-    index += 1
-    if isReplacement, byte() == UInt8(ascii: "/") { index += 1 }
-    while index < bytes.count, reason == nil {
+    let stripsTabs = byte() == UInt8(ascii: "-")
+    if stripsTabs { index += 1 }
+    while Self.isBlank(byte()) { index += 1 }
+    let start = index
+    while index < bytes.count, !Self.endsWord(byte()) {
       switch byte() {
       case UInt8(ascii: "\\"): index += 2
-      case UInt8(ascii: "}"):
-        index += 1
-        return
-      case UInt8(ascii: "'"): index = ExpansionEnd.afterQuote(bytes, from: index + 1, UInt8(ascii: "'"))
-      case UInt8(ascii: "\""): readDoubleQuotes(isValid: isValid)
-      case UInt8(ascii: "/") where isReplacement:
-        isPattern = false
-        index += 1
-      case UInt8(ascii: "`"):
-        if isPattern { return doubt("a substitution in the pattern of `${…}`") }
-        readBackquotes(isValid: isValid)
-      case UInt8(ascii: "$"):
-        if isPattern, byte(1) == UInt8(ascii: "(") {
-          return doubt("a substitution in the pattern of `${…}`")
-        }
-        readDollar(isValid: isValid)
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        index = ExpansionEnd.afterQuote(bytes, from: index + 1, byte())
       default: index += 1
       }
     }
-    if reason == nil { doubt("`${` that is not closed") }
+    index = min(index, bytes.count)
+    let delimiter = Dequoting.dequoted(bytes[start..<index])
+    documents.append(
+      PendingDocument(
+        delimiter: delimiter, isQuoted: delimiter.count < index - start, stripsTabs: stripsTabs,
+        hasCommand: hasCommand))
   }
 
-  private static func endsWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "&"),
-      UInt8(ascii: "|"), UInt8(ascii: "("):
-      true
-    default: false
+  /// Reads the bodies that begin here, after a line feed.
+  ///
+  /// - Parameter isInside: inside a substitution, where a delimiter may stand before the closing parenthesis, and a
+  ///   body without an end is doubtful. At the top such a body ends with the text.
+  mutating func readDocuments(isInside: Bool) {
+    while !documents.isEmpty, reason == nil {
+      let document = documents.removeFirst()
+      let start = index
+      guard let end = lineWithDelimiter(document, isInside: isInside) else {
+        if isInside { doubt("a here-document inside a substitution that does not end") }
+        index = bytes.count
+        readDocumentBody(document, start..<index)
+        continue
+      }
+      readDocumentBody(document, start..<end)
     }
   }
 
-  private static func isName(_ byte: UInt8) -> Bool {
+  private mutating func readDocumentBody(_ document: PendingDocument, _ range: Range<Int>) {
+    guard !document.isQuoted, document.hasCommand else { return }
+    var body = DoubtfulParse(Array(bytes[range]))
+    body.readExpandedLines()
+    if let found = body.reason { doubt(found) }
+  }
+
+  /// Moves after the delimiter of a body; where its line begins.
+  private mutating func lineWithDelimiter(_ document: PendingDocument, isInside: Bool) -> Int? {
+    while index < bytes.count {
+      let start = index
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      var line = bytes[start..<end]
+      if document.stripsTabs { line = line.drop { $0 == UInt8(ascii: "\t") } }
+      if line.starts(with: document.delimiter) {
+        let rest = line.dropFirst(document.delimiter.count)
+        let isClosed = isInside && rest.drop(while: Self.isBlank).first == UInt8(ascii: ")")
+        if rest.isEmpty || isClosed {
+          index = rest.startIndex
+          return start
+        }
+      }
+      index = min(end + 1, bytes.count)
+    }
+    return nil
+  }
+
+  private mutating func readExpandedLines() {
+    while !isAtEnd {
+      switch byte() {
+      case UInt8(ascii: "\\"): index += 2
+      case UInt8(ascii: "$"): readDollar()
+      case UInt8(ascii: "`"): readBackquotes()
+      default: index += 1
+      }
+    }
+  }
+
+  // MARK: Bytes
+
+  static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+  static func isName(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
@@ -260,49 +218,30 @@ struct DoubtfulParse {
     default: false
     }
   }
-}
 
-/// Whether separators and keywords inside a substitution stand where they may (S-1b).
-private struct CommandOrder {
-  private var isCommandStart = true
-  private var openBlocks = 0
-
-  private static let opening = ["if", "for", "while", "until", "case", "select"]
-  private static let closing = ["fi", "done", "esac"]
-  private static let inner = ["then", "do", "else", "elif"]
-
-  /// Takes the bytes from a place where a word or a separator may begin.
-  mutating func isBroken(by rest: ArraySlice<UInt8>) -> Bool {
-    guard let first = rest.first else { return false }
-    switch first {
-    case UInt8(ascii: " "), UInt8(ascii: "\t"): return false
-    case 0x0A:
-      isCommandStart = true
-      return false
-    case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"):
-      let isDoubled = rest.count > 1 && rest[rest.startIndex + 1] == first
-      defer { isCommandStart = true }
-      // The second byte of an operator is no second operator.
-      if rest.startIndex > 0, isCommandStart, !wasSeparator { return openBlocks == 0 }
-      wasSeparator = isDoubled
-      return false
-    default: break
+  /// Blanks and the bytes of operators.
+  static func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "|"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+      true
+    default: false
     }
-    wasSeparator = false
-    defer { isCommandStart = false }
-    guard isCommandStart else { return false }
-    let word = rest.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
-    if Self.opening.contains(where: { word.elementsEqual($0.utf8) }) {
-      openBlocks += 1
-    } else if Self.closing.contains(where: { word.elementsEqual($0.utf8) }) {
-      if openBlocks == 0 { return true }
-      openBlocks -= 1
-    } else if Self.inner.contains(where: { word.elementsEqual($0.utf8) }) {
-      return openBlocks == 0
-    }
-    return false
   }
 
-  /// The last byte was the first of a doubled operator.
-  private var wasSeparator = false
+  mutating func skipBlanks() {
+    while index < bytes.count {
+      if Self.isBlank(byte()) {
+        index += 1
+      } else if byte() == UInt8(ascii: "\\"), byte(1) == 0x0A {
+        index += 2
+      } else {
+        return
+      }
+    }
+  }
+
+  mutating func skipComment() {
+    while index < bytes.count, byte() != 0x0A { index += 1 }
+  }
 }

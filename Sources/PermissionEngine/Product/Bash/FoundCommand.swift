@@ -41,8 +41,10 @@ struct FoundCommand: Sendable {
   var segment = 0
   /// Here-strings, which rules see as words at the end (S-6).
   var hereStrings: [CommandWord] = []
-  /// The directory that deny rules resolve its operands in (S-19j).
+  /// The directory it runs in if every `cd` before it succeeds.
   var directory: [UInt8]
+  /// The directories that deny rules resolve its operands in (S-19j).
+  var possibleDirectories: [[UInt8]]
   /// The directory that the check of the working directories resolves them in, which lags for some `cd` (S-23e).
   var checkedDirectory: [UInt8]
   /// The words as written with the blanks between them, without assignments and redirections (S-8, B-2).
@@ -60,6 +62,9 @@ struct FoundCommand: Sendable {
   var textBeforeRedirection: [UInt8]?
   /// A redirection stands in front of the command word (S-6).
   var beginsWithRedirection = false
+  /// The command from a redirection in front of its words on, as written, without the assignments before it: what deny
+  /// and ask rules such as `Bash(> x:*)` are compared with. Nil where words come first.
+  var textFromRedirection: [UInt8]?
   /// Names that are assigned by a loop; such an element is no command and nothing but a bare or exact rule approves it.
   var loopVariable: [UInt8]?
   /// No table but those of files and of read-only commands knows anything about its name: it starts, sets, moves and

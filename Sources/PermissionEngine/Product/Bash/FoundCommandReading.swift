@@ -49,7 +49,8 @@ struct FoundCommandReading {
     ).text
     command = FoundCommand(
       assignments: simple.assignments, words: words, redirections: simple.redirections, place: place,
-      directory: directories.current, checkedDirectory: directories.checked, wordText: joined.text,
+      directory: directories.current, possibleDirectories: directories.possible,
+      checkedDirectory: directories.checked, wordText: joined.text,
       wordStarts: joined.starts, assignmentText: assignmentText, fullText: [])
     if let last = simple.assignments.last, let first = simple.words.first {
       let gap = source[
@@ -65,9 +66,17 @@ struct FoundCommandReading {
     }
     // A text with a here-document is compared whole or without it.
     command.fullText = hasDocument ? [] : fullText(of: simple)
-    if let first = simple.redirections.first, let word = simple.words.first {
-      command.beginsWithRedirection = first.range.lowerBound < word.range.lowerBound
+    if let first = simple.redirections.first {
+      let start = first.range.lowerBound
+      if let word = simple.words.first { command.beginsWithRedirection = start < word.range.lowerBound }
+      let isAfterAssignments = simple.assignments.allSatisfy { $0.range.lowerBound < start }
+      if !isAfterAssignments {
+        fail("an assignment after a redirection")
+      } else if simple.words.isEmpty || command.beginsWithRedirection, !hasDocument {
+        command.textFromRedirection = fullText(of: simple, from: start)
+      }
     }
+    judgeHereStrings(simple)
     if !simple.redirections.isEmpty, command.words.first?.value.elementsEqual("[".utf8) == true {
       fail("a test in brackets with a redirection")
     }
@@ -109,7 +118,7 @@ struct FoundCommandReading {
   }
 
   /// The command with its redirections, as written (B-15).
-  private func fullText(of simple: SimpleCommand) -> [UInt8] {
+  private func fullText(of simple: SimpleCommand, from start: Int = 0) -> [UInt8] {
     guard !simple.redirections.isEmpty else { return command.text }
     var pieces: [Piece] = []
     for assignment in simple.assignments {
@@ -119,6 +128,7 @@ struct FoundCommandReading {
     for redirection in simple.redirections {
       pieces.append(Piece(range: redirection.range, text: redirection.text))
     }
+    pieces.removeAll { $0.range.lowerBound < start }
     pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
     return Self.joined(pieces, source).text
   }
@@ -181,6 +191,19 @@ struct FoundCommandReading {
     }
   }
 
+  /// A here-string after another redirection ends what the product reads of a text, unless a pipe follows.
+  private mutating func judgeHereStrings(_ simple: SimpleCommand) {
+    guard !command.place.contains(.piped) else { return }
+    var hasRedirection = false
+    for redirection in simple.redirections {
+      if case .hereString = redirection.operation {
+        if hasRedirection { return fail("a here-string after another redirection") }
+      } else {
+        hasRedirection = true
+      }
+    }
+  }
+
   private mutating func judge(_ redirection: Redirection, of simple: SimpleCommand) {
     if redirection.descriptor?.first == UInt8(ascii: "{") {
       fail("a redirection that sets a variable", .oddRedirection)
@@ -217,7 +240,9 @@ struct FoundCommandReading {
       first.range.lowerBound < redirection.range.lowerBound,
       last.range.lowerBound > redirection.range.lowerBound
     {
-      fail("a word after the target of a redirection", .oddRedirection)
+      // The words after a here-string are still operands.
+      let keepsFileRules = if case .hereString = redirection.operation { true } else { false }
+      fail("a word after the target of a redirection", .oddRedirection, keepsFileRules: keepsFileRules)
       let shift = command.words.count - simple.words.count
       let count = simple.words.count { $0.range.lowerBound < redirection.range.lowerBound }
       let end = command.wordStarts[count + shift - 1] + command.words[count + shift - 1].source.count

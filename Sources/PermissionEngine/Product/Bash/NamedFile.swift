@@ -16,6 +16,7 @@ struct NamedFile: Sendable {
   /// The directories of the command.
   private let directory: [UInt8]
   private let checkedDirectory: [UInt8]
+  private let possibleDirectories: [[UInt8]]
   private let isMoved: Bool
   /// Where `a/../k` leads when `a` is known to exist (S-19g).
   private let pathThroughParent: [UInt8]?
@@ -34,6 +35,7 @@ struct NamedFile: Sendable {
     location = OperandPath.reading(text, as: role, home: context.home, directory: command.directory)
     directory = command.directory
     checkedDirectory = command.checkedDirectory
+    possibleDirectories = command.possibleDirectories
     isMoved = command.directory != context.cwd
     if case .parentAfterSegment(let path) = location {
       pathThroughParent = OperandPath.resolvingParents(path, in: command.directory, exists: context.exists)
@@ -66,8 +68,15 @@ struct NamedFile: Sendable {
     }
   }
 
-  /// The absolute path that deny rules are compared with; nil where none is known (S-19g, S-19h).
-  var pathForDeny: [UInt8]? { pathThroughParent ?? absolute(in: directory) }
+  /// The absolute paths that deny rules are compared with; none where none is known (S-19g, S-19h). After a `cd` a
+  /// relative path is tried from every directory that the command may run in: `cd /tmp && cat .env` is denied by `Read(./.env)` (S-19j).
+  var pathsForDeny: [[UInt8]] {
+    if let pathThroughParent { return [pathThroughParent] }
+    guard isRelative, possibleDirectories.count > 1 else {
+      return absolute(in: possibleDirectories.first ?? directory).map { [$0] } ?? []
+    }
+    return possibleDirectories.compactMap { absolute(in: $0) }
+  }
 
   /// The absolute path that has to lie in the working directories (S-23e).
   var checkedPath: [UInt8]? { absolute(in: checkedDirectory) }
@@ -150,5 +159,15 @@ struct NamedFile: Sendable {
 
   private func reason(_ explanation: String, _ clause: String) -> Reason {
     Reason(explanation: explanation, clauses: [clause])
+  }
+}
+
+extension ProductPathRules {
+  /// The deny rule that reaches a file of a command, and the path that it matches.
+  func denial(of file: NamedFile, _ context: DecisionContext) -> (rule: SourcedRule, path: [UInt8])? {
+    for path in file.pathsForDeny {
+      if let rule = match(file.reach, path: path, in: .deny, context: context) { return (rule, path) }
+    }
+    return nil
   }
 }

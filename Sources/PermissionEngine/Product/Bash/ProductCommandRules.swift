@@ -146,6 +146,20 @@ struct ProductCommandRules: Sendable {
     return hits.deny != CommandIndex.Hits.none || hits.ask != CommandIndex.Hits.none
   }
 
+  /// The first prefix rule of a list that has nothing after one of the texts.
+  func endMatch(_ texts: some Sequence<[UInt8]>, in list: RuleList) -> SourcedRule? {
+    for text in texts where starMatch([text], in: list) != nil {
+      let rule = rules.first { rule in
+        guard rule.list == list, let specifier = rule.rule.specifier?.bytes,
+          case .beginning(let count)? = ProductCommandPattern.Simple(specifier)
+        else { return false }
+        return count == text.count && specifier.prefix(count).elementsEqual(text)
+      }
+      if let rule { return rule }
+    }
+    return nil
+  }
+
   private func find(_ text: [UInt8], _ query: CommandIndex.Query) -> CommandIndex.Hits {
     text.withUnsafeBufferPointer {
       isIndexed ? index.find(SeparatedText($0, at: CommandText.blank), query) : scan.find($0, query)

@@ -27,15 +27,9 @@ struct ProductScript: Sendable {
   var backgroundSegments: Set<Int> = []
   /// Compound commands of a complex text, with which deny and ask rules are compared as they stand (S-6).
   var compoundPieces: [[UInt8]] = []
-  /// A malformed text of which only some commands were recognised.
-  var isInPieces = false
   /// What stands between pipes, those inside substitutions too; in a malformed text between all operators. Deny rules
   /// see them as they stand where a text is more than simple commands.
-  var pipedPieces: [[UInt8]] {
-    TextLayout.split(wholeText) {
-      $0 == UInt8(ascii: "|") || isInPieces && ($0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";"))
-    }
-  }
+  var pipedPieces: [[UInt8]] = []
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false
   /// A `|` or `|&` at top level.
@@ -47,6 +41,8 @@ struct ProductScript: Sendable {
   var uncoverable: String?
   /// Every `cd`, `pushd` and `popd` outside substitutions.
   var moves: [DirectoryTrail.Move] = []
+  /// The one move of the text is `cd ./a && …`, which leaves no doubt where the rest runs (S-19j, C-14).
+  var movesSurely = false
   /// The text as given, trimmed.
   var rawText: [UInt8] = []
   /// What stands between the top-level pipes of `normalisedText`, where there are any.

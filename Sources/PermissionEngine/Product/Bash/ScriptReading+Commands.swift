@@ -12,9 +12,6 @@ extension ScriptReading {
       constants: place.contains(.resolved) ? constants : ConstantVariables(), directories: directories)
     var command = found.command
     command.segment = segment
-    if Self.isKeyword(command) {
-      script.doubt = script.doubt ?? "a keyword of the shell where a command name should be"
-    }
     if found.hasExpandingAssignment { command.place.insert(.obscure) }
     script.commands.append(command)
     if VariableSetting.isUnsafe(command) {
@@ -30,20 +27,6 @@ extension ScriptReading {
     if place.isDisjoint(with: .substituted), let move = directories.follow(command) {
       script.moves.append(move)
     }
-  }
-
-  private static let keywords = [
-    "for", "if", "while", "case", "until", "select", "function", "do", "then", "done", "fi", "else", "elif",
-    "esac",
-  ]
-
-  /// A keyword as command name after an assignment or a redirection (S-1b).
-  private static func isKeyword(_ command: FoundCommand) -> Bool {
-    guard let first = command.words.first, !command.assignments.isEmpty || command.beginsWithRedirection
-    else {
-      return false
-    }
-    return keywords.contains { first.source.elementsEqual($0.utf8) }
   }
 
   /// A command that is one pair of backquotes and nothing else.

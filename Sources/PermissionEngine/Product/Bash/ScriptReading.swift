@@ -42,8 +42,8 @@ struct ScriptReading {
     if let (reason, structure) = RawTextChecks.complexity(text) { script.makeComplex(reason, structure) }
     let trimmed = text.trimmingUnicodeBlanks
     let text = trimmed.count == text.count ? text : Array(trimmed)
-    let (result, isValid) = TolerantParse.read(text)
-    script.doubt = DoubtfulParse.reason(text, isValid: isValid)
+    let result = TolerantParse.read(text)
+    script.doubt = DoubtfulParse.reason(text)
     switch result {
     case .script(let tree, let source, let malformation):
       self.source = source
@@ -57,13 +57,18 @@ struct ScriptReading {
       }
       constants.learn(from: tree)
       walk(tree.statements, .top)
+      script.movesSurely = directories.isSure && script.commands.count > 1
       finish(tree)
     case .pieces(let reason, let pieces, let source):
       self.source = source
       script.malformation = reason
       script.makeComplex("the text is malformed: \(reason)")
       for piece in pieces { add(piece, [.fileChecked, .obscure]) }
-      script.isInPieces = true
+      script.pipedPieces = TextLayout.split(source) { "|&;".utf8.contains($0) }
+      if script.doubt != nil {
+        // What a keyword begins was not read at all there.
+        script.pipedPieces.removeAll { ShellKeyword.contains($0[...].prefix { !DoubtfulParse.endsWord($0) }) }
+      }
       script.normalisedText = script.wholeText
     }
   }
@@ -74,6 +79,7 @@ struct ScriptReading {
     script.normalisedText = texts.normalised
     script.pipelineText = texts.pipeline
     script.pipedTexts = texts.piped
+    script.pipedPieces = TextLayout.split(script.normalisedText, isPiece: { $0 == UInt8(ascii: "|") })
     if !script.isSimple { script.compoundPieces = compoundPieces(of: tree) }
   }
 
@@ -107,7 +113,11 @@ struct ScriptReading {
           script.makeComplex("`&` inside a compound command", Self.opaque(in: place), keepsFileRules: true)
         }
       }
-      for pipeline in statement.pipelines { walk(pipeline, place) }
+      directories.doubtMoves()
+      for (index, pipeline) in statement.pipelines.enumerated() {
+        if index > 0, statement.operators[index - 1] == .or { directories.doubtMoves() }
+        walk(pipeline, place)
+      }
     }
   }
 
@@ -141,7 +151,10 @@ struct ScriptReading {
       place.insert(.piped)
     }
     for (index, command) in pipeline.commands.enumerated() {
-      if index > 0, place.isDisjoint(with: [.nested, .substituted]) { segment += 1 }
+      if index > 0, place.isDisjoint(with: [.nested, .substituted]) {
+        segment += 1
+        directories.restart()
+      }
       let isTimed = pipeline.isTimed && index == 0
       if index > 0 { place.remove(.resolved) }
       if isTimed {
@@ -191,7 +204,12 @@ struct ScriptReading {
       let isPlain = !hasSemicolon || !source[range].contains(UInt8(ascii: ";"))
       script.makeComplex(
         "a subshell `( )`", isPlain ? .plainSubshell : Self.opaque(in: place), keepsFileRules: !hasSemicolon)
+      let wasFrozen = directories.isFrozen
+      directories.restart()
+      directories.isFrozen = true
       walk(statements, hasSemicolon ? inner : inner.union(.inPlainSubshell))
+      directories.restart()
+      directories.isFrozen = wasFrozen
     case .group(let statements):
       script.makeComplex("a group `{ }`", Self.opaque(in: place))
       walk(statements, inner)
@@ -254,7 +272,8 @@ struct ScriptReading {
     }
     var element = FoundCommand(
       assignments: [], words: [], redirections: [], place: place, directory: directories.current,
-      checkedDirectory: directories.checked, wordText: [], assignmentText: variable, fullText: variable)
+      possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: [],
+      assignmentText: variable, fullText: variable)
     element.loopVariable = variable
     element.segment = segment
     script.commands.append(element)
@@ -275,7 +294,8 @@ struct ScriptReading {
     let text = Array(source[range])
     var test = FoundCommand(
       assignments: [], words: seen, redirections: [], place: place, directory: directories.current,
-      checkedDirectory: directories.checked, wordText: text, assignmentText: [], fullText: text)
+      possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: text,
+      assignmentText: [], fullText: text)
     test.segment = segment
     script.commands.append(test)
     for word in words { descend(into: word.parts, place) }

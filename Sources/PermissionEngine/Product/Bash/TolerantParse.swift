@@ -15,30 +15,60 @@ enum TolerantParse {
   private static let maximumDepth = 250
 
   /// Reads a text; never fails.
-  static func read(_ text: [UInt8]) -> (result: Result, isValid: Bool) {
+  static func read(_ text: [UInt8]) -> Result {
     if let script = ShellParser.plainScript(text) {
-      return (.script(script, source: text, malformation: nil), true)
+      return .script(script, source: text, malformation: nil)
     }
     let parser = ShellParser(limits: ParseLimits(maximumDepth: maximumDepth))
     do {
-      return (.script(try parser.parse(text), source: text, malformation: nil), true)
+      return .script(try parser.parse(text), source: text, malformation: nil)
     } catch {
       for repaired in repairs(of: text) {
         if let script = try? parser.parse(repaired) {
-          return (.script(script, source: repaired, malformation: nil), false)
+          return .script(script, source: repaired, malformation: nil)
         }
       }
       if endsInDoubleQuotes(text), let script = try? parser.parse(text + [UInt8(ascii: "\"")]) {
         let closed = text + [UInt8(ascii: "\"")]
-        return (.script(script, source: closed, malformation: "a `\"` that is not closed"), false)
+        return .script(script, source: closed, malformation: "a `\"` that is not closed")
       }
       if let delimiter = missingDelimiter(text, isQuoted: false),
         let script = try? parser.parse(text + [0x0A] + delimiter)
       {
-        return (.script(script, source: text + [0x0A] + delimiter, malformation: nil), false)
+        return .script(script, source: text + [0x0A] + delimiter, malformation: nil)
       }
-      return (.pieces(error.reason, parser.recognizablePieces(text), source: text), false)
+      let visible = withoutDocuments(text)
+      return .pieces(error.reason, parser.recognizablePieces(visible), source: visible)
     }
+  }
+
+  /// The text without the bodies of here-documents, in which no commands are looked for; a body whose end never comes
+  /// goes to the end of the text.
+  private static func withoutDocuments(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "<")) else { return text }
+    var kept: [UInt8] = []
+    var rest = text[...]
+    while let lineEnd = rest.firstIndex(of: 0x0A) {
+      let line = Array(rest[...lineEnd])
+      kept += line
+      rest = rest[(lineEnd + 1)...]
+      let delimiter = missingDelimiter(line, isQuoted: false) ?? missingDelimiter(line, isQuoted: true)
+      guard let delimiter else { continue }
+      while !rest.isEmpty {
+        let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+        var body = rest[..<end].drop { $0 == UInt8(ascii: "\t") }
+        rest = rest[min(end + 1, rest.endIndex)...]
+        guard body.starts(with: delimiter) else { continue }
+        body = body.dropFirst(delimiter.count)
+        // Inside of a substitution its end may follow on the line.
+        guard body.isEmpty || body.drop(while: { $0 == UInt8(ascii: " ") }).first == UInt8(ascii: ")") else {
+          continue
+        }
+        kept += body + [0x0A]
+        break
+      }
+    }
+    return kept + rest
   }
 
   /// The text with what the product tolerates put right, likeliest first.

@@ -3,20 +3,97 @@ import CommandKnowledge
 /// Texts of which the product cannot tell what they read (C-14).
 enum Untraceable {
   /// Why; nil where every reader is seen.
-  static func reason(in script: ProductScript) -> String? {
+  static func reason(in script: ProductScript, files: [CommandFiles], _ context: DecisionContext) -> String? {
     if let complexity = script.complexity { return complexity }
-    if script.moves.contains(where: { $0.isReal && !$0.isAbsolute && $0.isChange }) {
+    if let uncoverable = script.uncoverable { return uncoverable }
+    if !script.movesSurely, script.moves.contains(where: { $0.isReal && !$0.isAbsolute && $0.isChange }) {
       return "the directory changes"
     }
-    for command in script.commands {
-      let words = command.words[...]
-      if let bar = NeverApproved.bar(words) { return bar.reason }
-      if ShellScriptArgument.of(words) != nil { return "the script of a shell" }
-      if words.first?.value.elementsEqual("xargs".utf8) == true { return "`xargs` reads what it is given" }
-      if !words.isEmpty, !command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) {
-        return "a variable is set for the command"
+    for (command, files) in zip(script.commands, files) {
+      if let reason = reason(for: command) { return reason }
+      if files.command == nil, MeasuredReadOnly.problem(command.words[...]) != nil,
+        let word = outsideWord(of: command, context)
+      {
+        return "`\(BashCase.shown(word))` may be read, and lies outside the working directories"
       }
     }
     return nil
+  }
+
+  private static func reason(for command: FoundCommand) -> String? {
+    let words = command.words[...]
+    guard let first = words.first else { return nil }
+    if !isNamed(first, "read"), let bar = NeverApproved.bar(words) { return bar.reason }
+    if ShellScriptArgument.of(words) != nil { return "the script of a shell" }
+    if isNamed(first, "xargs") { return "`xargs` reads what it is given" }
+    if !command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) {
+      return "a variable is set for the command"
+    }
+    if isNamed(first, "env"), words.dropFirst().contains(where: isUnsafeAssignment) {
+      return "a variable is set for the command"
+    }
+    let isFed = command.place.contains(.piped) && command.segment > 0 || !command.hereStrings.isEmpty
+    if InlineCode.isGiven(words) || InlineCode.isRead(words, isFed: isFed) { return "code is run" }
+    if isNamed(first, "sed"), !SedForm.needsNoRule(words.dropFirst()) { return "a script of `sed`" }
+    if ["awk", "gawk", "mawk", "nawk"].contains(where: { isNamed(first, $0) }),
+      words.contains(where: { TextLayout.contains(Array("getline".utf8), in: $0.value[...]) })
+    {
+      return "`getline` in a program of `awk`"
+    }
+    if !harmless.contains(where: { isNamed(first, $0) }),
+      words.contains(where: { !$0.traits.isDisjoint(with: [.substitution, .arithmetic]) })
+    {
+      return "an argument that a command prints"
+    }
+    return nil
+  }
+
+  /// Commands that do not take their arguments for files.
+  private static let harmless = ["echo", "true", "false", "test", "[", "git", "grep"]
+
+  private static func isNamed(_ word: CommandWord, _ name: String) -> Bool {
+    word.value.elementsEqual(name.utf8)
+  }
+
+  private static func isUnsafeAssignment(_ word: CommandWord) -> Bool {
+    guard MeasuredWrappers.isAssignment(word), let equals = word.value.firstIndex(of: UInt8(ascii: "="))
+    else {
+      return false
+    }
+    return !SafeAssignments.isSafe(
+      name: Array(word.value[..<equals]), value: word.value[(equals + 1)...])
+  }
+
+  /// A word of an unknown command that names something outside. The product minds only what exists. Whether it does is
+  /// often not known here: then a few places that exist everywhere count.
+  private static func outsideWord(of command: FoundCommand, _ context: DecisionContext) -> ArraySlice<UInt8>?
+  {
+    if let first = command.words.first, notReading.contains(where: { isNamed(first, $0) }) { return nil }
+    for word in command.words.dropFirst() where mayLeave(word.value) {
+      guard
+        case .path(let path) = OperandPath.reading(
+          OperandText.of(word), as: .reader, home: context.home, directory: command.directory)
+      else { continue }
+      if word.value.starts(with: "//".utf8) { return word.value[...] }
+      let absolute = OperandPath.resolved(path, in: command.checkedDirectory)
+      guard !context.isInside(absolute) else { continue }
+      if context.exists(absolute) || existsEverywhere(absolute, context) { return word.value[...] }
+    }
+    return nil
+  }
+
+  private static let notReading = ["echo", "printf", "true", "false"]
+
+  private static func mayLeave(_ word: [UInt8]) -> Bool {
+    word.first == PathBytes.slash || word.first == PathBytes.tilde || word.starts(with: "..".utf8)
+      || TextLayout.contains(Array("/..".utf8), in: word[...])
+  }
+
+  private static func existsEverywhere(_ path: [UInt8], _ context: DecisionContext) -> Bool {
+    let known = [
+      "/", "/etc", "/etc/passwd", "/etc/hosts", "/dev/null", "/bin", "/usr", "/var", "/home", "/proc",
+    ]
+    return known.contains { path.elementsEqual($0.utf8) } || path == context.home
+      || context.cwd.starts(with: path + [PathBytes.slash])
   }
 }

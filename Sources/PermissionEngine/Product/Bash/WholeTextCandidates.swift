@@ -10,6 +10,9 @@ struct WholeTextCandidates {
   /// For a text with a pipe at top level.
   private(set) var pipelineExact: [[UInt8]] = []
   private(set) var pipelineStar: [[UInt8]] = []
+  /// A single simple command with its redirections: exact deny rules equal it, and prefix rules where they end with it;
+  /// no wildcard sees a redirection.
+  private(set) var redirected: [[UInt8]] = []
   private let script: ProductScript
   private let home: [UInt8]
 
@@ -32,14 +35,16 @@ struct WholeTextCandidates {
         exact.append(script.normalisedText)
         for piece in script.pipedTexts { add(piece) }
       } else {
-        if !script.isSimple { add(script.wholeText) }
         add(script.normalisedText)
       }
       if list == .deny, script.hasTopLevelPipe { add(script.pipelineText) }
       exact += [script.wholeText, script.rawText]
-      if !script.isSimple {
-        if !script.hasTopLevelPipe { addStar(script.rawText) }
-        if list != .allow { for piece in script.compoundPieces { add(piece) } }
+      if !script.isSimple, list != .allow { for piece in script.compoundPieces { add(piece) } }
+      if list == .deny, script.isSimple, script.commands.count == 1,
+        script.commands[0].redirections.isEmpty == false
+      {
+        redirected = forms(of: script.wholeText)
+        exact += redirected
       }
       if list == .deny, !script.isSimple || script.uncoverable != nil {
         for piece in script.pipedPieces { add(piece) }
@@ -166,7 +171,8 @@ struct WholeTextCandidates {
       position =
         text[stop...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? text.endIndex
     }
-    guard case .inner(let inner) = MeasuredWrappers.forAllow(words[...]), inner.startIndex < starts.count
+    guard case .inner(let inner) = MeasuredWrappers.forAllow(words[...]), inner.startIndex < starts.count,
+      !"<>".utf8.contains(text[starts[inner.startIndex]])
     else {
       return nil
     }

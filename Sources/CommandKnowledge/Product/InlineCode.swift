@@ -1,0 +1,82 @@
+/// Programs that are handed code to run, by which what they read cannot be seen from the words (C-14).
+package enum InlineCode {
+  /// Whether the words start an interpreter with code among its arguments: `node -e …`, `python3 -c …`, `perl -ne …`.
+  ///
+  /// - Parameter words: a simple command without its leading assignments; plain wrappers and `env` are looked through.
+  package static func isGiven(_ words: ArraySlice<CommandWord>) -> Bool {
+    let inner = ShellScriptArgument.afterPlainWrappers(words)
+    guard let program = inner.first.flatMap(program) else { return false }
+    return inner.dropFirst().contains { program.takesCode($0.value) }
+  }
+
+  /// Whether the words start an interpreter that reads its code from what it is given: a program without arguments
+  /// after a pipe, a here-string, or the argument `-`.
+  ///
+  /// - Parameter isFed: it stands after a pipe, or has a here-string.
+  package static func isRead(_ words: ArraySlice<CommandWord>, isFed: Bool) -> Bool {
+    let inner = ShellScriptArgument.afterPlainWrappers(words)
+    guard let first = inner.first else { return false }
+    let name = ShellScriptArgument.shellName(first)
+    guard CommandNameSets.shells.contains(name) || fedPrograms.contains(Self.unversioned(name)) else {
+      return false
+    }
+    let arguments = inner.dropFirst().map(\.value)
+    if arguments.first?.elementsEqual("-".utf8) == true {
+      return isFed
+        || ["node", "nodejs", "python", "lua"].contains { unversioned(name).elementsEqual($0.utf8) }
+    }
+    return isFed && (arguments.isEmpty || arguments.first?.elementsEqual("-s".utf8) == true)
+  }
+
+  private static let fedPrograms = MeasuredNames.set(
+    "node nodejs python perl ruby php lua deno bun tsx osascript Rscript julia")
+
+  private enum Program {
+    /// `-e`, `-p`, `-pe`, `--eval`, `--print`.
+    case node
+    /// A cluster that ends in `c`.
+    case python
+    /// A cluster that ends in `e` or `E`.
+    case perl
+    /// `-e` alone.
+    case plain
+    case php
+    case deno
+
+    func takesCode(_ argument: [UInt8]) -> Bool {
+      func isOne(of options: String...) -> Bool { options.contains { argument.elementsEqual($0.utf8) } }
+      func isCluster(endingIn letters: String) -> Bool {
+        guard argument.count > 1, argument[0] == UInt8(ascii: "-"), argument[1] != UInt8(ascii: "-") else {
+          return false
+        }
+        return argument.last.map(letters.utf8.contains) ?? false
+      }
+      return switch self {
+      case .node: isOne(of: "-e", "-p", "-pe", "--eval", "--print")
+      case .python: isCluster(endingIn: "c")
+      case .perl: isCluster(endingIn: "eE")
+      case .plain: isOne(of: "-e")
+      case .php: isOne(of: "-r")
+      case .deno: isOne(of: "eval")
+      }
+    }
+  }
+
+  private static func program(_ word: CommandWord) -> Program? {
+    let name = unversioned(ShellScriptArgument.shellName(word))
+    func isOne(of names: String...) -> Bool { names.contains { name.elementsEqual($0.utf8) } }
+    if isOne(of: "node", "nodejs", "bun", "tsx") { return .node }
+    if isOne(of: "python") { return .python }
+    if isOne(of: "perl", "ruby") { return .perl }
+    if isOne(of: "lua", "osascript", "Rscript", "julia") { return .plain }
+    if isOne(of: "php") { return .php }
+    return isOne(of: "deno") ? .deno : nil
+  }
+
+  /// `python3.11` is `python`.
+  private static func unversioned(_ name: [UInt8]) -> [UInt8] {
+    var rest = name[...]
+    while let last = rest.last, isDigit(last) || last == UInt8(ascii: ".") { rest.removeLast() }
+    return Array(rest)
+  }
+}

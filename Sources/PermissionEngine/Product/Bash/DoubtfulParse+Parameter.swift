@@ -1,0 +1,109 @@
+import CommandKnowledge
+
+/// `${…}` as the product reads it (S-1b).
+extension DoubtfulParse {
+  /// Reads from the dollar sign to the closing brace.
+  mutating func readParameter() {
+    index += 2
+    skipBlanks()
+    readParameterName()
+    skipBlanks()
+    if byte() == UInt8(ascii: "[") {
+      index += 1
+      readSubscript()
+    }
+    guard !isAtEnd else { return doubt("`${` that is not closed") }
+    switch byte() {
+    case UInt8(ascii: "}"): index += 1
+    case UInt8(ascii: ":") where "-=+?".utf8.contains(byte(1)):
+      index += 2
+      readValue()
+    case UInt8(ascii: ":"):
+      index += 1
+      readExpression(.slice)
+    case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "?"):
+      index += 1
+      readValue()
+    case UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "^"), UInt8(ascii: ","):
+      index += 1
+      readPattern(endsAtSlash: false)
+    case UInt8(ascii: "/"):
+      index += byte(1) == UInt8(ascii: "/") ? 2 : 1
+      if readPattern(endsAtSlash: true) { readValue() }
+    case UInt8(ascii: "@"), UInt8(ascii: "*"):
+      index += 1
+      while Self.isName(byte()) { index += 1 }
+      guard byte() == UInt8(ascii: "}") else { return doubt("`${…}` with an operator that is none") }
+      index += 1
+    default: doubt("`${…}` around something that is no name")
+    }
+  }
+
+  /// The name, which may be missing, and `!` or `#` before it.
+  private mutating func readParameterName() {
+    if byte() == UInt8(ascii: "!") || byte() == UInt8(ascii: "#"), byte(1) != UInt8(ascii: "}") { index += 1 }
+    if PathBytes.isDigit(byte()) {
+      while PathBytes.isDigit(byte()) { index += 1 }
+    } else if Self.isName(byte()) {
+      while Self.isName(byte()) { index += 1 }
+    } else if "@*?$-!#".utf8.contains(byte()) {
+      index += 1
+    }
+  }
+
+  /// The value of an operator such as `:-`, up to the closing brace.
+  private mutating func readValue() {
+    while !isAtEnd {
+      switch byte() {
+      case UInt8(ascii: "'"):
+        guard bytes[(index + 1)...].contains(UInt8(ascii: "'")) else {
+          return doubt("a quote inside `${…}` that is not closed")
+        }
+        _ = readExpansion()
+      case UInt8(ascii: "<") where byte(1) == UInt8(ascii: "("),
+        UInt8(ascii: ">") where byte(1) == UInt8(ascii: "("):
+        return doubt("a process substitution in the value of `${…}`")
+      case UInt8(ascii: "(") where isAt("((") && bytes[index...].contains(UInt8(ascii: ")")):
+        doubt("`((` in the value of `${…}`")
+      case UInt8(ascii: "{"): return doubt("a brace inside `${…}`")
+      case UInt8(ascii: "}"):
+        index += 1
+        return
+      default:
+        if !readExpansion() { index += 1 }
+      }
+    }
+    doubt("`${` that is not closed")
+  }
+
+  /// The pattern of an operator, up to the closing brace, or the slash before a replacement; whether it was the slash.
+  @discardableResult
+  private mutating func readPattern(endsAtSlash: Bool) -> Bool {
+    while !isAtEnd {
+      switch byte() {
+      case UInt8(ascii: "'"):
+        guard bytes[(index + 1)...].contains(UInt8(ascii: "'")) else {
+          doubt("a quote inside `${…}` that is not closed")
+          return false
+        }
+        _ = readExpansion()
+      case UInt8(ascii: "{"):
+        doubt("a brace inside `${…}`")
+        return false
+      case UInt8(ascii: "}"):
+        index += 1
+        return false
+      case UInt8(ascii: "/") where endsAtSlash:
+        index += 1
+        return true
+      case UInt8(ascii: "`"),
+        UInt8(ascii: "$") where byte(1) == UInt8(ascii: "("):
+        doubt("a substitution in the pattern of `${…}`")
+      default:
+        if !readExpansion() { index += 1 }
+      }
+    }
+    doubt("`${` that is not closed")
+    return false
+  }
+}
