@@ -42,7 +42,9 @@ struct ConditionWords {
     let rest = words.first?.source.elementsEqual("!".utf8) == true ? words.dropFirst() : words
     switch rest.count {
     case 0, 1: return true
-    case 2: return rest.first?.source.first == UInt8(ascii: "-")
+    case 2:
+      let sign = UInt8(ascii: "-")
+      return rest.first.map { $0.source.first == sign && $0.source.dropFirst().first != sign } ?? false
     case 3:
       let middle = rest[rest.startIndex + 1].source
       return binary.contains { $0.withUTF8Buffer { middle.elementsEqual($0) } }

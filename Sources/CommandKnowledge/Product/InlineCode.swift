@@ -9,7 +9,7 @@ package enum InlineCode {
     return inner.dropFirst().contains { program.takesCode($0.value) }
   }
 
-  /// Whether the words start an interpreter that reads its code from what it is given: a program without arguments
+  /// Whether the words start an interpreter that reads its code from what it is given: a program without a file
   /// after a pipe, a here-string, or the argument `-`.
   ///
   /// - Parameter isFed: it stands after a pipe, or has a here-string.
@@ -25,7 +25,7 @@ package enum InlineCode {
       return isFed
         || ["node", "nodejs", "python", "lua"].contains { unversioned(name).elementsEqual($0.utf8) }
     }
-    return isFed && (arguments.isEmpty || arguments.first?.elementsEqual("-s".utf8) == true)
+    return isFed && arguments.allSatisfy { $0.first == UInt8(ascii: "-") }
   }
 
   private static let fedPrograms = MeasuredNames.set(

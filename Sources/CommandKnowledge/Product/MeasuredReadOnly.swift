@@ -13,6 +13,7 @@ package enum MeasuredReadOnly {
     guard let first = words.first else { return .unknownCommand }
     guard first.traits.isSubset(of: .quoted) else { return .expansion(words.startIndex) }
     if first.value.elementsEqual("[[".utf8) || first.value.elementsEqual("[".utf8) {
+      if !first.source.elementsEqual(first.value) { return .form("a quoted `[` is not read-only here") }
       return ConditionWords(words).problem
     }
     let isGit = first.value.elementsEqual("git".utf8)

@@ -15,7 +15,10 @@ struct BashCase {
   /// How the call stands to the sandbox.
   let standing: SandboxStanding
   /// What deny and ask rules say about each command of the text.
-  private(set) lazy var strict = script.commands.map { StrictMatches($0, rules: rules, home: context.home) }
+  private(set) lazy var strict = script.commands.map {
+    StrictMatches(
+      $0, rules: rules, home: context.home, isHidden: HiddenMove.isHidden($0, in: script, context))
+  }
   /// What approves each judged command, and which check stands against it.
   private(set) lazy var answers = judgedCommands
   /// The files of each command of the text.
@@ -144,6 +147,7 @@ struct BashCase {
     let isRedirected = list == .deny && script.commands.count == 1 && !script.commands[0].redirections.isEmpty
     guard hasExactDeny || script.hasTopLevelPipe || isRedirected || isComparedWhole else { return nil }
     var texts = WholeTextCandidates(script, for: list, home: context.home)
+    if script.commands.count > 1, HiddenMove.isIn(script, context) { return nil }
     if let rule = rules.endMatch(texts.redirected, in: list) { return rule }
     if let rule = rules.exactMatch(texts.exact, in: list), list == .deny || isComparedWhole { return rule }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
@@ -223,8 +227,8 @@ struct BashCase {
   }
 
   private func deniedScript() -> (SourcedRule, String)? {
-    guard rules.hasPatterns(in: .deny) else { return nil }
-    return ShellScripts.deniedRemoval(in: script, rules: rules, context)
+    guard rules.hasPatterns(in: .deny) || paths.hasRules([.read, .edit], in: .deny) else { return nil }
+    return ShellScripts.deniedRemoval(in: script, rules: rules, paths: paths, context)
   }
 
   // MARK: 4. Ask rules
@@ -364,6 +368,8 @@ struct BashCase {
     if open.count == 1, open[0].check != nil || open[0].hardReason != nil || textCheck != nil { return false }
     // A script of `sed` that is not understood is a check of that command.
     if answers.count > 1, open.count == 1, open[0].isObscureEditor { return false }
+    let isPart = answers.count < self.answers.count
+    if isPart, answers.contains(where: { NeverApproved.bar($0.command.words[...]) != nil }) { return false }
     let isBarred =
       answers.count == 1 && NeverApproved.bar(answers[0].command.words[...])?.barsExactRules == true
     return !isBarred

@@ -129,12 +129,16 @@ struct CommandAnswer {
     refusal = Reason(explanation: explanation, clauses: [clause])
   }
 
-  /// An exact rule for this command; `builtin eval` and the like are covered by none (S-7).
+  /// An exact rule for this command; `builtin eval` and the like are covered by none (S-7), and what only exact rules
+  /// cover by none where other commands stand beside it (B-12).
   private func exactRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
     guard call.rules.hasPatterns(in: .allow),
       let rule = call.rules.exactMatch(allow.candidates.exact, in: .allow)
     else { return nil }
-    return NeverApproved.bar(command.words[...])?.barsExactRules == true ? nil : rule
+    guard let bar = NeverApproved.bar(command.words[...]) else { return rule }
+    // In a list of commands an exact rule for one of them covers no more than a prefix rule would.
+    let isAlone = call.script.commands.count { $0.place.contains(.judged) } == 1
+    return bar.barsExactRules || !isAlone ? nil : rule
   }
 
   /// The scoped rule that allows the command, whether or not something else would (C-11h).
@@ -157,6 +161,14 @@ struct CommandAnswer {
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
     guard words.first?.value.elementsEqual("find".utf8) == true else { return nil }
+    if command.assignments.contains(where: { assignment in
+      assignment.value.text.contains { "*?[".utf8.contains($0) }
+    }) {
+      return "`find` asks: a pattern stands before it"
+    }
+    if words.contains(where: { $0.source.contains(UInt8(ascii: "$")) && !$0.traits.contains(.home) }) {
+      return "`find` asks: an argument is not known"
+    }
     return FindPatterns.doubt(words).map { "`find` asks: \($0)" }
   }
 
@@ -182,7 +194,10 @@ struct CommandAnswer {
     // C-11i.
     if call.standing == .excluded, words.first?.value.elementsEqual("timeout".utf8) == true { return nil }
     while let inner = MeasuredWrappers.forReadOnly(words) { words = inner }
-    return words.isEmpty ? nil : words
+    let isAlone = command.assignments.isEmpty && words.startIndex == command.words.startIndex
+    let isTest =
+      words.first.map { $0.value.elementsEqual("[".utf8) || $0.value.elementsEqual("[[".utf8) } ?? true
+    return isTest && !isAlone ? nil : words
   }
 
   /// Before a read-only command the value may be quoted (S-21c).
@@ -223,7 +238,7 @@ struct CommandAnswer {
     if words.dropFirst().count(where: { $0.value.first != UInt8(ascii: "-") }) > 1 {
       check = Reason(explanation: "`cd` with two directories", clauses: ["S-17"])
     }
-    if words.count == 1 {
+    if !words.dropFirst().contains(where: { $0.value.first != UInt8(ascii: "-") || $0.value.count == 1 }) {
       check = Reason(
         explanation: "`cd` without a directory leads out of the working directories", clauses: ["S-17"])
     }

@@ -115,7 +115,10 @@ struct StrictCandidates {
     // A quoted name makes an assignment all the same (S-11).
     let first = command.words.firstIndex { !MeasuredWrappers.isAssignment($0) } ?? 0
     for start in first > 0 ? [0, first] : [0] {
-      for found in MeasuredWrappers.forDeny(command.words[start...]) {
+      for (place, found) in MeasuredWrappers.forDeny(command.words[start...]).enumerated() {
+        var found = found
+        // After a wrapper a quoted name is compared without its quotes alone.
+        if place > 0, !found.isThroughXargs, let name = found.words.first?.dequoted { found.words[0] = name }
         if found.isThroughXargs {
           Self.add(found.words, command.hereStrings, to: &behindXargs)
           // Exact rules know a command there, but no options of `xargs`.
@@ -145,6 +148,13 @@ extension CommandWord {
   /// Whether the word may be compared after quote removal in an allow rule: a quoted blank is no end of a word there.
   fileprivate var isDequotable: Bool {
     !value.isEmpty && !value.contains { $0 == CommandText.blank || $0 == UInt8(ascii: "\t") || $0 == 0x0A }
+  }
+
+  /// The word as it stands after quote removal; `$HOME` in it is still replaced.
+  fileprivate var dequoted: CommandWord {
+    var word = self
+    word.source = value[...]
+    return word
   }
 
   /// Whether the word is another text after quote removal.

@@ -22,6 +22,12 @@ enum CriticalRemovals {
       case .unverifiable: return unverifiableScript
       case .script(let text) where depth < maximumDepth:
         let inner = ScriptReading.read(text, directory: context.cwd, home: context.home)
+        // The length of a variable is where the product stops reading such a script.
+        if TextLayout.contains(Array("${#".utf8), in: text[...]),
+          inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) })
+        {
+          return unverifiableScript
+        }
         if let reason = reason(in: inner, context, depth: depth + 1) { return reason }
       case .script, nil: continue
       }
@@ -82,7 +88,8 @@ enum ShellScripts {
   ///
   /// - Returns: the rule, and the command that it matches; nil without such a script.
   static func deniedRemoval(
-    in script: ProductScript, rules: ProductCommandRules, _ context: DecisionContext, depth: Int = 0
+    in script: ProductScript, rules: ProductCommandRules, paths: ProductPathRules, _ context: DecisionContext,
+    depth: Int = 0
   ) -> (SourcedRule, String)? {
     guard depth < 6 else { return nil }
     for command in script.commands where !command.isOrdinary {
@@ -94,9 +101,16 @@ enum ShellScripts {
           if let rule = matches.deny(isShieldedByExactAsk: false) {
             return (rule, BashCase.shown(command.text))
           }
+          guard inner.fileBlindness == nil else { continue }
+          for file in CommandFiles(command, in: context).files {
+            if let rule = paths.denial(of: file, context)?.rule {
+              return (rule, BashCase.shown(command.text))
+            }
+          }
         }
       }
-      if let found = deniedRemoval(in: inner, rules: rules, context, depth: depth + 1) { return found }
+      let found = deniedRemoval(in: inner, rules: rules, paths: paths, context, depth: depth + 1)
+      if let found { return found }
     }
     return nil
   }

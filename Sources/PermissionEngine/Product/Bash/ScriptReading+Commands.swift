@@ -109,7 +109,7 @@ extension ScriptReading {
       switch part {
       case .doubleQuoted(let inner, _): descend(into: inner, place, quoted: true)
       case .command(let inner):
-        if HereDocumentText.isConstant(inner) { continue }
+        if quoted, HereDocumentText.isConstant(inner) { continue }
         var innerPlace = unjudged
         if quoted, QuotedText.hasTwoLiterals(parts) {
           if !Self.isOneList(inner) { script.makeUncoverable("several commands in a quoted substitution") }

@@ -64,7 +64,7 @@ struct ScriptReading {
       script.malformation = reason
       script.makeComplex("the text is malformed: \(reason)")
       for piece in pieces { add(piece, [.fileChecked, .obscure]) }
-      script.pipedPieces = TextLayout.split(source) { "|&;".utf8.contains($0) }
+      script.pipedPieces = TextLayout.split(source) { "|&;".utf8.contains($0) }.map(TextLayout.withoutTargets)
       if script.doubt != nil {
         // What a keyword begins was not read at all there.
         script.pipedPieces.removeAll { ShellKeyword.contains($0[...].prefix { !DoubtfulParse.endsWord($0) }) }

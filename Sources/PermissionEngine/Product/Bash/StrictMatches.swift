@@ -9,8 +9,8 @@ struct StrictMatches: Sendable {
   /// A prefix or wildcard deny rule for what stands behind `xargs`, which nothing shields.
   private var denyBehindXargs: SourcedRule?
 
-  init(_ command: FoundCommand, rules: ProductCommandRules, home: [UInt8]) {
-    guard rules.restricts, command.loopVariable == nil else { return }
+  init(_ command: FoundCommand, rules: ProductCommandRules, home: [UInt8], isHidden: Bool = false) {
+    guard rules.restricts, command.loopVariable == nil, !isHidden else { return }
     // Most commands no such rule matches at all.
     if command.isPlain, !rules.mayRestrict(command.wordText) { return }
     let strict = StrictCandidates(command, home: home)

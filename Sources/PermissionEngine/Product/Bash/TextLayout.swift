@@ -48,6 +48,25 @@ enum TextLayout {
     return starts.first { text[$0...].starts(with: pattern) }.map { $0..<($0 + pattern.count) }
   }
 
+  /// A piece of a malformed text up to its first redirection, which no rule sees.
+  static func withoutTargets(_ piece: [UInt8]) -> [UInt8] {
+    var index = 0
+    while index < piece.count {
+      switch piece[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        index = ExpansionEnd.afterQuote(piece, from: index + 1, piece[index]) - 1
+      case UInt8(ascii: "<"), UInt8(ascii: ">"):
+        let isProcess = index + 1 < piece.count && piece[index + 1] == UInt8(ascii: "(")
+        if isProcess { break }
+        return Array(piece[..<index].trimmingDescriptor.trimmingShellBlanks)
+      default: break
+      }
+      index += 1
+    }
+    return piece
+  }
+
   /// What stands between operators outside quotes, also inside substitutions; nothing for a text without any.
   ///
   /// - Parameter isPiece: whether a byte is an operator here. A doubled `|` or `&` is one that always counts as a whole.
@@ -73,5 +92,15 @@ enum TextLayout {
     }
     if start == 0 { return [] }
     return parts + [Array(text[min(start, text.count)...].trimmingShellBlanks)]
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without a descriptor right before a redirection: the `2` of `2>`.
+  fileprivate var trimmingDescriptor: ArraySlice<UInt8> {
+    let digits = reversed().prefix(while: PathBytes.isDigit).count
+    let rest = dropLast(digits)
+    let isDescriptor = digits > 0 && (rest.isEmpty || rest.last == UInt8(ascii: " "))
+    return isDescriptor ? rest : self
   }
 }

@@ -35,10 +35,11 @@ struct WholeTextCandidates {
         exact.append(script.normalisedText)
         for piece in script.pipedTexts { add(piece) }
       } else {
-        add(script.normalisedText)
+        add(script.normalisedText, isText: script.malformation == nil)
       }
       if list == .deny, script.hasTopLevelPipe { add(script.pipelineText) }
-      exact += [script.wholeText, script.rawText]
+      // An exact ask rule sees no redirection.
+      if list != .ask { exact += [script.wholeText, script.rawText] }
       if !script.isSimple, list != .allow { for piece in script.compoundPieces { add(piece) } }
       if list == .deny, script.isSimple, script.commands.count == 1,
         script.commands[0].redirections.isEmpty == false
@@ -53,16 +54,23 @@ struct WholeTextCandidates {
   }
 
   /// A text as it stands, with its first word after quote removal, and after leading assignments and wrappers.
-  private mutating func add(_ text: [UInt8]) {
+  private mutating func add(_ text: [UInt8], isText: Bool = false) {
     for form in forms(of: text) {
       if !exact.contains(form) { exact.append(form) }
-      addStar(form)
+      addStar(form, isText: isText)
     }
   }
 
-  private mutating func addStar(_ text: [UInt8]) {
-    let collapsed = ProductCommandRules.collapsed(HomeVariable.replaced(in: text, by: home))
-    if !star.contains(collapsed) { star.append(collapsed) }
+  private mutating func addStar(_ text: [UInt8], isText: Bool = false) {
+    // Prefix and wildcard rules see the commands of a text with single blanks around `;`, lines joined by one.
+    let spaced = isText ? WholeTexts.withSpacedLists(text) : text
+    let replaced = HomeVariable.replaced(in: spaced, by: home)
+    // Deny rules see `$HOME` as it is written too in a text that is not simple.
+    let isSeenTwice = list == .deny && !script.isSimple && replaced.count != spaced.count
+    for text in isSeenTwice ? [replaced, spaced] : [replaced] {
+      let collapsed = ProductCommandRules.collapsed(text)
+      if !star.contains(collapsed) { star.append(collapsed) }
+    }
   }
 
   /// The texts of one part between pipes, for exact allow rules.

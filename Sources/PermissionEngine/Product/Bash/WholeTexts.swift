@@ -101,8 +101,14 @@ struct WholeTexts {
     return result + source[position...]
   }
 
-  /// `&&` and `||` (and pipes) outside quotes between single blanks.
-  private static func spaced(_ text: [UInt8], spacesPipes: Bool) -> [UInt8] {
+  /// The text with `;` outside quotes between single blanks, and a blank for the end of a line.
+  static func withSpacedLists(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(UInt8(ascii: ";")) || text.contains(0x0A) else { return text }
+    return spaced(text, spacesPipes: false, spacesLists: true)
+  }
+
+  /// `&&` and `||` (and pipes, and `;`) outside quotes between single blanks.
+  private static func spaced(_ text: [UInt8], spacesPipes: Bool, spacesLists: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
     var index = 0
     func pad() {
@@ -138,6 +144,13 @@ struct WholeTexts {
         result += [byte, byte, UInt8(ascii: " ")]
         index = Self.afterBlanks(text, index + 2)
       case UInt8(ascii: "&") where next != UInt8(ascii: ">") && result.last != UInt8(ascii: ">"):
+        pad()
+        result += [byte, UInt8(ascii: " ")]
+        index = Self.afterBlanks(text, index + 1)
+      case 0x0A where spacesLists:
+        pad()
+        index = Self.afterBlanks(text, index + 1)
+      case UInt8(ascii: ";") where spacesLists && next != byte && result.last != byte:
         pad()
         result += [byte, UInt8(ascii: " ")]
         index = Self.afterBlanks(text, index + 1)
