@@ -42,7 +42,7 @@ let package = Package(
     module("ShellSyntax"),
     module("PatternMatching", ["CPCRE2"]),
     module("CommandKnowledge", ["ShellSyntax", "PatternMatching"]),
-    module("ThreatKnowledge"),
+    module("ThreatKnowledge", ["PatternMatching"]),
     module("Settings", ["RuleSyntax", "CYAML"]),
     module(
       "PermissionEngine",

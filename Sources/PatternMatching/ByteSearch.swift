@@ -32,6 +32,14 @@ func compare(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>, _
   return memcmp(a, b, count)
 }
 
+/// Where a byte first occurs in `text[from...]`; the end of the text where it does not.
+package func end(of byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from: Int) -> Int {
+  guard from < text.count, let base = text.baseAddress else { return text.count }
+  // SAFETY: `from` lies inside of the buffer, and nothing after its end is read.
+  guard let hit = memchr(base + from, Int32(byte), text.count - from) else { return text.count }
+  return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+}
+
 /// Where `count` bytes of `needle` at `needleStart` first occur in `text[from..<to]`.
 @inline(__always)
 func find(

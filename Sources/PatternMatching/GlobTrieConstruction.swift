@@ -57,6 +57,26 @@ struct GlobTrieConstruction {
     struct Key: Hashable {
       let parent: Int32
       let element: SegmentedGlob.Element
+
+      /// Eight bytes of a name at a time.
+      func hash(into hasher: inout Hasher) {
+        hasher.combine(parent)
+        guard case .segment(let atoms) = element else { return }
+        var block: UInt64 = 0
+        for (index, atom) in atoms.enumerated() {
+          switch atom {
+          case .byte(let byte): block = block << 8 | UInt64(byte)
+          case .set(let set): hasher.combine(set)
+          case .segment, .everything, .directories: break
+          }
+          if index & 7 == 7 {
+            hasher.combine(block)
+            block = 0
+          }
+        }
+        hasher.combine(block)
+        hasher.combine(atoms.count)
+      }
     }
     var child: [Key: Int32] = [:]
     var ends: [Int32: Set<GlobTrie.Ends>] = [:]

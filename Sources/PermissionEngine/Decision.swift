@@ -56,7 +56,7 @@ public struct SourcedRule: Sendable, Hashable {
   private let storage: Storage
 
   /// The rule.
-  public var rule: Rule { storage.rule }
+  public var rule: Rule { @inline(__always) _read { yield storage.rule } }
   /// Its list.
   public var list: RuleList { storage.list }
   /// The scope of its source.

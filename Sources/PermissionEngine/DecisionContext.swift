@@ -64,11 +64,16 @@ struct DecisionContext: Sendable {
   var links: SymbolicLinks { @inline(__always) _read { yield storage.links } }
   /// Takes everything that a path goes up from as there, to see whether that matters (S-19g).
   var parentsExist = false
+  /// Whether somebody reads why a call is decided as it is; where nobody does, reasons stay without words.
+  var isExplained = true
 
   /// Joins a call's context with what the settings say about every session.
   init(_ given: CallContext, settings: SessionSettings = SessionSettings()) {
     storage = Storage(given, settings)
   }
+
+  /// A text for a person; empty where nobody reads it.
+  func words(_ text: @autoclosure () -> String) -> String { isExplained ? text() : "" }
 
   /// Makes a path absolute and resolves `.`, `..` and repeated slashes textually (P-6, P-15); a trailing slash
   /// is dropped. `~` is not expanded here.

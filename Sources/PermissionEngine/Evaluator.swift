@@ -15,8 +15,13 @@ public struct Evaluator: Sendable {
   ///
   /// - Complexity: linear in the length of all rules.
   public init(compiling stack: SettingsStack, semantics: Semantics, for use: PolicyUse = .manyCalls) {
-    narrow = Policy(compiling: stack, semantics: semantics, for: use)
-    wide = narrow.read(as: semantics.widest)
+    self.init(Policy(compiling: stack, semantics: semantics, for: use))
+  }
+
+  /// An evaluator for a policy that is compiled already.
+  public init(_ narrow: Policy) {
+    self.narrow = narrow
+    wide = narrow.read(as: narrow.semantics.widest)
     between = Memo()
   }
 

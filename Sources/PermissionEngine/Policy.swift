@@ -95,7 +95,7 @@ public struct Policy: Sendable {
     /// For the readings of the documentation.
     let context: DecisionContext
     /// For the reading of the product.
-    let product: ProductSession?
+    var product: ProductSession?
   }
 
   /// What the settings and a call's context together say about a session.

@@ -58,7 +58,10 @@ public struct PolicySession: Sendable {
 
   /// Prepares a policy for the calls of one context.
   public init(_ policy: Policy, in context: CallContext) {
-    storage = Storage(policy, policy.session(in: context))
+    var session = policy.session(in: context)
+    // An answer has no words.
+    session.product?.context.isExplained = false
+    storage = Storage(policy, session)
   }
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.

@@ -1,5 +1,5 @@
 public import PermissionEngine
-public import RuleSyntax
+import RuleSyntax
 public import Settings
 
 /// What "yes, and don't ask again" would do for a call (spec M-10), found by trying.
@@ -20,13 +20,15 @@ public struct ApprovalEffect: Sendable, Hashable {
 
   /// What an approval for good would do.
   ///
-  /// - Parameter stack: every source in force.
+  /// - Parameters:
+  ///   - policy: what `stack` says, compiled.
+  ///   - stack: every source in force.
   /// - Returns: nil for a call that is not asked about, under other readings than the product's, and for tools whose
   ///   dialog was not measured.
   public static func of(
-    _ call: ToolCall, stack: SettingsStack, semantics: Semantics, context: CallContext
+    _ call: ToolCall, policy: Policy, stack: SettingsStack, context: CallContext
   ) -> ApprovalEffect? {
-    let policy = Policy(compiling: stack, semantics: semantics, for: .fewCalls)
+    let semantics = policy.semantics
     guard let offer = policy.approvalOffer(for: call, in: context) else { return nil }
     guard case .rules(let rules) = offer.dialog,
       let written = stack.adding(rules, semantics: semantics)

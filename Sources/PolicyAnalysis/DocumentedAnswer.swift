@@ -27,16 +27,21 @@ public struct DocumentedAnswer: Sendable, Hashable {
     _ decision: Decision, on call: ToolCall, stack: SettingsStack, context: CallContext
   ) -> DocumentedAnswer? {
     guard decision.release != nil else { return nil }
-    let documented = Evaluator(compiling: stack, semantics: .strict, for: .fewCalls).decide(call, in: context)
+    // Most answers agree, or the documentation merely knows no rule: for that no open point has to be looked at.
+    let narrow = Policy(compiling: stack, semantics: .strict, for: .fewCalls)
+    let first = narrow.decide(call, in: context)
+    if first.outcome == decision.outcome || isGap(first) { return nil }
+    let documented = Evaluator(narrow).decide(call, in: context)
     guard documented.dependsOn.isEmpty, documented.outcome == documented.wideOutcome,
       documented.outcome != decision.outcome
     else { return nil }
-    if documented.outcome == .ask, documented.reason.rule == nil,
-      documented.reason.clauses.allSatisfy({ gaps.contains($0) })
-    {
-      return nil
-    }
     return DocumentedAnswer(outcome: documented.outcome, reason: documented.reason)
+  }
+
+  /// Whether the documentation merely knows nothing that allows.
+  private static func isGap(_ decision: Decision) -> Bool {
+    decision.outcome == .ask && decision.reason.rule == nil
+      && decision.reason.clauses.allSatisfy { gaps.contains($0) }
   }
 
   /// The clauses of an ask for want of a rule, a listed command or a listed tool.

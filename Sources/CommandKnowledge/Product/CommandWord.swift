@@ -16,7 +16,7 @@ package struct CommandWord: Sendable, Hashable {
     package static let namedVariable = Traits(rawValue: 1 << 2)
     /// `$?`, `$$`, `$#`, `$-` inside double quotes with two literal characters.
     package static let specialVariable = Traits(rawValue: 1 << 3)
-    /// `$(…)` or backquotes inside double quotes with two literal characters; `substitutions` holds them.
+    /// `$(…)` or backquotes inside double quotes with two literal characters; what they run is judged on its own.
     package static let substitution = Traits(rawValue: 1 << 4)
     /// `$((…))` of number literals.
     package static let arithmetic = Traits(rawValue: 1 << 5)
@@ -36,16 +36,13 @@ package struct CommandWord: Sendable, Hashable {
   package var value: [UInt8]
   /// What it holds.
   package var traits: Traits
-  /// Scripts of the substitutions of `Traits.substitution`: each is judged on its own.
-  package var substitutions: [ShellScript]
   /// Why the word makes its whole text complex (S-18); nil when it does not.
-  package var complexity: String?
+  package var complexity: WordComplexity?
 
   /// Looks at a word.
   package init(_ word: Word) {
     source = word.text
     traits = []
-    substitutions = []
     if word.parts.count == 1, case .literal(let bytes) = word.parts[0], !bytes.contains(UInt8(ascii: "\\")) {
       value = Array(bytes)
       complexity = Complexity.ofLiteral(value)
@@ -55,8 +52,13 @@ package struct CommandWord: Sendable, Hashable {
     var reading = WordReading()
     reading.read(word)
     traits = reading.traits
-    substitutions = reading.substitutions
     complexity = reading.complexity ?? Complexity.ofRaw(Array(word.text), value: value, traits: traits)
+  }
+
+  /// Whether nothing in the word is quoted or expanded; patterns and `~` stand as written.
+  package var isPlain: Bool {
+    let allowed = Traits.glob.rawValue | Traits.tilde.rawValue
+    return complexity == nil && traits.rawValue & ~allowed == 0 && value.count == source.count
   }
 
   /// A constant word, for commands that are put together from text.
@@ -64,7 +66,6 @@ package struct CommandWord: Sendable, Hashable {
     source = text[...]
     value = text
     traits = []
-    substitutions = []
   }
 }
 
@@ -86,12 +87,11 @@ package enum QuotedVariables {
 
 private struct WordReading {
   var traits: CommandWord.Traits = []
-  var substitutions: [ShellScript] = []
-  var complexity: String?
+  var complexity: WordComplexity?
 
   private static let home = Array("HOME".utf8)
 
-  mutating func fail(_ reason: String) {
+  mutating func fail(_ reason: WordComplexity) {
     if complexity == nil { complexity = reason }
   }
 
@@ -102,33 +102,33 @@ private struct WordReading {
       case .escaped(let bytes):
         traits.insert(.quoted)
         if bytes == [UInt8(ascii: " ")] || bytes == [UInt8(ascii: "\t")] {
-          fail("a backslash before a blank")
+          fail(.escapedBlank)
         }
       case .singleQuoted: traits.insert(.quoted)
-      case .ansiQuoted: fail("`$'…'`")
+      case .ansiQuoted: fail(.ansiQuotes)
       case .doubleQuoted(let parts, let isLocalized):
         traits.insert(.quoted)
-        if isLocalized { fail("`$\"…\"`") }
+        if isLocalized { fail(.localizedQuotes) }
         readQuoted(parts)
       case .parameter(let expansion):
         if expansion.name == Self.home, expansion.operation.isEmpty, !expansion.isIndirect {
           traits.insert(.home)
         } else {
-          fail("an expansion outside double quotes")
+          fail(.unquotedExpansion)
         }
-      case .command: fail("a command substitution outside double quotes")
+      case .command: fail(.unquotedSubstitution)
       case .arithmetic(let expression): readArithmetic(expression)
-      case .process: fail("a process substitution")
+      case .process: fail(.processSubstitution)
       case .tilde: if index == 0 { traits.insert(.tilde) }
       case .glob: traits.insert(.glob)
-      case .brace: fail("a brace expansion")
+      case .brace: fail(.braceExpansion)
       }
     }
     let beginsLikeOption = word.text.first == UInt8(ascii: "-") || Self.beginsWithQuotedDash(word)
     if beginsLikeOption, !traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution]),
       Complexity.hasOptionName(Dequoting.dequoted(word.text))
     {
-      fail("an expansion in an option")
+      fail(.expandedOption)
     }
   }
 
@@ -139,7 +139,7 @@ private struct WordReading {
   private mutating func readArithmetic(_ expression: ArithmeticExpression) {
     let isConstant =
       expression.operands.isEmpty && !expression.namesVariable && expression.assignedNames.isEmpty
-    if isConstant { traits.insert(.arithmetic) } else { fail("arithmetic that names a variable") }
+    if isConstant { traits.insert(.arithmetic) } else { fail(.namingArithmetic) }
   }
 
   /// The inside of double quotes: expansions are simple beside two literal characters (S-18).
@@ -156,7 +156,7 @@ private struct WordReading {
       switch part {
       case .parameter(let expansion):
         guard expansion.operation.isEmpty, !expansion.isIndirect else {
-          fail("an expansion with an operator")
+          fail(.operatorExpansion)
           continue
         }
         if expansion.name == Self.home {
@@ -166,18 +166,17 @@ private struct WordReading {
         } else if literals >= 2, QuotedVariables.isSpecial(expansion.name) {
           traits.insert(.specialVariable)
         } else {
-          fail("a variable in double quotes")
+          fail(.quotedVariable)
         }
       case .command(let script):
         if HereDocumentText.isConstant(script) { continue }
         if literals >= 2 {
           traits.insert(.substitution)
-          substitutions.append(script)
         } else {
-          fail("a command substitution that is the whole of a quoted word")
+          fail(.wholeSubstitution)
         }
       case .arithmetic(let expression):
-        if literals >= 2 { readArithmetic(expression) } else { fail("arithmetic in double quotes") }
+        if literals >= 2 { readArithmetic(expression) } else { fail(.quotedArithmetic) }
       default: break
       }
     }
@@ -201,32 +200,32 @@ package enum HereDocumentText {
 /// What in the raw text of a word makes its whole text complex (S-18).
 private enum Complexity {
   /// For a word that is one unquoted literal.
-  static func ofLiteral(_ bytes: [UInt8]) -> String? {
+  static func ofLiteral(_ bytes: [UInt8]) -> WordComplexity? {
     guard let first = bytes.first else { return nil }
     if first == UInt8(ascii: "="), bytes.count == 1 || isNameByte(bytes[1]) {
-      return "a word that begins with `=`"
+      return .equalsSign
     }
-    if bytes.last == UInt8(ascii: "$") { return "a `$` at the end of a word" }
-    if isProcessEnvironment(bytes) { return "the environment of a process" }
+    if bytes.last == UInt8(ascii: "$") { return .dollarAtEnd }
+    if isProcessEnvironment(bytes) { return .processEnvironment }
     guard bytes.contains(UInt8(ascii: "{")) else { return nil }
-    return hasOpenList(bytes, quotedRanges: []) ? "a brace expansion" : nil
+    return hasOpenList(bytes, quotedRanges: []) ? .braceExpansion : nil
   }
 
   /// For any word.
-  static func ofRaw(_ raw: [UInt8], value: [UInt8], traits: CommandWord.Traits) -> String? {
+  static func ofRaw(_ raw: [UInt8], value: [UInt8], traits: CommandWord.Traits) -> WordComplexity? {
     if raw.first == UInt8(ascii: "="), raw.count == 1 || isNameByte(raw[1]) {
-      return "a word that begins with `=`"
+      return .equalsSign
     }
-    if raw.last == UInt8(ascii: "$"), !endsEscaped(raw) { return "a `$` at the end of a word" }
-    if raw.starts(with: "~[".utf8) { return "`~[`" }
-    if isProcessEnvironment(value) { return "the environment of a process" }
+    if raw.last == UInt8(ascii: "$"), !endsEscaped(raw) { return .dollarAtEnd }
+    if raw.starts(with: "~[".utf8) { return .tildeBracket }
+    if isProcessEnvironment(value) { return .processEnvironment }
     if raw.contains(UInt8(ascii: "$")) {
-      if containsOutsideSingleQuotes(raw, "${") { return "`${…}`" }
-      if traits.contains(.home), hasHomeModifier(raw) { return "`$HOME` with a modifier or a subscript" }
-      if containsOutsideSingleQuotes(raw, "$[") { return "`$[…]`" }
+      if containsOutsideSingleQuotes(raw, "${") { return .bracedParameter }
+      if traits.contains(.home), hasHomeModifier(raw) { return .modifiedHome }
+      if containsOutsideSingleQuotes(raw, "$[") { return .bracketArithmetic }
     }
     guard raw.contains(UInt8(ascii: "{")) else { return nil }
-    return hasOpenList(raw, quotedRanges: quotedRanges(raw)) ? "a brace expansion" : nil
+    return hasOpenList(raw, quotedRanges: quotedRanges(raw)) ? .braceExpansion : nil
   }
 
   /// `$HOME[` and `$HOME:x`, outside single quotes: zsh reads more than the variable.

@@ -15,7 +15,9 @@ extension MeasuredWrappers {
   ///   compare. `time` is a word.
   /// - Returns: the readings without duplicates, the command itself first.
   package static func forDeny(_ words: ArraySlice<CommandWord>) -> [DenyCandidate] {
-    if let first = words.first, first.isOrdinaryName, !words.contains(where: \.holdsBlank) {
+    if let first = words.first, first.isOrdinaryName,
+      !first.value.contains(UInt8(ascii: ".")) || !words.contains(where: \.holdsBlank)
+    {
       return [DenyCandidate(words: Array(words), isThroughXargs: false)]
     }
     var candidates = DenyCandidateList()

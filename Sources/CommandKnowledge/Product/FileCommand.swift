@@ -7,6 +7,8 @@ package enum FileCommand {
   /// - Returns: the files it names; nil when the command is not recognised.
   package static func reading(_ words: ArraySlice<CommandWord>) -> FileCommandReading? {
     guard let first = words.first else { return nil }
+    // Most names are known to name no files.
+    if first.nameTraits.isDisjoint(with: [.special, .namesFiles, .dependsOnSubcommand]) { return nil }
     if first.value.elementsEqual("git".utf8) { return readingGit(words) }
     guard let (name, rule) = FileCommandRule.of(OperandText.of(first)) else { return nil }
     var reading = FileCommandReading(name: name, operands: [], isWriter: rule.access.contains(.write))

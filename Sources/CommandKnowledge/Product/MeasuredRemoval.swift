@@ -34,7 +34,7 @@ package enum MeasuredRemoval {
   ///   - words: as for `reason`.
   ///   - context: where the session stands.
   package static func takesCredentials(
-    _ words: ArraySlice<CommandWord>, in context: CriticalRemovalContext
+    _ words: ArraySlice<CommandWord>, in context: @autoclosure () -> CriticalRemovalContext
   ) -> Bool {
     if let first = words.first, first.isOrdinaryName, !first.value.elementsEqual("mv".utf8) { return false }
     let command = innermost(words)
@@ -49,6 +49,7 @@ package enum MeasuredRemoval {
     } else if !name.elementsEqual("rm".utf8) {
       return false
     }
+    let context = context()
     return operands.contains {
       RemovalTarget($0, context: context, isRecursive: false, isDirectoryRemoval: false).takesCredentials
     }

@@ -8,9 +8,19 @@ package enum PlainWrapper: String, Sendable, Hashable, CaseIterable {
 
   /// The wrapper of this name.
   package init?(name: some Collection<UInt8>) {
-    guard let wrapper = Self.allCases.first(where: { name.elementsEqual($0.rawValue.utf8) }) else {
-      return nil
+    // Most words are told from all of them by their first byte.
+    switch name.first {
+    case UInt8(ascii: "t"): self.init(name, among: .timeout, .time)
+    case UInt8(ascii: "n"): self.init(name, among: .nice, .nohup, .noglob)
+    case UInt8(ascii: "s"): self.init(name, among: .stdbuf)
+    case UInt8(ascii: "c"): self.init(name, among: .command)
+    case UInt8(ascii: "b"): self.init(name, among: .builtin)
+    default: return nil
     }
+  }
+
+  private init?(_ name: some Collection<UInt8>, among wrappers: Self...) {
+    guard let wrapper = wrappers.first(where: { name.elementsEqual($0.rawValue.utf8) }) else { return nil }
     self = wrapper
   }
 

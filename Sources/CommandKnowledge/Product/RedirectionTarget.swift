@@ -29,7 +29,7 @@ package enum RedirectionTarget: Sendable, Hashable {
 
   /// Looks at the word after a redirection operator.
   package static func reading(_ target: CommandWord, as role: OperandPath.Role) -> RedirectionTarget {
-    if let reason = target.complexity { return .complex(reason) }
+    if let reason = target.complexity { return .complex(reason.rawValue) }
     if target.source.isEmpty { return .complex("a redirection without a target") }
     let text = OperandText.of(target)
     if text.contains(OperandText.expansion) || text.contains(OperandText.workingDirectory) {

@@ -37,13 +37,15 @@ struct PlainPathOutline {
       // `~` and what follows it in ASCII is no letter.
       unusual =
         unusual | bytes.places(from: PathBytes.tilde, count: 130) | bytes.places(of: PathBytes.backslash)
-        | (nextSlash & (bytes.places(of: PathBytes.dot) | bytes.places(from: 0, count: 0x21)))
+        | (nextSlash & bytes.places(from: 0, count: PathBytes.slash))
       if start < 64 { slashes |= slash.bits &<< UInt64(truncatingIfNeeded: start) }
       if start == count &- 17 { break }
       position &+= 16
     }
     text = SeparatedText(path, at: PathBytes.slash, marks: slashes)
-    isUnusual = !unusual.areNone || Self.isUnusualEnd(path[count - 1])
+    // A name may also end in a byte between blank and dot, which is nothing unusual.
+    isUnusual =
+      (!unusual.areNone || Self.isUnusualEnd(path[count - 1])) && Self.isUnusual(path)
     // Most paths hold nothing to look at more closely.
     if !doubtful.areNone, !Self.hasOrdinaryNames(text) { return nil }
   }

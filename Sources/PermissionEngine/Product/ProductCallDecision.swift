@@ -83,12 +83,13 @@ struct ProductCallDecision: Sendable {
     var verdict = verdict
     if context.mode == .dontAsk, !isHook {
       verdict.outcome = .deny
-      verdict.reason.explanation = "dontAsk mode denies what would ask: \(verdict.reason.explanation)"
+      verdict.reason.explanation = context.words(
+        "dontAsk mode denies what would ask: \(verdict.reason.explanation)")
       verdict.reason.clauses = ["M-5"] + verdict.reason.clauses
     } else if session.settings.deniesInsteadOfPrompting, !isLeftToClassifier(verdict) {
       verdict.outcome = .deny
-      verdict.reason.explanation =
-        "`denyInsteadOfPrompting` denies what would ask: \(verdict.reason.explanation)"
+      verdict.reason.explanation = context.words(
+        "`denyInsteadOfPrompting` denies what would ask: \(verdict.reason.explanation)")
       verdict.reason.clauses = ["C-14"] + verdict.reason.clauses
     }
     return verdict

@@ -60,14 +60,25 @@ struct ProductGlobText {
     }
     var patterns: [[UInt8]] = [isAnchored ? [PathBytes.slash] : []]
     for (index, alternatives) in written.enumerated() {
+      if alternatives.count == 1 {
+        for place in patterns.indices {
+          if index > 0 { patterns[place].append(PathBytes.slash) }
+          patterns[place] += alternatives[0]
+        }
+        continue
+      }
       let fits = patterns.count * alternatives.count <= Self.maximumAlternatives
       let used = fits ? alternatives[...] : alternatives.prefix(1)
       let separator = index == 0 ? [] : [PathBytes.slash]
       patterns = patterns.flatMap { pattern in used.map { pattern + separator + $0 } }
     }
     alternatives = contentOnly ? patterns.map { $0 + [PathBytes.slash] } : patterns
+    guard isAnchored else {
+      literalDirectories = []
+      return
+    }
     let plain = segments.prefix { !$0.isEmpty && $0.allSatisfy { !Self.special.contains($0) } }
-    literalDirectories = isAnchored ? Array(plain.joined(separator: [PathBytes.slash])) : []
+    literalDirectories = Array(plain.joined(separator: [PathBytes.slash]))
   }
 
   private static let special = Array("*?[\\".utf8)

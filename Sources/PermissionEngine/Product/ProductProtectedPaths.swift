@@ -18,7 +18,7 @@ enum ProductProtectedPaths {
   static func protects(_ path: UnsafeBufferPointer<UInt8>) -> Bool { reason(for: Array(path)) != nil }
 
   private static func reason(for path: [UInt8]) -> String? {
-    let text = PathBytes.text(path)
+    var text: String { PathBytes.text(path) }
     if isManagedSettings(path) { return "`\(text)` holds managed settings" }
     if MeasuredProtectedPaths.contains(path) { return "`\(text)` is a protected path" }
     if isSuspicious(path) { return "`\(text)` may name another file than it says" }

@@ -22,7 +22,7 @@ struct ProductRule: Sendable {
   /// The number of its source; entries negate each other within one (P-10).
   let sourceNumber: Int
 
-  var rule: Rule { source.rule }
+  var rule: Rule { @inline(__always) _read { yield source.rule } }
   var list: RuleList { source.list }
   /// The tool's name as written.
   var tool: [UInt8] { rule.tool.bytes }

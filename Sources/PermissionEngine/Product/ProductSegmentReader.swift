@@ -8,6 +8,7 @@ struct ProductSegmentReader {
 
   init(list: RuleList) { self.list = list }
 
+  private static let stars = Array("**".utf8)
   private static let star = UInt8(ascii: "*")
   private static let opening = UInt8(ascii: "[")
   private static let closing = UInt8(ascii: "]")
@@ -50,19 +51,24 @@ struct ProductSegmentReader {
 
   /// The segment in git's words, each way of saying it; nil when it matches nothing.
   mutating func read(_ segment: ArraySlice<UInt8>, isFirst: Bool, isLast: Bool) -> [[UInt8]]? {
-    let stars = Array("**".utf8)
-    let isStars = segment.elementsEqual(stars)
+    let isStars = segment.elementsEqual(Self.stars)
     defer { followsLeadingStars = isFirst && isStars }
     if isStars {
       // Only the first of two leading ones may be no directory at all.
-      return [followsLeadingStars ? [Self.star] : stars]
+      return [followsLeadingStars ? [Self.star] : Self.stars]
     }
     return elements(segment, isLast: isLast)
   }
 
   private func elements(_ segment: ArraySlice<UInt8>, isLast: Bool) -> [[UInt8]]? {
+    // Most segments are plain names.
+    guard segment.contains(where: Self.isSpecial) else { return [Array(segment)] }
     var result: [[UInt8]] = [[]]
     func append(_ alternatives: [[UInt8]]) {
+      if alternatives.count == 1 {
+        for place in result.indices { result[place] += alternatives[0] }
+        return
+      }
       let isMuch = result.count * alternatives.count > 64
       let used = isMuch ? Array(alternatives.prefix(1)) : alternatives
       result = result.flatMap { before in used.map { before + $0 } }
@@ -99,11 +105,16 @@ struct ProductSegmentReader {
         }
         index = escape.end
       default:
-        append([[byte]])
-        index += 1
+        let plain = segment[index...].prefix { !Self.isSpecial($0) }
+        for place in result.indices { result[place] += plain }
+        index = plain.endIndex
       }
     }
     return result
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == star || byte == opening || byte == UInt8(ascii: "?") || byte == PathBytes.backslash
   }
 
   /// Whether an escaped star is the wildcard as well: alone at the end of a deny or ask pattern.

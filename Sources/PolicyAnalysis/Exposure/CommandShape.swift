@@ -118,6 +118,7 @@ struct CommandShape {
   }
 
   private static func trimmed(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes.reversed().drop { $0 == UInt8(ascii: " ") }.reversed(), as: UTF8.self)
+    let end = bytes.lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 } ?? 0
+    return String(decoding: bytes[..<end], as: UTF8.self)
   }
 }

@@ -1,12 +1,35 @@
-/// The capability entries, found by the first word of their prefix.
+internal import PatternMatching
+
+/// The capability entries, found by the first word of their prefix; those of a command are read when it is first asked
+/// for.
 struct CapabilityIndex: Sendable {
-  let entries: [CapabilityEntry]
-  private let byCommand: [String: [Int]]
+  private let blocks: [CapabilityTables.Block]
   private let aliases: [String: String]
+  /// What has been read, by command; empty for words that are none.
+  private let read = Guarded<[String: [CapabilityEntry]]>([:])
+  private let all: Lazily<[CapabilityEntry]>
 
   init() {
-    (entries, aliases) = CapabilityTables.parse()
-    byCommand = Dictionary(grouping: entries.indices) { [entries] in entries[$0].prefix.first ?? "" }
+    let (blocks, aliases) = CapabilityTables.blocks()
+    self.blocks = blocks
+    self.aliases = aliases
+    all = Lazily { blocks.map(CapabilityTables.entry) }
+  }
+
+  /// Every entry, in the order of the tables.
+  var entries: [CapabilityEntry] { all() }
+
+  /// The entries whose prefix begins with a command, in the order of the tables.
+  private func entries(of command: String) -> [CapabilityEntry] {
+    read.withValue { read in
+      if let entries = read[command] { return entries }
+      let mark = CapabilityTables.mark(of: command.utf8)
+      let entries = blocks.filter { $0.mark == mark }.map(CapabilityTables.entry).filter {
+        $0.prefix.first == command
+      }
+      read[command] = entries
+      return entries
+    }
   }
 
   /// The name under which a command word is known, or its base name.
@@ -21,7 +44,7 @@ struct CapabilityIndex: Sendable {
 
   private func known(_ name: String) -> String? {
     if let target = aliases[name] { return target }
-    return byCommand[name] == nil ? nil : name
+    return entries(of: name).isEmpty ? nil : name
   }
 
   /// `python3.12`, `clang-15`, `node.exe` without what follows the name.
@@ -45,8 +68,7 @@ struct CapabilityIndex: Sendable {
     let words = [canonical] + leading.words.dropFirst()
     var exposed: [CapabilityEntry] = []
     var longest: CapabilityEntry?
-    for index in byCommand[canonical] ?? [] {
-      let entry = entries[index]
+    for entry in entries(of: canonical) {
       if words.starts(with: entry.prefix) {
         if entry.prefix.count > longest?.prefix.count ?? 0 { longest = entry }
       } else if entry.prefix.starts(with: words),

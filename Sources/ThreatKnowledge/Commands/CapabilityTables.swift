@@ -1,4 +1,6 @@
-/// The capability tables as text, parsed on first use.
+internal import PatternMatching
+
+/// The capability tables as text, read command by command when one is first asked for.
 ///
 /// An entry is a head line and indented lines:
 ///
@@ -20,13 +22,11 @@
 /// Text instead of collection literals: it costs nothing at process start and compiles at once.
 enum CapabilityTables {
   /// Every table.
-  static var texts: [String] {
-    [
-      aliases, buildTools, checkers, cloud, containers, credentials, databases, files, git, hosting,
-      interpreters, javaScriptPackages, network, packageManagers, powerShell, shells, system, systemPackages,
-      text, wrappers,
-    ]
-  }
+  private static let texts = [
+    aliases, buildTools, checkers, cloud, containers, credentials, databases, files, git, hosting,
+    interpreters, javaScriptPackages, network, packageManagers, powerShell, shells, system, systemPackages,
+    text, wrappers,
+  ]
 
   /// Commands that count as another one.
   static let aliases = """
@@ -36,22 +36,70 @@ enum CapabilityTables {
     @ docker = podman nerdctl
     """
 
-  /// The entries and aliases of all tables, in table order.
-  static func parse() -> (entries: [CapabilityEntry], aliases: [String: String]) {
-    var entries: [CapabilityEntry] = []
+  /// An entry that has not been read: where its head line and the lines that belong to it stand.
+  struct Block: Sendable {
+    /// Tells most commands apart; see `mark(of:)`.
+    let mark: UInt64
+    fileprivate let table: Int
+    fileprivate let range: Range<Int>
+  }
+
+  /// The first eight bytes of a command word, zeros after its end.
+  static func mark(of command: some Sequence<UInt8>) -> UInt64 {
+    var mark: UInt64 = 0
+    for (index, byte) in command.prefix(8).enumerated() { mark |= UInt64(byte) << UInt64(8 * index) }
+    return mark
+  }
+
+  /// The entries of all tables in table order, found but not read, and the aliases.
+  ///
+  /// - Complexity: linear in the length of the tables, with one look at each line.
+  static func blocks() -> (blocks: [Block], aliases: [String: String]) {
+    var blocks: [Block] = []
     var aliases: [String: String] = [:]
-    entries.reserveCapacity(2000)
-    for line in texts.flatMap(TableText.lines) {
-      switch line.first {
-      case UInt8(ascii: " "):
-        if let last = entries.indices.last { read(line.dropFirst(2), into: &entries[last]) }
-      case UInt8(ascii: "@"):
-        let words = TableText.words(line.dropFirst(2))
-        for alias in words.dropFirst(2) { aliases[alias] = words[0] }
-      default: entries.append(head(line))
+    blocks.reserveCapacity(2500)
+    for table in texts.indices {
+      var text = texts[table]
+      text.withUTF8 { bytes in
+        var head: Int?
+        func close(at end: Int) {
+          guard let start = head else { return }
+          let word = bytes[start..<end].prefix { $0 != UInt8(ascii: " ") }
+          blocks.append(Block(mark: mark(of: word), table: table, range: start..<end))
+        }
+        var start = 0
+        while start < bytes.count {
+          let end = PatternMatching.end(of: UInt8(ascii: "\n"), in: bytes, from: start)
+          switch bytes[start] {
+          case UInt8(ascii: " "), UInt8(ascii: "\n"): break
+          case UInt8(ascii: "@"):
+            let words = bytes[start..<end].split(separator: UInt8(ascii: " ")).map {
+              String(decoding: $0, as: UTF8.self)
+            }
+            for alias in words.dropFirst(3) { aliases[alias] = words[1] }
+          default:
+            close(at: start)
+            head = start
+          }
+          start = end + 1
+        }
+        close(at: bytes.count)
       }
     }
-    return (entries, aliases)
+    return (blocks, aliases)
+  }
+
+  /// Reads an entry.
+  static func entry(_ block: Block) -> CapabilityEntry {
+    let bytes = texts[block.table].utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: block.range.lowerBound)
+    let lines = bytes[start..<bytes.index(start, offsetBy: block.range.count)].split(
+      separator: UInt8(ascii: "\n"))
+    var entry = head(lines[0])
+    for line in lines.dropFirst() where line.first == UInt8(ascii: " ") {
+      read(line.dropFirst(2), into: &entry)
+    }
+    return entry
   }
 
   private static func read(_ body: TableText.Line, into entry: inout CapabilityEntry) {

@@ -4,9 +4,9 @@ public enum Runners {
   /// Leading words, and how many operands stand between them and the command that runs.
   private static let table: [String: Int] = {
     var table: [String: Int] = [:]
-    for line in text.split(separator: "\n") {
-      let parts = line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
-      table[parts[0]] = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    for line in TableText.lines(of: text) {
+      let parts = TableText.fields(of: line)
+      table[TableText.string(parts[0])] = parts.count > 1 ? Int(TableText.string(parts[1])) ?? 0 : 0
     }
     return table
   }()

@@ -53,7 +53,7 @@ struct Explain: ParsableCommand {
     let evaluator = Evaluator(compiling: session.stack, semantics: session.semantics, for: .fewCalls)
     let decision = evaluator.decide(request.call, in: context)
     let approval = ApprovalEffect.of(
-      request.call, stack: session.stack, semantics: session.semantics, context: context)
+      request.call, policy: evaluator.narrow, stack: session.stack, context: context)
     let changes = AnswerChange.changes(
       to: decision, on: request.call, stack: session.stack, semantics: session.semantics, context: context,
       approval: approval)

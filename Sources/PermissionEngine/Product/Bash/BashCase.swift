@@ -28,9 +28,9 @@ struct BashCase {
   /// What is wrong with the text as a whole, for scoped rules and read-only commands.
   private(set) lazy var textCheck = TextCheck.reason(for: self)
 
-  var rules: ProductCommandRules { decision.rules }
-  var paths: ProductPathRules { decision.paths }
-  var context: DecisionContext { session.context }
+  var rules: ProductCommandRules { @inline(__always) _read { yield decision.rules } }
+  var paths: ProductPathRules { @inline(__always) _read { yield decision.paths } }
+  var context: DecisionContext { @inline(__always) _read { yield session.context } }
 
   init(
     _ text: [UInt8], _ call: ToolCall, asMonitor: Bool, decision: ProductBashDecision, session: ProductSession
@@ -68,10 +68,12 @@ struct BashCase {
     Verdict(outcome: outcome, ground: ground, reason: reason, parts: parts)
   }
 
-  func verdict(_ list: RuleList, _ rule: SourcedRule, _ what: String, _ clause: String) -> Verdict {
+  func verdict(
+    _ list: RuleList, _ rule: SourcedRule, _ what: @autoclosure () -> String, _ clause: String
+  ) -> Verdict {
     let outcome: Outcome = list == .deny ? .deny : list == .ask ? .ask : .allow
     let ground: Ground = list == .deny ? .denyRule : list == .ask ? .askRule : .allowRule
-    return verdict(outcome, ground, Reason(rule: rule, explanation: what, clauses: [clause]))
+    return verdict(outcome, ground, Reason(rule: rule, explanation: context.words(what()), clauses: [clause]))
   }
 
   static func shown(_ text: some Sequence<UInt8>) -> String {
@@ -100,12 +102,14 @@ struct BashCase {
       return verdict(.deny, rule, "`\(rule.text)` denies every command", "T-13")
     }
     if rules.restricts {
-      for (command, matches) in zip(script.commands, strict) {
-        guard matches.deny(isShieldedByExactAsk: false) != nil,
-          let rule = matches.deny(isShieldedByExactAsk: canBeShielded)
+      let strict = strict
+      for index in strict.indices {
+        guard strict[index].deny(isShieldedByExactAsk: false) != nil,
+          let rule = strict[index].deny(isShieldedByExactAsk: canBeShielded)
         else { continue }
         return verdict(
-          .deny, rule, "`\(Self.shown(command.text))` matches the deny rule `\(rule.text)`", "M-2")
+          .deny, rule,
+          "`\(Self.shown(script.commands[index].text))` matches the deny rule `\(rule.text)`", "M-2")
       }
       if let rule = wholeTextMatch(in: .deny) {
         return verdict(.deny, rule, "the text as a whole matches the deny rule `\(rule.text)`", "B-14")
@@ -134,19 +138,21 @@ struct BashCase {
       || hardReason != nil
   }
 
+  /// The rule of a list that matches the text as a whole.
+  ///
+  /// Whether a check stands against the text is asked last: few rules match one, and it takes every answer.
   private mutating func wholeTextMatch(in list: RuleList) -> SourcedRule? {
-    guard rules.hasPatterns(in: list) else { return nil }
-    let isComplex = isComparedWhole
-    let hasExact = rules.hasExact(in: list) && (list == .deny || isComplex)
+    guard rules.hasPatterns(in: list), !script.isPlainCommand else { return nil }
+    let hasExactDeny = list == .deny && rules.hasExact(in: .deny)
     let isRedirected = list == .deny && script.commands.count == 1 && !script.commands[0].redirections.isEmpty
-    guard hasExact || isComplex || script.hasTopLevelPipe || isRedirected else { return nil }
+    guard hasExactDeny || script.hasTopLevelPipe || isRedirected || isComparedWhole else { return nil }
     var texts = WholeTextCandidates(script, for: list, home: context.home)
     if script.commands.count > 1, HiddenMove.isIn(script, context) { return nil }
     if let rule = rules.endMatch(texts.redirected, in: list) { return rule }
-    if hasExact, let rule = rules.exactMatch(texts.exact, in: list) { return rule }
+    if let rule = rules.exactMatch(texts.exact, in: list), list == .deny || isComparedWhole { return rule }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
     // An exact ask rule for the text comes before prefix and wildcard deny rules here too (E2).
-    if isComplex, let rule = rules.starMatch(texts.star, in: list) {
+    if let rule = rules.starMatch(texts.star, in: list), isComparedWhole {
       let isShielded = list == .deny && canBeShielded && rules.exactMatch(texts.exact, in: .ask) != nil
       if !isShielded { return rule }
     }
@@ -166,8 +172,8 @@ struct BashCase {
   /// A Read or Edit deny matches an operand or the target of a redirection (S-14d, S-19, E1).
   private mutating func deniedFile() -> Verdict? {
     guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
-    for (command, named) in zip(script.commands, files) where command.place.contains(.fileChecked) {
-      for file in named.files {
+    for index in files.indices where script.commands[index].place.contains(.fileChecked) {
+      for file in files[index].files {
         guard let (rule, path) = paths.denial(of: file, context) else { continue }
         return verdict(
           .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
@@ -238,12 +244,15 @@ struct BashCase {
   /// An ask rule with a pattern or a parameter matches.
   mutating func askedByScopedRule() -> Verdict? {
     if rules.hasPatterns(in: .ask) {
-      for (command, matches) in zip(script.commands, strict) {
+      let strict = strict
+      for index in strict.indices {
         // In the sandbox what unquoted substitutions run is passed over (C-11e').
-        let isInner = command.place.contains(.substituted) && !command.place.contains(.judged)
-        if isInner, standing == .inside { continue }
-        guard let rule = matches.ask else { continue }
-        return verdict(.ask, rule, "`\(Self.shown(command.text))` matches the ask rule `\(rule.text)`", "M-2")
+        let place = script.commands[index].place
+        if standing == .inside, place.contains(.substituted), !place.contains(.judged) { continue }
+        guard let rule = strict[index].ask else { continue }
+        return verdict(
+          .ask, rule, "`\(Self.shown(script.commands[index].text))` matches the ask rule `\(rule.text)`",
+          "M-2")
       }
       if let rule = wholeTextMatch(in: .ask) {
         return verdict(.ask, rule, "the text as a whole matches the ask rule `\(rule.text)`", "B-14")
@@ -324,6 +333,7 @@ struct BashCase {
   mutating func allowedByBareRule() -> Verdict? {
     if !isMonitor, let rule = session.rules.names.firstMatch(Array("Bash".utf8), in: .allow) {
       var allowed = verdict(.allow, rule, "allowed by `\(rule.text)`", "M-4")
+      guard context.isExplained else { return allowed }
       allowed.parts = script.commands.filter { $0.place.contains(.judged) }.map {
         DecisionPart(
           kind: .command, text: Self.shown($0.text), outcome: .allow,
@@ -342,12 +352,10 @@ struct BashCase {
     guard rules.hasExact(in: .allow), !script.isTooLong, !script.hasBackground, !script.hasPlainSubshell,
       !script.hasTopLevelPipe || !script.isSimple, !TextLayout.isCutOff(script)
     else { return nil }
-    let texts = WholeTextCandidates(script, for: .allow, home: context.home)
-    let isMoved = script.commands.contains(where: \.beginsWithRedirection)
-    guard let rule = rules.exactMatch(isMoved ? [script.rawText] : texts.exact, in: .allow)
-    else {
-      return nil
-    }
+    let isMoved = script.isPlainCommand || script.commands.contains(where: \.beginsWithRedirection)
+    let texts =
+      isMoved ? [script.rawText] : WholeTextCandidates(script, for: .allow, home: context.home).exact
+    guard let rule = rules.exactMatch(texts, in: .allow) else { return nil }
     if script.isSimple, !lifts(rule, answers) { return nil }
     return verdict(.allow, rule, "`\(rule.text)` is the whole text", "M-3")
   }
@@ -381,17 +389,18 @@ struct BashCase {
 
   /// Every command is read-only or covered by a rule, every redirection permitted (M-3).
   mutating func allowedByParts() -> Verdict {
-    let parts = answers.flatMap { $0.parts }
+    let parts = context.isExplained ? answers.map(\.part) : []
     if let complexity = script.complexity {
       return verdict(
         .ask, .unmatched,
         Reason(
-          explanation: "\(complexity): such a text is allowed by a bare `Bash` or an exact rule only",
+          explanation: context.words(
+            "\(complexity): such a text is allowed by a bare `Bash` or an exact rule only"),
           clauses: ["S-3"]),
         parts: parts)
     }
     let lifted = segmentRules()
-    let answers = answers.filter { lifted[$0.command.segment] == nil }
+    let answers = lifted.isEmpty ? answers : answers.filter { lifted[$0.command.segment] == nil }
     for answer in answers {
       if let check = answer.check { return verdict(.ask, .unmatched, check, parts: parts) }
     }
@@ -402,7 +411,9 @@ struct BashCase {
     if let reason = script.uncoverable {
       return verdict(
         .ask, .unmatched,
-        Reason(explanation: "\(reason): covered by a bare `Bash` or an exact rule only", clauses: ["S-3"]),
+        Reason(
+          explanation: context.words("\(reason): covered by a bare `Bash` or an exact rule only"),
+          clauses: ["S-3"]),
         parts: parts)
     }
     let rule = lifted.values.first ?? answers.lazy.compactMap { $0.approval?.rule }.first

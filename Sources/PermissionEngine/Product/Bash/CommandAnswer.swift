@@ -13,8 +13,6 @@ struct CommandAnswer {
   private(set) var check: Reason?
   /// Why it asks even under a bare rule (0.6 a, b, d).
   let hardReason: String?
-  /// Everything about the command, for people.
-  private(set) var parts: [DecisionPart] = []
 
   /// Approved without a rule.
   var isApprovedByItself: Bool { approval.map { $0.rule == nil } ?? false }
@@ -23,12 +21,12 @@ struct CommandAnswer {
   mutating func withdrawApproval(_ why: String, _ clause: String, case call: BashCase) {
     let allow = AllowCandidates(command, home: call.context.home)
     let rule = starBar(allow) == nil ? starRule(allow, call) : nil
-    approval = rule.map { Reason(rule: $0, explanation: "allowed by `\($0.text)`", clauses: ["M-3"]) }
+    approval = rule.map { Self.allowed(by: $0, call) }
     refuse(why, clause)
-    parts = [part]
   }
 
-  private var part: DecisionPart {
+  /// Everything about the command, for people.
+  var part: DecisionPart {
     DecisionPart(
       kind: .command, text: BashCase.shown(command.text),
       outcome: approval != nil && check == nil ? .allow : .ask, reason: check ?? approval ?? refusal)
@@ -39,7 +37,6 @@ struct CommandAnswer {
     hardReason = command.place.contains(.fileChecked) ? files.hardReason(call.context, call.paths) : nil
     approve(call)
     check(files, call)
-    parts = [part]
   }
 
   /// `sed` with anything but the scripts that need no rule.
@@ -59,7 +56,7 @@ struct CommandAnswer {
     }
     let allow = AllowCandidates(command, home: call.context.home)
     if let rule = exactRule(allow, call) {
-      approval = Reason(rule: rule, explanation: "allowed by `\(rule.text)`", clauses: ["M-3"])
+      approval = Self.allowed(by: rule, call)
       return
     }
     if command.words.isEmpty { return approveWithoutWords() }
@@ -70,24 +67,25 @@ struct CommandAnswer {
     let words = call.script.setsVariable ? nil : readOnlyWords(call)
     if let words, MeasuredReadOnly.problem(words) == nil, !readsGivenFiles(words, call) {
       approval = Reason(
-        explanation: "`\(BashCase.shown(words[words.startIndex].value))` is read-only here", clauses: ["S-21"]
-      )
+        explanation: call.context.words(
+          "`\(BashCase.shown(words[words.startIndex].value))` is read-only here"), clauses: ["S-21"])
       return
     }
     var star = starRule(allow, call)
     if star != nil, let reason = starBar(allow) {
-      refuse("\(reason): covered by an exact rule only", "B-12")
+      refuse(call.context.words("\(reason): covered by an exact rule only"), "B-12")
       star = nil
     } else if star == nil {
-      refuse(unmatched(words, call), call.script.setsVariable ? "S-21" : "M-3")
+      refuse(call.context.words(unmatched(words, call)), call.script.setsVariable ? "S-21" : "M-3")
     }
     if let star {
-      approval = Reason(rule: star, explanation: "allowed by `\(star.text)`", clauses: ["M-3"])
+      approval = Self.allowed(by: star, call)
       return
     }
     if call.context.acceptsFileCommands, let words = acceptedWords(), AcceptEditsCommand.accepts(words) {
       approval = Reason(
-        explanation: "\(call.context.mode.rawValue) mode allows it inside the working directories",
+        explanation: call.context.words(
+          "\(call.context.mode.rawValue) mode allows it inside the working directories"),
         clauses: ["M-5"])
     }
   }
@@ -121,6 +119,10 @@ struct CommandAnswer {
       return "no allow rule matches `\(BashCase.shown(command.text))`"
     }
     return "no allow rule matches, and \(refused)"
+  }
+
+  private static func allowed(by rule: SourcedRule, _ call: BashCase) -> Reason {
+    Reason(rule: rule, explanation: call.context.words("allowed by `\(rule.text)`"), clauses: ["M-3"])
   }
 
   private mutating func refuse(_ explanation: String, _ clause: String) {
@@ -226,8 +228,8 @@ struct CommandAnswer {
     }
     if let reading = files.command, !reading.hasUnderstoodOptions {
       check = Reason(
-        explanation:
-          "`\(BashCase.shown(reading.name))` with an option asks, since its operands are not certain",
+        explanation: call.context.words(
+          "`\(BashCase.shown(reading.name))` with an option asks, since its operands are not certain"),
         clauses: ["S-23"])
     }
     guard let words = DirectoryTrail.movingWords(command.words[...]),

@@ -9,6 +9,10 @@ struct AllowCandidates {
 
   init(_ command: FoundCommand, home: [UInt8]) {
     self.home = home
+    if command.isPlain {
+      candidates = CommandCandidates(plain: command.wordText, home: home)
+      return
+    }
     candidates = CommandCandidates(home: home)
     if !command.redirections.isEmpty, !command.fullText.isEmpty {
       candidates.addExact(command.fullText, collapsing: false)
@@ -27,7 +31,7 @@ struct AllowCandidates {
       if command.words[0].isDequotable {
         candidates.addExact(command.dequotedText(from: 0), collapsing: false)
       }
-      add(command.words[...] + command.hereStrings)
+      add(command.words[...], command.hereStrings)
     } else {
       add(command, command.assignmentText)
       add(command, Dequoting.dequoted(command.assignmentText))
@@ -51,15 +55,15 @@ struct AllowCandidates {
     if words.first?.isDequotable == true {
       candidates.addExact(command.dequotedText(from: words.startIndex), collapsing: false)
     }
-    add(words + command.hereStrings)
+    add(words, command.hereStrings)
     if let xargs { candidates.addStar(CommandText.joined(xargs.map { HomeVariable.resolved($0, by: home) })) }
   }
 
   /// The words as written, and with the command word after quote removal.
-  private mutating func add(_ words: ArraySlice<CommandWord>) {
-    candidates.add(words, collapsingExact: false)
+  private mutating func add(_ words: ArraySlice<CommandWord>, _ hereStrings: [CommandWord]) {
+    candidates.add(words, hereStrings, collapsingExact: false)
     if let first = words.first, first.value.count != first.source.count, first.isDequotable {
-      candidates.add([first.dequoted] + words.dropFirst(), collapsingExact: false)
+      candidates.add(words, hereStrings, dequoted: .first, collapsingExact: false)
     }
   }
 
@@ -81,8 +85,12 @@ struct StrictCandidates {
   var behindXargs: CommandCandidates
 
   init(_ command: FoundCommand, home: [UInt8]) {
-    candidates = CommandCandidates(home: home)
     behindXargs = CommandCandidates(home: home)
+    if command.isPlain {
+      candidates = CommandCandidates(plain: command.wordText, home: home)
+      return
+    }
+    candidates = CommandCandidates(home: home)
     if !command.assignments.isEmpty {
       let dequoted = CommandText.joined(
         [Dequoting.dequoted(command.assignmentText)] + command.words.map(\.value))
@@ -128,12 +136,12 @@ struct StrictCandidates {
     _ words: [CommandWord], _ hereStrings: [CommandWord], to candidates: inout CommandCandidates
   ) {
     guard let first = words.first else { return }
-    candidates.add(words + hereStrings, collapsingExact: true)
+    candidates.add(words, hereStrings, collapsingExact: true)
     if first.value.count != first.source.count {
-      candidates.add([first.dequoted] + words.dropFirst() + hereStrings, collapsingExact: true)
+      candidates.add(words, hereStrings, dequoted: .first, collapsingExact: true)
     }
-    if words.contains(where: { $0.traits.contains(.quoted) || $0.value.count != $0.source.count }) {
-      candidates.add(words.map(\.dequoted), collapsingExact: true)
+    if words.contains(where: \.isChangedByDequoting) {
+      candidates.add(words, [], dequoted: .all, collapsingExact: true)
     }
   }
 }
@@ -150,4 +158,7 @@ extension CommandWord {
     word.source = value[...]
     return word
   }
+
+  /// Whether the word is another text after quote removal.
+  fileprivate var isChangedByDequoting: Bool { traits.contains(.quoted) || value.count != source.count }
 }

@@ -11,19 +11,49 @@ struct CommandCandidates: Sendable {
 
   init(home: [UInt8]) { self.home = home }
 
+  /// The one text of a plain command.
+  init(plain text: [UInt8], home: [UInt8]) {
+    exact = [text]
+    star = exact
+    self.home = home
+  }
+
+  /// Which words are taken after quote removal.
+  enum Dequoted { case none, first, all }
+
   /// Adds words for every kind of rule: as written, and with `$HOME` replaced.
   ///
-  /// - Parameter collapsingExact: also for exact deny and ask rules; an exact allow rule sees blanks as they stand, so
-  ///   its texts are added apart.
-  mutating func add(_ words: some Collection<CommandWord>, collapsingExact: Bool) {
-    let hasHome = words.contains { $0.traits.contains(.home) }
-    if collapsingExact, !hasHome { addExact(CommandText.joined(words.map(\.source)), collapsing: true) }
-    guard hasHome else {
-      return addStar(CommandText.joined(words.map(\.source)))
+  /// - Parameters:
+  ///   - words: a command.
+  ///   - hereStrings: what rules see at its end as words (S-6).
+  ///   - dequoted: which words stand there after quote removal; `$HOME` in them is still replaced.
+  ///   - collapsingExact: also for exact deny and ask rules; an exact allow rule sees blanks as they stand, so
+  ///     its texts are added apart.
+  mutating func add(
+    _ words: some Collection<CommandWord>, _ hereStrings: [CommandWord] = [], dequoted: Dequoted = .none,
+    collapsingExact: Bool
+  ) {
+    var text: [UInt8] = []
+    text.reserveCapacity(words.reduce(0) { $0 + $1.source.count + 1 })
+    var isFirst = true
+    var hasHome = false
+    func add(_ word: CommandWord, isDequoted: Bool) {
+      if !isFirst { text.append(CommandText.blank) }
+      isFirst = false
+      if word.traits.contains(.home) {
+        hasHome = true
+        text +=
+          isDequoted ? HomeVariable.replaced(in: word.value, by: home) : HomeVariable.resolved(word, by: home)
+      } else if isDequoted {
+        text += word.value
+      } else {
+        text += word.source
+      }
     }
-    let resolved = CommandText.joined(words.map { HomeVariable.resolved($0, by: home) })
-    addExact(resolved, collapsing: collapsingExact)
-    addStar(resolved)
+    for word in words { add(word, isDequoted: dequoted == .all || dequoted == .first && isFirst) }
+    for word in hereStrings { add(word, isDequoted: dequoted == .all) }
+    if hasHome || collapsingExact { addExact(text, collapsing: collapsingExact) }
+    addStar(text)
   }
 
   /// Adds a text for exact rules only.
@@ -62,7 +92,10 @@ enum HomeVariable {
 
   /// The text with `$HOME`, not `${HOME}`, replaced outside single quotes.
   static func replaced(in text: [UInt8], by home: [UInt8]) -> [UInt8] {
-    guard text.contains(UInt8(ascii: "$")) else { return text }
+    guard text.indices.contains(where: { text[$0] == UInt8(ascii: "$") && text[$0...].starts(with: name) })
+    else {
+      return text
+    }
     var result: [UInt8] = []
     var index = 0
     while index < text.count {

@@ -42,8 +42,7 @@ struct CommandFiles: Sendable {
   /// A target that no rule permits comes before what stands against an operand, and asks in a way that a bare rule
   /// lifts: `rm .git/x > log` runs where `rm .git/x` asks.
   func hardReason(_ context: DecisionContext, _ paths: ProductPathRules) -> String? {
-    let removal = CriticalRemovalContext(context, movesDirectory: false)
-    if MeasuredRemoval.takesCredentials(words, in: removal) {
+    if MeasuredRemoval.takesCredentials(words, in: CriticalRemovalContext(context, movesDirectory: false)) {
       return "the command takes the product's own credentials away"
     }
     let redirections = files.lazy.filter(\.isRedirection)

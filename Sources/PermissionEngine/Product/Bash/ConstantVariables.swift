@@ -42,11 +42,11 @@ struct ConstantVariables: Sendable {
 
   /// A word with the variables replaced that are known where it stands.
   func resolved(_ word: Word, in source: [UInt8]) -> CommandWord {
-    let raw = source[word.range.clamped(to: source.indices)]
-    if raw.count != word.text.count, raw.count == word.range.count {
+    let range = word.range.clamped(to: source.indices)
+    if range.count != word.text.count, range.count == word.range.count {
       // A line continuation inside a word: deny rules do not join it (S-4).
-      var seen = CommandWord(constant: Array(raw))
-      seen.complexity = "a line continuation inside a word"
+      var seen = CommandWord(constant: Array(source[range]))
+      seen.complexity = .lineContinuation
       return seen
     }
     guard !values.isEmpty else { return CommandWord(word) }

@@ -7,9 +7,11 @@ enum CriticalRemovals {
 
   /// What is removed; nil when nothing critical is.
   static func reason(in script: ProductScript, _ context: DecisionContext, depth: Int = 0) -> String? {
+    let suspects = script.commands.indices.filter { !script.commands[$0].isOrdinary }
+    if suspects.isEmpty { return nil }
     let removal = Self.context(of: script, context)
-    for command in script.commands where !isOverlooked(command, context) {
-      let words = Self.visibleWords(command, context)
+    for index in suspects where !isOverlooked(script.commands[index], context) {
+      let words = Self.visibleWords(script.commands[index], context)
       if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
       // In a text that is not simple what `sudo`, `watch`, `exec` and the like start is seen too.
       if !script.isSimple {
@@ -90,7 +92,7 @@ enum ShellScripts {
     depth: Int = 0
   ) -> (SourcedRule, String)? {
     guard depth < 6 else { return nil }
-    for command in script.commands {
+    for command in script.commands where !command.isOrdinary {
       guard case .script(let text)? = ShellScriptArgument.of(command.words[...]) else { continue }
       let inner = ScriptReading.read(text, directory: context.cwd, home: context.home)
       if inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) }) {

@@ -67,6 +67,23 @@ struct FoundCommand: Sendable {
   var textFromRedirection: [UInt8]?
   /// Names that are assigned by a loop; such an element is no command and nothing but a bare or exact rule approves it.
   var loopVariable: [UInt8]?
+  /// No table but those of files and of read-only commands knows anything about its name: it starts, sets, moves and
+  /// removes nothing.
+  private(set) var isOrdinary = false
+  /// Ordinary, and nothing but plain words with one blank between: `wordText` is all that rules of any list see.
+  private(set) var isPlain = false
+
+  /// Finds out once what many questions begin with; after the last change to the words.
+  mutating func look() {
+    isOrdinary = words.first?.isOrdinaryName == true
+    isPlain =
+      isOrdinary && assignments.isEmpty && redirections.isEmpty
+      && words.indices.allSatisfy { words[$0].isPlain }
+      && ProductCommandRules.isCollapsed(wordText)
+  }
+
+  /// Its arguments may be assignments.
+  var isExport: Bool { !isOrdinary && words.first.map { ExportingBuiltins.contains($0.value) } == true }
 
   /// The text as written, with its assignments, without redirections.
   var text: [UInt8] {
@@ -76,12 +93,15 @@ struct FoundCommand: Sendable {
 
   /// The text from a word on, as written.
   func text(from index: Int) -> [UInt8] {
-    index < wordStarts.count ? Array(wordText[wordStarts[index]...]) : []
+    guard index < wordStarts.count else { return [] }
+    let start = wordStarts[index]
+    return start == 0 ? wordText : Array(wordText[start...])
   }
 
   /// The text from a word on with that word after quote removal (B-10b).
   func dequotedText(from index: Int) -> [UInt8] {
     guard index < wordStarts.count else { return [] }
+    if words[index].value.count == words[index].source.count { return text(from: index) }
     let rest = min(wordStarts[index] + words[index].source.count, wordText.count)
     return words[index].value + wordText[rest...]
   }

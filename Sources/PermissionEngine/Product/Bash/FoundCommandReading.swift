@@ -26,22 +26,26 @@ struct FoundCommandReading {
     let hereStrings = simple.redirections.filter {
       if case .hereString = $0.operation { true } else { false }
     }
-    var joined = Self.joined(
-      simple.words.map(\.range) + hereStrings.map(\.range),
-      words.map { Array($0.source) } + hereStrings.map { Array($0.text) }, source)
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(words.count + hereStrings.count)
+    for index in words.indices {
+      pieces.append(Piece(range: simple.words[index].range, text: words[index].source))
+    }
+    for string in hereStrings { pieces.append(Piece(range: string.range, text: string.text)) }
+    var joined = Self.joined(pieces, source)
     var simple = simple
     if isTimed {
       // Assignments after `time` are words to allow rules (S-9).
       let time = CommandWord(constant: Array("time".utf8))
       let ranges = simple.assignments.map(\.range) + simple.words.map(\.range)
       words = simple.assignments.map { CommandWord(constant: Array($0.text)) } + words
-      joined = Self.joined(ranges, words.map { Array($0.source) }, source)
+      joined = Self.joined(zip(ranges, words).map { Piece(range: $0, text: $1.source) }, source)
       words.insert(time, at: 0)
       joined = (Array("time ".utf8) + joined.text, [0] + joined.starts.map { $0 + time.source.count + 1 })
       simple.assignments = []
     }
     let assignmentText = Self.joined(
-      simple.assignments.map(\.range), simple.assignments.map { Array($0.text) }, source
+      simple.assignments.map { Piece(range: $0.range, text: $0.text) }, source
     ).text
     command = FoundCommand(
       assignments: simple.assignments, words: words, redirections: simple.redirections, place: place,
@@ -73,32 +77,42 @@ struct FoundCommandReading {
       }
     }
     judgeHereStrings(simple)
-    if command.words.first?.value.elementsEqual("[".utf8) == true, !simple.redirections.isEmpty {
+    if !simple.redirections.isEmpty, command.words.first?.value.elementsEqual("[".utf8) == true {
       fail("a test in brackets with a redirection")
     }
-    judgeWords(simple)
+    command.look()
+    if !command.isPlain { judgeWords(simple) }
     judgeAssignments(simple)
     for redirection in simple.redirections { judge(redirection, of: simple) }
   }
 
   // MARK: Texts
 
+  /// A piece of the command and where it stands.
+  private struct Piece {
+    var range: SourceRange
+    var text: ArraySlice<UInt8>
+  }
+
   /// Pieces with what stands between them in the source, where that is blanks.
-  private static func joined(
-    _ ranges: [SourceRange], _ texts: [[UInt8]], _ source: [UInt8]
-  ) -> (text: [UInt8], starts: [Int]) {
+  private static func joined(_ pieces: [Piece], _ source: [UInt8]) -> (text: [UInt8], starts: [Int]) {
     var result: [UInt8] = []
     var starts: [Int] = []
-    for (index, text) in texts.enumerated() {
-      if index > 0 {
-        let gap = ranges[index - 1].upperBound..<max(ranges[index - 1].upperBound, ranges[index].lowerBound)
+    if pieces.isEmpty { return (result, starts) }
+    result.reserveCapacity(pieces.reduce(0) { $0 + $1.text.count + 1 })
+    starts.reserveCapacity(pieces.count)
+    var end: Int?
+    for piece in pieces {
+      if let end {
+        let gap = end..<max(end, piece.range.lowerBound)
         let between = source[gap.clamped(to: source.indices)]
         let isBlank =
           !between.isEmpty && between.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-        result += isBlank ? Array(between) : [UInt8(ascii: " ")]
+        if isBlank { result += between } else { result.append(CommandText.blank) }
       }
+      end = piece.range.upperBound
       starts.append(result.count)
-      result += text
+      result += piece.text
     }
     return (result, starts)
   }
@@ -106,13 +120,17 @@ struct FoundCommandReading {
   /// The command with its redirections, as written (B-15).
   private func fullText(of simple: SimpleCommand, from start: Int = 0) -> [UInt8] {
     guard !simple.redirections.isEmpty else { return command.text }
-    var pieces: [(range: SourceRange, text: [UInt8])] = []
-    for assignment in simple.assignments { pieces.append((assignment.range, Array(assignment.text))) }
-    for word in simple.words { pieces.append((word.range, Array(word.text))) }
-    for redirection in simple.redirections { pieces.append((redirection.range, Array(redirection.text))) }
+    var pieces: [Piece] = []
+    for assignment in simple.assignments {
+      pieces.append(Piece(range: assignment.range, text: assignment.text))
+    }
+    for word in simple.words { pieces.append(Piece(range: word.range, text: word.text)) }
+    for redirection in simple.redirections {
+      pieces.append(Piece(range: redirection.range, text: redirection.text))
+    }
     pieces.removeAll { $0.range.lowerBound < start }
     pieces.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return Self.joined(pieces.map(\.range), pieces.map(\.text), source).text
+    return Self.joined(pieces, source).text
   }
 
   // MARK: What is complex
@@ -124,7 +142,7 @@ struct FoundCommandReading {
   }
 
   private mutating func judgeWords(_ simple: SimpleCommand) {
-    let isExport = command.words.first.map { ExportingBuiltins.contains($0.value) } == true
+    let isExport = command.isExport
     let isTest = command.words.first?.source.elementsEqual("[".utf8) == true
     let shift = command.words.count - simple.words.count
     for (index, word) in simple.words.enumerated() {
@@ -133,7 +151,7 @@ struct FoundCommandReading {
       if index == 0, seen.value.isEmpty { fail("an empty command word") }
       guard let reason = seen.complexity, !seen.isEqualsSign || !isTest else { continue }
       let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)
-      fail(reason, index == 0 ? .opaque : .expansion, keepsFileRules: isPlain)
+      fail(reason.rawValue, index == 0 ? .opaque : .expansion, keepsFileRules: isPlain)
     }
   }
 
@@ -162,7 +180,7 @@ struct FoundCommandReading {
           hasExpandingAssignment = true
         }
         if let reason = seen.complexity, !Self.isPlainSubstitution(value, afterAssignment: false) {
-          fail(reason)
+          fail(reason.rawValue)
         }
       }
       if simple.words.isEmpty,
@@ -198,12 +216,12 @@ struct FoundCommandReading {
     case .hereDocument(let body): judge(redirection, body, of: simple)
     case .hereString:
       let seen = CommandWord(redirection.target)
-      if let reason = seen.complexity { fail(reason, .expansion) }
+      if let reason = seen.complexity { fail(reason.rawValue, .expansion) }
     case .input, .output, .append, .clobber, .outputBoth, .appendBoth:
       let seen = CommandWord(redirection.target)
       let isUnquotedHome = seen.traits.contains(.home) && !seen.traits.contains(.quoted)
       if let reason = seen.complexity {
-        fail(reason, .expansion)
+        fail(reason.rawValue, .expansion)
       } else if isUnquotedHome
         || !seen.traits.isDisjoint(with: .unknownText)
       {

@@ -104,9 +104,11 @@ struct NamedFile: Sendable {
   /// Why writing it asks even under a bare rule (0.6, P-14, S-23c).
   func hardReason(_ context: DecisionContext) -> String? {
     // After a `cd` nothing is looked at.
-    if case .globThenParent = location, climbsHard { return "`\(shown)` climbs after a pattern" }
+    if case .globThenParent = location, climbsHard {
+      return context.words("`\(shown)` climbs after a pattern")
+    }
     if role == .writer || role == .output, !isMoved, OperandDoubt.isDisguised(text) {
-      return "`\(shown)` may name another file than it says"
+      return context.words("`\(shown)` may name another file than it says")
     }
     guard role == .writer || role == .source || role == .output, !isMoved, case .path(let text) = location
     else {
@@ -115,31 +117,33 @@ struct NamedFile: Sendable {
     let path = OperandPath.resolved(text, in: directory)
     if let reason = ProductProtectedPaths.reason(for: path, in: context) { return reason }
     if text.starts(with: "//".utf8) || text.starts(with: "/net/".utf8) {
-      return "`\(shown)` may lie on another machine"
+      return context.words("`\(shown)` may lie on another machine")
     }
     guard access.contains(.write), context.isNamedInside(path), !context.isInside(path) else { return nil }
-    return "`\(shown)` leads out of the working directories through a link"
+    return context.words("`\(shown)` leads out of the working directories through a link")
   }
 
   /// Why it asks under scoped rules, exact rules and the read-only table (S-14, S-15, S-23, E5).
   func softReason(_ context: DecisionContext, _ paths: ProductPathRules) -> Reason? {
     if isDerived { return nil }
     if let doubt = OperandDoubt.reason(text, as: role) {
-      return reason("`\(shown)` asks: \(doubt)", isRedirection ? "S-14" : "S-23")
+      return reason(context.words("`\(shown)` asks: \(doubt)"), isRedirection ? "S-14" : "S-23")
     }
-    if case .globThenParent = location { return reason("`\(shown)` climbs after a pattern", "S-19") }
+    if case .globThenParent = location {
+      return reason(context.words("`\(shown)` climbs after a pattern"), "S-19")
+    }
     guard let path = checkedPath else { return nil }
     switch role {
     case .output:
       if paths.match(PathAccess.edit, path: path, in: .allow, context: context) != nil { return nil }
       if context.acceptsFileCommands, context.isInside(path) { return nil }
-      return reason("writing to `\(shown)` needs an `Edit(path)` rule", "S-14")
+      return reason(context.words("writing to `\(shown)` needs an `Edit(path)` rule"), "S-14")
     case .input:
       if isPermitted(path, context, paths) { return nil }
-      return reason("`\(shown)` is outside the working directories", "S-15")
+      return reason(context.words("`\(shown)` is outside the working directories"), "S-15")
     case .reader, .source, .writer:
       if isPermitted(path, context, paths) { return nil }
-      return reason("`\(shown)` is outside the working directories", "S-23")
+      return reason(context.words("`\(shown)` is outside the working directories"), "S-23")
     }
   }
 

@@ -82,6 +82,33 @@ enum ProductCommandPattern: Sendable {
     }
   }
 
+  /// What a pattern is, told from its bytes without making it.
+  enum Sort: Sendable {
+    /// A prefix or wildcard; how many bytes stand before a wildcard inside the command word (B-4).
+    case star(guardedPrefix: Int?)
+
+    /// Nil where only the pattern itself tells: nothing may be escaped, and blanks have to stand single and inside.
+    init?(_ specifier: [UInt8]) {
+      var firstStar: Int?
+      var hasBlank = false
+      var previous = CommandText.blank
+      for (index, byte) in specifier.enumerated() {
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "\t"), UInt8(ascii: "\n"): return nil
+        case CommandText.blank:
+          if previous == byte { return nil }
+          if firstStar == nil { hasBlank = true }
+        case UInt8(ascii: "*"): if firstStar == nil { firstStar = index }
+        default: break
+        }
+        previous = byte
+      }
+      guard let firstStar, specifier.count > 2, previous != CommandText.blank else { return nil }
+      let isGuarded = firstStar > 0 && !hasBlank && !specifier.suffix(2).elementsEqual(":*".utf8)
+      self = .star(guardedPrefix: isGuarded ? firstStar : nil)
+    }
+  }
+
   init(_ rule: Rule) {
     guard let specifier = rule.specifier else {
       self = .everything

@@ -45,6 +45,14 @@ struct ProductCommandRules: Sendable {
         if !isIndexed { places[rank].append(place) }
         continue
       }
+      if !isIndexed, let text = rule.rule.specifier?.bytes,
+        case .star(let bytes)? = ProductCommandPattern.Sort(text)
+      {
+        starRules[rank] += 1
+        if rule.list == .allow, let bytes { guarded[Int32(place)] = bytes }
+        places[rank].append(place)
+        continue
+      }
       switch ProductCommandPattern(rule.rule) {
       case .nothing: continue
       case .everything:
@@ -129,6 +137,15 @@ struct ProductCommandRules: Sendable {
     return best == CommandIndex.Hits.none ? nil : rules[Int(best)]
   }
 
+  /// Whether a deny or an ask rule of any kind matches a text.
+  ///
+  /// - Parameter text: collapsed, unless only exact rules count.
+  func mayRestrict(_ text: [UInt8]) -> Bool {
+    let lists: UInt8 = 1 << UInt8(RuleList.deny.rank) | 1 << UInt8(RuleList.ask.rank)
+    let hits = find(text, CommandIndex.Query(lists: lists))
+    return hits.deny != CommandIndex.Hits.none || hits.ask != CommandIndex.Hits.none
+  }
+
   /// The first prefix rule of a list that has nothing after one of the texts.
   func endMatch(_ texts: some Sequence<[UInt8]>, in list: RuleList) -> SourcedRule? {
     for text in texts where starMatch([text], in: list) != nil {
@@ -181,7 +198,7 @@ struct ProductCommandRules: Sendable {
   }
 
   /// Whether `collapsed` leaves a text as it is.
-  private static func isCollapsed(_ text: some Collection<UInt8>) -> Bool {
+  static func isCollapsed(_ text: some Collection<UInt8>) -> Bool {
     var previous = CommandText.blank
     for byte in text {
       if byte == UInt8(ascii: "\t") || byte == CommandText.blank && previous == byte { return false }

@@ -6,15 +6,28 @@ import RuleSyntax
 /// For a few calls this takes less time than building a `CommandIndex`, which answers alike.
 struct ProductCommandScan: Sendable {
   private let rules: [SourcedRule]
-  /// The places of the rules with patterns, ascending, by list.
-  private let places: [[Int]]
+  /// Where the rules with patterns stand, ascending, by list.
+  private let entries: [[Entry]]
+
+  /// The place of a rule, and with what its texts begin.
+  private struct Entry: Sendable {
+    var place: Int
+    var beginning: PlainBytes
+    var ending: PlainBytes
+  }
 
   /// - Parameters:
   ///   - rules: rules of all lists.
   ///   - places: of those with patterns, ascending, by the rank of their list.
   init(_ rules: [SourcedRule], _ places: [[Int]]) {
     self.rules = rules
-    self.places = places
+    entries = places.map { places in
+      places.map { place in
+        let specifier = rules[place].rule.specifier?.bytes ?? []
+        return Entry(
+          place: place, beginning: PlainBytes(specifier), ending: PlainBytes(specifier.reversed()))
+      }
+    }
   }
 
   /// The first rules that match a text.
@@ -24,9 +37,14 @@ struct ProductCommandScan: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, _ query: CommandIndex.Query = CommandIndex.Query()
   ) -> CommandIndex.Hits {
     var hits = CommandIndex.Hits()
-    for list in places.indices where query.lists & (1 << UInt8(list)) != 0 {
-      let first = places[list].first { matches(rules[$0].rule, text, query.restriction) }
-      if let first { hits[list] = Int32(truncatingIfNeeded: first) }
+    let beginning = PlainBytes.first(of: text)
+    let ending = PlainBytes.first(of: text.reversed())
+    for list in entries.indices where query.lists & (1 << UInt8(list)) != 0 {
+      let first = entries[list].first {
+        $0.beginning.agree(with: beginning) && $0.ending.agree(with: ending)
+          && matches(rules[$0.place].rule, text, query.restriction)
+      }
+      if let first { hits[list] = Int32(truncatingIfNeeded: first.place) }
     }
     return hits
   }
@@ -34,7 +52,7 @@ struct ProductCommandScan: Sendable {
   private func matches(
     _ rule: Rule, _ text: UnsafeBufferPointer<UInt8>, _ restriction: CommandRules.Restriction
   ) -> Bool {
-    guard let specifier = rule.specifier?.bytes, Self.mayMatch(specifier, text) else { return false }
+    guard let specifier = rule.specifier?.bytes else { return false }
     switch ProductCommandPattern.Simple(specifier) {
     case .exact: return !restriction.wildcardsOnly && text.elementsEqual(specifier)
     case .beginning(let count):
@@ -50,18 +68,34 @@ struct ProductCommandScan: Sendable {
       return !restriction.exactOnly && star.alternatives.contains { $0.matches(text) }
     }
   }
+}
 
-  /// False where the rule's first bytes, as far as they stand for themselves, already differ from the text's.
-  private static func mayMatch(_ specifier: [UInt8], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    for (index, byte) in specifier.enumerated() {
+/// The first or last bytes of a rule that stand for themselves, eight at most: most rules differ there from a text.
+private struct PlainBytes: Sendable {
+  private var bytes: UInt64 = 0
+  private var mask: UInt64 = 0
+
+  /// - Parameter specifier: what stands between the parentheses of a rule, from one of its ends.
+  init(_ specifier: some Sequence<UInt8>) {
+    for (index, byte) in specifier.prefix(8).enumerated() {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
         UInt8(ascii: "/"):
-        if index >= text.count || byte != text[index] { return false }
-      default: return true
+        bytes |= UInt64(byte) << UInt64(8 * index)
+        mask |= 0xFF << UInt64(8 * index)
+      default: return
       }
     }
-    return true
+  }
+
+  /// Whether a text with these bytes at that end may match.
+  func agree(with text: UInt64) -> Bool { text & mask == bytes }
+
+  /// The first eight bytes of a text, zeros after its end.
+  static func first(of text: some Sequence<UInt8>) -> UInt64 {
+    var bytes: UInt64 = 0
+    for (index, byte) in text.prefix(8).enumerated() { bytes |= UInt64(byte) << UInt64(8 * index) }
+    return bytes
   }
 }

@@ -17,7 +17,9 @@ final class ProductPlainCommands: Sendable {
   init?(_ session: ProductSession) {
     let (context, given, settings) = (session.context, session.context.given, session.settings)
     let bash = Array("Bash".utf8)
-    guard context.mode == .default, given.hook == nil, !settings.sandbox.isEnabled, !context.isWindows,
+    // acceptEdits says nothing but about commands that name files (M-5).
+    guard context.mode == .default || context.mode == .acceptEdits, given.hook == nil,
+      !settings.sandbox.isEnabled, !context.isWindows,
       settings.unstartableFiles.isEmpty, !settings.blocksReadsOutside, !settings.deniesInsteadOfPrompting,
       session.rules.parameters.isEmpty, !given.requiresUser.contains("Bash"),
       !given.organisationAsks.contains("Bash"),

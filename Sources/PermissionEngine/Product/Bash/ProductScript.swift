@@ -55,6 +55,9 @@ struct ProductScript: Sendable {
   /// A text of simple commands (S-3a).
   var isSimple: Bool { complexity == nil }
 
+  /// The text is one plain command and nothing else: what rules say about the whole they have said about the command.
+  var isPlainCommand: Bool { commands.count == 1 && commands[0].isPlain && commands[0].wordText == rawText }
+
   mutating func makeUncoverable(_ reason: String) {
     if uncoverable == nil { uncoverable = reason }
   }

@@ -23,8 +23,8 @@ extension ScriptReading {
       script.makeComplex(
         reason.text, isPart ? .expansion : reason.structure, keepsFileRules: reason.keepsFileRules)
     }
-    descend(into: simple, found.command, place)
-    if place.isDisjoint(with: .substituted), let move = directories.follow(found.command) {
+    descend(into: simple, command, place)
+    if place.isDisjoint(with: .substituted), let move = directories.follow(command) {
       script.moves.append(move)
     }
   }
@@ -51,6 +51,7 @@ extension ScriptReading {
     last.words[last.words.count - 1].source.append(UInt8(ascii: "`"))
     last.words[last.words.count - 1].value.append(UInt8(ascii: "`"))
     last.wordText.append(UInt8(ascii: "`"))
+    last.look()
     script.commands.append(last)
   }
 
@@ -58,12 +59,13 @@ extension ScriptReading {
   mutating func descend(
     into simple: SimpleCommand, _ found: FoundCommand, _ place: FoundCommand.Place
   ) {
+    if found.isPlain { return }
     for assignment in simple.assignments {
       // `y[$(…)]=1`: nothing sees the subscript.
       descend(intoValue: assignment.value, place)
       for element in assignment.elements ?? [] { descend(into: element.parts, place) }
     }
-    let isExport = found.words.first.map { ExportingBuiltins.contains($0.value) } == true
+    let isExport = found.isExport
     for word in simple.words {
       if isExport, word.text.contains(UInt8(ascii: "=")) {
         descend(intoValue: word, place)

@@ -32,7 +32,7 @@ struct ScriptReading {
       script.refusal = refusal
       return
     }
-    script.wholeText = Array(text.trimmingShellBlanks)
+    script.wholeText = text.trimmed
     script.rawText = script.wholeText
     if RawTextChecks.isTooLong(text) {
       script.isTooLong = true
@@ -40,7 +40,8 @@ struct ScriptReading {
       return
     }
     if let (reason, structure) = RawTextChecks.complexity(text) { script.makeComplex(reason, structure) }
-    let text = Array(text.trimmingUnicodeBlanks)
+    let trimmed = text.trimmingUnicodeBlanks
+    let text = trimmed.count == text.count ? text : Array(trimmed)
     let result = TolerantParse.read(text)
     script.doubt = DoubtfulParse.reason(text)
     switch result {
@@ -73,7 +74,7 @@ struct ScriptReading {
   }
 
   private mutating func finish(_ tree: ShellScript) {
-    let texts = WholeTexts(tree, source: source)
+    let texts = WholeTexts(tree, source: source, isPiped: script.hasTopLevelPipe)
     script.wholeText = texts.asWritten
     script.normalisedText = texts.normalised
     script.pipelineText = texts.pipeline
@@ -262,7 +263,7 @@ struct ScriptReading {
     for word in words ?? [] {
       let seen = CommandWord(word)
       if let reason = seen.complexity {
-        script.makeComplex(reason, keepsFileRules: true)
+        script.makeComplex(reason.rawValue, keepsFileRules: true)
       }
       descend(into: word.parts, place)
     }
@@ -286,7 +287,7 @@ struct ScriptReading {
     }
     for word in seen {
       if let reason = word.complexity, !word.isEqualsSign {
-        script.makeComplex(reason)
+        script.makeComplex(reason.rawValue)
       }
     }
     let range = command.range.clamped(to: source.indices)

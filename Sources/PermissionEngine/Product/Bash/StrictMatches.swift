@@ -2,27 +2,24 @@ import RuleSyntax
 
 /// What deny and ask rules say about one command (M-1, E2).
 struct StrictMatches: Sendable {
-  private let exactDeny: SourcedRule?
-  private let exactAsk: SourcedRule?
-  private let starDeny: SourcedRule?
-  private let starAsk: SourcedRule?
+  private var exactDeny: SourcedRule?
+  private var exactAsk: SourcedRule?
+  private var starDeny: SourcedRule?
+  private var starAsk: SourcedRule?
   /// A prefix or wildcard deny rule for what stands behind `xargs`, which nothing shields.
-  private let denyBehindXargs: SourcedRule?
+  private var denyBehindXargs: SourcedRule?
 
   init(_ command: FoundCommand, rules: ProductCommandRules, home: [UInt8], isHidden: Bool = false) {
-    guard rules.restricts, command.loopVariable == nil, !isHidden else {
-      exactDeny = nil
-      exactAsk = nil
-      starDeny = nil
-      starAsk = nil
-      denyBehindXargs = nil
-      return
-    }
+    guard rules.restricts, command.loopVariable == nil, !isHidden else { return }
+    // Most commands no such rule matches at all.
+    if command.isPlain, !rules.mayRestrict(command.wordText) { return }
     let strict = StrictCandidates(command, home: home)
     let own = strict.candidates
     let behind = strict.behindXargs
     let exact = behind.exact.isEmpty ? own.exact : own.exact + behind.exact
     let star = behind.star.isEmpty ? own.star : own.star + behind.star
+    guard star.contains(where: rules.mayRestrict) || exact != star && exact.contains(where: rules.mayRestrict)
+    else { return }
     exactDeny = rules.exactMatch(exact, in: .deny)
     starDeny = rules.starMatch(star, in: .deny)
     denyBehindXargs = rules.starMatch(behind.star, in: .deny)

@@ -14,8 +14,9 @@ enum SubstitutedCommands {
       guard let outer, answers[index].approval?.rule != nil, answers[outer].isApprovedByItself else {
         continue
       }
-      let inner = BashCase.shown(answers[index].command.text)
-      answers[outer].withdrawApproval("it substitutes `\(inner)`, which is not read-only", "S-21", case: call)
+      let why = call.context.words(
+        "it substitutes `\(BashCase.shown(answers[index].command.text))`, which is not read-only")
+      answers[outer].withdrawApproval(why, "S-21", case: call)
     }
     return answers
   }

@@ -201,3 +201,11 @@ extension Collection<UInt8> where Self: BidirectionalCollection, SubSequence: Bi
     return result
   }
 }
+
+extension Array<UInt8> {
+  /// Without spaces, tabs and newlines at both ends; the same array where there are none.
+  var trimmed: [UInt8] {
+    let middle = trimmingShellBlanks
+    return middle.count == count ? self : Array(middle)
+  }
+}

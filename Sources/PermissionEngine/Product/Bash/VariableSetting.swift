@@ -4,7 +4,7 @@ import CommandKnowledge
 enum VariableSetting {
   /// Whether a command sets a variable that is not known to be safe.
   static func isUnsafe(_ command: FoundCommand) -> Bool {
-    guard let first = command.words.first, !first.isOrdinaryName else { return false }
+    if command.isOrdinary { return false }
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
     guard let name = words.first?.value else { return false }

@@ -112,27 +112,40 @@ struct WholeTextCandidates {
   private static func withFirstWordDequoted(_ text: [UInt8]) -> [UInt8] {
     let end = wordEnd(text[...])
     let word = text[..<end]
-    guard word.contains(where: { "'\"\\".utf8.contains($0) }) else { return text }
+    guard word.contains(where: isQuote) else { return text }
     return Dequoting.dequoted(word) + text[end...]
   }
 
   /// The end of the first word, quotes skipped.
   private static func wordEnd(_ text: ArraySlice<UInt8>) -> Int {
+    // Only what is quoted needs more than a look at each byte.
+    let plain = text.prefix { !isQuote($0) && !endsWord($0) }
+    guard let next = text[plain.endIndex...].first, isQuote(next) else { return plain.endIndex }
     let bytes = Array(text)
-    var index = 0
+    var index = plain.count
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\\"): index += 1
       case UInt8(ascii: "'"), UInt8(ascii: "\""):
         index = ExpansionEnd.afterQuote(bytes, from: index + 1, bytes[index]) - 1
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"),
-        UInt8(ascii: "|"):
-        return text.startIndex + index
+      case let byte where endsWord(byte): return text.startIndex + index
       default: break
       }
       index += 1
     }
     return text.endIndex
+  }
+
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
   }
 
   /// What follows a leading assignment; allow rules see through safe ones only.
@@ -148,16 +161,10 @@ struct WholeTextCandidates {
     return text[end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
-  private static let wrappers = [
-    "timeout", "time", "nice", "nohup", "stdbuf", "command", "builtin", "noglob",
-  ]
-
   /// What follows a leading plain wrapper.
   private static func afterWrapper(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let end = wordEnd(text)
-    guard end < text.endIndex, wrappers.contains(where: { text[..<end].elementsEqual($0.utf8) }) else {
-      return nil
-    }
+    guard end < text.endIndex, PlainWrapper(name: text[..<end]) != nil else { return nil }
     var words: [CommandWord] = []
     var starts: [Int] = []
     var position = text.startIndex

@@ -12,22 +12,34 @@ struct WholeTexts {
   /// What stands between the pipes of `pipeline`.
   private(set) var piped: [[UInt8]] = []
 
-  init(_ script: ShellScript, source: [UInt8]) {
+  /// Writes a text in its forms.
+  ///
+  /// - Parameters:
+  ///   - script: its tree.
+  ///   - source: what the ranges of the tree refer to.
+  ///   - isPiped: whether a `|` stands at top level; without one the forms for pipes are those of the whole.
+  init(_ script: ShellScript, source: [UInt8], isPiped: Bool) {
     var cuts = script.comments
     var redirections: [SourceRange] = []
     Self.collect(script.statements, &cuts, &redirections)
     let hasOperators = source.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "|") }
     if cuts.isEmpty, redirections.isEmpty, !hasOperators {
       // Nothing is left out, and nothing is written in another way.
-      asWritten = Array(source.trimmingShellBlanks)
+      asWritten = source.trimmed
       (normalised, pipeline, piped) = (asWritten, asWritten, [asWritten])
       return
     }
-    asWritten = Array(Self.without(cuts, source).trimmingShellBlanks)
-    let bare = Array(Self.without(cuts + redirections, source, leavesBlank: false).trimmingShellBlanks)
-    normalised = Array(Self.spaced(bare, spacesPipes: false).trimmingShellBlanks)
+    asWritten = cuts.isEmpty ? source.trimmed : Self.without(cuts, source).trimmed
+    let bare =
+      cuts.isEmpty && redirections.isEmpty
+      ? asWritten : Self.without(cuts + redirections, source, leavesBlank: false).trimmed
+    normalised = Self.spaced(bare, spacesPipes: false).trimmed
+    guard isPiped else {
+      (pipeline, piped) = (normalised, [normalised])
+      return
+    }
     pipeline = Self.spaced(bare, spacesPipes: true)
-    piped = Self.parts(of: bare).map { Array(Self.spaced(Array($0), spacesPipes: false).trimmingShellBlanks) }
+    piped = Self.parts(of: bare).map { Self.spaced(Array($0), spacesPipes: false).trimmed }
   }
 
   /// Redirections and here-document bodies of commands at this level and in compounds; not in substitutions.
@@ -105,7 +117,14 @@ struct WholeTexts {
       }
       result.append(UInt8(ascii: " "))
     }
+    result.reserveCapacity(text.count + 8)
     while index < text.count {
+      let plain = text[index...].prefix { !isTurn($0) }
+      if !plain.isEmpty {
+        result += plain
+        index = plain.endIndex
+        continue
+      }
       let byte = text[index]
       let next = index + 1 < text.count ? text[index + 1] : 0
       switch byte {
@@ -147,6 +166,16 @@ struct WholeTexts {
       }
     }
     return result
+  }
+
+  /// A byte at which `spaced` does something else than copy.
+  private static func isTurn(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "$"),
+      UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: ";"), 0x0A:
+      true
+    default: false
+    }
   }
 
   /// What stands between the pipes outside quotes.
