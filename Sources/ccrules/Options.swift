@@ -35,7 +35,7 @@ struct SemanticsOptions: ParsableArguments {
     help: """
       How edition 2.1 is read: `product` as release \(Release.newestMeasured) was measured to decide, `strict` as \
       documented, with deny and ask as wide and allow as small as they can be meant. \
-      (default: \(Reading.standard(in: .current).rawValue); in lint, verify, diff and minimize strict, and no other)
+      (default: \(Reading.standard(in: .current).rawValue); in verify, diff and minimize strict, and no other)
       """)
   var reading: ReadingChoice?
 
@@ -48,7 +48,7 @@ struct SemanticsOptions: ParsableArguments {
   /// What the options ask for, where calls are decided.
   var semantics: Semantics { Semantics(edition: edition, reading: reading?.reading) }
 
-  /// What the options ask for, where rules are compared with each other: `lint`, `verify`, `diff` and `minimize`.
+  /// What the options ask for, where rules are compared with each other: `verify`, `diff` and `minimize`.
   ///
   /// Their proofs know how the strict reading matches rules and nothing of the product's way; until they do, they
   /// read edition 2.1 strictly.

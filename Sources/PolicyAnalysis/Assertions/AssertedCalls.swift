@@ -81,7 +81,7 @@ struct AssertedCalls: Sendable {
 
   /// What the rule matches.
   func extent(_ reading: Reading) -> RuleExtent {
-    RuleExtent(of: entry, in: file, semantics: semantics.read(as: reading))
+    RuleExtent(of: entry, in: file, semantics: semantics.end(reading))
   }
 
   /// Whether an assertion speaks of a call.

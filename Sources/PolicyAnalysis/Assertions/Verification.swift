@@ -63,7 +63,7 @@ public struct Verification: Sendable {
     of assertions: [Assertion], in folder: String, stack: SettingsStack, semantics: Semantics,
     context: CallContext, isCautious: Bool = false
   ) {
-    let semantics = semantics.read(as: .narrow)
+    let semantics = semantics.narrowest
     let policy = AssertedPolicy(stack, semantics: semantics, context: context)
     var asserted: [AssertedCalls] = []
     for assertion in assertions {
@@ -142,10 +142,10 @@ struct AssertedPolicy: Sendable {
     narrow = CoverIndex(table, reading: .narrow)
     wide = CoverIndex(table, reading: .wide)
     mode =
-      context.mode ?? PermissionMode(name: stack.effectiveMode(semantics: semantics).mode.rawValue)
+      context.mode ?? PermissionMode(name: stack.mode(in: semantics).rawValue)
       ?? .default
     let counts = [Reading.narrow, .wide].map { reading in
-      stack.entries(semantics: semantics.read(as: reading), isTrusted: context.isTrusted).count {
+      stack.entries(semantics: semantics.end(reading), isTrusted: context.isTrusted).count {
         $0.outOfForce == nil
       }
     }

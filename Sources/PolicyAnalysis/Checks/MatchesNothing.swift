@@ -37,7 +37,7 @@ struct MatchesNothing: FileCheck {
     file.entries.compactMap { entry in
       guard let rule = entry.parsedRule else { return nil }
       let extents = [Reading.narrow, .wide].map {
-        RuleExtent(of: entry, in: file, semantics: input.semantics.read(as: $0))
+        RuleExtent(of: entry, in: file, semantics: input.semantics.end($0))
       }
       guard extents.allSatisfy({ EmptyExtent.isEmpty($0, in: entry.list, input.context) }),
         let reason = EmptyExtent.reason(extents[0], rule)

@@ -9,7 +9,7 @@ enum DifferingSettings {
     func compare<Value: Equatable>(_ name: String, _ value: (SettingsStack) -> Value) {
       if value(old) != value(new) { names.append(name) }
     }
-    compare("defaultMode") { $0.effectiveMode(semantics: semantics).mode.rawValue }
+    compare("defaultMode") { $0.mode(in: semantics).rawValue }
     compare("additionalDirectories") { stack in
       stack.addedDirectories(semantics: semantics, cwd: "/", home: "/", isTrusted: true).map(\.path).sorted()
     }

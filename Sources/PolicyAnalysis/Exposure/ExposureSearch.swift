@@ -64,7 +64,7 @@ struct ExposureSearch {
   ) -> (candidate: ExposureCandidate, isWide: Bool)? {
     var widely: ExposureCandidate?
     for candidate in candidates.prefix(alone == nil ? ExposureSearch.maximumTries : candidates.count) {
-      if let alone, alone.decide(candidate.call, in: input.context).outcome != .allow { continue }
+      if let alone, alone.decide(candidate.call, in: aloneContext).outcome != .allow { continue }
       guard wide.answer(candidate.call).outcome == .allow else { continue }
       if narrow.answer(candidate.call).outcome == .allow {
         return (candidate, false)
@@ -87,14 +87,14 @@ struct ExposureSearch {
   /// On what an answer rests. The rule alone mostly tells; the whole policy is asked only where it does not.
   private func openPoints(_ call: ToolCall, _ entry: RuleEntry, _ file: SettingsFile) -> [Feature] {
     let stack = stack(entry, in: file)
-    let narrow = Policy(compiling: stack, semantics: input.semantics.read(as: .narrow))
+    let narrow = Policy(compiling: stack, semantics: input.semantics)
     // When the rule alone allows, other rules of the policy make the difference.
-    guard narrow.decide(call, in: input.context).outcome != .allow else {
+    guard narrow.decide(call, in: aloneContext).outcome != .allow else {
       return evaluator.decide(call, in: input.context).dependsOn
     }
     let alone = ExposureSearch.usualPoints.filter { point in
       let policy = Policy(compiling: stack, semantics: input.semantics.reversing([point]))
-      return policy.decide(call, in: input.context).outcome == .allow
+      return policy.decide(call, in: aloneContext).outcome == .allow
     }
     return alone.isEmpty ? evaluator.decide(call, in: input.context).dependsOn : alone
   }
@@ -147,7 +147,14 @@ struct ExposureSearch {
   }
 
   private func alone(_ entry: RuleEntry, in file: SettingsFile) -> Policy {
-    Policy(compiling: stack(entry, in: file), semantics: input.semantics.read(as: .wide))
+    Policy(compiling: stack(entry, in: file), semantics: input.semantics.widest)
+  }
+
+  /// The context in which a rule is tried alone: without the mode that its file sets.
+  private var aloneContext: CallContext {
+    var context = input.context
+    context.mode = context.mode ?? .default
+    return context
   }
 
   private func stack(_ entry: RuleEntry, in file: SettingsFile) -> SettingsStack {
