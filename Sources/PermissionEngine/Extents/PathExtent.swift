@@ -121,7 +121,12 @@ package struct PathExtent: Sendable {
   package func examples(filledWith names: [[UInt8]], in context: CallContext) -> [[UInt8]] {
     anchoredGlobs(in: DecisionContext(context)).flatMap { directory, globs -> [[UInt8]] in
       let front = directory == [PathBytes.slash] ? directory : directory + [PathBytes.slash]
-      return globs.flatMap { $0.examples(filledWith: names) }.map { front + $0 }
+      let found = globs.flatMap { $0.examples(filledWith: names) }
+      guard case .product(let form)? = form, form.namesFolder, let name = names.first else {
+        return found.map { front + $0 }
+      }
+      // `folder/**` is the folder and all below it to the product; people mean what is below (P-5).
+      return found.flatMap { [front + $0 + [PathBytes.slash] + name, front + $0] }
     }
   }
 }

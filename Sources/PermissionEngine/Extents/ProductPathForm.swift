@@ -4,6 +4,8 @@ import RuleSyntax
 /// The pattern of one Read or Edit rule of the product, with what it counts from (P-2 to P-4).
 struct ProductPathForm: Sendable {
   let pattern: ProductPathPattern
+  /// Whether it is written as everything below a folder.
+  let namesFolder: Bool
   private let anchor: ProductRule.SourceAnchor
   private let list: RuleList
   /// Working directories that settings add, as they are written there.
@@ -17,6 +19,7 @@ struct ProductPathForm: Sendable {
       !(pattern.anchorClass == .source && rule.anchor == .temporaryDirectory)
     else { return nil }
     self.pattern = pattern
+    namesFolder = specifier.suffix(3).elementsEqual("/**".utf8)
     anchor = rule.anchor
     list = rule.list
   }

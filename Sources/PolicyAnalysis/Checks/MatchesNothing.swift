@@ -26,8 +26,9 @@ struct MatchesNothing: FileCheck {
       .flagged(
         #"{"permissions": {"allow": ["WebFetch(domain:example.com/docs)"]}}"#, .init(message: "host")),
       .flagged(#"{"permissions": {"allow": ["Bash(# list the files)"]}}"#, .init(message: "comment")),
+      .flagged(#"{"permissions": {"deny": ["Read(../secrets/**)"]}}"#, .init(message: "`..`")),
       .clean(
-        #"{"permissions": {"allow": ["Edit(src/**)", "WebFetch(domain:*.example.com)", "Bash(ls *)"], "deny": ["Read(../secrets/**)"]}}"#
+        #"{"permissions": {"allow": ["Edit(src/**)", "WebFetch(domain:*.example.com)", "Bash(ls *)"], "deny": ["Read(secrets/**)"]}}"#
       ),
     ])
 
@@ -39,7 +40,11 @@ struct MatchesNothing: FileCheck {
       let extents = [Reading.narrow, .wide].map {
         RuleExtent(of: entry, in: file, semantics: input.semantics.end($0))
       }
-      guard extents.allSatisfy({ EmptyExtent.isEmpty($0, in: entry.list, input.context) }),
+      guard
+        extents.allSatisfy({
+          EmptyExtent.isEmpty($0, in: entry.list, input.context)
+            || EmptyExtent.isUnreadable($0, rule, input.semantics)
+        }),
         let reason = EmptyExtent.reason(extents[0], rule)
       else { return nil }
       return Self.finding(
@@ -67,25 +72,37 @@ private enum EmptyExtent {
     case .commands(_, let extents):
       // Deny and ask compare what is left when quotes are taken off, which may begin with any byte.
       return list == .allow && !extents.isEmpty && extents.allSatisfy { isComment($0.literalPrefix) }
-    case .nothing, .tools, .wholeText, .name, .other: return false
+    case .wholeText(_, let text): return list == .allow && isComment(text)
+    case .nothing, .tools, .name, .other: return false
+    }
+  }
+
+  /// Whether the product finds no path or host in a rule that is about them.
+  static func isUnreadable(_ extent: RuleExtent, _ rule: Rule, _ semantics: Semantics) -> Bool {
+    guard semantics.reading == .product, case .nothing = extent else { return false }
+    switch rule.specifier?.meaning {
+    case .path(let path)?: return !path.isNegation && !path.isComment
+    case .domain?: return true
+    default: return false
     }
   }
 
   /// What to say; nil where the list reads the text otherwise.
   static func reason(_ extent: RuleExtent, _ rule: Rule) -> (message: String, help: String?)? {
     let bytes = rule.specifier?.bytes ?? []
-    switch extent {
-    case .paths:
+    switch (extent, rule.specifier?.meaning) {
+    case (.paths, _), (.nothing, .path?):
       let segments = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       if segments.contains(where: { $0.elementsEqual("..".utf8) }) {
+        let place = segments.first?.elementsEqual("..".utf8) == true ? ", from the root with `//`" : ""
         return (
-          "no path matches: `..` is resolved before paths are compared", "write the path without `..`"
+          "no path matches: `..` is resolved before paths are compared", "write the path without `..`\(place)"
         )
       }
       return ("no path matches", "write the path as it is after it is resolved, without empty segments")
-    case .hosts:
+    case (.hosts, _), (.nothing, .domain?):
       return ("no host matches: a host has no scheme, port or path", "write `domain:example.com`")
-    case .commands: return ("no command matches: this is a comment", "remove the rule")
+    case (.commands, _), (.wholeText, _): return ("no command matches: this is a comment", "remove the rule")
     default: return nil
     }
   }

@@ -19,7 +19,7 @@ struct GrantedPrograms {
     }
     var exact: [[String]] = []
     for rule in input.evaluator.wide.rules where rule.list == .allow && rule.rule.tool.canonical == "Bash" {
-      guard !RuleScope(rule.rule).isWholeTool, case .command(let pattern)? = rule.rule.specifier?.meaning
+      guard !RuleScope(rule.rule).isWholeTool, let pattern = rule.rule.commandPattern(in: input.semantics)
       else {
         everything = true
         continue

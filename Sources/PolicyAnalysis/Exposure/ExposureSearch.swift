@@ -14,6 +14,9 @@ struct ExposureSearch {
   /// Whether some rule allows every command: then a match says nothing about what another rule grants.
   private let allowsEveryCommand: Bool
 
+  /// Whether the sandbox may allow commands without a rule, which says nothing about what a rule grants (C-11).
+  private let isSandboxed: Bool
+
   /// Calls tried for one rule and severity at most; the graver and the more telling ones come first.
   private static let maximumTries = 12
 
@@ -28,6 +31,8 @@ struct ExposureSearch {
     allowsEveryCommand = input.evaluator.wide.rules.contains { rule in
       rule.list == .allow && RuleScope(rule.rule).isWholeTool && rule.rule.tool.canonical == "Bash"
     }
+    isSandboxed =
+      input.semantics.reading == .product && MeasuredStack(input.stack).sandbox.isEnabled
     evaluator = input.evaluator
     narrow = input.session(.narrow)
     wide = input.session(.wide)
@@ -45,7 +50,9 @@ struct ExposureSearch {
   private func exposure(_ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile) -> Exposure? {
     let candidates = candidates(rule)
     guard !candidates.isEmpty else { return nil }
-    let isCertain = isMatchedWhenMade(rule) && (!allowsEveryCommand || RuleScope(rule).isWholeTool)
+    let isCertain =
+      isMatchedWhenMade(rule)
+      && (RuleScope(rule).isWholeTool || !allowsEveryCommand && !isSandboxed)
     let alone = isCertain ? nil : alone(entry, in: file)
     for severity in Severity.allCases.reversed() {
       let tier = candidates.filter { $0.severity == severity }.sorted {
@@ -113,7 +120,7 @@ struct ExposureSearch {
     switch tool {
     case "Bash", "PowerShell", "Monitor":
       if RuleScope(rule).isWholeTool { return everyCommand(tool) }
-      guard case .command(let pattern)? = rule.specifier?.meaning else { return [] }
+      guard let pattern = rule.commandPattern(in: input.semantics) else { return [] }
       return CommandCandidates.all(tool: tool, pattern: pattern, home: input.context.home)
     case "Read", "Grep", "NotebookRead": return files.reading(with: tool, rule)
     case let tool where ExposureSearch.writers.contains(tool): return files.writing(with: tool, rule)
@@ -161,6 +168,8 @@ struct ExposureSearch {
     var copy = file
     copy.entries = [entry]
     copy.defaultMode = nil
+    // The product reads mode, sandbox and directories from the whole text.
+    if input.semantics.reading == .product { copy.root = try? JSONReader().read(Array("{}".utf8)).root }
     return SettingsStack([copy])
   }
 }
