@@ -38,7 +38,7 @@ package struct PathExtent: Sendable {
     switch (rule.tool.elementsEqual("Read".utf8), rule.list) {
     case (true, .deny): access = [.read, .edit]
     case (true, _): access = .read
-    case (false, .allow): access = [.read, .edit, .notebook]
+    // What an Edit rule lets be read, it lets be edited (P-8).
     case (false, _): access = [.edit, .notebook]
     }
     ignoresCase = false

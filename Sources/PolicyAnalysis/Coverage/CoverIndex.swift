@@ -224,11 +224,8 @@ struct CoverIndex: Sendable {
   private static let fills = [Array("qz".utf8), Array("Zq.q".utf8)]
 
   private func pathCovers(_ extent: PathExtent, _ mayCover: (Int) -> Bool) -> Answer {
-    var wanted = extent.access
-    // To the product an Edit rule lets files be read where no stronger Edit rule reaches them (P-8).
-    if isMeasured, wanted.contains(.notebook) { wanted.remove(.read) }
     func reaches(_ row: Int, _ other: PathExtent) -> Bool {
-      mayCover(row) && other.access.isSuperset(of: wanted)
+      mayCover(row) && other.access.isSuperset(of: extent.access)
     }
     if let row = everyPath.first(where: { reaches($0.row, $0.extent) })?.row { return .covered([row]) }
     // A bare `Read` or `Edit` is among the paths; `*` and the like are not.

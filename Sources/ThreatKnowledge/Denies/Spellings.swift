@@ -27,7 +27,7 @@ public enum Spellings {
     if !command.contains("'") {
       forms += ["sh -c '\(command)'", "bash -c '\(command)'", "eval '\(command)'", "echo '\(command)' | sh"]
     }
-    forms += ["npx \(command)", "find . -maxdepth 0 -exec \(command) \\;", "$(echo \(first))\(rest)"]
+    forms += ["find . -maxdepth 0 -exec \(command) \\;", "$(echo \(first))\(rest)"]
     if coreutils.contains(String(first)) { forms.append("busybox " + command) }
     return forms
   }
