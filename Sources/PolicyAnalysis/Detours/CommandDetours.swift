@@ -21,7 +21,8 @@ struct CommandDetours {
     let spelled = entries.flatMap { detours(of: $0, words, spellings: true) }
     if semantics.reading == .product {
       // What the product lets through under the very name says more than another program.
-      return glued(shape) + moved(shape, words) + spelled + disguised(shape, words) + listed + exactGrants(entries)
+      return glued(shape) + moved(shape, words) + disguised(shape, words) + spelled + listed
+        + exactGrants(entries)
     }
     return glued(shape) + listed + exactGrants(entries) + moved(shape, words) + spelled
       + disguised(shape, words)
