@@ -44,7 +44,9 @@ struct GrantCase: Sendable, CustomTestStringConvertible {
   /// Whether the deny is at fault (CCR4xx), or else the grant (CCR3xx).
   var isAboutDeny: Bool {
     vector.category?.hasPrefix("deny-holes") == true
-      && vector.stack(semantics: reading.semantics).files.contains { $0.entries.contains { $0.list == .deny } }
+      && vector.stack(semantics: reading.semantics).files.contains {
+        $0.entries.contains { $0.list == .deny }
+      }
   }
 
   /// Whether some finding of the right family stands on the right list, with a witness that the wide reading

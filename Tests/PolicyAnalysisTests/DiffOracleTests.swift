@@ -28,7 +28,7 @@ struct DiffOracleTests {
 
   private static func name(_ placed: Placed) -> String { "\(placed.list.rawValue) \(placed.rule.text)" }
 
-  @Test(arguments: [RuleReading.strict, .edition1])
+  @Test(arguments: RuleReading.allCases)
   func differencesAreComplete(_ reading: RuleReading) throws {
     var random = SeededGenerator(23)
     let pool = RandomRules.pool(reading, &random)
@@ -77,12 +77,14 @@ struct DiffOracleTests {
       }
     }
     #expect(claims > Self.rounds / 4, "\(claims)")
-    // What a rule with an open command word allows by way of other commands is not always known under the wide reading.
-    #expect(open <= 1 + Self.rounds / 500, "\(open) questions are open")
+    // What a rule with an open command word allows by way of other commands is not always known: under the wide reading,
+    // and to the product, which looks into fewer of them than could be shown as a call.
+    let limit = reading == .product ? 2 + Self.rounds / 60 : 1 + Self.rounds / 500
+    #expect(open <= limit, "\(open) questions are open")
     print("differences \(reading): \(claims) groups of changes, \(open) open questions")
   }
 
-  @Test(arguments: [RuleReading.strict, .edition1])
+  @Test(arguments: RuleReading.allCases)
   func assertionsAreJudgedRightly(_ reading: RuleReading) throws {
     var random = SeededGenerator(31)
     let pool = RandomRules.pool(reading, &random)

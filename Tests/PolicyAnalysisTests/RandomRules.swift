@@ -105,7 +105,8 @@ enum RandomRules {
 
   /// The same as the product decides: an exact ask rule goes before prefix and wildcard deny rules (E2).
   private static func measuredDecisions(_ rules: [Placed]) -> [CommandOracle.TextSet] {
-    let denied = all(.deny, rules, isExact: true) | (all(.deny, rules, isExact: false) - all(.ask, rules, isExact: true))
+    let denied =
+      all(.deny, rules, isExact: true) | (all(.deny, rules, isExact: false) - all(.ask, rules, isExact: true))
     let asked = all(.ask, rules) - denied
     return [denied, asked, all(.allow, rules) - denied - asked]
   }

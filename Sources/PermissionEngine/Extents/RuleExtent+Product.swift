@@ -18,7 +18,8 @@ extension RuleExtent {
       case "Skill": self = RuleExtent(skillOf: rule)
       case "Agent", "Task":
         // Names of agents count in deny alone (T-8).
-        self = rule.list == .deny ? .name(tool: "Agent", rule.specifier ?? [], takesArguments: false) : .nothing
+        self =
+          rule.list == .deny ? .name(tool: "Agent", rule.specifier ?? [], takesArguments: false) : .nothing
       default: self = .other
       }
     }
@@ -81,7 +82,8 @@ extension RuleExtent {
       self = .other
       return
     }
-    self = HostExtent(product: Array(specifier.dropFirst("domain:".utf8.count))).map { .hosts($0) } ?? .nothing
+    self =
+      HostExtent(product: Array(specifier.dropFirst("domain:".utf8.count))).map { .hosts($0) } ?? .nothing
   }
 
   /// T-8: names count in allow and deny; a final ` *` or `:*` makes the name a beginning.

@@ -9,6 +9,7 @@ extension AssertionProof {
     guard [.default, .acceptEdits, .dontAsk].contains(policy.mode) else {
       return "mode `\(policy.mode.rawValue)` does not go by allow rules alone"
     }
+    if policy.hasFurtherGuards { return "other settings stop calls whatever rules say" }
     let extent = calls.extent(reading)
     if case .nothing = extent { return nil }
     let tool = calls.rule.tool.canonical
@@ -78,7 +79,7 @@ extension AssertionProof {
     if extents.allSatisfy(\.isExact) { return nil }
     for pattern in extents.flatMap(\.alternatives) {
       let beginning = CommandBeginning(pattern.literalPrefix, isWhole: !pattern.hasWildcard)
-      guard beginning.hasPlainCommand, beginning.isPlain, !beginning.mayRunAnother else {
+      guard beginning.hasPlainCommand, beginning.isPlain, !beginning.mayRunAnother(policy.semantics) else {
         if restricting.isEmpty { continue }
         return "its commands may run others"
       }
@@ -88,7 +89,7 @@ extension AssertionProof {
       let isGit = beginning.baseName.elementsEqual("git".utf8)
       for row in restricting {
         switch row.narrow {
-        case .paths where beginning.mayNameFiles: return "\(shown(row)) may match its files"
+        case .paths where beginning.mayNameFiles(policy.semantics): return "\(shown(row)) may match its files"
         case .commands(_, let others):
           // A plain beginning stays as it is when quotes are taken off behind it.
           let reach = beginning.command == beginning.baseName && !isGit ? [named] : [closure, base]
@@ -96,6 +97,11 @@ extension AssertionProof {
             $0.alternatives.contains { other in reach.contains(where: other.intersects) }
           }
           if meets { return "\(shown(row)) may match some of its calls" }
+        case .wholeText(_, let text) where policy.semantics.reading == .product:
+          let reach = beginning.command == beginning.baseName && !isGit ? [named] : [closure, base]
+          if reach.contains(where: { $0.matches(text) }) {
+            return "\(shown(row)) may match some of its calls"
+          }
         default: continue
         }
       }
@@ -116,6 +122,9 @@ extension AssertionProof {
   /// Whether an allow rule answers in the place of the rule wherever both match (S-11, P-8, U18).
   private func mayStand(_ row: PolicyTable.Row, _ extent: RuleExtent) -> Bool {
     guard row.list == .allow else { return false }
+    if case .commands(_, let wanted) = extent, let order = policy.order {
+      return order.mayAllow(row, wanted)
+    }
     switch (extent, row.extent(reading)) {
     case (.commands(_, let wanted), .commands(_, let given)):
       return wanted.allSatisfy { extent in

@@ -13,6 +13,7 @@ struct PathReach {
   /// Nil when nothing allowed touches a file of the rule.
   func obstacle(to paths: PathExtent) -> String? {
     let isDenied = proof.isCovered(by: [.deny], proof.calls.extent(proof.reading))
+    if policy.isSandboxed { return "the sandbox allows commands without a rule" }
     // Reading needs no rule inside of the working directories, by commands that only read, too.
     if paths.access.contains(.read) { return "commands that only read may read it" }
     // Languages of paths tell letter case apart, which not every file system does.
@@ -45,12 +46,17 @@ struct PathReach {
       let mayTouch = extents.contains { extent in
         extent.alternatives.contains { pattern in
           let granted = CommandBeginning(pattern.literalPrefix, isWhole: !pattern.hasWildcard)
-          return !granted.hasPlainCommand || granted.mayRunAnother || granted.mayNameFiles
+          return !granted.hasPlainCommand || granted.mayRunAnother(policy.semantics)
+            || granted.mayNameFiles(policy.semantics)
         }
       }
       return mayTouch || extents.contains(where: \.endsInRedirection) ? "may touch its files" : nil
     case .wholeText: return "may touch its files"
-    case .other: return row.rule.tool.canonical == "Monitor" ? "may touch its files" : nil
+    case .other:
+      // `Edit(*)` and what stands beside entries with `!` are no sets that could be compared.
+      let names =
+        policy.semantics.reading == .product ? ["Monitor", "Edit", "Write", "NotebookEdit"] : ["Monitor"]
+      return names.contains(row.rule.tool.canonical) ? "may touch its files" : nil
     case .nothing, .hosts, .name: return nil
     }
   }

@@ -21,7 +21,9 @@ struct MisanchoredDeny: PolicyCheck {
         #"{"permissions": {"deny": ["Read(/etc/**)"]}}"#,
         .init(rule: "Read(/etc/**)", severity: .warning, witness: "/etc/x")),
       .flagged(#"{"permissions": {"deny": ["Read(/.env)"]}}"#, .init(message: "below")),
-      .clean(#"{"permissions": {"deny": ["Read(//etc/**)", "Read(**/.env)", "Read(./.env)", "Read(/src/secret.txt)"]}}"#),
+      .clean(
+        #"{"permissions": {"deny": ["Read(//etc/**)", "Read(**/.env)", "Read(./.env)", "Read(/src/secret.txt)"]}}"#
+      ),
     ])
 
   init() {}

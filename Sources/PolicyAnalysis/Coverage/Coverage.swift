@@ -37,7 +37,7 @@ struct Coverage: Sendable {
       guard row.list != .allow, case .commands = row.narrow else { return false }
       return true
     }
-    order = table.semantics.reading == .product ? MeasuredOrder(table) : nil
+    order = MeasuredOrder(table)
     narrow = CoverIndex(table, reading: .narrow)
     wide = CoverIndex(table, reading: .wide)
     candidates = table.rows.map { (narrow.candidates(for: $0.narrow), wide.candidates(for: $0.wide)) }
@@ -52,7 +52,7 @@ struct Coverage: Sendable {
   private mutating func findUnreachable() {
     for (number, row) in table.rows.enumerated() where row.list != .deny {
       let answer = covers(of: number) {
-        table.rows[$0].list < row.list && order?.mayStandFor($0, number) ?? true
+        table.rows[$0].list < row.list && order?.mayStandFor(table.rows[$0], table.rows[number]) ?? true
       }
       if case .covered(let covers) = answer { unreachable[number] = covers }
       count(answer)
@@ -127,7 +127,7 @@ struct Coverage: Sendable {
   /// Whether a rule may answer in the place of another wherever both match.
   private func mayStandFor(_ cover: Int, _ number: Int) -> Bool {
     let (other, row) = (table.rows[cover], table.rows[number])
-    guard other.list <= row.list, order?.mayStandFor(cover, number) ?? true else { return false }
+    guard other.list <= row.list, order?.mayStandFor(other, row) ?? true else { return false }
     let (otherFile, file) = (table.file(of: other), table.file(of: row))
     if other.file != row.file {
       // Frontmatter is in force for one command at a time.

@@ -8,18 +8,18 @@ internal import Settings
 /// ask rules on paths leave commands alone (S-19k); and a bare allow rule is not what a scoped one is: `&` asks for what a
 /// scoped rule approves (M-4b), and Monitor knows scoped rules only (T-11).
 struct MeasuredOrder: Sendable {
-  private let table: PolicyTable
   /// The texts of exact ask rules.
   private let askedTexts: Set<[UInt8]>
   /// Those with quotes or backslashes, which are compared in more than one form.
   private let quotedAskedTexts: [[UInt8]]
   private let starDenies: [CommandExtent]
 
-  init(_ table: PolicyTable) {
-    self.table = table
+  /// The order among the rules of these policies; nil where rules do not mean what the product takes them for.
+  init?(_ tables: PolicyTable...) {
+    guard tables.allSatisfy({ $0.semantics.reading == .product }) else { return nil }
     var asked: Set<[UInt8]> = []
     var denies: [CommandExtent] = []
-    for row in table.rows {
+    for row in tables.flatMap(\.rows) {
       switch (row.list, row.narrow) {
       case (.ask, .commands(_, let extents)):
         for extent in extents where extent.isExact { asked.insert(extent.literalPrefix) }
@@ -36,10 +36,9 @@ struct MeasuredOrder: Sendable {
   /// Whether a rule may answer for another that it covers, as far as the order goes.
   ///
   /// - Parameters:
-  ///   - cover: the number of a rule of the same list or a stronger one.
-  ///   - number: the number of the rule that it covers.
-  func mayStandFor(_ cover: Int, _ number: Int) -> Bool {
-    let (other, row) = (table.rows[cover], table.rows[number])
+  ///   - other: a rule of the same list or a stronger one.
+  ///   - row: the rule that it covers.
+  func mayStandFor(_ other: PolicyTable.Row, _ row: PolicyTable.Row) -> Bool {
     switch (row.narrow, other.narrow) {
     case (.commands(_, let wanted), .commands(_, let given)):
       return wanted.allSatisfy { extent in given.contains { mayStandFor($0, other.list, extent, row.list) } }
@@ -50,6 +49,20 @@ struct MeasuredOrder: Sendable {
     default: return true
     }
   }
+
+  /// Whether an allow rule that covers some commands answers for them.
+  func mayAllow(_ row: PolicyTable.Row, _ wanted: [CommandExtent]) -> Bool {
+    guard case .commands(_, let given) = row.narrow else { return false }
+    return wanted.allSatisfy { extent in given.contains { mayStandFor($0, .allow, extent, .allow) } }
+  }
+
+  /// Whether an exact ask rule may keep a command of this pattern from being denied (E2).
+  func mayShield(_ extents: [CommandExtent]) -> Bool {
+    askedTexts.contains { text in extents.contains { $0.contains(text) } } || !quotedAskedTexts.isEmpty
+  }
+
+  /// Whether a deny rule with a wildcard may match a text.
+  func mayDeny(_ text: [UInt8]) -> Bool { starDenies.contains { $0.contains(text) } }
 
   private func mayStandFor(
     _ given: CommandExtent, _ givenList: RuleList, _ wanted: CommandExtent, _ list: RuleList

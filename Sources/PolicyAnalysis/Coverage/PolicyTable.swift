@@ -16,6 +16,18 @@ struct PolicyTable: Sendable {
 
     var list: RuleList { entry.list }
 
+    /// Whether it is a command rule without wildcards.
+    var isExactCommand: Bool {
+      switch narrow {
+      case .commands(_, let extents): extents.allSatisfy(\.isExact)
+      case .wholeText: true
+      default: false
+      }
+    }
+
+    /// Whether it means something that is not compared with other rules.
+    var isNotComparable: Bool { if case .other = narrow { true } else { false } }
+
     func extent(_ reading: Reading) -> RuleExtent { reading == .wide ? wide : narrow }
   }
 
