@@ -206,6 +206,9 @@ package struct HostExtent: Sendable {
     }
   }
 
+  /// The hosts among them of which the product reads some page without a rule (T-4).
+  package var openHosts: [[UInt8]] { ProductOpenHosts.names.filter(contains) }
+
   /// Whether a host, in lower case and without trailing dot, belongs to it.
   package func contains(_ host: [UInt8]) -> Bool {
     switch form {

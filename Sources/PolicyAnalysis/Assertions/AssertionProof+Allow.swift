@@ -30,11 +30,21 @@ extension AssertionProof {
   /// Deny and ask rules that are not compared by their patterns.
   private func restricts(_ row: PolicyTable.Row, _ tool: String) -> Bool {
     guard row.list != .allow else { return false }
-    if row.rule.specifier?.parameter != nil { return true }
+    if let parameter = row.rule.specifier?.parameter, mayBeGiven(parameter, to: row.rule.tool.canonical) {
+      return true
+    }
     if case .other = row.narrow { return row.rule.tool.canonical == tool }
     guard case .tools(let tools) = row.narrow else { return false }
     let names = FileToolNames.all.contains(tool) ? FileToolNames.all : [tool]
     return names.contains(where: tools.contains)
+  }
+
+  /// Whether a call may have a parameter of this name: `rm:*` of a Bash rule is one by its form, and the product's Bash
+  /// has no such input (T-7).
+  private func mayBeGiven(_ parameter: ParameterPattern, to tool: String) -> Bool {
+    guard policy.semantics.reading == .product, tool == "Bash" else { return true }
+    let inputs = ["description", "timeout", "run_in_background", "dangerouslyDisableSandbox"]
+    return inputs.contains { $0.utf8.elementsEqual(parameter.name) }
   }
 
   /// A deny or ask rule that may meet the rule.
@@ -58,10 +68,22 @@ extension AssertionProof {
       let row = restricting.first { if case .name(tool, _, _) = $0.narrow { true } else { false } }
       return row.map { "\(shown($0)) may match some of its calls" }
     case .tools(let tools):
+      if policy.semantics.reading == .product,
+        let row = restricting.first(where: { Self.mayConcern(tools, $0) })
+      {
+        return "\(shown(row)) may match some of its calls"
+      }
       let isCommand = tools.contains("Bash") || tools.contains("Monitor") || tools.names.hasWildcard
       return isCommand && !restricting.isEmpty ? "deny and ask rules may match some of its calls" : nil
     case .wholeText, .other, .nothing: return "no proof is known for rules of this kind"
     }
+  }
+
+  /// Whether a deny or ask rule may be about a tool: that of its own name, or tools for files.
+  private static func mayConcern(_ tools: ToolExtent, _ row: PolicyTable.Row) -> Bool {
+    let tool = row.rule.tool.canonical
+    if row.rule.tool.hasWildcard || tools.contains(tool) { return true }
+    return FileToolNames.all.contains(tool) && FileToolNames.all.contains(where: tools.contains)
   }
 
   private func meets(_ paths: PathExtent, _ other: PathExtent) -> Bool {

@@ -141,6 +141,9 @@ struct AssertionProof {
 
   private func obstacle(to hosts: HostExtent, _ extent: RuleExtent) -> String? {
     if isCovered(by: [.deny, .ask], extent) { return nil }
+    if policy.semantics.reading == .product, !hosts.openHosts.isEmpty {
+      return "some of its hosts are read without a rule"
+    }
     // Without a rule some hosts are read in the wide reading.
     if reading == .wide { return "it is not documented which hosts are read without a rule" }
     for row in rows where row.list == .allow {

@@ -21,11 +21,24 @@ struct PathReach {
     if !isDenied {
       guard proof.reading == .narrow else { return "an allowed command may write its output there" }
       guard policy.mode != .acceptEdits else { return "mode `acceptEdits` allows edits" }
+      if mayHoldOpenPlace(paths) { return "some of its files may be edited without a rule" }
     }
     for row in proof.rows where row.list == .allow {
       if let problem = obstacle(row, paths, isDenied: isDenied) { return "\(proof.shown(row)) \(problem)" }
     }
     return nil
+  }
+
+  /// Whether it reaches what the product edits without a rule: its memory of a project, and how that is launched (P-13).
+  private func mayHoldOpenPlace(_ paths: PathExtent) -> Bool {
+    guard policy.semantics.reading == .product else { return false }
+    guard !paths.isEveryPath, let everything = try? PathGlob(Array("**".utf8)) else { return true }
+    let context = policy.context
+    let launch = PathText.join(context.startCwd ?? context.projectRoot, ".claude/launch.json")
+    let memory = Language.paths(
+      everything, anchor: Array(PathText.join(context.home, ".claude/projects").utf8))
+    let open = memory.union(.literal(Array(launch.utf8)))
+    return (try? paths.language(in: context, areDirectories: false).intersects(open)) != false
   }
 
   private func obstacle(_ row: PolicyTable.Row, _ paths: PathExtent, isDenied: Bool) -> String? {

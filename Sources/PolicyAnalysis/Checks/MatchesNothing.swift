@@ -11,8 +11,8 @@ struct MatchesNothing: FileCheck {
     severity: .warning,
     summary: "No call can match the rule.",
     rationale: """
-      The paths of calls are resolved before they are compared, so that a pattern with `..` in its middle or with an empty \
-      segment finds none of them; no host has a slash, a port or a blank in it; a comment is no \
+      The paths of calls are resolved before they are compared, so that a pattern with `..` or `.` in its middle finds none \
+      of them; no host has a slash, a port or a blank in it; a comment is no \
       command. The set of calls was computed and is empty under every reading. A deny or ask of this kind \
       leaves open what it was meant to close.
       """,
@@ -22,7 +22,7 @@ struct MatchesNothing: FileCheck {
         #"{"permissions": {"deny": ["Read(src/../secrets/**)"]}}"#,
         .init(rule: "Read(src/../secrets/**)", severity: .error, message: "`..`")),
       .flagged(
-        #"{"permissions": {"allow": ["Edit(src//a.txt)"]}}"#, .init(severity: .warning, message: "path")),
+        #"{"permissions": {"allow": ["Edit(src/./a.txt)"]}}"#, .init(severity: .warning, message: "path")),
       .flagged(
         #"{"permissions": {"allow": ["WebFetch(domain:example.com/docs)"]}}"#, .init(message: "host")),
       .flagged(#"{"permissions": {"allow": ["Bash(# list the files)"]}}"#, .init(message: "comment")),
@@ -99,7 +99,7 @@ private enum EmptyExtent {
           "no path matches: `..` is resolved before paths are compared", "write the path without `..`\(place)"
         )
       }
-      return ("no path matches", "write the path as it is after it is resolved, without empty segments")
+      return ("no path matches", "write the path as it is after it is resolved")
     case (.hosts, _), (.nothing, .domain?):
       return ("no host matches: a host has no scheme, port or path", "write `domain:example.com`")
     case (.commands, _), (.wholeText, _): return ("no command matches: this is a comment", "remove the rule")
