@@ -49,7 +49,8 @@ public struct Policy: Sendable {
 
   /// Whether auto mode drops an allow rule because it is too broad (spec M-5).
   public static func isDroppedInAutoMode(_ rule: Rule, semantics: Semantics) -> Bool {
-    semantics.has(.autoMode) && BroadRules.isBroad(rule, semantics: semantics)
+    if semantics.reading == .product { return ProductBroadRules.isBroad(rule) }
+    return semantics.has(.autoMode) && BroadRules.isBroad(rule, semantics: semantics)
   }
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.

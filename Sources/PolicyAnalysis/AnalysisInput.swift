@@ -8,7 +8,7 @@ public struct AnalysisInput: Sendable {
   public let lintedFiles: [SettingsFile]
   /// All sources in force: the linted files and those that only take part in the policy.
   public let stack: SettingsStack
-  /// What the rules mean. Claims about rules compare the narrow with the wide reading, so it is never `product`.
+  /// What the rules mean: as the product takes them, or the narrow end of what is left open.
   public let semantics: Semantics
   /// The context in which witnesses are decided.
   public let context: CallContext
@@ -34,7 +34,7 @@ public struct AnalysisInput: Sendable {
   ) {
     lintedFiles = files
     stack = SettingsStack(files + others)
-    self.semantics = semantics.read(as: .narrow)
+    self.semantics = semantics.narrowest
     self.context = context
     lintedPaths = Set(files.map(\.path))
   }
@@ -47,7 +47,7 @@ public struct AnalysisInput: Sendable {
   public func evaluator(for edition: Edition) -> Evaluator {
     evaluators.value(edition) {
       guard edition != semantics.edition else { return Evaluator(compiling: stack, semantics: semantics) }
-      let other = Semantics(edition: edition, reading: .narrow)
+      let other = Semantics(edition: edition)
       return Evaluator(compiling: SettingsStack(stack.files.map { $0.read(in: other) }), semantics: other)
     }
   }
@@ -63,12 +63,18 @@ public struct AnalysisInput: Sendable {
   /// Every well-formed rule of the linted files, in file order.
   public var lintedEntries: [(file: SettingsFile, entry: RuleEntry)] {
     lintedFiles.flatMap { file in
-      file.entries.filter { $0.parsedRule != nil }.map { (file, $0) }
+      file.entries(in: semantics).filter { $0.parsedRule != nil }.map { (file, $0) }
     }
   }
 }
 
 extension SettingsFile {
+  /// The entries that count: to the product also those of a file that the documentation would drop, and none of one
+  /// that it drops itself (C-7).
+  func entries(in semantics: Semantics) -> [RuleEntry] {
+    semantics.reading == .product ? MeasuredSettings(self).entries : entries
+  }
+
   /// The same settings file, read as another edition reads it; a file of another kind as it is.
   func read(in semantics: Semantics) -> SettingsFile {
     guard origin == .settings else { return self }

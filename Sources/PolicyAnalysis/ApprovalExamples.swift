@@ -10,10 +10,8 @@ enum ApprovalExamples {
       guard let parsed = try? RuleParser(semantics: semantics).parse(Array(rule.utf8), in: .allow) else {
         return []
       }
-      switch parsed.specifier?.meaning {
-      case .command(let pattern)?: return commands(under: pattern, rule, home: context.home)
-      default: return []
-      }
+      guard let pattern = parsed.commandPattern(in: semantics) else { return [] }
+      return commands(under: pattern, rule, home: context.home)
     }
   }
 

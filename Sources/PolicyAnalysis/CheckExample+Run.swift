@@ -5,7 +5,7 @@ internal import Settings
 extension CheckExample {
   /// The example as an input: every source is linted, in a session that started in `/project`.
   public func input() -> AnalysisInput {
-    let semantics = Semantics(edition: edition, reading: .narrow)
+    let semantics = Semantics(edition: edition)
     let files = sources.map { source in
       var file = Self.read(source, semantics)
       file.isTrackedByGit = source.isTrackedByGit

@@ -14,7 +14,7 @@ extension AnalysisInput {
   /// The context of claims about rules: the default mode, whatever the settings choose. Nil when that is the
   /// context of the analysis anyway.
   var judgedContext: CallContext? {
-    guard context.mode == nil, stack.effectiveMode(semantics: semantics).mode != .default else { return nil }
+    guard context.mode == nil, stack.mode(in: semantics) != .default else { return nil }
     var context = context
     context.mode = .default
     return context
@@ -72,6 +72,13 @@ extension AnalysisInput {
       return Witness(call: call, outcome: outcome, context: other)
     }
     return nil
+  }
+}
+
+extension SettingsStack {
+  /// The mode that the sources choose.
+  func mode(in semantics: Semantics) -> ModeName {
+    semantics.reading == .product ? MeasuredStack(self).mode : effectiveMode(semantics: semantics).mode
   }
 }
 

@@ -68,6 +68,7 @@ public struct FindingJSONReporter: Sendable {
       writer.member("decision", witness.outcome.rawValue)
       writer.member("reading", witness.isWide ? "wide" : "narrow")
       writer.member("edition", orNull: witness.edition?.rawValue)
+      writer.member("mode", orNull: witness.context?.mode?.rawValue)
     }
   }
 

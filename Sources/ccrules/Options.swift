@@ -35,7 +35,7 @@ struct SemanticsOptions: ParsableArguments {
     help: """
       How edition 2.1 is read: `product` as release \(Release.newestMeasured) was measured to decide, `strict` as \
       documented, with deny and ask as wide and allow as small as they can be meant. \
-      (default: \(Reading.standard(in: .current).rawValue); in lint, verify, diff and minimize strict, and no other)
+      (default: \(Reading.standard(in: .current).rawValue))
       """)
   var reading: ReadingChoice?
 
@@ -45,23 +45,8 @@ struct SemanticsOptions: ParsableArguments {
     }
   }
 
-  /// What the options ask for, where calls are decided.
+  /// What the options ask for.
   var semantics: Semantics { Semantics(edition: edition, reading: reading?.reading) }
-
-  /// What the options ask for, where rules are compared with each other: `lint`, `verify`, `diff` and `minimize`.
-  ///
-  /// Their proofs know how the strict reading matches rules and nothing of the product's way; until they do, they
-  /// read edition 2.1 strictly.
-  var analysisSemantics: Semantics { Semantics(edition: edition, reading: .strict) }
-
-  /// Refuses what `analysisSemantics` cannot give.
-  func validateForAnalysis() throws {
-    if reading == .product {
-      throw ValidationError(
-        "The proofs of this command rest on the strict reading; `--reading product` is for explain, eval, test and bench."
-      )
-    }
-  }
 }
 
 /// The lowest severity that makes a run fail.

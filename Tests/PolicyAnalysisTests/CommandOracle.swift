@@ -59,23 +59,40 @@ struct CommandOracle {
   /// What a specifier matches.
   ///
   /// - Parameter endCounts: whether the end of a text counts as the blank of a trailing ` *` behind another wildcard
-  ///   (U27).
-  func matches(_ specifier: String, isCurrent: Bool, endCounts: Bool) -> TextSet {
+  ///   (U27); to the product it never does.
+  func matches(_ specifier: String, _ reading: RuleReading, endCounts: Bool) -> TextSet {
     var set = none
     for (index, text) in texts.enumerated()
-    where Self.matches(Array(specifier.utf8), text, isCurrent: isCurrent, endCounts: endCounts) {
+    where Self.matches(Array(specifier.utf8), text, reading, endCounts: endCounts) {
       set.words[index / 64] |= 1 << UInt64(index % 64)
     }
     return set
   }
 
-  private static func matches(_ rule: [UInt8], _ text: [UInt8], isCurrent: Bool, endCounts: Bool) -> Bool {
+  private static func matches(
+    _ rule: [UInt8], _ text: [UInt8], _ reading: RuleReading, endCounts: Bool
+  ) -> Bool {
     let ending = String(decoding: rule.suffix(2), as: UTF8.self)
     let head = Array(rule.dropLast(2))
-    guard isCurrent else { return ending == ":*" ? text.starts(with: head) : text == rule }
+    switch reading {
+    case .product: return measuredMatches(rule, head, ending, text)
+    case .edition1: return ending == ":*" ? text.starts(with: head) : text == rule
+    case .strict: break
+    }
     guard ending == ":*" || ending == " *" else { return glob(rule[...], text[...]) }
     if glob((head + [UInt8(ascii: " "), UInt8(ascii: "*")])[...], text[...]) { return true }
     return (endCounts || !head.contains(UInt8(ascii: "*"))) && glob(head[...], text[...])
+  }
+
+  /// B-3, B-5: a prefix holds no wildcard, and ` *` at the end may be missing only as the one wildcard of the rule.
+  private static func measuredMatches(
+    _ rule: [UInt8], _ head: [UInt8], _ ending: String, _ text: [UInt8]
+  ) -> Bool {
+    let isLoneStar = ending == " *" && !head.isEmpty && !head.contains(UInt8(ascii: "*"))
+    if ending == ":*" || isLoneStar {
+      return text == head || text.starts(with: head + [UInt8(ascii: " ")])
+    }
+    return glob(rule[...], text[...])
   }
 
   private static func glob(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {

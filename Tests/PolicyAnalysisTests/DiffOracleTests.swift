@@ -28,22 +28,20 @@ struct DiffOracleTests {
 
   private static func name(_ placed: Placed) -> String { "\(placed.list.rawValue) \(placed.rule.text)" }
 
-  @Test(arguments: [Edition.current, .v1_0])
-  func differencesAreComplete(_ edition: Edition) throws {
+  @Test(arguments: RuleReading.allCases)
+  func differencesAreComplete(_ reading: RuleReading) throws {
     var random = SeededGenerator(23)
-    let isCurrent = edition != .v1_0
-    let lists: [RuleList] = isCurrent ? [.deny, .ask, .allow, .allow] : [.deny, .allow, .allow]
-    let pool = RandomRules.pool(isCurrent: isCurrent, &random)
+    let pool = RandomRules.pool(reading, &random)
     var (claims, open) = (0, 0)
     for round in 0..<Self.rounds / 2 {
-      let kept = Self.randomRules(pool, lists, Int.random(in: 1...3, using: &random), &random)
-      let removed = Self.randomRules(pool, lists, Int.random(in: 0...2, using: &random), &random)
-      let added = Self.randomRules(pool, lists, Int.random(in: 0...2, using: &random), &random)
+      let kept = Self.randomRules(pool, reading.lists, Int.random(in: 1...3, using: &random), &random)
+      let removed = Self.randomRules(pool, reading.lists, Int.random(in: 0...2, using: &random), &random)
+      let added = Self.randomRules(pool, reading.lists, Int.random(in: 0...2, using: &random), &random)
       let (old, new) = (kept + removed, kept + added)
       let shown = "\(round): \(kept.map(Self.name)) − \(removed.map(Self.name)) + \(added.map(Self.name))"
       let diff = PolicyDiff(
-        from: RandomRules.input(old, edition).stack, to: RandomRules.input(new, edition).stack,
-        semantics: Semantics(edition: edition, reading: .strict), context: Self.context)
+        from: RandomRules.input(old, reading).stack, to: RandomRules.input(new, reading).stack,
+        semantics: reading.semantics, context: Self.context)
       open += diff.undecided.count
       for isWide in [false, true] {
         // Deny, ask and allow, and what no rule decides, which is asked about.
@@ -79,20 +77,20 @@ struct DiffOracleTests {
       }
     }
     #expect(claims > Self.rounds / 4, "\(claims)")
-    // What a rule with an open command word allows by way of other commands is not always known under the wide reading.
-    #expect(open <= 1 + Self.rounds / 500, "\(open) questions are open")
-    print("differences \(edition): \(claims) groups of changes, \(open) open questions")
+    // What a rule with an open command word allows by way of other commands is not always known: under the wide reading,
+    // and to the product, which looks into fewer of them than could be shown as a call.
+    let limit = reading == .product ? 2 + Self.rounds / 40 : 1 + Self.rounds / 500
+    #expect(open <= limit, "\(open) questions are open")
+    print("differences \(reading): \(claims) groups of changes, \(open) open questions")
   }
 
-  @Test(arguments: [Edition.current, .v1_0])
-  func assertionsAreJudgedRightly(_ edition: Edition) throws {
+  @Test(arguments: RuleReading.allCases)
+  func assertionsAreJudgedRightly(_ reading: RuleReading) throws {
     var random = SeededGenerator(31)
-    let isCurrent = edition != .v1_0
-    let lists: [RuleList] = isCurrent ? [.deny, .ask, .allow, .allow] : [.deny, .allow, .allow]
-    let pool = RandomRules.pool(isCurrent: isCurrent, &random)
+    let pool = RandomRules.pool(reading, &random)
     var counts: [Verification.Status: Int] = [:]
     for round in 0..<Self.rounds {
-      let rules = Self.randomRules(pool, lists, Int.random(in: 1...5, using: &random), &random)
+      let rules = Self.randomRules(pool, reading.lists, Int.random(in: 1...5, using: &random), &random)
       guard let asserted = pool.randomElement(using: &random) else { continue }
       let kind = try #require(Assertion.Kind.allCases.randomElement(using: &random))
       let position = SourcePosition(offset: 0, line: 1, column: 1)
@@ -101,8 +99,8 @@ struct DiffOracleTests {
         span: SourceSpan(start: position, end: position))
       let result = try #require(
         Verification(
-          of: [assertion], in: "/p", stack: RandomRules.input(rules, edition).stack,
-          semantics: Semantics(edition: edition, reading: .strict),
+          of: [assertion], in: "/p", stack: RandomRules.input(rules, reading).stack,
+          semantics: reading.semantics,
           context: Self.context
         ).results.first)
       let shown = "\(round): \(rules.map(Self.name)), \(kind.rawValue) \(asserted.text): \(result.status)"
@@ -131,6 +129,6 @@ struct DiffOracleTests {
     }
     #expect(
       (counts[.proven] ?? 0) > Self.rounds / 20 && (counts[.refuted] ?? 0) > Self.rounds / 10, "\(counts)")
-    print("verify \(edition): \(counts)")
+    print("verify \(reading): \(counts)")
   }
 }

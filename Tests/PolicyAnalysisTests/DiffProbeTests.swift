@@ -21,7 +21,7 @@ struct DiffProbeTests {
     let text: [UInt8]
   }
 
-  private static func stack(_ rules: [Listed]) -> SettingsStack {
+  private static func stack(_ rules: [Listed], _ reading: RuleReading) -> SettingsStack {
     func list(_ list: RuleList) -> String {
       let entries = rules.filter { $0.list == list }.map { rule in
         "\""
@@ -31,7 +31,7 @@ struct DiffProbeTests {
       return "\"\(list.rawValue)\": [\(entries.joined(separator: ", "))]"
     }
     let text = "{\"permissions\": {\(list(.deny)), \(list(.ask)), \(list(.allow))}}"
-    let file = SettingsReader(semantics: .strict).read(
+    let file = SettingsReader(semantics: reading.semantics).read(
       Array(text.utf8), path: "/w/app/.claude/settings.json", scope: .project)
     return SettingsStack([file])
   }
@@ -71,7 +71,8 @@ struct DiffProbeTests {
     return single + (0..<(wantsAll ? 400 : 150)).compactMap { _ in compound(&random) }
   }
 
-  @Test func everyChangeThatACallShowsIsKnownOrOpen() throws {
+  @Test(arguments: [RuleReading.product, .strict])
+  func everyChangeThatACallShowsIsKnownOrOpen(_ reading: RuleReading) throws {
     var random = SeededGenerator(seed: 5)
     #expect(Self.rules.count > 100 && Self.calls.count > 800)
     var (changes, questions, open) = (0, 0, 0)
@@ -79,14 +80,14 @@ struct DiffProbeTests {
       let kept = (0..<random.below(8) + 2).map { _ in random.pick(Self.rules) }
       let removed = (0..<random.below(3)).map { _ in random.pick(Self.rules) }
       let added = (0..<random.below(3)).map { _ in random.pick(Self.rules) }
-      let (old, new) = (Self.stack(kept + removed), Self.stack(kept + added))
-      let diff = PolicyDiff(from: old, to: new, semantics: .strict, context: Self.context)
+      let (old, new) = (Self.stack(kept + removed, reading), Self.stack(kept + added, reading))
+      let diff = PolicyDiff(from: old, to: new, semantics: reading.semantics, context: Self.context)
       questions += 3
       open += [Outcome.allow, .ask, .deny].count { !diff.isComplete(for: $0) }
-      let before = Evaluator(compiling: old, semantics: .strict)
-      let after = Evaluator(compiling: new, semantics: .strict)
+      let before = Evaluator(compiling: old, semantics: reading.semantics)
+      let after = Evaluator(compiling: new, semantics: reading.semantics)
       let probes = Self.probes(&random)
-      for isWide in [false, true] {
+      for isWide in reading == .product ? [false] : [false, true] {
         let (one, two) = isWide ? (before.wide, after.wide) : (before.narrow, after.narrow)
         var context = Self.context
         context.mode = .default
@@ -107,6 +108,6 @@ struct DiffProbeTests {
       }
     }
     #expect(changes > Self.rounds)
-    print("differences: \(changes) changes of calls, \(open) of \(questions) questions open")
+    print("differences \(reading): \(changes) changes of calls, \(open) of \(questions) questions open")
   }
 }

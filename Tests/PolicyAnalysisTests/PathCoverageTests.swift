@@ -31,8 +31,8 @@ struct PathCoverageTests {
   }()
 
   /// Whether a glob matches a path or a folder above it, by trying everything.
-  private static func matches(_ glob: String, _ path: [String]) -> Bool {
-    let isAnchored = glob.dropLast().contains("/")
+  private static func matches(_ glob: String, _ path: [String], isAnchored: Bool? = nil) -> Bool {
+    let isAnchored = isAnchored ?? glob.dropLast().contains("/")
     let segments = glob.split(separator: "/").map(String.init)
     return (1...path.count).contains { count in
       let folder = Array(path.prefix(count))
@@ -63,24 +63,38 @@ struct PathCoverageTests {
     return (Bool.random(using: &random) ? "/" : "") + segments.joined(separator: "/")
   }
 
-  @Test(arguments: ["Read", "Edit"])
-  func pathClaimsAreExact(_ tool: String) throws {
+  /// To the product `folder/**` is the folder itself, too: anchored in allow, elsewhere as it stands without its end
+  /// (P-5).
+  private static func measuredMatches(_ glob: String, _ list: RuleList, _ path: [String]) -> Bool {
+    guard glob.hasSuffix("/**"), glob != "/**" else { return matches(glob, path) }
+    let folder = String(glob.dropLast(3))
+    return matches(folder, path, isAnchored: list == .allow ? true : nil)
+  }
+
+  @Test(arguments: ["Read", "Edit"], [RuleReading.product, .strict])
+  func pathClaimsAreExact(_ tool: String, _ reading: RuleReading) throws {
     var random = SeededGenerator(41)
     var known: [String: Set<Int>] = [:]
-    func paths(_ glob: String) -> Set<Int> {
-      if let paths = known[glob] { return paths }
-      let paths = Set(Self.paths.indices.filter { Self.matches(glob, Self.paths[$0]) })
-      known[glob] = paths
+    func paths(_ glob: String, _ list: RuleList) -> Set<Int> {
+      let key = "\(list) \(glob)"
+      if let paths = known[key] { return paths }
+      let paths = Set(
+        Self.paths.indices.filter {
+          reading == .product
+            ? Self.measuredMatches(glob, list, Self.paths[$0]) : Self.matches(glob, Self.paths[$0])
+        })
+      known[key] = paths
       return paths
     }
     let globs = (0..<80).map { _ in Self.glob(&random) }
-    try check(rounds: Self.rounds / 4, &random) { list, random in
+    try check(reading, rounds: Self.rounds / 4, &random) { list, random in
       let glob = globs.randomElement(using: &random) ?? "a"
       // One folder and what is in it: at any depth where it restricts (P-5).
-      let isFolder = list != .allow && ["a/**", "b/**"].contains(glob)
-      let paths = paths(isFolder ? "**/" + glob : glob)
-      // Reading, editing and notebooks (P-8).
-      let accesses = tool == "Edit" ? list == .allow ? [0, 1, 2] : [1, 2] : list == .deny ? [0, 1] : [0]
+      let isFolder = reading != .product && list != .allow && ["a/**", "b/**"].contains(glob)
+      let paths = paths(isFolder ? "**/" + glob : glob, list)
+      // Reading, editing and notebooks (P-8). To the product an Edit rule allows no reading where another stops editing.
+      let editing = list == .allow && reading != .product ? [0, 1, 2] : [1, 2]
+      let accesses = tool == "Edit" ? editing : list == .deny ? [0, 1] : [0]
       return (
         "\(tool)(\(glob))", Set(accesses.flatMap { access in paths.map { $0 + access * Self.paths.count } })
       )
@@ -93,9 +107,10 @@ struct PathCoverageTests {
     (0..<3).map { "mcp__s\(server)__\(["get", "put", "gap"][$0])" }
   }
 
-  @Test func nameClaimsAreExact() throws {
+  @Test(arguments: [RuleReading.product, .strict])
+  func nameClaimsAreExact(_ reading: RuleReading) throws {
     var random = SeededGenerator(43)
-    try check(rounds: Self.rounds / 4, &random) { _, random in
+    try check(reading, rounds: Self.rounds / 4, &random) { _, random in
       let server = "mcp__s\(Int.random(in: 0..<3, using: &random))"
       switch Int.random(in: 0..<5, using: &random) {
       case 0: return (server, Self.calls { $0.hasPrefix(server + "__") })
@@ -117,7 +132,7 @@ struct PathCoverageTests {
   // MARK: The comparison
 
   private func check(
-    rounds: Int, _ random: inout SeededGenerator,
+    _ reading: RuleReading, rounds: Int, _ random: inout SeededGenerator,
     _ rule: (RuleList, inout SeededGenerator) -> (String, Set<Int>)
   ) throws {
     let codes = ["CCR101", "CCR102", "CCR105", "CCR201", "CCR202", "CCR203"]
@@ -132,7 +147,7 @@ struct PathCoverageTests {
         rules.append(Placed(list: list, text: text, calls: calls))
       }
       rules = RuleList.allCases.flatMap { list in rules.filter { $0.list == list } }
-      let result = Analyzer(checks: checks).analyze(input(rules))
+      let result = Analyzer(checks: checks).analyze(input(rules, reading))
       let shown = "\(round): \(rules.map { "\($0.list.rawValue) \($0.text)" })"
       #expect(result.disagreements.isEmpty && result.undecided == 0, "\(shown)")
       let findings = Set(result.findings.map { "\($0.code) \($0.list?.rawValue ?? "") \($0.rule ?? "")" })
@@ -146,7 +161,13 @@ struct PathCoverageTests {
           $0.formUnion($1.calls)
         }
         let isClaimed = has("CCR101", placed)
-        #expect(placed.calls.isSubset(of: stronger) == isClaimed, "\(shown): \(placed.text) dead")
+        // To the product ask rules on paths leave commands alone, for which an allow rule still counts (S-19k).
+        let isFile = !placed.text.hasPrefix("mcp__")
+        let denied = rules.filter { $0.list == .deny }.reduce(into: Set<Int>()) { $0.formUnion($1.calls) }
+        let isDead = placed.calls.isSubset(of: stronger)
+        let isSurelyDead =
+          isFile && reading == .product && placed.list == .allow ? placed.calls.isSubset(of: denied) : isDead
+        #expect(isClaimed ? isDead : !isSurelyDead, "\(shown): \(placed.text) dead")
         claims += isClaimed ? 1 : 0
       }
       for placed in rules where placed.list == .allow && !has("CCR101", placed) && !has("CCR203", placed) {
@@ -166,6 +187,10 @@ struct PathCoverageTests {
       claims += rules.count - kept.count
       #expect(decisions(rules) == decisions(kept), "\(shown): without the redundant ones")
       for placed in kept where !has("CCR101", placed) && !has("CCR203", placed) {
+        let stronger = rules.filter { $0.list < placed.list }.reduce(into: Set<Int>()) {
+          $0.formUnion($1.calls)
+        }
+        if placed.list != .deny, placed.calls.isSubset(of: stronger) { continue }
         let others = kept.filter { $0.text != placed.text || $0.list != placed.list }
         #expect(decisions(kept) != decisions(others), "\(shown): \(placed.text) is redundant too")
       }
@@ -182,15 +207,16 @@ struct PathCoverageTests {
     }
   }
 
-  private func input(_ rules: [Placed]) -> AnalysisInput {
+  private func input(_ rules: [Placed], _ reading: RuleReading) -> AnalysisInput {
     let lists = RuleList.allCases.map { list in
       let entries = rules.filter { $0.list == list }.map { "\"\($0.text)\"" }
       return "\"\(list.rawValue)\": [\(entries.joined(separator: ", "))]"
     }
-    let file = SettingsReader(semantics: .strict).read(
+    let file = SettingsReader(semantics: reading.semantics).read(
       Array("{\"permissions\": {\(lists.joined(separator: ", "))}}".utf8), path: "/p/.claude/settings.json",
       scope: .project)
     return AnalysisInput(
-      linting: [file], context: CallContext(cwd: "/p", projectRoot: "/p", home: "/home/user"))
+      linting: [file], semantics: reading.semantics,
+      context: CallContext(cwd: "/p", projectRoot: "/p", home: "/home/user"))
   }
 }

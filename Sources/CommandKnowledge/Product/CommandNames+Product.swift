@@ -13,6 +13,13 @@ extension CommandNames {
   /// but those of files and read-only commands looks at.
   public static let product = CommandNames(productTraits)
 
+  /// The first words of commands that may need no rule to the product (S-21).
+  public static var measuredReadOnlyNames: [[UInt8]] {
+    ReadOnlyCommandTable.table.names.all.map { Array($0.prefix { $0 != UInt8(ascii: " ") }) } + [
+      Array("git".utf8)
+    ]
+  }
+
   private static var productTraits: [[UInt8]: Traits] {
     var traits: [[UInt8]: Traits] = [:]
     func add(_ names: some Sequence<[UInt8]>, _ trait: Traits) {

@@ -15,15 +15,51 @@ package struct PathExtent: Sendable {
   /// What the rule decides.
   package let access: Access
   /// Nil for every path.
-  private let pattern: FilePattern?
+  private let form: Form?
   let ignoresCase: Bool
+
+  private enum Form: Sendable {
+    case documented(FilePattern)
+    case product(ProductPathForm)
+  }
 
   init?(whole name: ToolNamePattern, list: RuleList, semantics: Semantics) {
     let access = Self.access(name, list, semantics)
     guard !access.isEmpty, !name.isGlob else { return nil }
     self.access = access
-    pattern = nil
+    form = nil
     ignoresCase = false
+  }
+
+  /// The files of a rule as the product takes it; nil when it reaches none, or none that could be said alone.
+  init?(_ rule: ProductRule) {
+    guard let form = ProductPathForm(rule) else { return nil }
+    self.form = .product(form)
+    switch (rule.tool.elementsEqual("Read".utf8), rule.list) {
+    case (true, .deny): access = [.read, .edit]
+    case (true, _): access = .read
+    // What an Edit rule lets be read, it lets be edited (P-8).
+    case (false, _): access = [.edit, .notebook]
+    }
+    ignoresCase = false
+  }
+
+  /// The same in a session with further working directories, which patterns of the product may count from (P-4).
+  package func counted(fromEachOf directories: [String]) -> PathExtent {
+    guard case .product(var form)? = form else { return self }
+    form.addedDirectories = directories
+    return PathExtent(access: access, form: .product(form), ignoresCase: ignoresCase)
+  }
+
+  private init(access: Access, form: Form?, ignoresCase: Bool) {
+    self.access = access
+    self.form = form
+    self.ignoresCase = ignoresCase
+  }
+
+  /// Whether entries of the same list that begin with `!` may take paths out of it (P-10).
+  package var isNegatable: Bool {
+    if case .product(let form)? = form { form.pattern.anchorClass == .relative } else { false }
   }
 
   init?(
@@ -32,7 +68,7 @@ package struct PathExtent: Sendable {
     let pattern = FilePattern(rule, path, semantics: semantics)
     access = Self.access(name, rule.list, semantics)
     guard !access.isEmpty, !pattern.anchors.isEmpty else { return nil }
-    self.pattern = pattern
+    form = .documented(pattern)
     ignoresCase = rule.list != .allow && semantics.has(.restrictionsIgnorePathCase)
   }
 
@@ -48,7 +84,7 @@ package struct PathExtent: Sendable {
   }
 
   /// True for a rule without a path.
-  package var isEveryPath: Bool { pattern == nil }
+  package var isEveryPath: Bool { form == nil }
 
   /// Whether a path belongs to it in a session.
   ///
@@ -65,8 +101,11 @@ package struct PathExtent: Sendable {
 
   /// The globs with the directories that they count from; none for every path.
   func anchoredGlobs(in session: DecisionContext) -> [(directory: [UInt8], globs: [PathGlob])] {
-    guard let pattern else { return [] }
-    return pattern.anchors.map { ($0.directory(in: session), pattern.globs) }
+    switch form {
+    case .documented(let pattern): pattern.anchors.map { ($0.directory(in: session), pattern.globs) }
+    case .product(let form): form.directories(in: session).map { ($0, form.pattern.globs) }
+    case nil: []
+    }
   }
 
   /// The paths in a session: those of files, or those of directories.
@@ -82,7 +121,12 @@ package struct PathExtent: Sendable {
   package func examples(filledWith names: [[UInt8]], in context: CallContext) -> [[UInt8]] {
     anchoredGlobs(in: DecisionContext(context)).flatMap { directory, globs -> [[UInt8]] in
       let front = directory == [PathBytes.slash] ? directory : directory + [PathBytes.slash]
-      return globs.flatMap { $0.examples(filledWith: names) }.map { front + $0 }
+      let found = globs.flatMap { $0.examples(filledWith: names) }
+      guard case .product(let form)? = form, form.namesFolder, let name = names.first else {
+        return found.map { front + $0 }
+      }
+      // `folder/**` is the folder and all below it to the product; people mean what is below (P-5).
+      return found.flatMap { [front + $0 + [PathBytes.slash] + name, front + $0] }
     }
   }
 }

@@ -32,6 +32,10 @@ package enum RuleExtent: Sendable {
     }
     let source = SourcedRule(
       rule: rule, list: entry.list, scope: file.scope, file: file.path, span: entry.span)
+    if semantics.reading == .product {
+      self.init(ProductRule(source: source, anchor: ProductRules.anchor(of: file), sourceNumber: 0))
+      return
+    }
     let inForce = RuleInForce(
       source: source, anchorDirectory: file.anchorDirectory,
       claudeParentDirectory: file.claudeParentDirectory)
@@ -89,7 +93,8 @@ package enum RuleExtent: Sendable {
 
 /// Every call of some tools.
 package struct ToolExtent: Sendable {
-  private let pattern: ToolNamePattern
+  /// Nil where the names say all, as they do under the product reading.
+  private let pattern: ToolNamePattern?
   /// The names as one pattern.
   package let names: WildcardPattern
 
@@ -98,13 +103,21 @@ package struct ToolExtent: Sendable {
     names = pattern.names
   }
 
+  init(_ name: ProductToolName) {
+    pattern = nil
+    names = name.names
+  }
+
   /// Whether calls of this tool belong to it.
-  package func contains(_ tool: String) -> Bool { pattern.matches(Array(tool.utf8)) }
+  package func contains(_ tool: String) -> Bool {
+    pattern?.matches(Array(tool.utf8)) ?? names.matches(Array(tool.utf8))
+  }
 
   /// Whether every tool of the other belongs to it.
   package func includes(_ other: ToolExtent) -> Bool {
+    guard let pattern, let theirs = other.pattern else { return names.includes(other.names) }
     // Where a server's name ends may be open, which one exact name can tell.
-    other.names.hasWildcard ? names.includes(other.names) : pattern.matches(other.pattern.name)
+    return other.names.hasWildcard ? names.includes(other.names) : pattern.matches(theirs.name)
   }
 }
 
@@ -118,12 +131,33 @@ package struct CommandExtent: Sendable, Hashable {
   package let isExact: Bool
   /// Compared with texts that carry their redirections, and with no others (B-15).
   package let endsInRedirection: Bool
+  /// How many bytes stand before a wildcard that no command word may climb through (B-4); nil where there is none.
+  package let guardedPrefix: Int?
 
   init(_ matcher: CommandMatcher) {
     alternatives = matcher.alternatives
     literalPrefix = matcher.literalPrefix
     isExact = matcher.isExact
     endsInRedirection = matcher.endsInRedirection
+    guardedPrefix = nil
+  }
+
+  /// What an exact rule of the product matches: this text.
+  init(exactly text: [UInt8]) {
+    alternatives = [WildcardPattern(literal: text)]
+    literalPrefix = text
+    isExact = true
+    endsInRedirection = false
+    guardedPrefix = nil
+  }
+
+  /// What a prefix or wildcard rule of the product matches, among collapsed texts (B-8).
+  init(_ star: ProductCommandPattern.Star) {
+    alternatives = star.alternatives
+    if case .literal(let bytes)? = star.atoms.first { literalPrefix = bytes } else { literalPrefix = [] }
+    isExact = false
+    endsInRedirection = false
+    guardedPrefix = star.guardedPrefix
   }
 
   /// Whether a command text belongs to it.
@@ -132,13 +166,18 @@ package struct CommandExtent: Sendable, Hashable {
 
 /// The hosts of a `WebFetch(domain:…)` rule.
 package struct HostExtent: Sendable {
-  private let pattern: DomainPattern
+  private enum Form: Sendable {
+    case documented(DomainPattern)
+    case product(ProductDomainPattern)
+  }
+
+  private let form: Form
   /// The hosts as a language.
   package let language: Language
 
   init?(_ domain: [UInt8], in list: RuleList, semantics: Semantics) {
     guard let pattern = DomainPattern(domain, in: list, semantics: semantics) else { return nil }
-    self.pattern = pattern
+    form = .documented(pattern)
     if let host = pattern.onlyHost {
       language = .literal(host)
     } else {
@@ -148,9 +187,33 @@ package struct HostExtent: Sendable {
     }
   }
 
+  /// The hosts of a rule as the product takes it; nil when it names none.
+  init?(product domain: [UInt8]) {
+    guard let pattern = ProductDomainPattern(domain) else { return nil }
+    form = .product(pattern)
+    if let host = pattern.onlyHost {
+      language = .literal(host)
+    } else {
+      language = pattern.isEvery ? .all : .domain(pattern.text)
+    }
+  }
+
   /// The one host, when there is no wildcard.
-  package var onlyHost: [UInt8]? { pattern.onlyHost }
+  package var onlyHost: [UInt8]? {
+    switch form {
+    case .documented(let pattern): pattern.onlyHost
+    case .product(let pattern): pattern.onlyHost
+    }
+  }
+
+  /// The hosts among them of which the product reads some page without a rule (T-4).
+  package var openHosts: [[UInt8]] { ProductOpenHosts.names.filter(contains) }
 
   /// Whether a host, in lower case and without trailing dot, belongs to it.
-  package func contains(_ host: [UInt8]) -> Bool { pattern.matches(host) }
+  package func contains(_ host: [UInt8]) -> Bool {
+    switch form {
+    case .documented(let pattern): pattern.matches(host)
+    case .product(let pattern): pattern.matches(host)
+    }
+  }
 }

@@ -6,10 +6,13 @@ import RuleSyntax
 /// run: `python *`, `sudo -u x *`, `bash s*`; not `python manage.py *`, not `make *`.
 enum ProductBroadRules {
   /// Whether auto mode sets an allow rule aside.
-  static func isBroad(_ rule: ProductRule) -> Bool {
-    switch String(decoding: rule.tool, as: UTF8.self) {
+  static func isBroad(_ rule: ProductRule) -> Bool { isBroad(rule.rule) }
+
+  /// Whether auto mode sets an allow rule aside, wherever it stands.
+  static func isBroad(_ rule: Rule) -> Bool {
+    switch String(decoding: rule.tool.bytes, as: UTF8.self) {
     case "Agent", "Task", "Monitor": true
-    case "Bash": rule.specifier.map(leavesOpen) ?? true
+    case "Bash": rule.specifier.map { leavesOpen($0.bytes) } ?? true
     default: false
     }
   }

@@ -35,11 +35,26 @@ struct ProductDomainPattern: Sendable {
   }
 
   private let form: Form
+  /// The text in lower case, without dots at its end.
+  let text: [UInt8]
+
+  /// Whether every host matches.
+  var isEvery: Bool { if case .every = form { true } else { false } }
+
+  /// The one host that matches, when there is no wildcard.
+  var onlyHost: [UInt8]? {
+    switch form {
+    case .every, .below: nil
+    case .address(let address): address
+    case .labels: text.contains(UInt8(ascii: "*")) ? nil : text
+    }
+  }
 
   /// Reads the text; nil when it names no host.
   init?(_ domain: [UInt8]) {
     if domain.elementsEqual("*".utf8) {
       form = .every
+      text = domain
       return
     }
     var text = domain.map(PathBytes.lowercase)
@@ -51,6 +66,7 @@ struct ProductDomainPattern: Sendable {
     let isAddress = text.first == UInt8(ascii: "[")
     let excluded = Array(isAddress ? "/ ?,".utf8 : "/: ?,[]".utf8)
     if text.contains(where: excluded.contains) { return nil }
+    self.text = text
     if isAddress {
       form = .address(text)
       return

@@ -37,6 +37,7 @@ struct ProductGlobText {
     if contentOnly { body = body.dropLast() }
     if body.first == PathBytes.slash { body = body.dropFirst() }
     guard !body.isEmpty else { return nil }
+    body = Self.withSingleSlashes(body)
 
     let segments = body.split(separator: PathBytes.slash, omittingEmptySubsequences: false)
     var reader = ProductSegmentReader(list: list)
@@ -79,6 +80,15 @@ struct ProductGlobText {
     }
     let plain = segments.prefix { !$0.isEmpty && $0.allSatisfy { !Self.special.contains($0) } }
     literalDirectories = Array(plain.joined(separator: [PathBytes.slash]))
+  }
+
+  /// A run of slashes is one: `src//a` is `src/a` (P-1).
+  private static func withSingleSlashes(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard zip(text, text.dropFirst()).contains(where: { $0 == PathBytes.slash && $1 == PathBytes.slash })
+    else { return text }
+    var result: [UInt8] = []
+    for byte in text where byte != PathBytes.slash || result.last != PathBytes.slash { result.append(byte) }
+    return result[...]
   }
 
   private static let special = Array("*?[\\".utf8)

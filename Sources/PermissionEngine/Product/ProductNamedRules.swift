@@ -17,11 +17,9 @@ struct ProductNamedRules: Sendable {
     for rule in rules where rule.list != .ask && !rule.isWholeTool {
       guard let specifier = rule.specifier, !specifier.isEmpty else { continue }
       if rule.tool.elementsEqual("Skill".utf8) {
-        let ending = specifier.suffix(2)
-        let isPrefix = ending.elementsEqual(" *".utf8) || ending.elementsEqual(":*".utf8)
-        let name = Self.withoutSlash(isPrefix ? specifier.dropLast(2) : specifier[...])
+        guard let name = Self.skillName(specifier) else { continue }
         skills[rule.list, default: []].append(
-          NamedRule(source: rule.source, name: name, isPrefix: isPrefix))
+          NamedRule(source: rule.source, name: name.text, isPrefix: name.isPrefix))
       } else if rule.list == .deny,
         rule.tool.elementsEqual("Agent".utf8) || rule.tool.elementsEqual("Task".utf8)
       {
@@ -42,6 +40,14 @@ struct ProductNamedRules: Sendable {
     return skills[list]?.first { rule in
       rule.isPrefix ? name.starts(with: rule.name) : name == rule.name
     }?.source
+  }
+
+  /// The name in a rule for skills, and whether it is a beginning; nil where there is none.
+  static func skillName(_ specifier: [UInt8]) -> (text: [UInt8], isPrefix: Bool)? {
+    if specifier.isEmpty { return nil }
+    let ending = specifier.suffix(2)
+    let isPrefix = ending.elementsEqual(" *".utf8) || ending.elementsEqual(":*".utf8)
+    return (withoutSlash(isPrefix ? specifier.dropLast(2) : specifier[...]), isPrefix)
   }
 
   /// A leading slash counts on neither side.

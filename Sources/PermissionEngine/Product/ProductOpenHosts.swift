@@ -12,6 +12,9 @@ enum ProductOpenHosts {
     }
   }
 
+  /// The names of all hosts of which some page needs no rule.
+  static var names: [[UInt8]] { (hosts.sorted() + directories.map(\.host)).map { Array($0.utf8) } }
+
   private static let hosts = Set(
     """
     agentskills.io angular.io asp.net blazor.net bun.sh cloud.google.com code.claude.com

@@ -238,13 +238,21 @@ struct ProductPathRules: Sendable {
     return nil
   }
 
-  /// Where the patterns of a group are counted from (P-2 to P-4), absolute and resolved.
   private func directories(of group: Group, _ list: RuleList, _ context: DecisionContext) -> [[UInt8]] {
-    switch group.anchorClass {
+    group.anchorClass.directories(group.anchor, list, context)
+  }
+}
+
+extension ProductPathPattern.AnchorClass {
+  /// Where patterns are counted from (P-2 to P-4), absolute and resolved.
+  func directories(
+    _ anchor: ProductRule.SourceAnchor, _ list: RuleList, _ context: DecisionContext
+  ) -> [[UInt8]] {
+    switch self {
     case .filesystemRoot: return [[PathBytes.slash]]
     case .home: return [context.home]
     case .source:
-      switch group.anchor {
+      switch anchor {
       case .startDirectory: return [context.sessionStart]
       case .userSettings: return [context.absolute(".claude".utf8, from: context.home)]
       case .directory(let directory): return [directory]

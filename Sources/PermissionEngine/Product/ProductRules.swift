@@ -61,7 +61,7 @@ struct ProductRules: Sendable {
   }
 
   /// What `/path` counts from in a source (P-3).
-  private static func anchor(of file: SettingsFile) -> ProductRule.SourceAnchor {
+  static func anchor(of file: SettingsFile) -> ProductRule.SourceAnchor {
     switch file.scope {
     case .managed, .project, .local: return .startDirectory
     case .user: return .userSettings

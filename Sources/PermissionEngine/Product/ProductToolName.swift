@@ -39,6 +39,14 @@ struct ProductToolName: Sendable {
     }
   }
 
+  /// The names as one pattern.
+  var names: WildcardPattern {
+    switch form {
+    case .exact(let name): WildcardPattern(literal: name)
+    case .pattern(let pattern): pattern
+    }
+  }
+
   /// The one name, when the rule has no wildcard.
   var onlyName: [UInt8]? { if case .exact(let name) = form { name } else { nil } }
 

@@ -19,7 +19,8 @@ struct AssertedCalls: Sendable {
   /// The rule as the only one, with letter case of paths counting: see `contains`.
   private let exactCase: Policy
   private let context: CallContext
-  private let hasOperator: Bool
+  /// Whether the rule holds an operator, so that texts of several commands may be its own.
+  let hasOperator: Bool
 
   /// - Parameters:
   ///   - folder: where the configuration lies; paths count as in the project settings of that folder.
@@ -63,9 +64,13 @@ struct AssertedCalls: Sendable {
     file.entries = [entry]
     self.file = file
     alone = Evaluator(compiling: SettingsStack([file]), semantics: semantics)
-    exactCase = Policy(
-      compiling: SettingsStack([file]),
-      semantics: semantics.reversing([.restrictionsIgnorePathCase]))
+    // The product tells letter case apart nowhere.
+    exactCase =
+      semantics.reading == .product
+      ? alone.narrow
+      : Policy(
+        compiling: SettingsStack([file]),
+        semantics: semantics.reversing([.restrictionsIgnorePathCase]))
     var context = context
     context.mode = .default
     context.isTrusted = true
@@ -81,7 +86,7 @@ struct AssertedCalls: Sendable {
 
   /// What the rule matches.
   func extent(_ reading: Reading) -> RuleExtent {
-    RuleExtent(of: entry, in: file, semantics: semantics.read(as: reading))
+    RuleExtent(of: entry, in: file, semantics: semantics.end(reading))
   }
 
   /// Whether an assertion speaks of a call.
@@ -109,10 +114,28 @@ struct AssertedCalls: Sendable {
     let decision = policy.decide(call, in: context)
     guard decision.outcome == .allow else { return false }
     guard isCommandRule else { return true }
+    if semantics.reading == .product { return isWrittenAsTheRuleSays(call, decision) }
     guard decision.parts.count == 1, let part = decision.parts.first, part.kind == .command, part.depth == 0,
       part.stripped.isEmpty
     else { return false }
     return part.reason?.rule != nil
+  }
+
+  /// Whether the call is one command that a rule approves and that the rule spells out, without wrappers, assignments
+  /// and redirections.
+  private func isWrittenAsTheRuleSays(_ call: ToolCall, _ decision: Decision) -> Bool {
+    // What an exact rule allows as a whole has no parts.
+    guard decision.parts.count <= 1, (decision.parts.first?.reason ?? decision.reason).rule != nil,
+      case .string(let text)? = call.input["command"]
+    else { return false }
+    switch extent(.narrow) {
+    case .commands(_, let extents):
+      return extents.contains { $0.contains(Array(text.utf8)) }
+        && !text.utf8.contains { "<>\n".utf8.contains($0) }
+    case .wholeText(_, let whole): return text.utf8.elementsEqual(whole)
+    case .tools: return true
+    default: return false
+    }
   }
 
   private var isCommandRule: Bool { ["Bash", "Monitor", "PowerShell"].contains(rule.tool.canonical) }

@@ -242,6 +242,9 @@ struct AssertionCandidates {
     let others = policy.table.rows.compactMap { row -> Language? in
       if case .hosts(let other) = row.narrow { other.language } else { nil }
     }
+    if policy.semantics.reading == .product {
+      for host in hosts.openHosts.prefix(4) { add(fetch: host) }
+    }
     let rest = hosts.language.subtracting(.union(of: others))
     if let host = try? rest.readableMember(Self.limits) { add(fetch: host) }
   }

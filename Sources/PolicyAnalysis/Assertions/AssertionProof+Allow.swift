@@ -9,6 +9,7 @@ extension AssertionProof {
     guard [.default, .acceptEdits, .dontAsk].contains(policy.mode) else {
       return "mode `\(policy.mode.rawValue)` does not go by allow rules alone"
     }
+    if policy.hasFurtherGuards { return "other settings stop calls whatever rules say" }
     let extent = calls.extent(reading)
     if case .nothing = extent { return nil }
     let tool = calls.rule.tool.canonical
@@ -29,11 +30,21 @@ extension AssertionProof {
   /// Deny and ask rules that are not compared by their patterns.
   private func restricts(_ row: PolicyTable.Row, _ tool: String) -> Bool {
     guard row.list != .allow else { return false }
-    if row.rule.specifier?.parameter != nil { return true }
+    if let parameter = row.rule.specifier?.parameter, mayBeGiven(parameter, to: row.rule.tool.canonical) {
+      return true
+    }
     if case .other = row.narrow { return row.rule.tool.canonical == tool }
     guard case .tools(let tools) = row.narrow else { return false }
     let names = FileToolNames.all.contains(tool) ? FileToolNames.all : [tool]
     return names.contains(where: tools.contains)
+  }
+
+  /// Whether a call may have a parameter of this name: `rm:*` of a Bash rule is one by its form, and the product's Bash
+  /// has no such input (T-7).
+  private func mayBeGiven(_ parameter: ParameterPattern, to tool: String) -> Bool {
+    guard policy.semantics.reading == .product, tool == "Bash" else { return true }
+    let inputs = ["description", "timeout", "run_in_background", "dangerouslyDisableSandbox"]
+    return inputs.contains { $0.utf8.elementsEqual(parameter.name) }
   }
 
   /// A deny or ask rule that may meet the rule.
@@ -57,10 +68,22 @@ extension AssertionProof {
       let row = restricting.first { if case .name(tool, _, _) = $0.narrow { true } else { false } }
       return row.map { "\(shown($0)) may match some of its calls" }
     case .tools(let tools):
+      if policy.semantics.reading == .product,
+        let row = restricting.first(where: { Self.mayConcern(tools, $0) })
+      {
+        return "\(shown(row)) may match some of its calls"
+      }
       let isCommand = tools.contains("Bash") || tools.contains("Monitor") || tools.names.hasWildcard
       return isCommand && !restricting.isEmpty ? "deny and ask rules may match some of its calls" : nil
     case .wholeText, .other, .nothing: return "no proof is known for rules of this kind"
     }
+  }
+
+  /// Whether a deny or ask rule may be about a tool: that of its own name, or tools for files.
+  private static func mayConcern(_ tools: ToolExtent, _ row: PolicyTable.Row) -> Bool {
+    let tool = row.rule.tool.canonical
+    if row.rule.tool.hasWildcard || tools.contains(tool) { return true }
+    return FileToolNames.all.contains(tool) && FileToolNames.all.contains(where: tools.contains)
   }
 
   private func meets(_ paths: PathExtent, _ other: PathExtent) -> Bool {
@@ -78,7 +101,7 @@ extension AssertionProof {
     if extents.allSatisfy(\.isExact) { return nil }
     for pattern in extents.flatMap(\.alternatives) {
       let beginning = CommandBeginning(pattern.literalPrefix, isWhole: !pattern.hasWildcard)
-      guard beginning.hasPlainCommand, beginning.isPlain, !beginning.mayRunAnother else {
+      guard beginning.hasPlainCommand, beginning.isPlain, !beginning.mayRunAnother(policy.semantics) else {
         if restricting.isEmpty { continue }
         return "its commands may run others"
       }
@@ -88,7 +111,7 @@ extension AssertionProof {
       let isGit = beginning.baseName.elementsEqual("git".utf8)
       for row in restricting {
         switch row.narrow {
-        case .paths where beginning.mayNameFiles: return "\(shown(row)) may match its files"
+        case .paths where beginning.mayNameFiles(policy.semantics): return "\(shown(row)) may match its files"
         case .commands(_, let others):
           // A plain beginning stays as it is when quotes are taken off behind it.
           let reach = beginning.command == beginning.baseName && !isGit ? [named] : [closure, base]
@@ -96,6 +119,11 @@ extension AssertionProof {
             $0.alternatives.contains { other in reach.contains(where: other.intersects) }
           }
           if meets { return "\(shown(row)) may match some of its calls" }
+        case .wholeText(_, let text) where policy.semantics.reading == .product:
+          let reach = beginning.command == beginning.baseName && !isGit ? [named] : [closure, base]
+          if reach.contains(where: { $0.matches(text) }) {
+            return "\(shown(row)) may match some of its calls"
+          }
         default: continue
         }
       }
@@ -116,6 +144,9 @@ extension AssertionProof {
   /// Whether an allow rule answers in the place of the rule wherever both match (S-11, P-8, U18).
   private func mayStand(_ row: PolicyTable.Row, _ extent: RuleExtent) -> Bool {
     guard row.list == .allow else { return false }
+    if case .commands(_, let wanted) = extent, let order = policy.order {
+      return order.mayAllow(row, wanted)
+    }
     switch (extent, row.extent(reading)) {
     case (.commands(_, let wanted), .commands(_, let given)):
       return wanted.allSatisfy { extent in

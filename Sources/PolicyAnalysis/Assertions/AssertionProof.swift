@@ -38,7 +38,13 @@ struct AssertionProof {
 
   /// Whether rules of some lists match every call of the rule, taken as a deny rule.
   func isCovered(by lists: [RuleList], _ extent: RuleExtent) -> Bool {
+    let isMeasured = policy.semantics.reading == .product
+    // What a rule with an operator matches may be void or not, as the parts are approved or not (E3).
+    if isMeasured, isOfCommands, calls.hasOperator { return false }
     if hasSameRule { return true }
+    var lists = lists
+    // Ask rules on paths leave commands alone (S-19k); the sandbox passes over what is substituted (C-11e).
+    if isMeasured, dependsOnPlace || policy.isSandboxed { lists = lists.filter { $0 == .deny } }
     guard
       case .covered(let covers) = policy.index(reading).covers(of: extent, { lists.contains(rows[$0].list) })
     else { return false }
@@ -50,9 +56,13 @@ struct AssertionProof {
   /// The rule itself denies in the policy. In the ask list the same text may reach fewer calls (P-8).
   private var hasSameRule: Bool {
     rows.contains { row in
-      row.list == .deny && row.entry.text == calls.assertion.rule
+      row.list == .deny && row.entry.text == calls.assertion.rule && !(dependsOnPlace && row.isNotComparable)
         && (!dependsOnPlace || calls.hasSameAnchors(as: policy.table.file(of: row)))
     }
+  }
+
+  private var isOfCommands: Bool {
+    if case .command? = calls.rule.specifier?.meaning { true } else { false }
   }
 
   /// Patterns of files count from the source that they stand in.
@@ -65,9 +75,31 @@ struct AssertionProof {
   private func alwaysDeny() -> String? {
     let extent = calls.extent(reading)
     if case .nothing = extent { return nil }
-    if isCovered(by: [.deny], extent) { return nil }
+    if isCovered(by: [.deny], extent) {
+      if case .commands(_, let extents) = extent, let order = policy.order, isShielded(extents, order) {
+        return "an exact ask rule may come before the deny rule"
+      }
+      return nil
+    }
     if isDecidedByName, decision(ofToolAlone: calls.rule.tool.canonical) == .deny { return nil }
     return "no deny rule is known to match all its calls"
+  }
+
+  /// Exact ask rules come before deny rules with wildcards, not before exact ones and bare ones (E2).
+  private func isShielded(_ extents: [CommandExtent], _ order: MeasuredOrder) -> Bool {
+    guard order.mayShield(extents) else { return false }
+    let isBare = rows.contains { row in
+      guard row.list == .deny, case .tools(let tools) = row.narrow else { return false }
+      return tools.contains("Bash")
+    }
+    let isExact = extents.allSatisfy { extent in
+      extent.isExact
+        && rows.contains { row in
+          guard row.list == .deny, case .commands(_, let others) = row.narrow else { return false }
+          return others.contains { $0.isExact && $0.literalPrefix == extent.literalPrefix }
+        }
+    }
+    return !isBare && !isExact
   }
 
   // MARK: never-allow
@@ -77,6 +109,10 @@ struct AssertionProof {
     // In the wide reading deny rules see less than the assertion speaks of.
     if reading == .narrow, isCovered(by: [.deny, .ask], extent) { return nil }
     if deniesWholeTool { return nil }
+    if policy.isSandboxed { return "the sandbox allows commands without a rule" }
+    if policy.semantics.reading == .product, isOfCommands, calls.hasOperator {
+      return "no proof is known for rules with an operator"
+    }
     guard [.default, .dontAsk, .acceptEdits, .plan].contains(policy.mode) else {
       return "mode `\(policy.mode.rawValue)` allows calls without a rule"
     }
@@ -105,6 +141,9 @@ struct AssertionProof {
 
   private func obstacle(to hosts: HostExtent, _ extent: RuleExtent) -> String? {
     if isCovered(by: [.deny, .ask], extent) { return nil }
+    if policy.semantics.reading == .product, !hosts.openHosts.isEmpty {
+      return "some of its hosts are read without a rule"
+    }
     // Without a rule some hosts are read in the wide reading.
     if reading == .wide { return "it is not documented which hosts are read without a rule" }
     for row in rows where row.list == .allow {

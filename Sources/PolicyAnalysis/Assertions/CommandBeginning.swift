@@ -1,4 +1,5 @@
 internal import CommandKnowledge
+internal import RuleSyntax
 
 /// The plain words that every command of some pattern begins with, and what the tables say about such commands.
 struct CommandBeginning: Hashable {
@@ -60,7 +61,13 @@ struct CommandBeginning: Hashable {
   }
 
   /// Whether a command that begins so may run another that stands among its words (spec S-9, S-12, S-13).
-  var mayRunAnother: Bool {
+  func mayRunAnother(_ semantics: Semantics) -> Bool {
+    // Wrappers, shells and builtins of the product, but for what only works on files and tests.
+    if semantics.reading == .product, Self.measuredTraits(of: baseName).contains(.special),
+      !Self.selfContained.contains(baseName)
+    {
+      return true
+    }
     let traits = Self.traits(of: baseName)
     let runs: CommandNames.Traits = [.wrapper, .runsLastWords]
     if !traits.isDisjoint(with: runs) || isWindowsProgram { return true }
@@ -71,12 +78,21 @@ struct CommandBeginning: Hashable {
   private var isWindowsProgram: Bool { baseName.suffix(4).map { $0 | 0x20 }.elementsEqual(".exe".utf8) }
 
   /// Whether a command that begins so may be one that needs no rule (spec S-21).
-  var mayOnlyRead: Bool { may(.mayOnlyRead) }
+  func mayOnlyRead(_ semantics: Semantics) -> Bool { may(.mayOnlyRead, semantics) }
 
   /// Whether a command that begins so may name files (spec S-19).
-  var mayNameFiles: Bool { may(.namesFiles) }
+  func mayNameFiles(_ semantics: Semantics) -> Bool { may(.namesFiles, semantics) }
 
-  private func may(_ trait: CommandNames.Traits) -> Bool {
+  private func may(_ trait: CommandNames.Traits, _ semantics: Semantics) -> Bool {
+    if semantics.reading == .product {
+      let measured = Self.measuredTraits(of: baseName)
+      if measured.contains(trait) { return true }
+      if measured.contains(.dependsOnSubcommand) {
+        guard words.count > 1, let first = words[1].first, first != UInt8(ascii: "-"), Self.isPlain(words[1])
+        else { return true }
+        if Self.measuredTraits(of: baseName + [Self.blank] + words[1]).contains(trait) { return true }
+      }
+    }
     let traits = Self.traits(of: baseName)
     if traits.contains(trait) { return true }
     return traits.contains(.dependsOnSubcommand) && subcommandMay([trait])
@@ -87,6 +103,14 @@ struct CommandBeginning: Hashable {
     guard words.count > 1, let first = words[1].first, first != UInt8(ascii: "-"), Self.isPlain(words[1])
     else { return true }
     return !Self.traits(of: baseName + [Self.blank] + words[1]).isDisjoint(with: traits)
+  }
+
+  /// Commands that the product looks at for their operands, and that start nothing.
+  private static let selfContained: Set<[UInt8]> = Set(
+    ["cd", "pushd", "popd", "rm", "rmdir", "jq", "test", "[", "[["].map { Array($0.utf8) })
+
+  private static func measuredTraits(of name: [UInt8]) -> CommandNames.Traits {
+    name.withUnsafeBufferPointer { CommandNames.product.traits(of: $0.indices, in: $0) }
   }
 
   private static func traits(of name: [UInt8]) -> CommandNames.Traits {

@@ -65,11 +65,14 @@ struct CommandReach {
     guard policy.semantics.has(.readOnlyCommands) else { return nil }
     for beginning in beginnings {
       if let partial = beginning.partialCommand {
+        if policy.semantics.reading == .product, Self.mayBeAssignment(partial) {
+          return "some assignments need no rule"
+        }
         guard let name = builtInNames.first(where: { $0.utf8.starts(with: partial) }) else { continue }
         return "some calls of `\(name)` need no rule"
       }
       let name = String(decoding: beginning.baseName, as: UTF8.self)
-      if name == "cd" || Self.plainWrappers.contains(name) || beginning.mayOnlyRead {
+      if name == "cd" || Self.plainWrappers.contains(name) || beginning.mayOnlyRead(policy.semantics) {
         return "some calls of `\(name)` need no rule"
       }
       if policy.mode == .acceptEdits, Self.acceptedEdits.contains(name) {
@@ -81,8 +84,16 @@ struct CommandReach {
 
   /// First words of commands that need no rule, and of what is looked through in front of commands (S-9, S-11).
   private var builtInNames: [String] {
-    ReadOnlyCommands.names + ["cd"] + Self.plainWrappers.sorted() + EnvironmentVariables.safeNames
+    (policy.semantics.reading == .product
+      ? CommandNames.measuredReadOnlyNames.map { String(decoding: $0, as: UTF8.self) }
+      : ReadOnlyCommands.names)
+      + ["cd"] + Self.plainWrappers.sorted() + EnvironmentVariables.safeNames
       + (policy.mode == .acceptEdits ? Self.acceptedEdits.sorted() : [])
+  }
+
+  /// Whether a variable that is set in front of a command may begin so.
+  private static func mayBeAssignment(_ partial: [UInt8]) -> Bool {
+    partial.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0 == UInt8(ascii: "_") }
   }
 
   // MARK: Allow rules
@@ -114,7 +125,7 @@ struct CommandReach {
   /// Whether stronger lists decide everything that the rule matches.
   private func isNeverReached(_ row: PolicyTable.Row, _ number: Int) -> Bool {
     let answer = policy.index(proof.reading).covers(of: row.extent(proof.reading)) {
-      proof.rows[$0].list < .allow
+      proof.rows[$0].list < .allow && policy.order?.mayStandFor(proof.rows[$0], row) ?? true
     }
     if case .covered = answer { return true }
     return false
@@ -129,7 +140,7 @@ struct CommandReach {
     }
     let granted = CommandBeginning(pattern.literalPrefix, isWhole: !pattern.hasWildcard)
     guard granted.hasPlainCommand else { return "leaves the command open" }
-    if granted.mayRunAnother { return "may run other commands" }
+    if granted.mayRunAnother(policy.semantics) { return "may run other commands" }
     let meets = wanted.contains { mayMeet(granted, $0.beginning) && !isApart(granted, pattern, $0.pattern) }
     return meets ? "may match some of its calls" : nil
   }

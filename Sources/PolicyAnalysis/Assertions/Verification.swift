@@ -63,7 +63,7 @@ public struct Verification: Sendable {
     of assertions: [Assertion], in folder: String, stack: SettingsStack, semantics: Semantics,
     context: CallContext, isCautious: Bool = false
   ) {
-    let semantics = semantics.read(as: .narrow)
+    let semantics = semantics.narrowest
     let policy = AssertedPolicy(stack, semantics: semantics, context: context)
     var asserted: [AssertedCalls] = []
     for assertion in assertions {
@@ -76,7 +76,9 @@ public struct Verification: Sendable {
       }
     }
     guard unusable.isEmpty else { return }
-    let readings: [Reading] = isCautious ? [.narrow] : [.narrow, .wide]
+    // What the product does is known, or is not claimed.
+    let isOne = isCautious || semantics.reading == .product
+    let readings: [Reading] = isOne ? [.narrow] : [.narrow, .wide]
     results = asserted.map { Self.judge($0, policy, readings) }
   }
 
@@ -132,6 +134,12 @@ struct AssertedPolicy: Sendable {
   let mode: PermissionMode
   /// Whether the same rules are in force under both readings (U24).
   let hasSameRules: Bool
+  /// The order of the product; nil under other readings.
+  let order: MeasuredOrder?
+  /// Whether commands may run in a sandbox without a rule (C-11).
+  let isSandboxed: Bool
+  /// Whether settings beside the rules stop what rules allow (C-14).
+  let hasFurtherGuards: Bool
 
   init(_ stack: SettingsStack, semantics: Semantics, context: CallContext) {
     self.stack = stack
@@ -142,10 +150,22 @@ struct AssertedPolicy: Sendable {
     narrow = CoverIndex(table, reading: .narrow)
     wide = CoverIndex(table, reading: .wide)
     mode =
-      context.mode ?? PermissionMode(name: stack.effectiveMode(semantics: semantics).mode.rawValue)
+      context.mode ?? PermissionMode(name: stack.mode(in: semantics).rawValue)
       ?? .default
+    order = MeasuredOrder(table)
+    guard semantics.reading != .product else {
+      let measured = MeasuredStack(stack)
+      isSandboxed = measured.sandbox.isEnabled
+      hasFurtherGuards =
+        measured.blocksReadsOutside || measured.blocksWritesOutside || measured.deniesInsteadOfPrompting
+        || !measured.unstartableFiles.isEmpty
+      hasSameRules = true
+      return
+    }
+    isSandboxed = false
+    hasFurtherGuards = false
     let counts = [Reading.narrow, .wide].map { reading in
-      stack.entries(semantics: semantics.read(as: reading), isTrusted: context.isTrusted).count {
+      stack.entries(semantics: semantics.end(reading), isTrusted: context.isTrusted).count {
         $0.outOfForce == nil
       }
     }
@@ -159,6 +179,11 @@ struct AssertedPolicy: Sendable {
   /// The session with the working directories that the settings add.
   var contextWithDirectories: CallContext {
     var context = context
+    if semantics.reading == .product {
+      let added = MeasuredStack(stack).addedDirectories
+      context.additionalDirectories += added.filter { context.isTrusted || !$0.needsTrust }.map(\.path)
+      return context
+    }
     let added = stack.addedDirectories(
       semantics: semantics, cwd: context.cwd, home: context.home, isTrusted: context.isTrusted)
     context.additionalDirectories += added.filter { $0.outOfForce == nil }.map(\.path)

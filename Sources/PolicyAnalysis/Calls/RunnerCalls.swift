@@ -1,6 +1,7 @@
 internal import PatternMatching
 internal import PermissionEngine
 internal import RuleSyntax
+internal import RuleSyntax
 
 /// Calls in which an allow rule lets a program run another command: `npx -c 'rm x'` for `Bash(npx *)`, and for a rule
 /// that leaves the command word open, as `Bash(bin/*)`, a program of that folder.
@@ -26,7 +27,8 @@ struct RunnerCalls {
     for pattern in extents.flatMap(\.alternatives) {
       let beginning = CommandBeginning(pattern.literalPrefix, isWhole: !pattern.hasWildcard)
       let isOpen = !beginning.hasPlainCommand
-      guard pattern.hasWildcard, isOpen || beginning.mayRunAnother else { continue }
+      // Only proposals: the longer list of the documentation serves every reading.
+      guard pattern.hasWildcard, isOpen || beginning.mayRunAnother(.strict) else { continue }
       let allowed = Language.wildcard(pattern).subtracting(stronger).subtracting(.untidyTexts)
       for front in isOpen
         ? Self.programs(in: Array(pattern.literalPrefix), running: text) : Self.wrapped(text)

@@ -58,7 +58,7 @@ private struct DriftSearch {
   static func entries(of file: SettingsFile, notIn edition: Edition) -> [Int: RuleEntry] {
     let other = edition == .v1_0 ? Edition.v2_1 : .v1_0
     return Dictionary(
-      file.read(in: Semantics(edition: other, reading: .narrow)).entries.map { ($0.span.start.offset, $0) },
+      file.read(in: Semantics(edition: other)).entries.map { ($0.span.start.offset, $0) },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -89,6 +89,11 @@ private struct DriftSearch {
     return Witness(call: call, outcome: decision.outcome, edition: edition, context: context)
   }
 
+  /// The semantics of an edition, in the reading of the analysis where that is its edition.
+  private func semantics(_ edition: Edition) -> Semantics {
+    edition == input.semantics.edition ? input.semantics : Semantics(edition: edition)
+  }
+
   private func calls(
     of entry: RuleEntry, _ edition: Edition, not counterpart: RuleEntry?, _ other: Edition,
     in file: SettingsFile
@@ -96,10 +101,10 @@ private struct DriftSearch {
     // What the smaller reading matches here and the larger one does not match there.
     let isAllow = entry.list == .allow
     let here = RuleExtent(
-      of: entry, in: file, semantics: Semantics(edition: edition, reading: isAllow ? .narrow : .wide))
+      of: entry, in: file, semantics: semantics(edition).end(isAllow ? .narrow : .wide))
     let there =
       counterpart.map {
-        RuleExtent(of: $0, in: file, semantics: Semantics(edition: other, reading: isAllow ? .wide : .narrow))
+        RuleExtent(of: $0, in: file, semantics: semantics(other).end(isAllow ? .wide : .narrow))
       } ?? .nothing
     var calls: [ToolCall] = []
     for space in CallSpace.all {

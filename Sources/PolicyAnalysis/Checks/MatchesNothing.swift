@@ -11,8 +11,8 @@ struct MatchesNothing: FileCheck {
     severity: .warning,
     summary: "No call can match the rule.",
     rationale: """
-      The paths of calls are resolved before they are compared, so that a pattern with `..` in its middle or with an empty \
-      segment finds none of them; no host has a slash, a port or a blank in it; a comment is no \
+      The paths of calls are resolved before they are compared, so that a pattern with `..` or `.` in its middle finds none \
+      of them; no host has a slash, a port or a blank in it; a comment is no \
       command. The set of calls was computed and is empty under every reading. A deny or ask of this kind \
       leaves open what it was meant to close.
       """,
@@ -22,12 +22,13 @@ struct MatchesNothing: FileCheck {
         #"{"permissions": {"deny": ["Read(src/../secrets/**)"]}}"#,
         .init(rule: "Read(src/../secrets/**)", severity: .error, message: "`..`")),
       .flagged(
-        #"{"permissions": {"allow": ["Edit(src//a.txt)"]}}"#, .init(severity: .warning, message: "path")),
+        #"{"permissions": {"allow": ["Edit(src/./a.txt)"]}}"#, .init(severity: .warning, message: "path")),
       .flagged(
         #"{"permissions": {"allow": ["WebFetch(domain:example.com/docs)"]}}"#, .init(message: "host")),
       .flagged(#"{"permissions": {"allow": ["Bash(# list the files)"]}}"#, .init(message: "comment")),
+      .flagged(#"{"permissions": {"deny": ["Read(../secrets/**)"]}}"#, .init(message: "`..`")),
       .clean(
-        #"{"permissions": {"allow": ["Edit(src/**)", "WebFetch(domain:*.example.com)", "Bash(ls *)"], "deny": ["Read(../secrets/**)"]}}"#
+        #"{"permissions": {"allow": ["Edit(src/**)", "WebFetch(domain:*.example.com)", "Bash(ls *)"], "deny": ["Read(secrets/**)"]}}"#
       ),
     ])
 
@@ -37,9 +38,13 @@ struct MatchesNothing: FileCheck {
     file.entries.compactMap { entry in
       guard let rule = entry.parsedRule else { return nil }
       let extents = [Reading.narrow, .wide].map {
-        RuleExtent(of: entry, in: file, semantics: input.semantics.read(as: $0))
+        RuleExtent(of: entry, in: file, semantics: input.semantics.end($0))
       }
-      guard extents.allSatisfy({ EmptyExtent.isEmpty($0, in: entry.list, input.context) }),
+      guard
+        extents.allSatisfy({
+          EmptyExtent.isEmpty($0, in: entry.list, input.context)
+            || EmptyExtent.isUnreadable($0, rule, input.semantics)
+        }),
         let reason = EmptyExtent.reason(extents[0], rule)
       else { return nil }
       return Self.finding(
@@ -67,25 +72,37 @@ private enum EmptyExtent {
     case .commands(_, let extents):
       // Deny and ask compare what is left when quotes are taken off, which may begin with any byte.
       return list == .allow && !extents.isEmpty && extents.allSatisfy { isComment($0.literalPrefix) }
-    case .nothing, .tools, .wholeText, .name, .other: return false
+    case .wholeText(_, let text): return list == .allow && isComment(text)
+    case .nothing, .tools, .name, .other: return false
+    }
+  }
+
+  /// Whether the product finds no path or host in a rule that is about them.
+  static func isUnreadable(_ extent: RuleExtent, _ rule: Rule, _ semantics: Semantics) -> Bool {
+    guard semantics.reading == .product, case .nothing = extent else { return false }
+    switch rule.specifier?.meaning {
+    case .path(let path)?: return !path.isNegation && !path.isComment
+    case .domain?: return true
+    default: return false
     }
   }
 
   /// What to say; nil where the list reads the text otherwise.
   static func reason(_ extent: RuleExtent, _ rule: Rule) -> (message: String, help: String?)? {
     let bytes = rule.specifier?.bytes ?? []
-    switch extent {
-    case .paths:
+    switch (extent, rule.specifier?.meaning) {
+    case (.paths, _), (.nothing, .path?):
       let segments = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       if segments.contains(where: { $0.elementsEqual("..".utf8) }) {
+        let place = segments.first?.elementsEqual("..".utf8) == true ? ", from the root with `//`" : ""
         return (
-          "no path matches: `..` is resolved before paths are compared", "write the path without `..`"
+          "no path matches: `..` is resolved before paths are compared", "write the path without `..`\(place)"
         )
       }
-      return ("no path matches", "write the path as it is after it is resolved, without empty segments")
-    case .hosts:
+      return ("no path matches", "write the path as it is after it is resolved")
+    case (.hosts, _), (.nothing, .domain?):
       return ("no host matches: a host has no scheme, port or path", "write `domain:example.com`")
-    case .commands: return ("no command matches: this is a comment", "remove the rule")
+    case (.commands, _), (.wholeText, _): return ("no command matches: this is a comment", "remove the rule")
     default: return nil
     }
   }

@@ -12,16 +12,18 @@ struct MisanchoredDeny: PolicyCheck {
     summary: "A deny or ask rule cannot reach the path that its text names.",
     rationale: """
       `/path` counts from the directory of the settings file, not from the root of the file system: that is \
-      written `//path`. In user settings it counts from `~/.claude`. `./name` and `/name` reach one level; copies \
-      in folders below stay readable.
+      written `//path`. In user settings it counts from `~/.claude`. `/name` reaches one level; copies in folders \
+      below stay readable. So does `./name` to the documentation, not to the product, which drops the `./`.
       """,
     clauses: ["P-2", "P-3", "P-4"],
     examples: [
       .flagged(
         #"{"permissions": {"deny": ["Read(/etc/**)"]}}"#,
         .init(rule: "Read(/etc/**)", severity: .warning, witness: "/etc/x")),
-      .flagged(#"{"permissions": {"deny": ["Read(./.env)"]}}"#, .init(message: "below")),
-      .clean(#"{"permissions": {"deny": ["Read(//etc/**)", "Read(**/.env)", "Read(/src/secret.txt)"]}}"#),
+      .flagged(#"{"permissions": {"deny": ["Read(/.env)"]}}"#, .init(message: "below")),
+      .clean(
+        #"{"permissions": {"deny": ["Read(//etc/**)", "Read(**/.env)", "Read(./.env)", "Read(/src/secret.txt)"]}}"#
+      ),
     ])
 
   init() {}

@@ -41,9 +41,9 @@ struct NotInForce: PolicyCheck {
 
   func findings(in input: AnalysisInput) -> [Finding] {
     let mode =
-      input.context.mode?.rawValue ?? input.stack.effectiveMode(semantics: input.semantics).mode.rawValue
+      input.context.mode?.rawValue ?? input.stack.mode(in: input.semantics).rawValue
     let entries = input.stack.entries(
-      semantics: input.semantics.read(as: .narrow), isTrusted: input.context.isTrusted)
+      semantics: input.semantics, isTrusted: input.context.isTrusted)
     return entries.compactMap { stacked in
       let file = input.stack.files[stacked.file]
       let entry = file.entries[stacked.entry]

@@ -40,7 +40,7 @@ struct PorousDeny: PolicyCheck {
     guard !entries.isEmpty else { return [] }
     let trial = DetourTrial(input)
     let servers = PorousDeny.allowedServers(trial)
-    var disguised: [(index: Int, more: Int)] = []
+    var disguised: [(index: Int, more: Int, isOfCommands: Bool)] = []
     var findings: [Finding] = []
     for (file, entry) in entries {
       guard let rule = entry.parsedRule else { continue }
@@ -48,16 +48,20 @@ struct PorousDeny: PolicyCheck {
         rule: rule, file: file, context: input.context, semantics: input.semantics, servers: servers)
       guard let open = open(rule, paths, trial) else { continue }
       // Another spelling of the name gets past every rule alike: it is said once.
-      if open.detour.isDisguise, !disguised.isEmpty {
-        disguised[0].more += 1
+      let isOfCommands = !["Read", "Edit"].contains(rule.tool.canonical)
+      if open.detour.isDisguise,
+        let known = disguised.firstIndex(where: { $0.isOfCommands == isOfCommands })
+      {
+        disguised[known].more += 1
         continue
       }
-      if open.detour.isDisguise { disguised.append((findings.count, 0)) }
+      if open.detour.isDisguise { disguised.append((findings.count, 0, isOfCommands)) }
       findings.append(finding(open, entry, file, trial))
     }
-    for (index, more) in disguised where more > 0 {
+    for (index, more, isOfCommands) in disguised where more > 0 {
       let help = findings[index].help.map { $0 + "; " } ?? ""
-      findings[index].help = help + "\(more) more rules on commands can be spelled past in the same way"
+      let what = isOfCommands ? "commands" : "paths"
+      findings[index].help = help + "\(more) more rules on \(what) can be spelled past in the same way"
     }
     return findings
   }
@@ -72,10 +76,10 @@ struct PorousDeny: PolicyCheck {
     case "Read":
       guard let target = paths.target, isStopped("Read", target, trial) else { return nil }
       return trial.firstOpen(of: variants(target, paths), needsRule: false)
-        ?? trial.firstOpen(of: paths.reading(target))
+        ?? trial.firstOpen(of: paths.hidden(target, isRead: true) + paths.reading(target))
     case "Edit":
       guard let target = paths.target, isStopped("Edit", target, trial) else { return nil }
-      return trial.firstOpen(of: paths.writing(target))
+      return trial.firstOpen(of: paths.hidden(target, isRead: false) + paths.writing(target))
     case "Write", "NotebookEdit", "MultiEdit":
       guard rule.specifier?.meaning == .neverConsulted, let target = paths.target else { return nil }
       return trial.firstOpen(of: paths.neverConsulted(target), needsRule: false)

@@ -61,6 +61,7 @@ extension SettingsStack {
       files.map { file in
         var file = file
         file.entries = []
+        file.rejectedEntries = []
         return file
       })
   }

@@ -17,7 +17,7 @@ struct SecretRead: ExposureCheck {
         #"{"permissions": {"allow": ["Read(~/**)"]}}"#,
         .init(rule: "Read(~/**)", severity: .warning, witness: "/home/user/.ssh/id_rsa")),
       .flagged(
-        #"{"permissions": {"allow": ["Bash(base64:*)"]}}"#,
+        #"{"permissions": {"allow": ["Bash(openssl:*)"]}}"#,
         .init(severity: .warning, message: "secret-read")),
       .clean(
         #"{"permissions": {"allow": ["Read(src/**)", "Bash(cat README.md)", "Bash(ls:*)"]}}"#),

@@ -10,6 +10,8 @@ internal import RuleSyntax
 struct CoverIndex: Sendable {
   private let table: PolicyTable
   private let reading: Reading
+  /// Whether rules mean what the product takes them for.
+  private let isMeasured: Bool
   /// Command patterns compared without and with redirections, and the rule of each.
   private var plain = CommandPatterns()
   private var redirected = CommandPatterns()
@@ -46,6 +48,7 @@ struct CoverIndex: Sendable {
   init(_ table: PolicyTable, reading: Reading) {
     self.table = table
     self.reading = reading
+    isMeasured = table.semantics.reading == .product
     pathIndex = PathExtentIndex([], in: table.context)
     var plainPatterns: [WildcardPattern] = []
     var redirectedPatterns: [WildcardPattern] = []
@@ -185,7 +188,8 @@ struct CoverIndex: Sendable {
     if !takesArguments, let row = names[Name(tool: tool, text: text[...])]?.first(where: mayCover) {
       return row
     }
-    for end in text.indices where text[end] == UInt8(ascii: " ") {
+    // To the product the beginning of a name may end anywhere (T-8).
+    for end in text.indices where isMeasured || text[end] == UInt8(ascii: " ") {
       if let row = namesWithArguments[Name(tool: tool, text: text[..<end])]?.first(where: mayCover) {
         return row
       }
@@ -226,7 +230,11 @@ struct CoverIndex: Sendable {
     if let row = everyPath.first(where: { reaches($0.row, $0.extent) })?.row { return .covered([row]) }
     // A bare `Read` or `Edit` is among the paths; `*` and the like are not.
     if !tools.isEmpty {
-      let wanted = ["Read", "Edit"].filter { extent.access.contains($0 == "Read" ? .read : .edit) }
+      // To the product bare rules for file tools leave commands alone (S-19k): then only what names every tool covers.
+      let wanted =
+        isMeasured
+        ? ["Read", "Edit", "Write", "NotebookEdit", "Bash"]
+        : ["Read", "Edit"].filter { extent.access.contains($0 == "Read" ? .read : .edit) }
       let row = tools.first { row, tool in mayCover(row) && wanted.allSatisfy(tool.contains) }?.row
       if let row { return .covered([row]) }
     }

@@ -28,6 +28,8 @@ struct Coverage: Sendable {
 
   /// Whether deny or ask hold a pattern for commands.
   private let hasRestrictedCommands: Bool
+  /// What the order of the product lets a rule stand in for; nil under other readings.
+  private let order: MeasuredOrder?
 
   init(_ table: PolicyTable, evaluator: Evaluator) {
     self.table = table
@@ -35,6 +37,7 @@ struct Coverage: Sendable {
       guard row.list != .allow, case .commands = row.narrow else { return false }
       return true
     }
+    order = MeasuredOrder(table)
     narrow = CoverIndex(table, reading: .narrow)
     wide = CoverIndex(table, reading: .wide)
     candidates = table.rows.map { (narrow.candidates(for: $0.narrow), wide.candidates(for: $0.wide)) }
@@ -48,7 +51,9 @@ struct Coverage: Sendable {
 
   private mutating func findUnreachable() {
     for (number, row) in table.rows.enumerated() where row.list != .deny {
-      let answer = covers(of: number) { table.rows[$0].list < row.list }
+      let answer = covers(of: number) {
+        table.rows[$0].list < row.list && order?.mayStandFor(table.rows[$0], table.rows[number]) ?? true
+      }
       if case .covered(let covers) = answer { unreachable[number] = covers }
       count(answer)
     }
@@ -122,7 +127,7 @@ struct Coverage: Sendable {
   /// Whether a rule may answer in the place of another wherever both match.
   private func mayStandFor(_ cover: Int, _ number: Int) -> Bool {
     let (other, row) = (table.rows[cover], table.rows[number])
-    guard other.list <= row.list else { return false }
+    guard other.list <= row.list, order?.mayStandFor(other, row) ?? true else { return false }
     let (otherFile, file) = (table.file(of: other), table.file(of: row))
     if other.file != row.file {
       // Frontmatter is in force for one command at a time.
@@ -146,6 +151,12 @@ struct Coverage: Sendable {
   }
 
   private func mayAllowFor(_ other: PolicyTable.Row, _ row: PolicyTable.Row) -> Bool {
+    if order != nil {
+      if case .paths(let wanted) = row.wide, case .paths(let given) = other.wide {
+        return wanted.access == given.access
+      }
+      return true
+    }
     if isBareCommandRule(other), !isBareCommandRule(row) {
       // Expansions that could bring a command under a scoped rule stop the bare one alone.
       return !hasRestrictedCommands
@@ -181,10 +192,11 @@ struct Coverage: Sendable {
   /// Asks the evaluator about a call of each rule, with all rules and without those that are not needed. Where a rule
   /// without wildcards answers and a wildcard may not (B-12, S-7, S-10, S-18, S-23) the rule is needed after all.
   private mutating func confirm(_ evaluator: Evaluator) {
-    guard !redundant.isEmpty else { return }
-    let without = Evaluator(compiling: table.stack(without: Set(redundant.keys)), semantics: table.semantics)
     var context = table.context
     context.mode = .default
+    confirmUnreachable(evaluator, context)
+    guard !redundant.isEmpty else { return }
+    let without = Evaluator(compiling: table.stack(without: Set(redundant.keys)), semantics: table.semantics)
     let pairs = [(evaluator.narrow, without.narrow), (evaluator.wide, without.wide)].map {
       (PolicySession($0, in: context), PolicySession($1, in: context))
     }
@@ -194,6 +206,24 @@ struct Coverage: Sendable {
         pairs.contains { with, without in with.answer(call).outcome != without.answer(call).outcome }
       }
       if isNeeded || calls.isEmpty { redundant[number] = nil }
+    }
+  }
+}
+
+extension Coverage {
+  /// To the product a text that a weaker rule matches may be written so that no stronger rule sees it (B-10v, B-14): what
+  /// an example shows is not claimed.
+  private mutating func confirmUnreachable(_ evaluator: Evaluator, _ context: CallContext) {
+    guard order != nil, !unreachable.isEmpty else { return }
+    let session = PolicySession(evaluator.narrow, in: context)
+    for number in unreachable.keys.sorted() {
+      let row = table.rows[number]
+      let calls = CallExamples(of: row, in: table.context).calls.prefix(4)
+      let isReached = calls.contains { call in
+        let outcome = session.answer(call).outcome
+        return outcome == .allow || row.list == .ask && outcome != .deny
+      }
+      if isReached { unreachable[number] = nil }
     }
   }
 }

@@ -12,13 +12,18 @@ struct CommandDetours {
   /// Every detour, the plainest first; other spellings, which a session may see through, last.
   func all() -> [Detour] {
     if let meant = meantPattern() { return [misread(meant)] }
-    guard case .command(let pattern)? = rule.specifier?.meaning else { return [] }
+    guard let pattern = rule.commandPattern(in: semantics) else { return [] }
     let shape = CommandShape(pattern)
     let text = String(decoding: rule.text, as: UTF8.self)
     let words = shape.leading.split(separator: " ").map(String.init)
     let entries = entries(text, shape, words)
     let listed = entries.flatMap { detours(of: $0, words, spellings: false) }
     let spelled = entries.flatMap { detours(of: $0, words, spellings: true) }
+    if semantics.reading == .product {
+      // What the product lets through under the very name says more than another program.
+      return glued(shape) + moved(shape, words) + disguised(shape, words) + spelled + listed
+        + exactGrants(entries)
+    }
     return glued(shape) + listed + exactGrants(entries) + moved(shape, words) + spelled
       + disguised(shape, words)
   }
@@ -119,7 +124,10 @@ struct CommandDetours {
     guard !shape.isExact, shape.rest.isEmpty, shape.words.partial == nil, words.count > 1 else { return [] }
     // Some subcommands do nothing without an operand.
     let samples = Spellings.needsOperand(words) ? [words + ["x"], words] : [words, words + ["x"]]
-    let commands = Spellings.withMovedOptions(words) + samples.compactMap(Spellings.withGlobalOption)
+    let optioned =
+      semantics.reading == .product
+      ? samples.flatMap(Spellings.withGlobalOptions) : samples.compactMap(Spellings.withGlobalOption)
+    let commands = Spellings.withMovedOptions(words) + optioned
     return commands.filter { !shape.matches($0) }.map { detour($0, CommandDetours.wider(words)) }
   }
 
@@ -129,7 +137,9 @@ struct CommandDetours {
     let sample = !shape.isExact && shape.rest.isEmpty && shape.matches(longer) ? longer : shape.sample
     // A rule that ends in a blank before its wildcard asks for two, which nobody writes.
     guard !sample.contains("  ") else { return [] }
-    return Spellings.disguised(sample).filter { !shape.matches($0) }.map { command in
+    let forms =
+      semantics.reading == .product ? Spellings.started(sample) : Spellings.disguised(sample)
+    return forms.filter { !shape.matches($0) }.map { command in
       var detour = detour(command, [])
       detour.isDisguise = true
       return detour
@@ -146,7 +156,7 @@ struct CommandDetours {
     let parser = RuleParser(semantics: semantics)
     let closes = further.filter { text in
       guard let rule = try? parser.parse(Array(text.utf8), in: .deny),
-        case .command(let pattern)? = rule.specifier?.meaning
+        let pattern = rule.commandPattern(in: semantics)
       else { return false }
       return CommandShape(pattern).matches(command)
     }

@@ -15,11 +15,11 @@ struct GrantedPrograms {
   init(_ input: AnalysisInput) {
     var everything = input.context.mode ?? .default == .bypassPermissions
     if input.context.mode == nil {
-      everything = input.stack.effectiveMode(semantics: input.semantics).mode == .bypassPermissions
+      everything = input.stack.mode(in: input.semantics) == .bypassPermissions
     }
     var exact: [[String]] = []
     for rule in input.evaluator.wide.rules where rule.list == .allow && rule.rule.tool.canonical == "Bash" {
-      guard !RuleScope(rule.rule).isWholeTool, case .command(let pattern)? = rule.rule.specifier?.meaning
+      guard !RuleScope(rule.rule).isWholeTool, let pattern = rule.rule.commandPattern(in: input.semantics)
       else {
         everything = true
         continue

@@ -21,6 +21,20 @@ struct PathDetours {
     return PathTarget(pattern, file: file, context: context, semantics: semantics)?.path
   }
 
+  /// Detours of a Read or Edit rule by commands that the product knows, written so that it does not see the file; empty
+  /// under other readings.
+  func hidden(_ path: String, isRead: Bool) -> [Detour] {
+    guard semantics.reading == .product else { return [] }
+    let shown = PathText.relative(path, to: context.cwd) ?? path
+    let forms = isRead ? FileAccessForms.hiddenReading(shown) : FileAccessForms.hiddenWriting(shown)
+    return forms.map { command in
+      var detour = detour(command, note: "path rules reach files only in commands that are taken apart")
+      detour.closing = []
+      detour.isDisguise = true
+      return detour
+    }
+  }
+
   /// Every detour of a Read rule.
   func reading(_ path: String) -> [Detour] {
     let shown = PathText.relative(path, to: context.cwd) ?? path

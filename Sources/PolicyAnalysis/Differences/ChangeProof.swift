@@ -13,11 +13,13 @@ struct ChangeProof {
 
   /// Under both readings; false when it is not known.
   func excludes(_ outcome: Outcome) -> Bool {
-    excludes(outcome, .narrow) && excludes(outcome, .wide)
+    excludes(outcome, .narrow) && (search.own.policy.order != nil || excludes(outcome, .wide))
   }
 
   func excludes(_ outcome: Outcome, _ reading: Reading) -> Bool {
     if needsNoRule { return true }
+    if outcome == .deny, search.row.list == .ask { return isNotDeniedInstead }
+    if search.own.policy.isSandboxed || search.other.policy.isSandboxed { return false }
     switch (outcome, search.row.list, search.isAdded) {
     // A rule that spells out one command, all of whose texts were tried.
     case (_, .allow, _) where isOneCommand: return true
@@ -37,13 +39,47 @@ struct ChangeProof {
   /// Whether deny and ask rules match whatever the rule, which is one of them, matches: they see it wherever it does.
   private func isCovered(by lists: [RuleList], _ side: ComparedPolicy, _ reading: Reading) -> Bool {
     let rows = side.policy.table.rows
+    let order = MeasuredOrder(search.own.policy.table, search.other.policy.table)
     guard search.own.policy.semantics.edition >= .v2_1,
       case .covered(let covers) = side.policy.index(reading).covers(
-        of: search.row.extent(reading), { lists.contains(rows[$0].list) })
+        of: search.row.extent(reading),
+        {
+          lists.contains(rows[$0].list) && order?.mayStandFor(rows[$0], search.row) ?? true
+            && mayStandBelow(rows[$0], side)
+        })
     else { return false }
     // A search for everything in a directory is restricted by one rule that covers it, not by several (P-12).
     if case .paths = search.row.extent(reading) { return covers.count == 1 }
     return true
+  }
+
+  /// Whether a rule sees all that the rule sees. To the product a deny rule is compared with more of a compound text than
+  /// an ask rule, which matters where such a text can be allowed at all: by a bare rule, or one that spells it out (B-14,
+  /// M-4). Ask rules on paths leave commands alone (S-19k).
+  private func mayStandBelow(_ cover: PolicyTable.Row, _ side: ComparedPolicy) -> Bool {
+    guard side.policy.order != nil, search.row.list == .deny, cover.list == .ask else { return true }
+    switch search.row.narrow {
+    case .paths: return false
+    case .commands:
+      return !side.policy.table.rows.contains { row in
+        guard row.list == .allow else { return false }
+        switch row.narrow {
+        case .wholeText: return true
+        case .tools(let tools): return tools.contains("Bash")
+        default: return false
+        }
+      }
+    default: return true
+    }
+  }
+
+  /// No deny rule with a wildcard matches what an exact ask rule held back from it (E2).
+  private var isNotDeniedInstead: Bool {
+    guard let order = MeasuredOrder(search.new.policy.table) else { return false }
+    switch search.row.narrow {
+    case .commands(_, let extents): return extents.allSatisfy { !order.mayDeny($0.literalPrefix) }
+    default: return false
+    }
   }
 
   private func allowsNone(_ side: ComparedPolicy, _ reading: Reading) -> Bool {

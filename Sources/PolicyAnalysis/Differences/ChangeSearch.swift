@@ -41,7 +41,15 @@ struct ChangeSearch {
 
   /// The outcomes to which the rule can change a call, the gravest first.
   private var outcomes: [Outcome] {
-    switch (row.list, isAdded) {
+    if own.policy.order != nil {
+      // What takes back what other entries match may change them either way (P-10).
+      if row.isNotComparable, ["Read", "Edit"].contains(row.rule.tool.canonical) {
+        return [.allow, .ask, .deny]
+      }
+      // Without an exact ask rule a deny rule may match what it held back (E2).
+      if row.list == .ask, !isAdded, row.isExactCommand { return [.allow, .deny] }
+    }
+    return switch (row.list, isAdded) {
     case (.deny, false): [.allow, .ask]
     case (.ask, false), (.allow, true): [.allow]
     case (.allow, false), (.ask, true): [.ask]
@@ -52,7 +60,7 @@ struct ChangeSearch {
   func result() -> Result {
     var result = Result()
     // What is covered changes nothing but where a wildcard may not answer, which its own examples show.
-    let isCovered = RuleCover(of: row, by: other).isCovered
+    let isCovered = RuleCover(of: row, in: own, by: other).isCovered
     let examples = CallExamples(of: row, in: own.policy.context).calls
     if isCovered {
       for call in examples.prefix(4) {
@@ -66,7 +74,9 @@ struct ChangeSearch {
         result.changes.append(change)
       } else if let change = search(for: outcome, .narrow) {
         result.changes.append(change)
-      } else if let change = firstChange(examples, to: outcome, .wide) ?? search(for: outcome, .wide) {
+      } else if own.policy.order == nil,
+        let change = firstChange(examples, to: outcome, .wide) ?? search(for: outcome, .wide)
+      {
         result.possible.append(change)
       } else if !ChangeProof(self).excludes(outcome) {
         result.undecided.append(outcome)
@@ -76,7 +86,7 @@ struct ChangeSearch {
     if row.list == .deny, isAdded {
       if let change = expandingChange(to: .ask, .narrow) {
         result.changes.append(change)
-      } else if let change = expandingChange(to: .ask, .wide) {
+      } else if own.policy.order == nil, let change = expandingChange(to: .ask, .wide) {
         result.possible.append(change)
       }
     }

@@ -80,7 +80,7 @@ public struct PolicyDiff: Sendable {
   ///   - new: all sources of the new one.
   ///   - context: the session in which calls are decided.
   public init(from old: SettingsStack, to new: SettingsStack, semantics: Semantics, context: CallContext) {
-    let semantics = semantics.read(as: .narrow)
+    let semantics = semantics.narrowest
     var context = context
     if context.mode == nil { context.mode = .default }
     let before = ComparedPolicy(old, semantics: semantics, context: context)

@@ -9,12 +9,15 @@ struct RuleCover {
   private let covering: ComparedPolicy
   /// Policies in which a rule of the same list has to be able to answer.
   private let policies: [ComparedPolicy]
+  /// The order among the rules of both; nil under other readings than the product's.
+  private let order: MeasuredOrder?
   /// What a rule of the same list has to be among; nil for any.
   private let kept: Set<ComparedPolicy.Key>?
 
   /// By the rules of another policy.
-  init(of row: PolicyTable.Row, by other: ComparedPolicy) {
+  init(of row: PolicyTable.Row, in own: ComparedPolicy, by other: ComparedPolicy) {
     self.row = row
+    order = MeasuredOrder(own.policy.table, other.policy.table)
     covering = other
     policies = [other]
     kept = nil
@@ -23,19 +26,24 @@ struct RuleCover {
   /// By the rules of its own policy, in its own list by those that stand in the other as well.
   init(of row: PolicyTable.Row, in own: ComparedPolicy, keptIn other: ComparedPolicy) {
     self.row = row
+    order = MeasuredOrder(own.policy.table, other.policy.table)
     covering = own
     policies = [own, other]
     kept = other.keys
   }
 
   /// Under both readings; false when it is not known.
-  var isCovered: Bool { isWriterOfEditedFiles || (isCovered(.narrow) && isCovered(.wide)) }
+  var isCovered: Bool {
+    if order != nil { return isCovered(.narrow) }
+    return isWriterOfEditedFiles || (isCovered(.narrow) && isCovered(.wide))
+  }
 
   func isCovered(_ reading: Reading) -> Bool {
     let extent = row.extent(reading)
     if case .nothing = extent { return true }
     let answer = covering.policy.index(reading).covers(of: extent) { number in
       let candidate = covering.policy.table.rows[number]
+      guard order?.mayStandFor(candidate, row) ?? true else { return false }
       guard candidate.list == row.list else { return candidate.list < row.list }
       return (kept?.contains(covering.key(of: candidate)) ?? true) && mayStandFor(candidate)
     }
@@ -61,6 +69,13 @@ struct RuleCover {
   }
 
   private func mayStandFor(_ candidate: PolicyTable.Row) -> Bool {
+    if order != nil {
+      if case .paths(let wanted) = row.wide, case .paths(let given) = candidate.wide, row.list == .allow {
+        return wanted.access == given.access
+      }
+      if case .commands = row.wide, case .tools = candidate.wide { return row.list == .deny }
+      return true
+    }
     switch (row.list, row.wide, candidate.wide) {
     case (.deny, _, _): return true
     case (.ask, .commands, .tools): return false
@@ -87,7 +102,9 @@ struct RuleCover {
     }
     for pattern in wanted.flatMap(\.alternatives) {
       let beginning = CommandBeginning(pattern.literalPrefix, isWhole: !pattern.hasWildcard)
-      guard beginning.hasPlainCommand, !beginning.mayRunAnother else { return true }
+      guard beginning.hasPlainCommand, !beginning.mayRunAnother(covering.policy.semantics) else {
+        return true
+      }
       let names = [beginning.command, beginning.baseName].map {
         WildcardPattern([.literal($0), .anything])
       }

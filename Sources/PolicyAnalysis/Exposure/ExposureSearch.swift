@@ -14,6 +14,9 @@ struct ExposureSearch {
   /// Whether some rule allows every command: then a match says nothing about what another rule grants.
   private let allowsEveryCommand: Bool
 
+  /// Whether the sandbox may allow commands without a rule, which says nothing about what a rule grants (C-11).
+  private let isSandboxed: Bool
+
   /// Calls tried for one rule and severity at most; the graver and the more telling ones come first.
   private static let maximumTries = 12
 
@@ -28,6 +31,8 @@ struct ExposureSearch {
     allowsEveryCommand = input.evaluator.wide.rules.contains { rule in
       rule.list == .allow && RuleScope(rule.rule).isWholeTool && rule.rule.tool.canonical == "Bash"
     }
+    isSandboxed =
+      input.semantics.reading == .product && MeasuredStack(input.stack).sandbox.isEnabled
     evaluator = input.evaluator
     narrow = input.session(.narrow)
     wide = input.session(.wide)
@@ -45,7 +50,9 @@ struct ExposureSearch {
   private func exposure(_ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile) -> Exposure? {
     let candidates = candidates(rule)
     guard !candidates.isEmpty else { return nil }
-    let isCertain = isMatchedWhenMade(rule) && (!allowsEveryCommand || RuleScope(rule).isWholeTool)
+    let isCertain =
+      isMatchedWhenMade(rule)
+      && (RuleScope(rule).isWholeTool || !allowsEveryCommand && !isSandboxed)
     let alone = isCertain ? nil : alone(entry, in: file)
     for severity in Severity.allCases.reversed() {
       let tier = candidates.filter { $0.severity == severity }.sorted {
@@ -64,7 +71,7 @@ struct ExposureSearch {
   ) -> (candidate: ExposureCandidate, isWide: Bool)? {
     var widely: ExposureCandidate?
     for candidate in candidates.prefix(alone == nil ? ExposureSearch.maximumTries : candidates.count) {
-      if let alone, alone.decide(candidate.call, in: input.context).outcome != .allow { continue }
+      if let alone, alone.decide(candidate.call, in: aloneContext).outcome != .allow { continue }
       guard wide.answer(candidate.call).outcome == .allow else { continue }
       if narrow.answer(candidate.call).outcome == .allow {
         return (candidate, false)
@@ -87,14 +94,14 @@ struct ExposureSearch {
   /// On what an answer rests. The rule alone mostly tells; the whole policy is asked only where it does not.
   private func openPoints(_ call: ToolCall, _ entry: RuleEntry, _ file: SettingsFile) -> [Feature] {
     let stack = stack(entry, in: file)
-    let narrow = Policy(compiling: stack, semantics: input.semantics.read(as: .narrow))
+    let narrow = Policy(compiling: stack, semantics: input.semantics)
     // When the rule alone allows, other rules of the policy make the difference.
-    guard narrow.decide(call, in: input.context).outcome != .allow else {
+    guard narrow.decide(call, in: aloneContext).outcome != .allow else {
       return evaluator.decide(call, in: input.context).dependsOn
     }
     let alone = ExposureSearch.usualPoints.filter { point in
       let policy = Policy(compiling: stack, semantics: input.semantics.reversing([point]))
-      return policy.decide(call, in: input.context).outcome == .allow
+      return policy.decide(call, in: aloneContext).outcome == .allow
     }
     return alone.isEmpty ? evaluator.decide(call, in: input.context).dependsOn : alone
   }
@@ -113,7 +120,7 @@ struct ExposureSearch {
     switch tool {
     case "Bash", "PowerShell", "Monitor":
       if RuleScope(rule).isWholeTool { return everyCommand(tool) }
-      guard case .command(let pattern)? = rule.specifier?.meaning else { return [] }
+      guard let pattern = rule.commandPattern(in: input.semantics) else { return [] }
       return CommandCandidates.all(tool: tool, pattern: pattern, home: input.context.home)
     case "Read", "Grep", "NotebookRead": return files.reading(with: tool, rule)
     case let tool where ExposureSearch.writers.contains(tool): return files.writing(with: tool, rule)
@@ -147,13 +154,22 @@ struct ExposureSearch {
   }
 
   private func alone(_ entry: RuleEntry, in file: SettingsFile) -> Policy {
-    Policy(compiling: stack(entry, in: file), semantics: input.semantics.read(as: .wide))
+    Policy(compiling: stack(entry, in: file), semantics: input.semantics.widest)
+  }
+
+  /// The context in which a rule is tried alone: without the mode that its file sets.
+  private var aloneContext: CallContext {
+    var context = input.context
+    context.mode = context.mode ?? .default
+    return context
   }
 
   private func stack(_ entry: RuleEntry, in file: SettingsFile) -> SettingsStack {
     var copy = file
     copy.entries = [entry]
     copy.defaultMode = nil
+    // The product reads mode, sandbox and directories from the whole text.
+    if input.semantics.reading == .product { copy.root = try? JSONReader().read(Array("{}".utf8)).root }
     return SettingsStack([copy])
   }
 }

@@ -23,7 +23,7 @@ struct LaunchIndex {
     var seen: Set<String> = []
     let rules = input.evaluator.wide.rules.filter { $0.list == .allow && $0.rule.tool.canonical == "Bash" }
     for rule in rules.prefix(LaunchIndex.maximumRules) {
-      guard case .command(let pattern)? = rule.rule.specifier?.meaning else { continue }
+      guard let pattern = rule.rule.commandPattern(in: input.semantics) else { continue }
       let shape = CommandShape(pattern)
       guard let first = shape.words.words.first ?? shape.words.partial else { continue }
       let command = shape.sample

@@ -1,7 +1,7 @@
 /// How the rules of an edition are read where its documentation leaves something open.
 ///
-/// Edition 2.1 has `product` and `strict`, edition 1.0 has `narrow` and `wide`. The analysis of edition 2.1 also
-/// compares `strict` with `wide`.
+/// Edition 2.1 has `product` and `strict`, edition 1.0 has `narrow` and `wide`. Where rules are read
+/// strictly, the analysis of edition 2.1 also compares `strict` with `wide`.
 public enum Reading: String, Sendable, CaseIterable {
   /// What a release of the product was measured to do.
   case product

@@ -79,6 +79,15 @@ public struct Semantics: Sendable, Hashable {
   /// is meant.
   package var widest: Semantics { reading == .product ? reversing(openFeatures) : read(as: .wide) }
 
+  /// The same edition with every open point taken to the safe side; nothing is left to take where the product is
+  /// meant.
+  package var narrowest: Semantics { reading == .product ? self : read(as: .narrow) }
+
+  /// One end of the range that claims about all calls have to hold in: `narrowest` or `widest`.
+  ///
+  /// - Parameter reading: `wide`, or any other for the narrow end.
+  package func end(_ reading: Reading) -> Semantics { reading == .wide ? narrowest.widest : narrowest }
+
   /// The same with a feature that they may lack.
   package func with(_ feature: Feature) -> Semantics {
     var features = features

@@ -12,6 +12,25 @@ public enum FileAccessForms {
     instances(of: writers, path) + (path.hasPrefix("/") ? [] : instances(of: writersOfProject, path))
   }
 
+  /// Commands that every policy knows for readers, written so that release 2.1.332 does not see the file (E1, E6, E15, E16).
+  public static func hiddenReading(_ path: String) -> [String] { instances(of: hiddenReaders, path) }
+
+  /// The same for what changes or replaces a file.
+  public static func hiddenWriting(_ path: String) -> [String] { instances(of: hiddenWriters, path) }
+
+  private static let hiddenReaders = #"""
+    echo "$(cat @)"
+    cat @; echo $?
+    sed '' @
+    /bin/cat @
+    """#
+
+  private static let hiddenWriters = #"""
+    echo x > @; echo $?
+    /usr/bin/sed -i s/a/b/ @
+    /usr/bin/touch @
+    """#
+
   private static func instances(of forms: String, _ path: String) -> [String] {
     let lines = forms.utf8.split(separator: UInt8(ascii: "\n"))
     return lines.map { line in

@@ -8,6 +8,30 @@ public enum Spellings {
     return ([words[0], option] + words.dropFirst()).joined(separator: " ")
   }
 
+  /// The command with some option of the program in front of its subcommand, the plainest first.
+  ///
+  /// - Parameter words: a command with a subcommand.
+  public static func withGlobalOptions(_ words: [String]) -> [String] {
+    guard words.count > 1, !words[1].hasPrefix("-") else { return [] }
+    let further = words[0] == "git" ? ["-C .", "--no-pager"] : []
+    let options = further + [globalOptions[words[0]]].compactMap { $0 }
+    return options.map { ([words[0], $0] + words.dropFirst()).joined(separator: " ") }
+  }
+
+  /// The same program started by another, or named by an expansion: what release 2.1.332 does not look into under a
+  /// wide allow rule (S-12).
+  public static func started(_ command: String) -> [String] {
+    let first = command.prefix { $0 != " " }
+    let rest = command.dropFirst(first.count)
+    var forms: [String] = []
+    if !command.contains("'") {
+      forms += ["sh -c '\(command)'", "bash -c '\(command)'", "eval '\(command)'", "echo '\(command)' | sh"]
+    }
+    forms += ["find . -maxdepth 0 -exec \(command) \\;", "$(echo \(first))\(rest)"]
+    if coreutils.contains(String(first)) { forms.append("busybox " + command) }
+    return forms
+  }
+
   /// Whether a command does nothing as long as nothing follows it.
   public static func needsOperand(_ words: [String]) -> Bool {
     words.last.map(namingVerbs.contains) ?? false

@@ -15,8 +15,6 @@ struct Diff: ParsableCommand {
       to be complete or not. With --git the files named (or those of the project around the working directory) are \
       compared with what they were in that revision; files that are in one of the two only count as empty in the other.
 
-      Calls are decided by the strict reading of edition 2.1, not by what the release was measured to do.
-
       Exit codes: 0 nothing that --fail-on names, 1 such calls, 2 wrong use, 3 a file cannot be read.
       """)
 
@@ -35,7 +33,6 @@ struct Diff: ParsableCommand {
   var failOn = DiffThreshold.never
 
   func validate() throws {
-    try language.validateForAnalysis()
     if git == nil, paths.count != 2 { throw ValidationError("OLD and NEW are needed, or --git.") }
     if let git, git.utf8.first == UInt8(ascii: "-") {
       throw ValidationError("A revision begins with no `-`.")
@@ -47,7 +44,7 @@ struct Diff: ParsableCommand {
     let sides = try versions(place)
     let context = CallContext(cwd: sides.folder, projectRoot: sides.folder, home: place.home)
     let diff = PolicyDiff(
-      from: SettingsStack(sides.old), to: SettingsStack(sides.new), semantics: language.analysisSemantics,
+      from: SettingsStack(sides.old), to: SettingsStack(sides.new), semantics: language.semantics,
       context: context
     )
     var output = OutputBuffer()
@@ -83,7 +80,7 @@ struct Diff: ParsableCommand {
     var new: [SettingsFile] = []
     for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {
       let absolute = path.map { PathText.absolute($0, from: place.startDirectory) } ?? place.startDirectory
-      let discovery = SettingsDiscovery(semantics: language.analysisSemantics, place: place)
+      let discovery = SettingsDiscovery(semantics: language.semantics, place: place)
       // What is gone with its folder is looked up from the nearest one that is left.
       var folder = absolute
       while discovery.files.kindFollowingLinks(folder) != .directory, folder != "/" {
@@ -134,7 +131,7 @@ struct Diff: ParsableCommand {
   /// The settings files that a path names.
   private func settings(in path: String?, _ place: SessionPlace) throws -> [SettingsFile] {
     let targets = LintTargets(
-      paths: path.map { [$0] } ?? [], with: [], semantics: language.analysisSemantics, place: place)
+      paths: path.map { [$0] } ?? [], with: [], semantics: language.semantics, place: place)
     for message in targets.unreadable { Diagnostics.print(message) }
     if !targets.unreadable.isEmpty { throw ExitCode.unreadable }
     return targets.originals.filter { $0.origin == .settings }
@@ -145,7 +142,7 @@ struct Diff: ParsableCommand {
   }
 
   private func read(_ bytes: [UInt8], path: String, scope: Scope) -> SettingsFile {
-    SettingsReader(semantics: language.analysisSemantics).read(bytes, path: path, scope: scope)
+    SettingsReader(semantics: language.semantics).read(bytes, path: path, scope: scope)
   }
 
   private func folder(of files: [SettingsFile], _ place: SessionPlace) -> String {

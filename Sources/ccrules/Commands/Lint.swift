@@ -13,8 +13,6 @@ struct Lint: ParsableCommand {
       Files of one project are judged together; a folder is searched for settings files and for the frontmatter of \
       commands, skills and agents. Without PATHS the project around the working directory is linted.
 
-      Rules are judged by the strict reading of edition 2.1, not by what the release was measured to do.
-
       Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong use, 3 a file cannot be read, 70 our own \
       fault.
       """)
@@ -68,7 +66,6 @@ struct Lint: ParsableCommand {
   var statistics = false
 
   func validate() throws {
-    try language.validateForAnalysis()
     if let jobs, jobs < 1 || jobs > 1024 { throw ValidationError("--jobs has to be from 1 to 1024") }
     if dryRun, !fix { throw ValidationError("--dry-run needs --fix.") }
     if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other.") }
@@ -79,7 +76,7 @@ struct Lint: ParsableCommand {
     let place = SessionPlace.ofThisProcess()
     let settled = try ConfigurationFile(named: config, isWanted: !noConfig, place: place)
     var targets = LintTargets(
-      paths: paths, with: with?.scopes ?? [], semantics: language.analysisSemantics, place: place)
+      paths: paths, with: with?.scopes ?? [], semantics: language.semantics, place: place)
     for message in targets.unreadable { Diagnostics.print(message) }
     var (result, repairs) = analyze(
       &targets,

@@ -15,8 +15,6 @@ struct Minimize: ParsableCommand {
       needed in auto mode, which drops broader ones, is kept. Everything else in the file stays as it is, byte for \
       byte.
 
-      Decisions are those of the strict reading of edition 2.1, not those that the release was measured to make.
-
       Exit codes: 0, 1 with --check when there is something to take out, 2 wrong use, 3 a file cannot be read.
       """)
 
@@ -31,18 +29,16 @@ struct Minimize: ParsableCommand {
   @Flag(help: "Fail when a file is not minimal.")
   var check = false
 
-  func validate() throws { try language.validateForAnalysis() }
-
   func run() throws {
     let place = SessionPlace.ofThisProcess()
-    let targets = LintTargets(paths: paths, with: [], semantics: language.analysisSemantics, place: place)
+    let targets = LintTargets(paths: paths, with: [], semantics: language.semantics, place: place)
     for message in targets.unreadable { Diagnostics.print(message) }
     let shown = DisplayPath(relativeTo: place.startDirectory)
     var output = OutputBuffer()
     var count = 0
     for input in targets.inputs {
       for file in input.lintedFiles where file.origin == .settings {
-        let result = Minimization(of: file, semantics: language.analysisSemantics, context: input.context)
+        let result = Minimization(of: file, semantics: language.semantics, context: input.context)
         if result.removed.isEmpty {
           if result.proof?.isEmpty == false {
             Diagnostics.print("\(shown.text(file.path)): undecided, left as it is")

@@ -13,8 +13,6 @@ struct Verify: ParsableCommand {
       Under `never-allow`, `always-deny` and `always-allow` the configuration lists rules; the merged policy is asked \
       whether that holds for every call of each. The answer is proven, or refuted by a call, or undecided.
 
-      The proofs rest on the strict reading of edition 2.1, not on what the release was measured to do.
-
       Exit codes: 0 everything is proven, 1 something is refuted or undecided, 2 wrong use or a configuration that \
       says nothing, 3 a file cannot be read.
       """)
@@ -31,14 +29,13 @@ struct Verify: ParsableCommand {
 
   @Flag(
     help: """
-      Judge by the strict reading only, as `explain --reading strict` answers; else the wide one has to hold too.
+      With --reading strict: judge by that reading only, as `explain --reading strict` answers; else the wide one has \
+      to hold too.
       """)
   var narrow = false
 
   @Option(help: "The form of the output.")
   var format = DiffFormat.text
-
-  func validate() throws { try policy.language.validateForAnalysis() }
 
   func run() throws {
     var place = SessionPlace.ofThisProcess()
@@ -50,7 +47,7 @@ struct Verify: ParsableCommand {
       throw ValidationError("There is no .ccrules.yml; see `--config`.")
     }
     try check(settled, shown)
-    let session = try policy.session(semantics: policy.language.analysisSemantics)
+    let session = try policy.session(semantics: policy.language.semantics)
     for message in session.unreadable { Diagnostics.print(message) }
     if !session.unreadable.isEmpty { throw ExitCode.unreadable }
     let verification = Verification(
