@@ -15,8 +15,10 @@ extension LanguageReference {
     rest), a final `|` or `;;`, an `if` without its end.
 
     Two kinds are worse. A **doubtful parse** asks in every mode, under every policy: a `$(`, `${`, `$((` or `((` that
-    is not closed where bash closes it, a command substitution in the pattern of `${x#..}`, backquotes inside `$(( ))`,
-    `${x y}`. A text with a control character other than tab and line break (a carriage return too) is **refused**
+    is not closed where the product's own grammar closes it, a command substitution in the pattern of `${x#..}`, `<( )` or
+    a brace in the value of `${x:-..}`, backquotes and quotes inside `$(( ))`, `${x y}`. That grammar is strict inside of
+    `$( )`, `${ }` and arithmetic alone: `$(a; (b))` is doubtful because `))` is one token to it, and so are `$(then)`,
+    `$(a;;b)` and `a ((1))`; a keyword or a function after an assignment or a redirection is, too. A text with a control character other than tab and line break (a carriage return too) is **refused**
     before any rule is asked: it never runs.
 
     - Basis: measured.
@@ -31,6 +33,10 @@ extension LanguageReference {
     | allow `Bash(foo:*)` | `foo 'a` | allow | ask | ask |
     | allow `Bash` | `foo $(a` | ask | ask | ask |
     | mode `bypassPermissions` | `foo ${x y}` | ask | allow | allow |
+    | allow `Bash` | `foo $(a; (b))` | ask | allow | allow |
+    | allow `Bash` | `foo ${f:-<(ls)}` | ask | allow | allow |
+    | allow `Bash` | `foo $(a \|& b)` | allow | allow | allow |
+    | allow `Bash` | `x=1 f() { a; }` | ask | ask | ask |
 
     <a id="s-2"></a>
     ### S-2 What separates commands
@@ -353,30 +359,6 @@ extension LanguageReference {
     - Basis: measured.
     - Strict: asks, under a bare `Bash` too; deny rules are tried on every command.
     - 1.0: as strict.
-
-    <a id="s-17"></a>
-    ### S-17 `cd`
-
-    `cd sub && make` needs a rule for `make` only: a `cd` with one plain operand inside a working directory is
-    read-only. `cd ..`, `cd ~`, `cd /etc` and a bare `cd` ask, and `Bash(cd:*)` does not help.
-
-    Combined in one text, these ask: two `cd` that move; `cd` and `git`; `cd` and an output redirection other than
-    `/dev/null`; `cd` and an input redirection; `cd` and a command that writes files (`touch mkdir rm cp mv tee sed`).
-    With a Read deny rule that has a path in force, `cd sub && cat x` asks too ([S-19](#s-19)). A bare `Bash` skips all
-    of this.
-
-    - Basis: measured.
-    - Strict: the `cd` checks hold under a bare `Bash` too; `cd` and a writing command does not ask by itself.
-    - 1.0: `cd` needs a rule like any other command; the combinations ask, under a bare `Bash` too.
-
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | allow `Bash(make)` | `cd sub && make` | allow | allow | ask |
-    | allow `Bash(cd:*)` | `cd ..` | ask | ask | allow |
-    | allow `Bash(git:*)` | `cd sub && git status` | ask | ask | ask |
-    | allow `Bash(make)` | `cd sub && make > out` | ask | ask | ask |
-    | allow `Bash(touch:*)` | `cd sub && touch a` | ask | allow | ask |
-    | allow `Bash` | `cd /etc && git status > x` | allow | ask | ask |
 
     """##
 }

@@ -3,6 +3,34 @@
 extension LanguageReference {
   /// Chapter S2 of the page.
   static let chapterS2: StaticString = ##"""
+    <a id="s-17"></a>
+    ### S-17 `cd`
+
+    `cd sub && make` needs a rule for `make` only: a `cd` with one plain operand inside a working directory is
+    read-only. `cd ..`, `cd ~`, `cd /etc` and a bare `cd` ask, and `Bash(cd:*)` does not help.
+
+    Combined in one text, these ask: two `cd` that move; `cd` and `git`; `cd` and an output redirection other than
+    `/dev/null`; `cd` and an input redirection; `cd` and a command that writes files (`touch mkdir rm cp mv tee sed`).
+    A `cd` to where the session is already, written as the plain path, is seen by no deny or ask rule in front of another
+    command: `cd /w/app && make` passes a deny of `Bash(cd:*)`. With a Read deny rule in force, `cd sub && cat x` asks too ([S-19](#s-19)), and so does `xargs grep x`. A bare
+    `Bash` skips all of this.
+
+    - Basis: measured.
+    - Strict: the `cd` checks hold under a bare `Bash` too; `cd` and a writing command does not ask by itself.
+    - 1.0: `cd` needs a rule like any other command; the combinations ask, under a bare `Bash` too.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(make)` | `cd sub && make` | allow | allow | ask |
+    | allow `Bash(cd:*)` | `cd ..` | ask | ask | allow |
+    | allow `Bash(git:*)` | `cd sub && git status` | ask | ask | ask |
+    | allow `Bash(make)` | `cd sub && make > out` | ask | ask | ask |
+    | allow `Bash(touch:*)` | `cd sub && touch a` | ask | allow | ask |
+    | allow `Bash` | `cd /etc && git status > x` | allow | ask | ask |
+    | allow `Bash`; deny `Bash(cd:*)` | `cd /w/app && make` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(cd:*)` | `cd /w && make` | deny | deny | deny |
+    | deny `Read(.env)` | `ls \| xargs grep x` | ask | ask | ask |
+
     <a id="s-18"></a><a id="e12"></a>
     ### S-18 Expansions, and what makes a text complex
 
@@ -48,6 +76,10 @@ extension LanguageReference {
     loops, and behind the plain wrappers and `env`; not behind `sudo`, `xargs`, `bash -c`, and by path only
     `rm rmdir mv cp tee`.
 
+    `ls`, `rg`, `find`, `git grep` and `grep -r` without a place read the working directory. After a `cd` a relative path
+    is tried from every directory that the command may run in, since the `cd` may fail: `cd /tmp && cat .env` is denied by
+    `Read(./.env)` and by `Read(//tmp/.env)`. Only `cd ./sub &&` leaves no doubt, and pipes and `( )` start anew.
+
     An operand is resolved with `~`, `$HOME`, `.` and leading `..`, links followed and letter case ignored. Not
     resolved, hence not denied under a bare `Bash`: `x/../.env`, other expansions, and the part of a path behind its
     first glob (`cat .e*`). Under scoped rules an operand asks that holds `$` or a backquote after quote removal, or
@@ -74,6 +106,10 @@ extension LanguageReference {
     | allow `Bash`; ask `Read(.env)` | `cat .env` | allow | ask | allow |
     | allow `Bash(cat:*)` | `cat '$a'` | ask | allow | allow |
     | allow `Bash(rm:*)` | `rm *.txt` | ask | allow | allow |
+    | allow `Bash`; deny `Read(./.env)` | `cd /tmp && cat .env` | deny | allow | allow |
+    | allow `Bash`; deny `Read(//tmp/.env)` | `cd /tmp && cat .env` | deny | deny | deny |
+    | allow `Bash`; deny `Read(//w/app)` | `ls` | deny | allow | allow |
+    | allow `Bash`; deny `Edit(./**)` | `bash -c 'rm a'` | ask | deny | deny |
 
     <a id="s-20"></a>
     ### S-20 Critical removals
@@ -89,7 +125,8 @@ extension LanguageReference {
     - `../*`, `foo/*/`, `~u/*`; after a `cd` also `*`, `x/*` and `..`.
 
     It is seen behind assignments, `env`, the plain wrappers and `sh -c`, and everywhere that deny rules look; not
-    behind `sudo`, `xargs`, `find -exec`, `busybox`. Not critical: `$x`, `$x/y`, `*.log`, `/etc/../x`,
+    behind `xargs`, `find -exec`, `busybox`, and in a simple text not behind `sudo`, `watch`, `exec` and the like. In a text
+    that is not simple ([S-18](#s-18)) it is seen behind these too: `sudo rm -rf /; echo $X` asks. Not critical: `$x`, `$x/y`, `*.log`, `/etc/../x`,
     `rm -rf /{etc,usr}`. Deny rules still deny; `dontAsk` denies.
 
     - Basis: measured.
@@ -106,6 +143,7 @@ extension LanguageReference {
     | allow `Bash` | `sudo rm -rf /` | allow | ask | allow |
     | allow `Bash` | `rm -rf $x` | allow | allow | allow |
     | allow `Bash` | `rm -rf build` | allow | allow | allow |
+    | allow `Bash` | `sudo rm -rf /; echo $X` | ask | ask | allow |
 
     <a id="s-21"></a><a id="e4"></a><a id="e9"></a><a id="e11"></a>
     ### S-21 Read-only commands

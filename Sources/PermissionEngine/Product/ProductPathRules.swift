@@ -98,7 +98,7 @@ struct ProductPathRules: Sendable {
   }
 
   /// Whether any `Read(path)` stands in deny: then some commands ask that would run otherwise (S-19j).
-  var hasReadDeny: Bool { hasRules(.read, in: .deny) }
+  var hasPathInReadDeny: Bool { hasRules(.read, in: .deny) }
 
   /// The first rule of this list that matches a path for what a file tool does with it (P-8).
   ///

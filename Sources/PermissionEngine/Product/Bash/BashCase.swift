@@ -61,6 +61,11 @@ struct BashCase {
     return SubstitutedCommands.withdrawing(answers, case: self)
   }
 
+  /// Whether a Read rule stands in deny, with a path or bare: then some commands ask that would run otherwise (S-19j).
+  var hasReadDeny: Bool {
+    paths.hasPathInReadDeny || session.rules.names.firstMatch(Array("Read".utf8), in: .deny) != nil
+  }
+
   // MARK: Verdicts
 
   func verdict(_ outcome: Outcome, _ ground: Ground, _ reason: Reason, parts: [DecisionPart] = []) -> Verdict
@@ -343,86 +348,5 @@ struct BashCase {
     }
     if context.given.hook == .allow, context.mode != .plan { return hookVerdict(.allow) }
     return nil
-  }
-
-  // MARK: 8. The whole text, and its parts
-
-  /// An exact rule for the whole text (M-3, B-14, E8).
-  mutating func allowedAsWhole() -> Verdict? {
-    guard rules.hasExact(in: .allow), !script.isTooLong, !script.hasBackground, !script.hasPlainSubshell,
-      !script.hasTopLevelPipe || !script.isSimple, !TextLayout.isCutOff(script)
-    else { return nil }
-    let isMoved = script.isPlainCommand || script.commands.contains(where: \.beginsWithRedirection)
-    let texts =
-      isMoved ? [script.rawText] : WholeTextCandidates(script, for: .allow, home: context.home).exact
-    guard let rule = rules.exactMatch(texts, in: .allow) else { return nil }
-    if script.isSimple, !lifts(rule, answers) { return nil }
-    return verdict(.allow, rule, "`\(rule.text)` is the whole text", "M-3")
-  }
-
-  /// Whether an exact rule for a text lifts what stands against its commands: two of them at least, or one that merely
-  /// has no rule of its own (M-3).
-  private mutating func lifts(_ rule: SourcedRule, _ answers: [CommandAnswer]) -> Bool {
-    if TextCheck.hasRiskyMoves(self) { return false }
-    let open = answers.filter { $0.isOpen && $0.command.loopVariable == nil }
-    if open.count == 1, open[0].check != nil || open[0].hardReason != nil || textCheck != nil { return false }
-    // A script of `sed` that is not understood is a check of that command.
-    if answers.count > 1, open.count == 1, open[0].isObscureEditor { return false }
-    let isPart = answers.count < self.answers.count
-    if isPart, answers.contains(where: { NeverApproved.bar($0.command.words[...]) != nil }) { return false }
-    let isBarred =
-      answers.count == 1 && NeverApproved.bar(answers[0].command.words[...])?.barsExactRules == true
-    return !isBarred
-  }
-
-  /// The exact rules for parts between pipes, which the product decides one by one (B-14); by number of the part.
-  private mutating func segmentRules() -> [Int: SourcedRule] {
-    guard script.hasTopLevelPipe, rules.hasExact(in: .allow) else { return [:] }
-    var found: [Int: SourcedRule] = [:]
-    for (number, text) in script.pipedTexts.enumerated() {
-      let texts = WholeTextCandidates.segment(text, home: context.home)
-      let own = answers.filter { $0.command.segment == number }
-      if let rule = rules.exactMatch(texts, in: .allow), lifts(rule, own) { found[number] = rule }
-    }
-    return found
-  }
-
-  /// Every command is read-only or covered by a rule, every redirection permitted (M-3).
-  mutating func allowedByParts() -> Verdict {
-    let parts = context.isExplained ? answers.map(\.part) : []
-    if let complexity = script.complexity {
-      return verdict(
-        .ask, .unmatched,
-        Reason(
-          explanation: context.words(
-            "\(complexity): such a text is allowed by a bare `Bash` or an exact rule only"),
-          clauses: ["S-3"]),
-        parts: parts)
-    }
-    let lifted = segmentRules()
-    let answers = lifted.isEmpty ? answers : answers.filter { lifted[$0.command.segment] == nil }
-    for answer in answers {
-      if let check = answer.check { return verdict(.ask, .unmatched, check, parts: parts) }
-    }
-    if let textCheck { return verdict(.ask, .unmatched, textCheck, parts: parts) }
-    if let answer = answers.first(where: { $0.approval == nil }) {
-      return verdict(.ask, .unmatched, answer.refusal, parts: parts)
-    }
-    if let reason = script.uncoverable {
-      return verdict(
-        .ask, .unmatched,
-        Reason(
-          explanation: context.words("\(reason): covered by a bare `Bash` or an exact rule only"),
-          clauses: ["S-3"]),
-        parts: parts)
-    }
-    let rule = lifted.values.first ?? answers.lazy.compactMap { $0.approval?.rule }.first
-    let reason =
-      answers.count == 1 && lifted.isEmpty
-      ? answers[0].approval
-      : Reason(rule: rule, explanation: "every command is allowed by itself", clauses: ["M-3"])
-    return verdict(
-      .allow, rule == nil ? .builtIn : .allowRule,
-      reason ?? Reason(explanation: "the text runs nothing", clauses: ["S-3"]), parts: parts)
   }
 }

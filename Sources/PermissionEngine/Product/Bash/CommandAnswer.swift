@@ -92,7 +92,7 @@ struct CommandAnswer {
 
   /// `xargs grep` and its kin read files that nobody sees, which needs a rule where some must not be read.
   private func readsGivenFiles(_ words: ArraySlice<CommandWord>, _ call: BashCase) -> Bool {
-    guard call.paths.hasReadDeny, words.first?.value.elementsEqual("xargs".utf8) == true else { return false }
+    guard call.hasReadDeny, words.first?.value.elementsEqual("xargs".utf8) == true else { return false }
     return words.dropFirst().contains { word in
       ["grep", "head", "tail"].contains { word.value.elementsEqual($0.utf8) }
     }
@@ -153,13 +153,19 @@ struct CommandAnswer {
 
   /// Why no prefix or wildcard rule covers the command (B-12, E9).
   private func starBar(_ allow: AllowCandidates) -> String? {
-    allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason ?? findPattern
+    allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason ?? unknownArgument
   }
 
-  /// `find` asks for patterns that the shell or it may expand, under prefix and wildcard rules too (E9).
-  private var findPattern: String? {
+  /// `find` asks for patterns that the shell or it may expand, under prefix and wildcard rules too (E9), and `awk` for
+  /// those that the shell may.
+  private var unknownArgument: String? {
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
+    let isAwk =
+      words.first.map { $0.value.elementsEqual("awk".utf8) || $0.value.elementsEqual("gawk".utf8) } ?? false
+    if isAwk {
+      return words.contains { $0.traits.contains(.glob) } ? "`awk` asks: an argument is a pattern" : nil
+    }
     guard words.first?.value.elementsEqual("find".utf8) == true else { return nil }
     if command.assignments.contains(where: { assignment in
       assignment.value.text.contains { "*?[".utf8.contains($0) }
