@@ -23,10 +23,10 @@ enum ProductBroadRules {
     if text.hasSuffix(":*") { text = text.dropLast(2) + " *" }
     let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
     guard let first = words.first else { return false }
-    if let runner = BroadCommandNames.packageRunners[name(of: first)], words.count > 1,
-      runner.contains(words[1])
-    {
-      return isOpen(words.dropFirst(2), afterName: false)
+    if let runner = BroadCommandNames.packageRunners[name(of: first)], words.count > 1 {
+      if runner.contains(words[1]) { return isOpen(words.dropFirst(2), afterName: false) }
+      // `npm run*`: the name of the script is left open as well.
+      if words[1].last == "*", runner.contains(String(words[1].dropLast())) { return true }
     }
     return leavesOpen(words[...], isStarted: false)
   }
@@ -42,6 +42,8 @@ enum ProductBroadRules {
     }
     guard let word = words.first else { return isStarted }
     if let star = word.firstIndex(of: "*") {
+      // A path whose end is open may be any program.
+      if word.contains("/") { return true }
       let stem = name(of: String(word[..<star]))
       return stem.isEmpty || isStarted || BroadCommandNames.all.contains { $0.hasPrefix(stem) }
     }

@@ -19,7 +19,7 @@ struct CommandAnswer {
 
   /// Takes back an approval that rests on no rule; a rule may give another.
   mutating func withdrawApproval(_ why: String, _ clause: String, case call: BashCase) {
-    let allow = AllowCandidates(command, home: call.context.home)
+    let allow = AllowCandidates(command, home: call.context.home, isWhole: isWhole(call))
     let rule = starBar(allow) == nil ? starRule(allow, call) : nil
     approval = rule.map { Self.allowed(by: $0, call) }
     refuse(why, clause)
@@ -34,7 +34,9 @@ struct CommandAnswer {
 
   init(_ command: FoundCommand, _ files: CommandFiles, case call: BashCase) {
     self.command = command
-    hardReason = command.place.contains(.fileChecked) ? files.hardReason(call.context, call.paths) : nil
+    hardReason =
+      command.place.contains(.fileChecked)
+      ? files.hardReason(call.context, call.paths, isPiped: command.place.contains(.piped)) : nil
     approve(call)
     check(files, call)
   }
@@ -54,7 +56,7 @@ struct CommandAnswer {
     if let variable = command.loopVariable {
       return refuse("the loop sets `\(BashCase.shown(variable))`", "S-3")
     }
-    let allow = AllowCandidates(command, home: call.context.home)
+    let allow = AllowCandidates(command, home: call.context.home, isWhole: isWhole(call))
     if let rule = exactRule(allow, call) {
       approval = Self.allowed(by: rule, call)
       return
@@ -82,12 +84,19 @@ struct CommandAnswer {
       approval = Self.allowed(by: star, call)
       return
     }
-    if call.context.acceptsFileCommands, let words = acceptedWords(), AcceptEditsCommand.accepts(words) {
+    if call.context.acceptsFileCommands, !command.beginsWithRedirection, let words = acceptedWords(),
+      AcceptEditsCommand.accepts(words)
+    {
       approval = Reason(
         explanation: call.context.words(
           "\(call.context.mode.rawValue) mode allows it inside the working directories"),
         clauses: ["M-5"])
     }
+  }
+
+  /// The command is a part between pipes, or the whole text: an exact rule may name its redirections then (B-15).
+  private func isWhole(_ call: BashCase) -> Bool {
+    call.script.commands.count { $0.segment == command.segment && $0.place.contains(.judged) } == 1
   }
 
   /// `xargs grep` and its kin read files that nobody sees, which needs a rule where some must not be read.
@@ -143,7 +152,7 @@ struct CommandAnswer {
 
   /// The scoped rule that allows the command, whether or not something else would (C-11h).
   func approvingRule(_ call: BashCase) -> SourcedRule? {
-    let allow = AllowCandidates(command, home: call.context.home)
+    let allow = AllowCandidates(command, home: call.context.home, isWhole: isWhole(call))
     return exactRule(allow, call) ?? (starBar(allow) == nil ? starRule(allow, call) : nil)
   }
 

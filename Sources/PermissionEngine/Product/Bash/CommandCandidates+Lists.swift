@@ -7,14 +7,15 @@ struct AllowCandidates {
   var starRefusal: String?
   private let home: [UInt8]
 
-  init(_ command: FoundCommand, home: [UInt8]) {
+  /// - Parameter isWhole: the command is the whole text, or a part between pipes.
+  init(_ command: FoundCommand, home: [UInt8], isWhole: Bool) {
     self.home = home
     if command.isPlain {
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
     }
     candidates = CommandCandidates(home: home)
-    if !command.redirections.isEmpty, !command.fullText.isEmpty {
+    if isWhole, !command.redirections.isEmpty, !command.fullText.isEmpty {
       candidates.addExact(command.fullText, collapsing: false)
     }
     if command.beginsWithRedirection {

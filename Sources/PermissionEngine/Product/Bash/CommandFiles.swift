@@ -40,14 +40,15 @@ struct CommandFiles: Sendable {
   /// Why the command asks even under a bare rule (0.6 a, b, d).
   ///
   /// A target that no rule permits comes before what stands against an operand, and asks in a way that a bare rule
-  /// lifts: `rm .git/x > log` runs where `rm .git/x` asks.
-  func hardReason(_ context: DecisionContext, _ paths: ProductPathRules) -> String? {
+  /// lifts: `rm .git/x > log` runs where `rm .git/x` asks. Not so in a pipeline.
+  func hardReason(_ context: DecisionContext, _ paths: ProductPathRules, isPiped: Bool) -> String? {
     if MeasuredRemoval.takesCredentials(words, in: CriticalRemovalContext(context, movesDirectory: false)) {
       return "the command takes the product's own credentials away"
     }
     let redirections = files.lazy.filter(\.isRedirection)
     if let reason = redirections.compactMap({ $0.hardReason(context) }).first { return reason }
-    if redirections.contains(where: { $0.role == .output && $0.softReason(context, paths) != nil }) {
+    if !isPiped, redirections.contains(where: { $0.role == .output && $0.softReason(context, paths) != nil })
+    {
       return nil
     }
     return files.lazy.compactMap { $0.hardReason(context) }.first

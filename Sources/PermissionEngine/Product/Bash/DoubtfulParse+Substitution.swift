@@ -238,6 +238,8 @@ extension DoubtfulParse {
     var mayAssign = isSimple
     var isDeclaring = false
     var isTest = false
+    // An assignment or a redirection stands before the command word, which may be no keyword then.
+    var hasPrefix = false
     while !isAtEnd {
       skipBlanks()
       switch byte() {
@@ -245,7 +247,14 @@ extension DoubtfulParse {
       case UInt8(ascii: "&") where byte(1) != UInt8(ascii: ">"): return
       case UInt8(ascii: "}") where !isSimple && isFirst: return
       case UInt8(ascii: "#"): skipComment()
-      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): readSubstitutedRedirection()
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+        let hasTarget = !isAt("<(") && !isAt(">(") && (!isAt("<<") || isAt("<<<"))
+        readSubstitutedRedirection()
+        if mayAssign, hasTarget {
+          skipBlanks()
+          readWord()
+          hasPrefix = true
+        }
       case UInt8(ascii: "("):
         if byte(1) == UInt8(ascii: "("), !isTest { return doubt("`((` inside a command") }
         let isDefinition = isSimple && byte(1) == UInt8(ascii: ")")
@@ -255,11 +264,16 @@ extension DoubtfulParse {
         let start = index
         readWord()
         let word = bytes[start..<min(index, bytes.count)]
+        if hasPrefix, mayAssign, ShellKeyword.contains(word) {
+          return doubt("a keyword inside a substitution where a command name should be")
+        }
         if isFirst, isSimple { isTest = word.elementsEqual("[".utf8) || word.elementsEqual("[[".utf8) }
         if mayAssign, word.last == UInt8(ascii: "="), byte() == UInt8(ascii: "(") {
           readBalanced()
           refuseDoubledEnd()
+          hasPrefix = true
         } else {
+          hasPrefix = hasPrefix || Self.isAssignment(word)
           let isDeclaration = isFirst && Self.declarations.contains { word.elementsEqual($0.utf8) }
           mayAssign = mayAssign && (isDeclaration || isDeclaring || Self.isAssignment(word))
           isDeclaring = isDeclaring || isDeclaration

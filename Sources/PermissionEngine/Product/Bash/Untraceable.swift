@@ -1,4 +1,5 @@
 import CommandKnowledge
+import ShellSyntax
 
 /// Texts of which the product cannot tell what they read (C-14).
 enum Untraceable {
@@ -32,7 +33,9 @@ enum Untraceable {
     if isNamed(first, "env"), words.dropFirst().contains(where: isUnsafeAssignment) {
       return "a variable is set for the command"
     }
-    let isFed = command.place.contains(.piped) && command.segment > 0 || !command.hereStrings.isEmpty
+    let hasDocument = command.redirections.contains(where: isDocument)
+    let isFed =
+      command.place.contains(.piped) && command.segment > 0 || !command.hereStrings.isEmpty || hasDocument
     if InlineCode.isGiven(words) || InlineCode.isRead(words, isFed: isFed) { return "code is run" }
     if isNamed(first, "sed"), !SedForm.needsNoRule(words.dropFirst()) { return "a script of `sed`" }
     if ["awk", "gawk", "mawk", "nawk"].contains(where: { isNamed(first, $0) }),
@@ -46,6 +49,11 @@ enum Untraceable {
       return "an argument that a command prints"
     }
     return nil
+  }
+
+  private static func isDocument(_ redirection: Redirection) -> Bool {
+    if case .hereDocument = redirection.operation { return true }
+    return false
   }
 
   /// Commands that do not take their arguments for files.
