@@ -211,6 +211,11 @@ public struct Redirection: Sendable, Hashable {
     case hereString
   }
 
+  /// `<<` or `<<-`.
+  public var isHereDocument: Bool { if case .hereDocument = operation { true } else { false } }
+  /// `<<<`.
+  public var isHereString: Bool { operation == .hereString }
+
   /// Where it stands, without a here-document's body.
   public var range: SourceRange
   /// The redirection as written, line continuations removed (spec B-15).

@@ -143,3 +143,27 @@ package enum ExpansionEnd {
     return bytes.count
   }
 }
+
+/// The places of the bytes of a text that neither quotes nor a backslash cover, ascending. Quotes and backslashes are
+/// left out; an open quote covers the rest.
+package struct UnquotedPlaces: Sequence, IteratorProtocol {
+  private let bytes: [UInt8]
+  private var index = 0
+
+  /// - Parameter bytes: UTF-8.
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  package mutating func next() -> Int? {
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 2
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        index = ExpansionEnd.afterQuote(bytes, from: index + 1, bytes[index])
+      default:
+        defer { index += 1 }
+        return index
+      }
+    }
+    return nil
+  }
+}

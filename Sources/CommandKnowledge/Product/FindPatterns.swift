@@ -20,17 +20,6 @@ package enum FindPatterns {
 
   private static func hasUnquotedPattern(_ source: ArraySlice<UInt8>) -> Bool {
     let bytes = Array(source)
-    var index = 0
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "'"), UInt8(ascii: "\""):
-        index = ExpansionEnd.afterQuote(bytes, from: index + 1, bytes[index]) - 1
-      case UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "["): return true
-      default: break
-      }
-      index += 1
-    }
-    return false
+    return UnquotedPlaces(bytes).contains { "*?[".utf8.contains(bytes[$0]) }
   }
 }

@@ -235,7 +235,7 @@ private struct OpenCommand {
 
 extension SuggestedCommand {
   fileprivate init(_ command: FoundCommand) {
-    let here = command.redirections.first { if case .hereString = $0.operation { true } else { false } }
+    let here = command.redirections.first(where: \.isHereString)
     self.init(
       assignments: command.assignments, words: command.words, text: command.text,
       hereString: here.map { Array($0.text) })

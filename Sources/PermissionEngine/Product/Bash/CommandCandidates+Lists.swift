@@ -8,14 +8,14 @@ struct AllowCandidates {
   private let home: [UInt8]
 
   /// - Parameter isWhole: the command is the whole text, or a part between pipes.
-  init(_ command: FoundCommand, home: [UInt8], isWhole: Bool) {
+  init(_ command: FoundCommand, home: [UInt8], isWhole: @autoclosure () -> Bool) {
     self.home = home
     if command.isPlain {
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
     }
     candidates = CommandCandidates(home: home)
-    if isWhole, !command.redirections.isEmpty, !command.fullText.isEmpty {
+    if !command.redirections.isEmpty, !command.fullText.isEmpty, isWhole() {
       candidates.addExact(command.fullText, collapsing: false)
     }
     if command.beginsWithRedirection {

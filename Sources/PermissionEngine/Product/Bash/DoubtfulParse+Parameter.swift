@@ -17,19 +17,19 @@ extension DoubtfulParse {
     case UInt8(ascii: "}"): index += 1
     case UInt8(ascii: ":") where "-=+?".utf8.contains(byte(1)):
       index += 2
-      readValue()
+      readOperand(.value)
     case UInt8(ascii: ":"):
       index += 1
       readExpression(.slice)
     case UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "?"):
       index += 1
-      readValue()
+      readOperand(.value)
     case UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "^"), UInt8(ascii: ","):
       index += 1
-      readPattern(endsAtSlash: false)
+      readOperand(.pattern)
     case UInt8(ascii: "/"):
       index += byte(1) == UInt8(ascii: "/") ? 2 : 1
-      if readPattern(endsAtSlash: true) { readValue() }
+      if readOperand(.replacedPattern) { readOperand(.value) }
     case UInt8(ascii: "@"), UInt8(ascii: "*"):
       index += 1
       while Self.isName(byte()) { index += 1 }
@@ -51,53 +51,38 @@ extension DoubtfulParse {
     }
   }
 
-  /// The value of an operator such as `:-`, up to the closing brace.
-  private mutating func readValue() {
-    while !isAtEnd {
-      switch byte() {
-      case UInt8(ascii: "'"):
-        guard bytes[(index + 1)...].contains(UInt8(ascii: "'")) else {
-          return doubt("a quote inside `${…}` that is not closed")
-        }
-        _ = readExpansion()
-      case UInt8(ascii: "<") where byte(1) == UInt8(ascii: "("),
-        UInt8(ascii: ">") where byte(1) == UInt8(ascii: "("):
-        return doubt("a process substitution in the value of `${…}`")
-      case UInt8(ascii: "(") where isAt("((") && bytes[index...].contains(UInt8(ascii: ")")):
-        doubt("`((` in the value of `${…}`")
-      case UInt8(ascii: "{"): return doubt("a brace inside `${…}`")
-      case UInt8(ascii: "}"):
-        index += 1
-        return
-      default:
-        if !readExpansion() { index += 1 }
-      }
-    }
-    doubt("`${` that is not closed")
+  /// What follows an operator.
+  private enum Operand {
+    /// A value: `:-`, and the replacement of `/`.
+    case value
+    /// A pattern: `#`, `%`.
+    case pattern
+    /// The pattern of `/`, which a slash may end.
+    case replacedPattern
   }
 
-  /// The pattern of an operator, up to the closing brace, or the slash before a replacement; whether it was the slash.
+  /// Reads an operand up to the closing brace; whether a slash ended it.
   @discardableResult
-  private mutating func readPattern(endsAtSlash: Bool) -> Bool {
+  private mutating func readOperand(_ operand: Operand) -> Bool {
     while !isAtEnd {
       switch byte() {
       case UInt8(ascii: "'"):
-        guard bytes[(index + 1)...].contains(UInt8(ascii: "'")) else {
+        if !bytes[(index + 1)...].contains(UInt8(ascii: "'")) {
           doubt("a quote inside `${…}` that is not closed")
-          return false
         }
         _ = readExpansion()
-      case UInt8(ascii: "{"):
-        doubt("a brace inside `${…}`")
-        return false
+      case UInt8(ascii: "{"): doubt("a brace inside `${…}`")
       case UInt8(ascii: "}"):
         index += 1
         return false
-      case UInt8(ascii: "/") where endsAtSlash:
+      case UInt8(ascii: "/") where operand == .replacedPattern:
         index += 1
         return true
-      case UInt8(ascii: "`"),
-        UInt8(ascii: "$") where byte(1) == UInt8(ascii: "("):
+      case _ where operand == .value && (isAt("<(") || isAt(">(")):
+        doubt("a process substitution in the value of `${…}`")
+      case _ where operand == .value && isAt("((") && bytes[index...].contains(UInt8(ascii: ")")):
+        doubt("`((` in the value of `${…}`")
+      case _ where operand != .value && (isAt("`") || isAt("$(")):
         doubt("a substitution in the pattern of `${…}`")
       default:
         if !readExpansion() { index += 1 }

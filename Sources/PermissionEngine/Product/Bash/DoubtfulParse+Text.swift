@@ -101,7 +101,7 @@ extension DoubtfulParse {
       index += 1
       return place == .parentheses || place == .subject ? place : .command
     }
-    if place == .subject || place == .parentheses && hasDoubledEnd {
+    if place == .subject || place == .parentheses && index <= lastDoubledEnd {
       index += 2
       return place
     }
@@ -112,12 +112,6 @@ extension DoubtfulParse {
     index += 2
     readArithmetic(.parentheses)
     return .command
-  }
-
-  /// The rest has `))`.
-  private var hasDoubledEnd: Bool {
-    let rest = bytes[index...]
-    return zip(rest, rest.dropFirst()).contains { $0 == (UInt8(ascii: ")"), UInt8(ascii: ")")) }
   }
 
   private static func beginsExpansion(_ byte: UInt8) -> Bool { "\\'\"`$".utf8.contains(byte) }

@@ -9,6 +9,11 @@ struct DoubtfulParse {
   let bytes: [UInt8]
   var index = 0
   private(set) var reason: String?
+  /// Where the last `))` stands; before the text without one. Looked for once, however often the question comes.
+  lazy var lastDoubledEnd =
+    bytes.indices.dropLast().last {
+      bytes[$0] == UInt8(ascii: ")") && bytes[$0 + 1] == UInt8(ascii: ")")
+    } ?? -1
   /// Here-documents whose bodies begin after the next line feed.
   var documents: [PendingDocument] = []
 

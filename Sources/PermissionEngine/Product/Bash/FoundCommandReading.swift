@@ -23,9 +23,7 @@ struct FoundCommandReading {
   ) {
     self.source = source
     var words = simple.words.map { constants.resolved($0, in: source) }
-    let hereStrings = simple.redirections.filter {
-      if case .hereString = $0.operation { true } else { false }
-    }
+    let hereStrings = simple.redirections.filter(\.isHereString)
     var pieces: [Piece] = []
     pieces.reserveCapacity(words.count + hereStrings.count)
     for index in words.indices {
@@ -61,9 +59,7 @@ struct FoundCommandReading {
       }
     }
     command.hereStrings = hereStrings.map { CommandWord(constant: Array($0.text)) }
-    let hasDocument = simple.redirections.contains {
-      if case .hereDocument = $0.operation { true } else { false }
-    }
+    let hasDocument = simple.redirections.contains(where: \.isHereDocument)
     // A text with a here-document is compared whole or without it.
     command.fullText = hasDocument ? [] : fullText(of: simple)
     if let first = simple.redirections.first {
@@ -196,7 +192,7 @@ struct FoundCommandReading {
     guard !command.place.contains(.piped) else { return }
     var hasRedirection = false
     for redirection in simple.redirections {
-      if case .hereString = redirection.operation {
+      if redirection.isHereString {
         if hasRedirection { return fail("a here-string after another redirection") }
       } else {
         hasRedirection = true
@@ -241,8 +237,8 @@ struct FoundCommandReading {
       last.range.lowerBound > redirection.range.lowerBound
     {
       // The words after a here-string are still operands.
-      let keepsFileRules = if case .hereString = redirection.operation { true } else { false }
-      fail("a word after the target of a redirection", .oddRedirection, keepsFileRules: keepsFileRules)
+      fail(
+        "a word after the target of a redirection", .oddRedirection, keepsFileRules: redirection.isHereString)
       let shift = command.words.count - simple.words.count
       let count = simple.words.count { $0.range.lowerBound < redirection.range.lowerBound }
       let end = command.wordStarts[count + shift - 1] + command.words[count + shift - 1].source.count
@@ -260,9 +256,7 @@ struct FoundCommandReading {
     if body.isQuoted, Self.isPartlyQuoted(redirection.target.text) {
       fail("a here-document whose delimiter is partly quoted")
     }
-    let documents = simple.redirections.count {
-      if case .hereDocument = $0.operation { true } else { false }
-    }
+    let documents = simple.redirections.count(where: \.isHereDocument)
     if documents > 1 { fail("two here-documents") }
     let rest = source[min(redirection.range.upperBound, source.count)...]
     let line = rest.prefix { $0 != 0x0A }

@@ -55,7 +55,7 @@ enum SandboxAssessment {
       return "a group or a here-document in a text with expansions"
     }
     for command in script.commands {
-      if command.redirections.contains(where: isHereDocument)
+      if command.redirections.contains(where: \.isHereDocument)
         || command.words.contains(where: holdsHereDocument)
       {
         return "a here-document in a text with expansions"
@@ -84,10 +84,6 @@ enum SandboxAssessment {
     assignment.subscriptParts == nil && assignment.elements == nil
       && !GuardedVariables.contain(assignment.name)
       && !assignment.value.text.contains { "'\"\\$`*?[{".utf8.contains($0) }
-  }
-
-  private static func isHereDocument(_ redirection: Redirection) -> Bool {
-    if case .hereDocument = redirection.operation { true } else { false }
   }
 
   /// `"$(cat <<'E' … )"`, which counts as constant elsewhere.

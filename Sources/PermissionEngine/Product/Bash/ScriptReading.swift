@@ -132,7 +132,7 @@ struct ScriptReading {
     for command in statement.pipelines.flatMap(\.commands) {
       guard case .simple(let simple) = command.kind else { continue }
       for redirection in simple.redirections {
-        guard case .hereDocument = redirection.operation else { continue }
+        guard redirection.isHereDocument else { continue }
         let start = min(redirection.range.upperBound, source.count)
         end = max(end, source[start...].firstIndex(of: 0x0A) ?? source.count)
       }

@@ -50,21 +50,11 @@ enum TextLayout {
 
   /// A piece of a malformed text up to its first redirection, which no rule sees.
   static func withoutTargets(_ piece: [UInt8]) -> [UInt8] {
-    var index = 0
-    while index < piece.count {
-      switch piece[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "'"), UInt8(ascii: "\""):
-        index = ExpansionEnd.afterQuote(piece, from: index + 1, piece[index]) - 1
-      case UInt8(ascii: "<"), UInt8(ascii: ">"):
-        let isProcess = index + 1 < piece.count && piece[index + 1] == UInt8(ascii: "(")
-        if isProcess { break }
-        return Array(piece[..<index].trimmingDescriptor.trimmingShellBlanks)
-      default: break
-      }
-      index += 1
+    let operators = UnquotedPlaces(piece).lazy.filter {
+      piece[$0] == UInt8(ascii: "<") || piece[$0] == UInt8(ascii: ">")
     }
-    return piece
+    let first = operators.first { $0 + 1 == piece.count || piece[$0 + 1] != UInt8(ascii: "(") }
+    return first.map { Array(piece[..<$0].trimmingDescriptor.trimmingShellBlanks) } ?? piece
   }
 
   /// What stands between operators outside quotes, also inside substitutions; nothing for a text without any.
@@ -73,22 +63,13 @@ enum TextLayout {
   static func split(_ text: [UInt8], isPiece: (UInt8) -> Bool) -> [[UInt8]] {
     var parts: [[UInt8]] = []
     var start = 0
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte == UInt8(ascii: "\\") {
-        index += 1
-      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
-        index = ExpansionEnd.afterQuote(text, from: index + 1, byte) - 1
-      } else if isPiece(byte) {
-        let isDoubled = index + 1 < text.count && text[index + 1] == byte && byte != 0x0A
-        if !isDoubled || isPiece(UInt8(ascii: "&")) {
-          parts.append(Array(text[start..<index].trimmingShellBlanks))
-          start = index + (isDoubled ? 2 : 1)
-        }
-        if isDoubled { index += 1 }
-      }
-      index += 1
+    var next = 0
+    for index in UnquotedPlaces(text) where index >= next && isPiece(text[index]) {
+      let isDoubled = index + 1 < text.count && text[index + 1] == text[index] && text[index] != 0x0A
+      next = index + (isDoubled ? 2 : 1)
+      guard !isDoubled || isPiece(UInt8(ascii: "&")) else { continue }
+      parts.append(Array(text[start..<index].trimmingShellBlanks))
+      start = next
     }
     if start == 0 { return [] }
     return parts + [Array(text[min(start, text.count)...].trimmingShellBlanks)]

@@ -33,7 +33,7 @@ enum Untraceable {
     if isNamed(first, "env"), words.dropFirst().contains(where: isUnsafeAssignment) {
       return "a variable is set for the command"
     }
-    let hasDocument = command.redirections.contains(where: isDocument)
+    let hasDocument = command.redirections.contains(where: \.isHereDocument)
     let isFed =
       command.place.contains(.piped) && command.segment > 0 || !command.hereStrings.isEmpty || hasDocument
     if InlineCode.isGiven(words) || InlineCode.isRead(words, isFed: isFed) { return "code is run" }
@@ -49,11 +49,6 @@ enum Untraceable {
       return "an argument that a command prints"
     }
     return nil
-  }
-
-  private static func isDocument(_ redirection: Redirection) -> Bool {
-    if case .hereDocument = redirection.operation { return true }
-    return false
   }
 
   /// Commands that do not take their arguments for files.

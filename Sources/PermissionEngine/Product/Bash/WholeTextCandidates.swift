@@ -118,22 +118,16 @@ struct WholeTextCandidates {
 
   /// The end of the first word, quotes skipped.
   private static func wordEnd(_ text: ArraySlice<UInt8>) -> Int {
-    // Only what is quoted needs more than a look at each byte.
-    let plain = text.prefix { !isQuote($0) && !endsWord($0) }
-    guard let next = text[plain.endIndex...].first, isQuote(next) else { return plain.endIndex }
     let bytes = Array(text)
-    var index = plain.count
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "'"), UInt8(ascii: "\""):
-        index = ExpansionEnd.afterQuote(bytes, from: index + 1, bytes[index]) - 1
-      case let byte where endsWord(byte): return text.startIndex + index
-      default: break
+    let end = UnquotedPlaces(bytes).first { place in
+      switch bytes[place] {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"),
+        UInt8(ascii: "|"):
+        true
+      default: false
       }
-      index += 1
     }
-    return text.endIndex
+    return end.map { text.startIndex + $0 } ?? text.endIndex
   }
 
   private static func isQuote(_ byte: UInt8) -> Bool {

@@ -58,7 +58,7 @@ struct WholeTexts {
   ) {
     func add(_ found: [Redirection]) {
       for redirection in found {
-        if case .hereString = redirection.operation { continue }
+        if redirection.isHereString { continue }
         redirections.append(redirection.range)
         if case .hereDocument(let body) = redirection.operation { cuts.append(body.bodyRange) }
       }
