@@ -40,29 +40,34 @@ extension Check {
   ///   - part: bytes of the rule text to point at; nil for the whole entry.
   ///   - severity: nil for the severity of the metadata.
   ///   - dependsOn: open points that the claim rests on; the confidence follows from them.
+  ///   - profile: nil for the profile of the metadata.
+  ///   - cause: what it has in common with other findings of this check in the same file.
   public static func finding(
     about entry: RuleEntry, in file: SettingsFile, part: Range<Int>? = nil, severity: Severity? = nil,
     dependsOn: [Feature] = [], message: String, help: String? = nil, related: [RelatedLocation] = [],
-    witness: Witness? = nil, furtherWitnesses: [Witness] = [], fix: Fix? = nil
+    witness: Witness? = nil, furtherWitnesses: [Witness] = [], fix: Fix? = nil, profile: Profile? = nil,
+    cause: SharedCause? = nil
   ) -> Finding {
     let span = part.flatMap { EntryText(entry, in: file)?.span(of: $0) } ?? entry.span
     return Finding(
       code: metadata.code, name: metadata.name, severity: severity ?? metadata.severity,
       confidence: dependsOn.isEmpty ? .documented : .open, dependsOn: dependsOn, message: message, help: help,
       rule: entry.displayText, list: entry.list, location: Location(file: file.path, span: span),
-      related: related, witness: witness, furtherWitnesses: furtherWitnesses, fix: fix)
+      related: related, witness: witness, furtherWitnesses: furtherWitnesses, fix: fix,
+      profile: profile ?? metadata.profile, cause: cause)
   }
 
   /// A finding of this check about a place in a file that is not a rule.
   public static func finding(
     at span: SourceSpan, in file: SettingsFile, severity: Severity? = nil, dependsOn: [Feature] = [],
     message: String, help: String? = nil, related: [RelatedLocation] = [], witness: Witness? = nil,
-    fix: Fix? = nil
+    fix: Fix? = nil, profile: Profile? = nil, cause: SharedCause? = nil
   ) -> Finding {
     Finding(
       code: metadata.code, name: metadata.name, severity: severity ?? metadata.severity,
       confidence: dependsOn.isEmpty ? .documented : .open, dependsOn: dependsOn, message: message, help: help,
-      location: Location(file: file.path, span: span), related: related, witness: witness, fix: fix)
+      location: Location(file: file.path, span: span), related: related, witness: witness, fix: fix,
+      profile: profile ?? metadata.profile, cause: cause)
   }
 }
 

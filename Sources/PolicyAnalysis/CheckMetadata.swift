@@ -6,6 +6,8 @@ public struct CheckMetadata: Sendable {
   public var name: String
   /// The severity when nothing about the case raises or lowers it.
   public var severity: Severity
+  /// The lowest profile that shows its findings, when nothing about the case raises or lowers it.
+  public var profile: Profile
   /// One sentence with a full stop: what a flagged rule or file is like.
   public var summary: String
   /// Why it matters, in a short paragraph.
@@ -21,12 +23,14 @@ public struct CheckMetadata: Sendable {
 
   /// Metadata from its parts.
   public init(
-    code: String, name: String, severity: Severity, summary: String, rationale: String, fix: String? = nil,
+    code: String, name: String, severity: Severity, profile: Profile = .regular, summary: String,
+    rationale: String, fix: String? = nil,
     isOptIn: Bool = false, clauses: [String] = [], examples: [CheckExample]
   ) {
     self.code = code
     self.name = name
     self.severity = severity
+    self.profile = profile
     self.summary = summary
     self.rationale = rationale
     self.fix = fix

@@ -112,11 +112,27 @@ public struct Fix: Sendable, Hashable {
   public var description: String
   /// The replacements, in order, not overlapping.
   public var edits: [Edit]
+  /// What it does to decisions; worked out by the analyzer, `widens` until then.
+  public var effect = Effect.widens
 
   /// A repair from its parts.
   public init(description: String, edits: [Edit]) {
     self.description = description
     self.edits = edits
+  }
+}
+
+/// What several findings of one check in one file have in common, so that they can be shown as one.
+public struct SharedCause: Sendable, Hashable {
+  /// Findings with equal keys have one cause.
+  public var key: String
+  /// What is true of all of them, to follow "`a` and 4 more rules": `let any program run without asking`.
+  public var plural: String
+
+  /// A cause from its parts.
+  public init(_ key: String, plural: String) {
+    self.key = key
+    self.plural = plural
   }
 }
 
@@ -150,13 +166,17 @@ public struct Finding: Sendable, Hashable {
   public var furtherWitnesses: [Witness]
   /// A repair that is certain.
   public var fix: Fix?
+  /// The lowest profile that shows it.
+  public var profile: Profile
+  /// What it has in common with others; nil when it stands alone.
+  public var cause: SharedCause?
 
   /// A finding from its parts.
   public init(
     code: String, name: String, severity: Severity, confidence: Confidence = .documented,
     dependsOn: [Feature] = [], message: String, help: String? = nil, rule: String? = nil,
     list: RuleList? = nil, location: Location, related: [RelatedLocation] = [], witness: Witness? = nil,
-    furtherWitnesses: [Witness] = [], fix: Fix? = nil
+    furtherWitnesses: [Witness] = [], fix: Fix? = nil, profile: Profile = .regular, cause: SharedCause? = nil
   ) {
     self.code = code
     self.name = name
@@ -172,5 +192,7 @@ public struct Finding: Sendable, Hashable {
     self.witness = witness
     self.furtherWitnesses = furtherWitnesses
     self.fix = fix
+    self.profile = profile
+    self.cause = cause
   }
 }
