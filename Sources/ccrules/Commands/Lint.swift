@@ -28,6 +28,8 @@ struct Lint: ParsableCommand {
   @Option(help: "The lowest severity that makes the run fail.")
   var failOn = FailThreshold.warning
 
+  @OptionGroup var shown: SelectionOptions
+
   @Option(
     help: ArgumentHelp(
       "Other settings of this machine that take part in the policy but are not reported on.",
@@ -51,10 +53,13 @@ struct Lint: ParsableCommand {
       valueName: "file"))
   var writeBaseline: String?
 
-  @Flag(help: "Make the repairs that are certain, then report what is left.")
+  @Flag(help: "Make the repairs that are proven to free nothing, then report what is left.")
   var fix = false
 
-  @Flag(help: "With --fix: print the repairs as a unified diff and change nothing.")
+  @Flag(help: "Make every repair, also those by which a call may be decided more freely.")
+  var unsafeFixes = false
+
+  @Flag(help: "With --fix or --unsafe-fixes: print the repairs as a unified diff and change nothing.")
   var dryRun = false
 
   @Option(
@@ -67,10 +72,12 @@ struct Lint: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 || jobs > 1024 { throw ValidationError("--jobs has to be from 1 to 1024") }
-    if dryRun, !fix { throw ValidationError("--dry-run needs --fix.") }
+    if dryRun, !repairs { throw ValidationError("--dry-run needs --fix or --unsafe-fixes.") }
     if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other.") }
-    if fix, paths.contains("-") { throw ValidationError("--fix needs files, not standard input.") }
+    if repairs, paths.contains("-") { throw ValidationError("--fix needs files, not standard input.") }
   }
+
+  private var repairs: Bool { fix || unsafeFixes }
 
   func run() throws {
     let place = SessionPlace.ofThisProcess()
@@ -78,19 +85,15 @@ struct Lint: ParsableCommand {
     var targets = LintTargets(
       paths: paths, with: with?.scopes ?? [], semantics: language.semantics, place: place)
     for message in targets.unreadable { Diagnostics.print(message) }
-    var (result, repairs) = analyze(
-      &targets,
-      Analyzer(
-        checks: CheckRegistry.checks(for: settled.configuration),
-        jobs: jobs ?? min(8, ParallelRanges.processorCount)))
-    if fix { try finish(repairs, targets, place) }
+    let selection = shown.selection(settled)
+    var (result, made) = analyze(&targets, selection)
+    if repairs { try finish(made, targets, place) }
     if dryRun { return }
     if let writeBaseline { return try write(baseline: writeBaseline, of: result, settled, place) }
-    if let configuration = settled.configuration {
-      result = configuration.applied(to: result, baseline: settled.baseline, isWholeProject: paths.isEmpty)
-    }
+    result = selection.applied(to: result, isWholeProject: paths.isEmpty && !shown.isNarrowed)
     let report = Report(
-      result, files: targets.inputs.flatMap(\.stack.files) + [settled.configuration?.file].compactMap { $0 },
+      result.presented(targets.inputs),
+      files: targets.inputs.flatMap(\.stack.files) + [settled.configuration?.file].compactMap { $0 },
       fileCount: targets.fileCount,
       relativeTo: place.startDirectory)
     write(report)
@@ -102,16 +105,19 @@ struct Lint: ParsableCommand {
   }
 
   /// With --fix, after the repairs; the inputs are then those with the repaired files.
-  private func analyze(_ targets: inout LintTargets, _ analyzer: Analyzer) -> (AnalysisResult, FixRun) {
-    var repairs = FixRun()
-    guard fix else { return (analyzer.analyze(targets.inputs), repairs) }
+  private func analyze(_ targets: inout LintTargets, _ selection: FindingSelection) -> (
+    AnalysisResult, FixRun
+  ) {
+    let analyzer = Analyzer(checks: selection.checks, jobs: jobs ?? min(8, ParallelRanges.processorCount))
+    var made = FixRun(selection, upTo: unsafeFixes ? .widens : .onlyNarrows)
+    guard repairs else { return (analyzer.analyze(targets.inputs), made) }
     var results: [AnalysisResult] = []
     targets.replaceInputs { input in
-      let (fixed, result) = repairs.run(input, analyzer)
+      let (fixed, result) = made.run(input, analyzer)
       results.append(result)
       return fixed
     }
-    return (AnalysisResult(merging: results), repairs)
+    return (AnalysisResult(merging: results), made)
   }
 
   /// Writes the repaired files, or prints what would be written.
@@ -141,8 +147,8 @@ struct Lint: ParsableCommand {
     baseline name: String, of result: AnalysisResult, _ settled: ConfigurationFile, _ place: SessionPlace
   ) throws {
     let path = PathText.absolute(name, from: place.startDirectory)
-    let left = settled.configuration?.applied(to: result, isWholeProject: false) ?? result
-    let baseline = Baseline(left.findings, in: PathText.parent(of: path))
+    let left = shown.selection(settled, withBaseline: false).reported(result.findings)
+    let baseline = Baseline(left, in: PathText.parent(of: path))
     do throws(FileSystemError) {
       try FileOutput.write(String(decoding: baseline.bytes, as: UTF8.self), to: path)
     } catch {
