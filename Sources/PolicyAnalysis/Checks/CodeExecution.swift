@@ -16,7 +16,8 @@ struct CodeExecution: ExposureCheck {
     examples: [
       .flagged(
         #"{"permissions": {"allow": ["Bash(python3:*)"]}}"#,
-        .init(rule: "Bash(python3:*)", severity: .warning, witness: "python3 -c 'import os; os.system(\"id\")'")
+        .init(
+          rule: "Bash(python3:*)", severity: .warning, witness: "python3 -c 'import os; os.system(\"id\")'")
       ),
       .flagged(
         #"{"permissions": {"allow": ["Bash(git fetch *)"]}}"#,

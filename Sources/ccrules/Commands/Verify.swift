@@ -11,7 +11,8 @@ struct Verify: ParsableCommand {
     abstract: "Show that settings keep what .ccrules.yml asserts.",
     discussion: """
       Under `never-allow`, `always-deny` and `always-allow` the configuration lists rules; the merged policy is asked \
-      whether that holds for every call of each. The answer is proven, or refuted by a call, or undecided.
+      whether that holds for every call of each. The answer is proven, or refuted by a call, or undecided. What is \
+      proven is proven of every spelling that the rule matches; other calls with the same effect are counted beside it.
 
       Exit codes: 0 everything is proven, 1 something is refuted or undecided, 2 wrong use or a configuration that \
       says nothing, 3 a file cannot be read.
@@ -33,6 +34,11 @@ struct Verify: ParsableCommand {
       to hold too.
       """)
   var narrow = false
+
+  @Flag(
+    help: "Name the allowed calls that have the same effect as what is ruled out, and fail when there is one."
+  )
+  var effects = false
 
   @Option(help: "The form of the output.")
   var format = DiffFormat.text
@@ -57,8 +63,10 @@ struct Verify: ParsableCommand {
       report(problem.message, problem.help, problem.assertion.span, settled, shown)
     }
     if !verification.unusable.isEmpty { throw ExitCode.wrongUse }
-    write(VerificationReporter(file: settled.path, paths: shown), verification, settled, shown)
-    if !verification.isProven { throw ExitCode.findings }
+    write(
+      VerificationReporter(file: settled.path, paths: shown, namesEffects: effects), verification, settled,
+      shown)
+    if !verification.isProven || (effects && !verification.isTight) { throw ExitCode.findings }
   }
 
   /// A key that is not known may be an assertion that would be passed over.
@@ -89,7 +97,7 @@ struct Verify: ParsableCommand {
     switch format {
     case .text:
       let reporter = VerificationReporter(
-        file: settled.path, paths: shown, style: .standard(for: output))
+        file: settled.path, paths: shown, style: .standard(for: output), namesEffects: effects)
       output.write(reporter.text(of: verification))
     case .markdown: output.write(plain.markdown(of: verification))
     case .json: output.write(plain.json(of: verification))
