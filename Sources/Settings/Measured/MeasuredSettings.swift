@@ -75,7 +75,7 @@ public struct MeasuredSettings: Sendable {
   private static func rejection(of file: SettingsFile) -> Rejection? {
     guard let root = file.root else { return file.problems.isEmpty ? nil : .invalidJSON }
     guard file.scope != .managed else { return root.members == nil ? .wrongType(root.range) : nil }
-    return MeasuredKeys.firstWrongValue(in: root).map { .wrongType($0.range) }
+    return MeasuredKeys.wrongValues(in: root).first.map { .wrongType($0.value.range) }
   }
 
   /// The entries of the lists; a managed file whose deny or ask cannot be read has no allow rules (C-7).
