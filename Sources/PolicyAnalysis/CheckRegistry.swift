@@ -33,7 +33,7 @@ public enum CheckRegistry {
     EarlyWildcard.self,
     PorousDeny.self,
     MisanchoredDeny.self,
-    ExactDeny.self,
+    MissedArguments.self,
     BareFileDeny.self,
     FolderBoundDeny.self,
     SandboxGlob.self,

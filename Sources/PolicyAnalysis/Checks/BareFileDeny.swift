@@ -43,7 +43,8 @@ struct BareFileDeny: PolicyCheck {
       switch tool {
       case "Edit":
         calls = [
-          FileCandidates.call("Write", "\(folder)/notes.txt"), CallExamples.command(Array("echo x > notes.txt".utf8)),
+          FileCandidates.call("Write", "\(folder)/notes.txt"),
+          CallExamples.command(Array("echo x > notes.txt".utf8)),
         ]
       case "Read": calls = [CallExamples.command(Array("cat notes.txt".utf8))]
       default: return nil

@@ -28,6 +28,13 @@ extension CommandFlaw {
       }
       return
     }
+    if let place = JoinedRules.place(in: bytes) {
+      message =
+        "\(quoted) is one rule: it matches only commands with \(Quotation.quoted(Array(bytes[place]))) in them"
+      help = "write one entry for each rule"
+      part = place
+      return
+    }
     guard bytes.suffix(2).elementsEqual(":*".utf8) else { return nil }
     let prefix = Array(bytes.dropLast(2))
     if let star = prefix.firstIndex(of: UInt8(ascii: "*")) {
@@ -37,7 +44,11 @@ extension CommandFlaw {
       part = star..<star + 1
       // In allow a wildcard would let through what nobody named.
       if list != .allow {
-        repaired = prefix + (prefix.last == UInt8(ascii: "*") ? [] : [UInt8(ascii: "*")])
+        var text = prefix
+        while text.last == UInt8(ascii: " ") { text.removeLast() }
+        repaired =
+          text.last == UInt8(ascii: "*")
+          ? text : text + (text.count < prefix.count ? Array(" *".utf8) : [UInt8(ascii: "*")])
       } else {
         help = "write the exact value in the place of `*`"
       }

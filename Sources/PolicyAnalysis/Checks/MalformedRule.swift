@@ -38,6 +38,9 @@ struct MalformedRule: FileCheck {
           fixed: #"{"permissions": {"allow": ["WebFetch(domain:example.com)"]}}"#)),
       .flagged(#"{"permissions": {"deny": [42]}}"#, .init()),
       .flagged(
+        #"{"permissions": {"allow": ["Edit:*", "Read(a), Read(b)"]}}"#,
+        .init(rule: "Edit:*", message: "nothing but parentheses"), .init(message: "not several")),
+      .flagged(
         #"{"permissions": {"deny": ["Read(src:*)", "mcp__github(*)", "Bash(:*)", "Bash(rm *) "]}}"#,
         .init(rule: "Read(src:*)", severity: .error, message: "`:*` is for commands"),
         .init(rule: "mcp__github(*)", severity: .error, message: "takes no parentheses"),
@@ -61,7 +64,7 @@ struct MalformedRule: FileCheck {
       case .failure(let error): return finding(error, entry, file)
       case .success(let rule) where isMeasured:
         if let reason = rule.skipReason(in: entry.list) { return skippedFinding(reason, rule, entry, file) }
-        return paddingFinding(rule, entry, file, isMeasured: true)
+        return paddingFinding(rule, entry, file, isMeasured: true) ?? joinedFinding(rule, entry, file)
           ?? specifierFinding(rule, entry, file, input.semantics)
       case .success(let rule):
         return paddingFinding(rule, entry, file, isMeasured: false)
@@ -78,9 +81,40 @@ struct MalformedRule: FileCheck {
     let fix = error.repair.flatMap {
       EntryEdits(entry, in: file).replacing(with: $0, description: "write \(Quotation.quoted($0))")
     }
+    let fault = Self.fault(error, entry)
+    let text = entry.text.isEmpty ? "the entry" : Quotation.quoted(entry.text)
     return Self.finding(
-      about: entry, in: file, part: error.range, severity: Self.severity(entry), message: error.message,
-      help: fix == nil ? error.help : nil, fix: fix)
+      about: entry, in: file, part: error.range, severity: Self.severity(entry),
+      message: "\(text) is no rule and is skipped: \(fault.message)", help: fix == nil ? fault.help : nil,
+      fix: fix)
+  }
+
+  /// What is wrong; a known tool with a colon behind it is no unknown name.
+  private static func fault(_ error: RuleSyntaxError, _ entry: RuleEntry) -> (message: String, help: String) {
+    if error.reason == .invalidName, let colon = entry.text.firstIndex(of: UInt8(ascii: ":")) {
+      let name = Array(entry.text[..<colon])
+      if ToolCatalog.entry(named: name, in: .product) != nil {
+        let tool = String(decoding: name, as: UTF8.self)
+        return (
+          "nothing but parentheses follows the name of a tool",
+          "write `\(tool)`, or `\(tool)(…)` with a pattern"
+        )
+      }
+    }
+    return (error.message, error.help)
+  }
+
+  /// Two rules in one entry; of those for commands CCR107 tells.
+  private func joinedFinding(_ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile) -> Finding? {
+    guard rule.tool.canonical != "Bash", let specifier = rule.specifier,
+      let place = JoinedRules.place(in: specifier.bytes)
+    else { return nil }
+    let start = specifier.range.lowerBound
+    return Self.finding(
+      about: entry, in: file, part: start + place.lowerBound..<start + place.upperBound,
+      severity: Self.severity(entry),
+      message: "\(Quotation.quoted(rule.text)) is one rule, not several, and matches nothing",
+      help: "write one entry for each rule")
   }
 
   /// A form that can be read and is skipped all the same.

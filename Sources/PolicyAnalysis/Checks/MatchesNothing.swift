@@ -35,7 +35,7 @@ struct MatchesNothing: FileCheck {
         #"{"permissions": {"deny": ["Agent(explore)", "Agent(Exp*)", "Agent(Explore:*)"]}}"#,
         .init(
           message: "`Explore`",
-          fixed: #"{"permissions": {"deny": ["Agent(Explore)", "Agent(Exp*)", "Agent(Explore)"]}}"#),
+          fixed: #"{"permissions": {"deny": ["Agent(Explore)", "Agent(Exp*)", "Agent(Explore:*)"]}}"#),
         .init(message: "no wildcard"), .init(message: "letter by letter"),
         remark: "Names of agents are compared letter by letter."),
       .clean(

@@ -98,6 +98,10 @@ struct NeverConsulted: FileCheck {
   private func measuredFinding(
     _ rule: Rule, _ specifier: Specifier, _ entry: RuleEntry, _ file: SettingsFile
   ) -> Finding? {
+    // The main field of a tool that has no patterns.
+    if rule.tool.canonical == "Artifact", specifier.parameter?.name.elementsEqual("file_path".utf8) == true {
+      return fieldFinding(rule, specifier, entry, file)
+    }
     guard !specifier.isWhole, specifier.parameter == nil else { return nil }
     let field: String
     switch rule.tool.canonical {

@@ -31,13 +31,13 @@ struct NoPlausibleCall: FileCheck {
         #"{"permissions": {"deny": ["Bash(git -C * add:*)", "Bash(* push:*)", "Bash(foo*:*)"]}}"#,
         .init(
           severity: .error, message: "literal `*`",
-          fixed: #"{"permissions": {"deny": ["Bash(git -C * add*)", "Bash(* push*)", "Bash(foo*)"]}}"#),
+          fixed: #"{"permissions": {"deny": ["Bash(git -C * add*)", "Bash(* push:*)", "Bash(foo*:*)"]}}"#),
         .init(severity: .error), .init(severity: .error)),
       .flagged(
         #"{"permissions": {"deny": ["Bash(rm:-rf*)", "Bash(npm:publish*)"]}}"#,
         .init(
           severity: .error, message: "colon",
-          fixed: #"{"permissions": {"deny": ["Bash(rm -rf*)", "Bash(npm publish*)"]}}"#),
+          fixed: #"{"permissions": {"deny": ["Bash(rm -rf*)", "Bash(npm:publish*)"]}}"#),
         .init(severity: .error)),
       .flagged(
         #"{"permissions": {"allow": ["Bash(make docker-:*)", "Bash(_)", "Bash(curl:_)"]}}"#,

@@ -33,7 +33,7 @@ struct UnknownTool: FileCheck {
         .init(severity: .error, message: "begin with `mcp__`"),
         .init(
           severity: .error,
-          fixed: #"{"permissions": {"deny": ["mcp_github_push", "mcp__github", "mcp__github"]}}"#),
+          fixed: #"{"permissions": {"deny": ["mcp_github_push", "mcp__github", "mcp__github__"]}}"#),
         .init(severity: .error, message: "names no tool")),
       .flagged(#"{"permissions": {"allow": ["PowerShell"]}}"#, .init(), edition: .v1_0),
       .clean(#"{"permissions": {"allow": ["Task", "mcp__x__y"], "deny": ["*", "DesignSync"]}}"#),
@@ -56,31 +56,46 @@ struct UnknownTool: FileCheck {
       return semantics.reading == .product ? serverFinding(rule, entry, file) : nil
     }
     let name = String(decoding: written, as: UTF8.self)
-    guard let known = ToolCatalog.entry(named: rule.tool.canonical, in: semantics) else {
-      return unknown(name, rule, entry, file, semantics)
-    }
     // Of a path on such a tool CCR004 says where it belongs.
     if case .neverConsulted? = rule.specifier?.meaning { return nil }
-    if semantics.reading == .product, UnknownTool.isUnknownToProduct.contains(name) {
-      return Self.finding(
-        about: entry, in: file, part: rule.tool.range, severity: entry.list == .allow ? .note : .warning,
-        message: known.isLegacy
-          ? "`\(name)` is a tool of older releases only, the rule matches no call"
-          : "no call is made with `\(name)`, the rule matches none",
-        help: (known.replacement ?? known.consultedInstead).map { "today it is `\($0)`" },
-        profile: entry.list == .allow ? .strict : nil)
+    let known = ToolCatalog.entry(named: rule.tool.canonical, in: semantics)
+    if semantics.reading == .product, let measured = ToolCatalog.measured(name) {
+      return measuredFinding(measured, name, known, rule, entry, file)
     }
+    guard let known else { return unknown(name, rule, entry, file, semantics) }
     guard known.isLegacy else { return nil }
-    return Self.finding(
-      about: entry, in: file, part: rule.tool.range, severity: .note,
-      message: "`\(name)` is a tool of older releases only",
-      help: known.replacement.map { "today it is `\($0)`" }, profile: .strict)
+    return formerFinding(name, replacement: known.replacement, rule, entry, file)
   }
 
-  /// Names that the product counts as typing mistakes in deny and ask, though they were tools once.
-  private static let isUnknownToProduct: Set<String> = [
-    "MultiEdit", "NotebookRead", "LS", "SlashCommand", "Cd",
-  ]
+  /// A name of which the tools reference tells nothing, or something else than the product.
+  private func measuredFinding(
+    _ measured: ToolCatalog.MeasuredName, _ name: String, _ known: ToolEntry?, _ rule: Rule,
+    _ entry: RuleEntry,
+    _ file: SettingsFile
+  ) -> Finding? {
+    switch measured {
+    case .known: return nil
+    case .former(let replacement): return formerFinding(name, replacement: replacement, rule, entry, file)
+    case .unknown:
+      let isAllow = entry.list == .allow
+      return Self.finding(
+        about: entry, in: file, part: rule.tool.range, severity: isAllow ? .note : .warning,
+        message: known?.isLegacy == true
+          ? "`\(name)` is a tool of older releases only, the rule matches no call"
+          : "no call is made with `\(name)`, the rule matches none",
+        help: (known?.replacement ?? known?.consultedInstead).map { "today it is `\($0)`" },
+        profile: isAllow ? .strict : nil)
+    }
+  }
+
+  private func formerFinding(
+    _ name: String, replacement: String?, _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile
+  ) -> Finding {
+    Self.finding(
+      about: entry, in: file, part: rule.tool.range, severity: .note,
+      message: "`\(name)` is a tool of older releases only", help: replacement.map { "today it is `\($0)`" },
+      profile: .strict)
+  }
 
   /// A name with `_`: that of an MCP tool, or of nothing.
   private func serverFinding(_ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile) -> Finding? {

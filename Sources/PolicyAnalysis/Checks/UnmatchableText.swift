@@ -49,7 +49,8 @@ struct UnmatchableText {
     if body.isEmpty { return nil }
     if body.allSatisfy({ isBlank($0) }) { return .alone }
     // Blanks around a pattern with wildcards are taken off (B-8).
-    let hasWildcard = !isPrefix && body.contains(UInt8(ascii: "*"))
+    // Beside a trailing `:*` they are no wildcards, of which CCR107 tells.
+    let hasWildcard = body.contains(UInt8(ascii: "*"))
     return !hasWildcard && (isBlank(body.first) || isBlank(body.last)) ? .around : nil
   }
 

@@ -63,7 +63,9 @@ indirect enum MeasuredKeyType: Sendable {
     )? {
       guard let elements else { return ("", value, self) }
       for (index, element) in elements.enumerated() {
-        if let wrong = type.mismatch(in: element) { return ("[\(index)]\(wrong.path)", wrong.value, wrong.type) }
+        if let wrong = type.mismatch(in: element) {
+          return ("[\(index)]\(wrong.path)", wrong.value, wrong.type)
+        }
       }
       return nil
     }

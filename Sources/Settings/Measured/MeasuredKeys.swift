@@ -112,7 +112,8 @@ extension MeasuredKeys {
       useAutoModeDuringPlan
       """, .boolean, mayBeNull: true)
     + keys(
-      "availableModels allowedHttpHookUrls httpHookAllowedEnvVars companyAnnouncements claudeMdExcludes", .strings)
+      "availableModels allowedHttpHookUrls httpHookAllowedEnvVars companyAnnouncements claudeMdExcludes",
+      .strings)
     + keys("enabledMcpjsonServers disabledMcpjsonServers forceLoginOrgUUID", .stringOrStrings)
     + keys("strictKnownMarketplaces blockedMarketplaces", .objects, mayBeNull: true)
     + keys("allowedChannelPlugins sshConfigs", .objects)
@@ -126,7 +127,8 @@ extension MeasuredKeys {
       Key("spinnerVerbs", .object(required: ["mode", "verbs"])),
       Key("defaultShell", .oneOf(["bash", "powershell"])),
       Key("parentSettingsBehavior", .oneOf(["first-wins", "merge"])),
-      Key("autoUpdatesChannel", .oneOf(["latest", "stable", "rc"])), Key("tui", .oneOf(["default", "fullscreen"])),
+      Key("autoUpdatesChannel", .oneOf(["latest", "stable", "rc"])),
+      Key("tui", .oneOf(["default", "fullscreen"])),
     ]
 
   /// What stands in `sandbox` (C-11b).
@@ -150,7 +152,8 @@ extension MeasuredKeys {
     + [Key("sandbox.network.tlsTerminate", .anyObject)]
 
   private static let nestedKeys: [Key] =
-    keys("type", in: "fileSuggestion", .oneOf(["command"])) + keys("type", in: "statusLine", .oneOf(["command"]))
+    keys("type", in: "fileSuggestion", .oneOf(["command"]))
+    + keys("type", in: "statusLine", .oneOf(["command"]))
     + keys("command", in: "fileSuggestion", .string) + keys("command", in: "statusLine", .string)
     + keys("padding", in: "statusLine", .number) + keys("commit pr", in: "attribution", .string)
     + keys("symlinkDirectories sparsePaths", in: "worktree", .strings)

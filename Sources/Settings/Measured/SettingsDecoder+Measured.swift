@@ -19,7 +19,8 @@ extension SettingsDecoder {
   }
 
   private func described(_ wrong: MeasuredKeys.WrongValue) -> String {
-    let shown = wrong.value.text.map { "`\($0)`" } ?? wrong.value.kindName
+    let literal = wrong.value.text ?? wrong.value.number ?? wrong.value.boolean.map(String.init)
+    let shown = literal.map { "`\($0)`" } ?? wrong.value.kindName
     return "`\(wrong.path)` has to be \(wrong.expected), here is \(shown)"
   }
 
