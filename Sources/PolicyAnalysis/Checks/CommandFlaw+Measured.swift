@@ -92,7 +92,7 @@ extension CommandFlaw {
   /// Whether a word before `:*` is only the beginning of one.
   private static func isBegun(_ word: ArraySlice<UInt8>, isAlone: Bool) -> Bool {
     switch word.last {
-    case UInt8(ascii: "="): true
+    case UInt8(ascii: "="): word.contains { !"=-".utf8.contains($0) }
     case UInt8(ascii: "-"): !word.allSatisfy { $0 == UInt8(ascii: "-") }
     case UInt8(ascii: "/"): word.contains { !"./~".utf8.contains($0) }
     default: false

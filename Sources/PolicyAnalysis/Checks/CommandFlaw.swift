@@ -52,7 +52,7 @@ struct CommandFlaw {
         "a quote is opened and never closed in \(Quotation.quoted(bytes)), so no command has this text"
       return
     }
-    guard semantics.has(.wildcardsInCommands), let place = bytes.dropLast(2).firstPlace(of: ":*"),
+    guard semantics.has(.wildcardsInCommands), let place = bytes.dropLast(1).firstPlace(of: ":*"),
       let first = words.first, scan.isUnquoted(place)
     else { return nil }
     if Self.scriptRunners.contains(first) {

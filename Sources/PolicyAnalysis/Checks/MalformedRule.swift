@@ -85,7 +85,8 @@ struct MalformedRule: FileCheck {
     let text = entry.text.isEmpty ? "the entry" : Quotation.quoted(entry.text)
     return Self.finding(
       about: entry, in: file, part: error.range, severity: Self.severity(entry),
-      message: "\(text) is no rule and is skipped: \(fault.message)", help: fix == nil ? fault.help : nil,
+      message: "\(text) is no rule and matches nothing: \(fault.message)",
+      help: fix == nil ? fault.help : nil,
       fix: fix)
   }
 

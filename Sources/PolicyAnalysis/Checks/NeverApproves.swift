@@ -60,7 +60,13 @@ struct NeverApproves: FileCheck {
     let isOnFiles = words.first.map { fileCommands.contains(String(decoding: $0, as: UTF8.self)) } ?? false
     let isProtected =
       isOnFiles && words.dropFirst().contains { $0.first == UInt8(ascii: ".") && $0.count > 2 }
-    guard isStructured || isProtected, CommandFlaw(measured: rule, specifier, in: .allow) == nil else {
+    // Paths of another machine say nothing about this one.
+    let isLocal = !words.contains { word in
+      word.first == UInt8(ascii: "~") || word.first == UInt8(ascii: "/") && !word.starts(with: "/dev/".utf8)
+        || word.dropFirst().first == UInt8(ascii: ":")
+    }
+    guard isLocal, isStructured || isProtected, CommandFlaw(measured: rule, specifier, in: .allow) == nil
+    else {
       return nil
     }
     return text
