@@ -19,9 +19,11 @@ public struct VerificationReporter: Sendable {
   }
 
   /// One line for each assertion with its counterexample below, then the totals.
-  public func text(of verification: Verification) -> String {
+  ///
+  /// - Parameter onlyFailures: leaves out what is proven, and the totals.
+  public func text(of verification: Verification, onlyFailures: Bool = false) -> String {
     var lines: [String] = []
-    for result in verification.results {
+    for result in verification.results where !onlyFailures || result.status != .proven {
       let rule = DisplayText.visible(Quotation.quoted(result.assertion.rule))
       let status = style.paint(result.status.rawValue, role(of: result.status))
       let place = style.paint(place(of: result), .place)
@@ -29,7 +31,8 @@ public struct VerificationReporter: Sendable {
       if let found = result.counterexample { lines += explanation(of: found) }
       if let obstacle = result.obstacle { lines.append("  not shown: \(DisplayText.visible(obstacle))") }
     }
-    return (lines + [summary(of: verification)]).joined(separator: "\n") + "\n"
+    if !onlyFailures { lines.append(summary(of: verification)) }
+    return lines.map { $0 + "\n" }.joined()
   }
 
   /// The same as Markdown: one table.
