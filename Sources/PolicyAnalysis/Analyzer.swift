@@ -38,7 +38,7 @@ public struct Analyzer: Sendable {
   public var jobs: Int
 
   /// An analyzer of some checks, by default all but those that a configuration has to ask for.
-  public init(checks: [any Check.Type] = CheckRegistry.checks(), jobs: Int = 1) {
+  public init(checks: [any Check.Type] = CheckRegistry.usualChecks, jobs: Int = 1) {
     self.checks = checks
     self.jobs = jobs
   }
@@ -57,6 +57,7 @@ public struct Analyzer: Sendable {
   /// an internal error, never a finding.
   public func analyze(_ input: AnalysisInput) -> AnalysisResult {
     var result = found(input)
+    result.findings = FixEffects.settled(result.findings, in: input)
     // Asked for at the end, when all questions have been put.
     if checks.contains(where: { $0 is any CoverageCheck.Type }) { result.undecided = input.undecided }
     return result

@@ -18,8 +18,8 @@ extension CheckExample {
   /// What a check says about the example; witnesses are replayed.
   public func run(_ check: any Check.Type) -> AnalysisResult {
     guard let configuration = lintConfiguration else { return Analyzer(checks: [check]).analyze(input()) }
-    var result = configuration.applied(
-      to: Analyzer(checks: CheckRegistry.checks(for: configuration)).analyze(input()))
+    let selection = FindingSelection(profile: .audit, configuration: configuration)
+    var result = selection.applied(to: Analyzer(checks: selection.checks).analyze(input()))
     result.findings.removeAll { $0.code != check.metadata.code }
     return result
   }

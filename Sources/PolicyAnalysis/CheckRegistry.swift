@@ -41,14 +41,8 @@ public enum CheckRegistry {
     EditionDrift.self,
   ]
 
-  /// The checks that run, as far as a configuration may ask for more than the usual ones.
-  ///
-  /// - Parameter configuration: its `select` and `severity` name the checks that are of no use to most.
-  public static func checks(for configuration: LintConfiguration? = nil) -> [any Check.Type] {
-    checks.filter { check in
-      !check.metadata.isOptIn || configuration?.names(check.metadata.code, check.metadata.name) ?? false
-    }
-  }
+  /// The checks that run when nothing is asked for by name.
+  public static var usualChecks: [any Check.Type] { FindingSelection().checks }
 
   /// The check with this code or name, letter case ignored; nil when there is none.
   public static func check(named name: String) -> (any Check.Type)? {

@@ -36,7 +36,9 @@ struct EntryEdits {
   }
 
   /// Takes the entry out of its list, with one comma and the blanks that belong to it.
-  func removing(description: String) -> Fix? {
+  ///
+  /// - Parameter effect: what the check has proven; `widens` for what the lists alone tell.
+  func removing(description: String, effect: Fix.Effect = .widens) -> Fix? {
     guard EntryText(entry, in: file) != nil else { return nil }
     let source = file.source
     let range = entry.span.start.offset..<entry.span.end.offset
@@ -47,23 +49,28 @@ struct EntryEdits {
     let isFirstOfLine = source[before..<range.lowerBound].contains(0x0A)
     if isFirstOfLine, source[before - 1] == UInt8(ascii: ","), source[after] == UInt8(ascii: ",") {
       let next = skipBlanks(source, after + 1)
-      if !source[(after + 1)..<next].contains(0x0A) { return fix(description, range.lowerBound..<next, []) }
+      if !source[(after + 1)..<next].contains(0x0A) {
+        return fix(description, range.lowerBound..<next, [], effect)
+      }
     }
     if source[before - 1] == UInt8(ascii: ",") {
-      return fix(description, skipBlanksBack(source, before - 1)..<range.upperBound, [])
+      return fix(description, skipBlanksBack(source, before - 1)..<range.upperBound, [], effect)
     }
     guard source[before - 1] == UInt8(ascii: "[") else { return nil }
     switch source[after] {
-    case UInt8(ascii: ","): return fix(description, range.lowerBound..<skipBlanks(source, after + 1), [])
-    case UInt8(ascii: "]"): return fix(description, before..<after, [])
+    case UInt8(ascii: ","):
+      return fix(description, range.lowerBound..<skipBlanks(source, after + 1), [], effect)
+    case UInt8(ascii: "]"): return fix(description, before..<after, [], effect)
     default: return nil
     }
   }
 
-  private func fix(_ description: String, _ range: Range<Int>, _ replacement: [UInt8]) -> Fix {
+  private func fix(
+    _ description: String, _ range: Range<Int>, _ replacement: [UInt8], _ effect: Fix.Effect = .widens
+  ) -> Fix {
     let edit = Fix.Edit(
       file: file.path, offset: range.lowerBound, length: range.count, replacement: replacement)
-    return Fix(description: description, edits: [edit])
+    return Fix(description: description, edits: [edit], effect: effect)
   }
 
   private func isContinuation(_ text: [UInt8], _ index: Int) -> Bool {

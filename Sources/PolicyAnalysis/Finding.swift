@@ -114,11 +114,15 @@ public struct Fix: Sendable, Hashable {
   public var edits: [Edit]
   /// What it does to decisions; worked out by the analyzer, `widens` until then.
   public var effect = Effect.widens
+  /// True when comments of the file are lost with it.
+  public var losesComments = false
 
   /// A repair from its parts.
-  public init(description: String, edits: [Edit]) {
+  public init(description: String, edits: [Edit], effect: Effect = .widens, losesComments: Bool = false) {
     self.description = description
     self.edits = edits
+    self.effect = effect
+    self.losesComments = losesComments
   }
 }
 
@@ -166,10 +170,17 @@ public struct Finding: Sendable, Hashable {
   public var furtherWitnesses: [Witness]
   /// A repair that is certain.
   public var fix: Fix?
+  /// Rules that would mend it; nil when there is nothing to propose.
+  public var advice: Advice?
+  /// What the flagged rule lets through, by the names of `Documentation/severity.md`, the gravest first; empty for
+  /// findings that are not about that.
+  public var capabilities: [String] = []
   /// The lowest profile that shows it.
   public var profile: Profile
   /// What it has in common with others; nil when it stands alone.
   public var cause: SharedCause?
+  /// Further findings of the same cause, which this one stands for; none of these stands for others.
+  public var others: [Finding] = []
 
   /// A finding from its parts.
   public init(

@@ -19,4 +19,9 @@ extension Fix {
       }
     }
   }
+
+  /// Whether a run that goes so far makes this repair. What takes comments away is left to a person, too.
+  public func isApplied(within limit: Effect) -> Bool {
+    limit == .widens || (effect <= limit && !losesComments)
+  }
 }

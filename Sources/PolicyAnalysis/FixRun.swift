@@ -4,7 +4,7 @@ internal import Settings
 
 /// Applies the fixes of findings until nothing is left to fix.
 ///
-/// One fix may uncover another: a rule that was malformed may turn out to stand there twice. Files change in
+/// Only what would be reported is repaired, and only as far as decisions may change. One fix may uncover another: a rule that was malformed may turn out to stand there twice. Files change in
 /// memory only.
 public struct FixRun: Sendable {
   /// More rounds than any chain of fixes needs; each takes a full analysis.
@@ -14,6 +14,8 @@ public struct FixRun: Sendable {
   public private(set) var changed: [String: [UInt8]] = [:]
   /// How many fixes were made.
   public private(set) var count = 0
+  private let selection: FindingSelection
+  private let limit: Fix.Effect
 
   /// Runs the checks on an input and applies what they propose, again and again.
   ///
@@ -24,7 +26,8 @@ public struct FixRun: Sendable {
     var input = input
     var result = analyzer.analyze(input)
     for _ in 0..<FixRun.maximumRounds {
-      let files = input.lintedFiles.map { file in applied(result.findings, to: file, input.semantics) ?? file
+      let files = input.lintedFiles.map { file in
+        applied(selection.reported(result.findings), to: file, input.semantics) ?? file
       }
       let isChanged = zip(files, input.lintedFiles).contains { $0.source != $1.source }
       guard isChanged else { break }
@@ -44,7 +47,9 @@ public struct FixRun: Sendable {
     guard file.origin == .settings, PathText.isAbsolute(file.path), !file.isTakenForSettings else {
       return nil
     }
-    let fixes = findings.compactMap(\.fix).filter { $0.edits.allSatisfy { $0.file == file.path } }
+    let fixes = findings.compactMap(\.fix).filter { fix in
+      fix.isApplied(within: limit) && fix.edits.allSatisfy { $0.file == file.path }
+    }
     guard !fixes.isEmpty else { return nil }
     let (bytes, count) = Fix.apply(fixes.flatMap(\.edits), to: file.source)
     guard bytes != file.source, (try? JSONReader().read(bytes)) != nil else { return nil }
@@ -57,5 +62,12 @@ public struct FixRun: Sendable {
   }
 
   /// A run that has not begun.
-  public init() {}
+  ///
+  /// - Parameters:
+  ///   - selection: what is reported, and so what is repaired.
+  ///   - limit: the freest effect that a repair may have.
+  public init(_ selection: FindingSelection = FindingSelection(), upTo limit: Fix.Effect = .onlyNarrows) {
+    self.selection = selection
+    self.limit = limit
+  }
 }

@@ -44,12 +44,9 @@ public struct FindingJSONReporter: Sendable {
       }
       writer.key("findings")
       writer.array { writer in
-        var seen: [Fingerprint: Int] = [:]
+        var fingerprints = Fingerprints(report.inventory.projects)
         for finding in report.findings {
-          let fingerprint = Fingerprint(finding, project: report.inventory.projects[finding.location.file])
-          seen[fingerprint, default: 0] += 1
-          let text = fingerprint.text(occurrence: seen[fingerprint] ?? 1)
-          write(finding, fingerprint: text, paths: report.paths, to: &writer)
+          write(finding, &fingerprints, paths: report.paths, to: &writer)
         }
       }
     }
@@ -73,8 +70,9 @@ public struct FindingJSONReporter: Sendable {
   }
 
   private func write(
-    _ finding: Finding, fingerprint: String, paths: DisplayPath, to writer: inout JSONWriter
+    _ finding: Finding, _ fingerprints: inout Fingerprints, paths: DisplayPath, to writer: inout JSONWriter
   ) {
+    let fingerprint = fingerprints.next(finding)
     writer.object { writer in
       writer.member("code", finding.code)
       writer.member("name", finding.name)
@@ -85,7 +83,10 @@ public struct FindingJSONReporter: Sendable {
       writer.member("confidence", finding.confidence.rawValue)
       writer.member("dependsOn", strings: finding.dependsOn.map(\.id))
       writer.member("message", finding.message)
-      writer.member("help", orNull: finding.help)
+      writer.member("help", orNull: finding.help ?? finding.advice?.otherwise)
+      writer.member("capabilities", strings: finding.capabilities)
+      writer.key("suggestions")
+      if let advice = finding.advice, advice.isProven { write(advice, to: &writer) } else { writer.null() }
       writer.member("rule", orNull: finding.rule)
       writer.member("list", orNull: finding.list?.rawValue)
       writer.member("file", paths.text(finding.location.file))
@@ -107,6 +108,17 @@ public struct FindingJSONReporter: Sendable {
       }
       writer.key("fix")
       if let fix = finding.fix { write(fix, paths: paths, to: &writer) } else { writer.null() }
+      writer.key("others")
+      writer.array { writer in
+        for other in finding.others { write(other, &fingerprints, paths: paths, to: &writer) }
+      }
+    }
+  }
+
+  private func write(_ advice: Advice, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("place", advice.place.rawValue)
+      writer.member("rules", strings: advice.rules)
     }
   }
 
@@ -134,7 +146,7 @@ public struct FindingJSONReporter: Sendable {
   private func write(_ fix: Fix, paths: DisplayPath, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("description", fix.description)
-      writer.member("applicability", fix.effect <= .onlyNarrows ? "safe" : "unsafe")
+      writer.member("applicability", fix.isApplied(within: .onlyNarrows) ? "safe" : "unsafe")
       writer.member("effect", fix.effect.rawValue)
       writer.key("edits")
       writer.array { writer in

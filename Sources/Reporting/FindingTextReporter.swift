@@ -25,29 +25,76 @@ public struct FindingTextReporter: Sendable {
       "\(style.paint(place, .place)): \(style.paint(finding.severity))[\(finding.name)]: "
         + "\(DisplayText.visible(finding.message)) \(style.paint("(\(finding.code))", .quiet))"
     ]
-    if let source = report.source(of: finding.location.file),
+    if let source = report.source(of: finding.location.file), showsMore(finding, source),
       let excerpt = SourceExcerpt(source, finding.location.span)
     {
       lines.append(excerpt.rendered(style, role: role(of: finding.severity)))
     }
     lines += finding.related.map { label("because", text(of: $0, in: report)) }
-    for witness in [finding.witness].compactMap({ $0 }) + finding.furtherWitnesses {
+    for witness in [finding.witness].compactMap({ $0 }) + finding.furtherWitnesses
+    where !finding.message.contains(Quotation.quoted(witness.call.summary)) || witness.outcome != .allow {
       lines.append(label("example", text(of: witness)))
     }
+    if !finding.others.isEmpty { lines.append(label("also", text(ofOthers: finding.others))) }
     if !finding.dependsOn.isEmpty { lines.append(label("note", Wording.dependence(on: finding.dependsOn))) }
-    if let help = finding.help { lines.append(label("help", DisplayText.visible(help))) }
-    if let fix = finding.fix { lines.append(label("fix", DisplayText.visible(fix.description))) }
+    if let advice = finding.advice, let text = text(of: advice) { lines.append(label("help", text)) }
+    if finding.others.isEmpty, let help = finding.help {
+      lines.append(label("help", DisplayText.visible(help)))
+    }
+    if let fix = finding.fix { lines.append(label("fix", text(of: fix))) }
     return lines.joined(separator: "\n")
   }
 
-  /// `2 errors, 1 warning in 3 files`.
+  /// `2 errors, 1 warning in 3 files; 4 can be repaired with --fix`.
   public func summary(of report: Report) -> String {
     let counts = Severity.allCases.reversed().compactMap { severity in
       let count = report.findings.count { $0.severity == severity }
       return count == 0 ? nil : Wording.counted(count, severity.rawValue)
     }
     let total = counts.isEmpty ? "no findings" : counts.joined(separator: ", ")
-    return "\(total) in \(Wording.counted(report.fileCount, "file"))"
+    let safe = report.repairCount(within: .onlyNarrows)
+    let unsafe = report.repairCount(within: .widens) - safe
+    let repairs = [
+      safe == 0 ? nil : "--fix repairs \(safe)",
+      unsafe == 0 ? nil : "--unsafe-fixes\(safe == 0 ? " repairs \(unsafe)" : " \(unsafe) more")",
+    ].compactMap { $0 }
+    let files = Wording.counted(report.fileCount, "file")
+    return (["\(total) in \(files)"] + repairs).joined(separator: "; ")
+  }
+
+  /// Others of one cause that are named one by one.
+  private static let namedOthers = 5
+
+  private func text(ofOthers others: [Finding]) -> String {
+    let named = others.prefix(Self.namedOthers).map { other in
+      let name = other.rule.map { DisplayText.visible(Quotation.quoted($0)) } ?? "this"
+      return "\(name) (line \(other.location.span.start.line))"
+    }
+    let more = others.count - named.count
+    return named.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
+
+  private func text(of advice: Advice) -> String? {
+    guard advice.isProven, !advice.rules.isEmpty else { return advice.otherwise.map(DisplayText.visible) }
+    let rules = advice.rules.map { DisplayText.visible(Quotation.quoted($0)) }.joined(separator: ", ")
+    return switch advice.place {
+    case .inPlace: "narrower: \(rules)"
+    case .denied: "close it with \(rules)"
+    }
+  }
+
+  private func text(of fix: Fix) -> String {
+    let safety = fix.isApplied(within: .onlyNarrows) ? "" : ", --unsafe-fixes"
+    let effect = fix.effect == .widens ? "may widen" : fix.effect.rawValue
+    return "\(DisplayText.visible(fix.description)) (\(effect)\(safety))"
+  }
+
+  /// Whether the source line says more than the message, which names a rule by itself.
+  private func showsMore(_ finding: Finding, _ source: [UInt8]) -> Bool {
+    let span = finding.location.span
+    guard let rule = finding.rule, finding.message.contains(Quotation.quoted(rule)) else { return true }
+    guard source.indices.contains(span.start.offset) else { return false }
+    return source[span.start.offset] != UInt8(ascii: "\"")
   }
 
   private func label(_ name: String, _ text: String) -> String {

@@ -28,3 +28,18 @@ struct Fingerprint: Hashable {
   private static let offset: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01B3
 }
+
+/// The fingerprints of the findings of one run: equal ones are numbered.
+struct Fingerprints {
+  private var seen: [Fingerprint: Int] = [:]
+  private let projects: [String: String]
+
+  /// - Parameter projects: the root of the project that a file belongs to, by the file's path.
+  init(_ projects: [String: String]) { self.projects = projects }
+
+  mutating func next(_ finding: Finding) -> String {
+    let fingerprint = Fingerprint(finding, project: projects[finding.location.file])
+    seen[fingerprint, default: 0] += 1
+    return fingerprint.text(occurrence: seen[fingerprint] ?? 1)
+  }
+}

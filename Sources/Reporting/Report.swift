@@ -3,7 +3,7 @@ public import Settings
 
 /// The findings of one run, with what is needed to show them.
 public struct Report: Sendable {
-  /// Sorted as the analyzer leaves them.
+  /// One for each cause; by file, the gravest of a file first, then by place.
   public var findings: [Finding]
   /// How many files were looked at.
   public var fileCount: Int
@@ -35,4 +35,9 @@ public struct Report: Sendable {
 
   /// The bytes of a file; nil for one that was not read.
   func source(of path: String) -> [UInt8]? { sources[path] }
+
+  /// How many repairs a run that goes so far would make.
+  func repairCount(within limit: Fix.Effect) -> Int {
+    findings.flatMap { [$0] + $0.others }.count { $0.fix?.isApplied(within: limit) ?? false }
+  }
 }

@@ -19,7 +19,9 @@ struct SuppressionTests {
 
   private func findings(_ yaml: String, _ baseline: Baseline? = nil, whole: Bool = true) -> [String] {
     let configuration = LintConfiguration(Array(yaml.utf8), path: "/p/.ccrules.yml")
-    return configuration.applied(to: result, baseline: baseline, isWholeProject: whole).findings
+    return FindingSelection(profile: .audit, configuration: configuration, baseline: baseline).applied(
+      to: result, isWholeProject: whole
+    ).findings
       .map { "\($0.code) \($0.severity) \($0.rule ?? "-")" }
   }
 

@@ -8,6 +8,7 @@ struct AskedAnyway: CoverageCheck {
     code: "CCR202",
     name: "asked-anyway",
     severity: .note,
+    profile: .strict,
     summary: "Some calls that the rule matches are asked, others it allows.",
     rationale: """
       Ask is read before allow, so that an allow rule, however exact, never keeps a call from being asked that an ask \

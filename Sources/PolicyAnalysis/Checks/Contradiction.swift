@@ -45,11 +45,15 @@ struct Contradiction: CoverageCheck {
       // An ask list does not exist in 1.0, so nothing there is contradicted.
       if list == .ask, !input.semantics.has(.askList) { return nil }
       let calls = CallExamples(of: row, in: input.context).calls
+      let name = Quotation.quoted(row.entry.text)
       return Self.finding(
         about: row.entry, in: table.file(of: row),
-        message: "stands in \(list.rawValue) too, which counts",
+        message: "\(name) stands in \(row.list.rawValue) and in \(list.rawValue), which counts",
         related: [table.related(other, "is the entry that counts")],
-        witness: input.witness(among: calls, in: [list == .deny ? .deny : .ask]))
+        witness: input.witness(among: calls, in: [list == .deny ? .deny : .ask]),
+        cause: SharedCause(
+          "\(row.list.rawValue) \(list.rawValue)",
+          plural: "stand in \(row.list.rawValue) and in \(list.rawValue), which counts"))
     }
   }
 }

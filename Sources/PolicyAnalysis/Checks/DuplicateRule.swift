@@ -8,12 +8,12 @@ struct DuplicateRule: PolicyCheck {
   static let metadata = CheckMetadata(
     code: "CCR105",
     name: "duplicate-rule",
-    severity: .warning,
+    severity: .note,
     summary: "The same rule stands twice in the same list.",
     rationale: """
       The second copy changes nothing, but whoever edits one of them will believe that the other is gone. In \
       two files of different scopes both copies may have their use, since each serves other people or \
-      projects: that is only a note, and nothing is removed.
+      projects: the profile strict names them, and nothing is removed.
       """,
     fix: "Removes the later copy from its list. Never across files.",
     clauses: ["C-3"],
@@ -21,7 +21,7 @@ struct DuplicateRule: PolicyCheck {
       .flagged(
         #"{"permissions": {"allow": ["Bash(make *)", "WebSearch", "Bash(make *)"]}}"#,
         .init(
-          rule: "Bash(make *)", severity: .warning, at: "1:57",
+          rule: "Bash(make *)", severity: .note, at: "1:57",
           fixed: #"{"permissions": {"allow": ["Bash(make *)", "WebSearch"]}}"#)),
       CheckExample(
         [
@@ -68,7 +68,9 @@ struct DuplicateRule: PolicyCheck {
       about: entry, in: file,
       message: "\(Quotation.quoted(entry.text)) stands in \(entry.list.rawValue) already",
       related: [RelatedLocation(location: first, rule: entry.displayText, message: "is the first copy")],
-      fix: EntryEdits(entry, in: file).removing(description: "remove the second copy (keeps every decision)"))
+      fix: EntryEdits(entry, in: file).removing(
+        description: "remove the second copy", effect: .keepsEveryDecision),
+      cause: SharedCause("one file", plural: "stand in one list twice"))
   }
 
   private func acrossFiles(_ entry: RuleEntry, _ file: SettingsFile, _ first: Location) -> Finding {
@@ -76,6 +78,7 @@ struct DuplicateRule: PolicyCheck {
       about: entry, in: file, severity: .note,
       message:
         "\(Quotation.quoted(entry.text)) stands in \(entry.list.rawValue) of another settings file too",
-      related: [RelatedLocation(location: first, rule: entry.displayText, message: "is the other copy")])
+      related: [RelatedLocation(location: first, rule: entry.displayText, message: "is the other copy")],
+      profile: .strict, cause: SharedCause("other file", plural: "stand in another settings file too"))
   }
 }

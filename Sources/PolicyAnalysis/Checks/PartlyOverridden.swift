@@ -8,6 +8,7 @@ struct PartlyOverridden: CoverageCheck {
     code: "CCR201",
     name: "partly-overridden",
     severity: .note,
+    profile: .strict,
     summary: "Some calls that the rule matches are denied, others it allows.",
     rationale: """
       Most often that is just what was meant: allow much, deny the dangerous part. It is worth a look \
@@ -53,8 +54,11 @@ extension CoverageCheck {
     let other = Quotation.quoted(table.rows[override.by].entry.text)
     return finding(
       about: row.entry, in: table.file(of: row),
-      message: "some of its calls are \(verb) because of \(other)\(more), others are allowed",
+      message:
+        "\(Quotation.quoted(row.entry.text)) allows some of its calls, others are \(verb) because of \(other)\(more)",
       related: [table.related(override.by, "takes calls away")], witness: override.lost,
-      furtherWitnesses: [override.kept])
+      furtherWitnesses: [override.kept],
+      cause: SharedCause(verb, plural: "allow some of their calls, others are \(verb) because of other rules")
+    )
   }
 }

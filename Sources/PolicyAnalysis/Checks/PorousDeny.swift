@@ -40,30 +40,12 @@ struct PorousDeny: PolicyCheck {
     guard !entries.isEmpty else { return [] }
     let trial = DetourTrial(input)
     let servers = PorousDeny.allowedServers(trial)
-    var disguised: [(index: Int, more: Int, isOfCommands: Bool)] = []
-    var findings: [Finding] = []
-    for (file, entry) in entries {
-      guard let rule = entry.parsedRule else { continue }
+    return entries.compactMap { file, entry in
+      guard let rule = entry.parsedRule else { return nil }
       let paths = PathDetours(
         rule: rule, file: file, context: input.context, semantics: input.semantics, servers: servers)
-      guard let open = open(rule, paths, trial) else { continue }
-      // Another spelling of the name gets past every rule alike: it is said once.
-      let isOfCommands = !["Read", "Edit"].contains(rule.tool.canonical)
-      if open.detour.isDisguise,
-        let known = disguised.firstIndex(where: { $0.isOfCommands == isOfCommands })
-      {
-        disguised[known].more += 1
-        continue
-      }
-      if open.detour.isDisguise { disguised.append((findings.count, 0, isOfCommands)) }
-      findings.append(finding(open, entry, file, trial))
+      return open(rule, paths, trial).map { finding($0, entry, file, trial) }
     }
-    for (index, more, isOfCommands) in disguised where more > 0 {
-      let help = findings[index].help.map { $0 + "; " } ?? ""
-      let what = isOfCommands ? "commands" : "paths"
-      findings[index].help = help + "\(more) more rules on \(what) can be spelled past in the same way"
-    }
-    return findings
   }
 
   private func open(_ rule: Rule, _ paths: PathDetours, _ trial: DetourTrial) -> OpenDetour? {
@@ -120,21 +102,32 @@ struct PorousDeny: PolicyCheck {
     _ open: OpenDetour, _ entry: RuleEntry, _ file: SettingsFile, _ trial: DetourTrial
   ) -> Finding {
     let points = trial.openPoints(open)
-    let closing = open.detour.closing.filter { $0 != entry.displayText }
-    let parts = [
-      open.detour.note.map(ExposureWording.lowerCased),
-      closing.isEmpty ? nil : "close it with \(closing.prefix(3).map { "`\($0)`" }.joined(separator: ", "))",
-    ]
-    let help = parts.compactMap { $0 }.joined(separator: "; ")
+    let detour = open.detour
+    let closing = detour.closing.filter { $0 != entry.displayText }
     let related = open.grant.map { grant in
       RelatedLocation(
         location: Location(file: grant.file, span: grant.span), rule: grant.text, message: "allows it")
     }
     let reading = points.isEmpty ? "" : ", unless undocumented behaviour is narrow"
-    let effect = open.detour.isOtherEffect ? "is not stopped" : "has the same effect"
-    return Self.finding(
+    let grant = open.grant.map { Quotation.quoted($0.text) }
+    let allowed = grant.map { "which \($0) allows" } ?? "which is allowed"
+    let what = detour.isOtherEffect ? "" : " with the same effect"
+    let kind = detour.isDisguise ? "spelling" : "other"
+    var finding = Self.finding(
       about: entry, in: file, dependsOn: points,
-      message: "\(Quotation.quoted(open.detour.text)) \(effect) and is allowed\(reading)",
-      help: help.isEmpty ? nil : help, related: related.map { [$0] } ?? [], witness: trial.witness(open))
+      message:
+        "\(Quotation.quoted(entry.text)) does not stop \(Quotation.quoted(detour.text)), \(allowed)\(reading)",
+      help: detour.note.map(ExposureWording.lowerCased), related: related.map { [$0] } ?? [],
+      witness: trial.witness(open),
+      cause: SharedCause(
+        "\(kind) \(open.grant?.text ?? "")",
+        plural:
+          "do not stop calls\(what) that \(grant ?? "the policy") \(grant == nil ? "lets through" : "allows")"
+      ))
+    finding.advice = Advice(
+      .denied, closing,
+      otherwise: grant.map { "narrow \($0), or enforce the rule with a hook or the sandbox" }
+        ?? "enforce the rule with a hook or the sandbox")
+    return finding
   }
 }

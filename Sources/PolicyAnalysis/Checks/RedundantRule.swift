@@ -7,14 +7,15 @@ struct RedundantRule: CoverageCheck {
   static let metadata = CheckMetadata(
     code: "CCR102",
     name: "redundant-rule",
-    severity: .warning,
+    severity: .note,
     summary: "Other rules decide every call that the rule matches in the same way.",
     rationale: """
       A list that says things twice is hard to read, and whoever removes the wider rule one day will find that \
       the narrower ones still hold. The claim is about all calls: the patterns are compared exactly, \
       and the evaluator decides examples with and without the rule. A rule without wildcards stays where a \
       wildcard may not answer, such as `find` with `-delete`. Rules of another scope serve other people or \
-      projects: then it is only a note, and so it is when auto mode drops the wider rule and keeps the narrower.
+      projects, and guards are often spelt out on purpose: these are shown by the profile strict, and so is an allow \
+      rule that counts where auto mode drops the wider one.
       """,
     fix: "Removes the rule from its list. Never across files.",
     clauses: ["M-1", "P-17", "B-12", "M-5"],
@@ -22,7 +23,7 @@ struct RedundantRule: CoverageCheck {
       .flagged(
         #"{"permissions": {"allow": ["Bash(ls *)", "Bash(ls -la)"]}}"#,
         .init(
-          rule: "Bash(ls -la)", severity: .warning, message: "Bash(ls *)",
+          rule: "Bash(ls -la)", severity: .note, message: "Bash(ls *)",
           fixed: #"{"permissions": {"allow": ["Bash(ls *)"]}}"#)),
       .flagged(
         #"{"permissions": {"deny": ["Bash(curl *)", "Bash(curl:*)", "Bash(curl -s *)"]}}"#,
@@ -73,13 +74,20 @@ struct RedundantRule: CoverageCheck {
     let isCertain = redundancy.isWithinFile && !redundancy.countsInAutoMode
     let place = redundancy.isWithinFile ? "" : " of another settings file"
     let mode = redundancy.countsInAutoMode ? ", except in auto mode" : ""
+    let name = Quotation.quoted(row.entry.text)
+    // People like to see every guard spelt out, and a rule of another file serves other people or projects.
+    let profile: Profile = isCertain && row.list == .allow ? .regular : .strict
     return Self.finding(
-      about: row.entry, in: file, severity: isCertain ? nil : .note,
-      message: "adds nothing to \(names(of: redundancy.covers, table))\(place)\(mode)",
+      about: row.entry, in: file,
+      message: "\(name) adds nothing to \(names(of: redundancy.covers, table))\(place)\(mode)",
       related: redundancy.covers.map { table.related($0, "covers it") },
       fix: isCertain
-        ? EntryEdits(row.entry, in: file).removing(description: "remove the rule (keeps every decision)")
-        : nil)
+        ? EntryEdits(row.entry, in: file).removing(
+          description: "remove the rule", effect: .keepsEveryDecision)
+        : nil,
+      profile: profile,
+      cause: SharedCause(
+        "\(row.list.rawValue) \(profile.rawValue)\(place)", plural: "add nothing to other rules\(place)"))
   }
 
   private func names(of covers: [Int], _ table: PolicyTable) -> String {

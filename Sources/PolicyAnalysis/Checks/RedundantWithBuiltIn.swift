@@ -14,6 +14,7 @@ struct RedundantWithBuiltIn: CoverageCheck {
       list longer and suggests that it is needed. Only rules for one exact command are looked at: \
       with a wildcard a command may get options that are not known to be harmless.
       """,
+    fix: "Removes the rule from its list.",
     clauses: ["S-21"],
     examples: [
       .flagged(
@@ -40,8 +41,12 @@ struct RedundantWithBuiltIn: CoverageCheck {
           && bare.wide.decide(call, in: context).outcome == .allow
       }
       guard isBuiltIn, let witness = input.witness(among: calls, in: [.allow]) else { return nil }
+      let file = table.file(of: row)
       return Self.finding(
-        about: row.entry, in: table.file(of: row), message: "is allowed without a rule", witness: witness)
+        about: row.entry, in: file,
+        message: "\(Quotation.quoted(row.entry.text)) is allowed without a rule, as what only reads is",
+        witness: witness, fix: EntryEdits(row.entry, in: file).removing(description: "remove the rule"),
+        cause: SharedCause("reads", plural: "are allowed without a rule, as what only reads is"))
     }
   }
 }

@@ -13,7 +13,7 @@ struct UnreachableRule: CoverageCheck {
       Deny is read before ask, and ask before allow, whatever the order in the file and the scope of the \
       files. A rule whose calls are all denied or asked elsewhere never decides anything: whoever added it \
       believes that something is allowed which is not. Where the stronger entry has the same text, contradiction \
-      warns already, and this is a note.
+      says so alone.
       """,
     clauses: ["M-1", "C-3"],
     examples: [
@@ -31,9 +31,9 @@ struct UnreachableRule: CoverageCheck {
       .flagged(
         #"{"permissions": {"allow": ["WebFetch(domain:docs.example.com)"], "deny": ["WebFetch(domain:*.example.com)"]}}"#,
         .init(witness: "https://docs.example.com/")),
-      .flagged(
+      .clean(
         #"{"permissions": {"allow": ["Bash(rm:*)"], "deny": ["Bash(rm:*)"]}}"#,
-        .init(rule: "Bash(rm:*)", severity: .note, witness: "rm build/a.txt")),
+        remark: "The same text in both lists: that is contradiction."),
       .clean(
         #"{"permissions": {"allow": ["Bash(git *)"], "deny": ["Bash(git push *)"]}}"#,
         remark: "Other calls of the rule are allowed: that is partly-overridden."),
@@ -57,15 +57,20 @@ struct UnreachableRule: CoverageCheck {
     let file = table.file(of: row)
     guard input.reports(on: file.path), !covers.isEmpty else { return nil }
     // CCR203 warns of the same text in two lists.
-    let isContradicted = covers.contains { table.rows[$0].entry.text == row.entry.text }
+    guard !covers.contains(where: { table.rows[$0].entry.text == row.entry.text }) else { return nil }
     guard let witness = input.restrictedWitness(among: CallExamples(of: row, in: input.context).calls) else {
       return nil
     }
     let verb = witness.outcome == .deny ? "denied" : "asked"
+    let name = Quotation.quoted(row.entry.text)
+    let example = Quotation.quoted(witness.call.summary)
     return Self.finding(
-      about: row.entry, in: file, severity: isContradicted ? .note : nil,
-      message: "never decides: every call that it matches is \(verb) by \(Self.list(of: covers, table))",
-      related: covers.map { table.related($0, "covers it") }, witness: witness)
+      about: row.entry, in: file,
+      message: "\(name) never decides, its calls are \(verb) by \(Self.list(of: covers, table)): \(example)",
+      related: covers.map { table.related($0, "covers it") }, witness: witness,
+      cause: SharedCause(
+        covers.count == 1 ? "by \(covers[0])" : verb,
+        plural: "never decide, their calls are \(verb) by \(Self.list(of: covers, table))"))
   }
 
   /// `a deny rule`, `2 deny and ask rules`.

@@ -29,6 +29,11 @@ struct ConfigurationReader {
   private func read(_ member: JSONMember, into configuration: inout LintConfiguration) {
     let value = member.value
     switch member.name {
+    case "profile":
+      guard let profile = value.text.flatMap(Profile.init(rawValue:)) else {
+        return expect("`regular`, `strict` or `audit`", value, "profile", &configuration)
+      }
+      configuration.profile = profile
     case "select": configuration.selected += checks(in: value, "select", &configuration)
     case "ignore":
       guard let elements = value.elements else { return expect("a list", value, "ignore", &configuration) }
@@ -46,7 +51,9 @@ struct ConfigurationReader {
     default:
       report(
         "`\(member.name)` is no key of a configuration", member.keyRange, &configuration,
-        help: "known are `select`, `ignore`, `severity`, `baseline`, \(ConfigurationReader.assertionKeys)")
+        help:
+          "known are `profile`, `select`, `ignore`, `severity`, `baseline`, \(ConfigurationReader.assertionKeys)"
+      )
     }
   }
 

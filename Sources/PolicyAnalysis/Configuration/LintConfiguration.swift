@@ -4,6 +4,7 @@ public import Settings
 /// What `.ccrules.yml` says about findings.
 ///
 /// ```yaml
+/// profile: strict                       # regular, strict or audit
 /// select: [CCR0, CCR3, porous-deny]      # codes, beginnings of codes, names; everything when absent
 /// ignore:
 ///   - check: CCR301
@@ -44,6 +45,8 @@ public struct LintConfiguration: Sendable {
   public let path: String
   /// Its bytes, for excerpts.
   public let source: [UInt8]
+  /// How much is shown; nil when it does not say.
+  public internal(set) var profile: Profile?
   /// The checks that are reported; everything when empty.
   var selected: [String] = []
   var ignores: [Ignore] = []
@@ -81,10 +84,6 @@ public struct LintConfiguration: Sendable {
   /// The severity that the configuration gives a finding; nil when it says nothing.
   func severity(of finding: Finding) -> Severity? {
     severities.last { LintConfiguration.names($0.check, finding.code, finding.name) }?.severity
-  }
-
-  func selects(_ finding: Finding) -> Bool {
-    selected.isEmpty || selected.contains { LintConfiguration.names($0, finding.code, finding.name) }
   }
 }
 

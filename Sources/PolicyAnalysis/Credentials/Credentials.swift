@@ -111,6 +111,7 @@ extension Finding {
     if let fix, fix.edits.contains(where: { Credentials.masked($0.replacement) != $0.replacement }) {
       copy.fix = nil
     }
+    copy.others = others.map(\.withoutCredentials)
     return copy
   }
 }

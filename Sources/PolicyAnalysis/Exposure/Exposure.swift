@@ -9,8 +9,8 @@ struct ExposureCandidate: Sendable {
   var call: ToolCall
   /// What it brings about.
   var capability: Capability
-  /// How that is said, where the capability alone would say too much; nil otherwise.
-  var phrase: String?
+  /// What happens, where the capability alone would say too much; nil otherwise.
+  var effect: String?
   /// How freely.
   var reach: Reach
   /// How it comes about; a sentence without full stop.
@@ -26,6 +26,8 @@ struct ExposureCandidate: Sendable {
 
   /// Nil where nothing is reported.
   var severity: Severity? { Severity.of(capability, reaching: reach) }
+  /// The lowest profile that shows it.
+  var profile: Profile { Profile.of(capability, reaching: reach) }
   /// The check that reports it.
   var code: String { isWholeTool ? "CCR307" : capability.checkCode }
 }

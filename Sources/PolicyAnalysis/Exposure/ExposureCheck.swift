@@ -1,3 +1,4 @@
+internal import Settings
 internal import PermissionEngine
 internal import RuleSyntax
 internal import ThreatKnowledge
@@ -19,21 +20,18 @@ extension ExposureCheck {
         location: Location(file: partner.rule.file, span: partner.rule.span), rule: partner.rule.text,
         message: partner.role)
     }
-    return finding(
+    let effect = (candidate.effect ?? candidate.capability.effect) + " without asking"
+    let example = Quotation.quoted(exposure.witness.call.summary)
+    var finding = finding(
       about: exposure.entry, in: exposure.file, severity: exposure.severity, dependsOn: exposure.dependsOn,
-      message:
-        "allows \(candidate.phrase ?? candidate.capability.phrase) (\(candidate.capability.rawValue))\(reading)",
-      help: help(candidate), related: related, witness: exposure.witness)
-  }
-
-  private static func help(_ candidate: ExposureCandidate) -> String {
-    var help = ExposureWording.lowerCased(candidate.why)
-    let others = candidate.others.map(\.rawValue)
-    if !others.isEmpty { help += "; it also gives \(others.joined(separator: ", "))" }
-    if !candidate.saferRules.isEmpty {
-      help += "; narrower: \(candidate.saferRules.map { "`\($0)`" }.joined(separator: ", "))"
-    }
-    return help
+      message: "\(Quotation.quoted(exposure.entry.text)) lets \(effect)\(reading): \(example)",
+      help: ExposureWording.lowerCased(candidate.why), related: related, witness: exposure.witness,
+      profile: candidate.profile,
+      cause: SharedCause(
+        "\(candidate.capability.rawValue) \(candidate.profile.rawValue)", plural: "let \(effect)"))
+    finding.capabilities = ([candidate.capability] + candidate.others).map(\.rawValue)
+    finding.advice = Advice(.inPlace, candidate.saferRules)
+    return finding
   }
 }
 

@@ -11,11 +11,10 @@ struct FileCandidates {
   /// Candidates for a rule that lets files be read.
   func reading(with tool: String, _ rule: Rule) -> [ExposureCandidate] {
     let isBare = RuleScope(rule).isWholeTool
-    let named = FileCandidates.namedSecret(rule)
     return secrets(for: rule).map { path in
       ExposureCandidate(
         call: FileCandidates.call(tool, path), capability: .secretRead,
-        reach: isBare ? .free : named ? .bounded : .option,
+        reach: .free,
         why: "The pattern reaches files that hold credentials",
         saferRules: ["Read(./**)"], others: [.readFile], isWholeTool: isBare)
     }
@@ -32,12 +31,13 @@ struct FileCandidates {
       }
       return ExposureCandidate(
         call: FileCandidates.call(tool, expanded(file.path)), capability: file.capability,
-        reach: .option, why: file.why, saferRules: ["Edit(src/**)"], others: [.writeFile], partners: partners,
+        reach: file.path.hasPrefix("~/") || isBare ? .free : .option, why: file.why,
+        saferRules: ["Edit(src/**)"], others: [.writeFile], partners: partners,
         isWholeTool: isBare)
     }
     let programs = (launches?.programs ?? []).map { program in
       ExposureCandidate(
-        call: FileCandidates.call(tool, program.path), capability: .execute, reach: .option,
+        call: FileCandidates.call(tool, program.path), capability: .execute, reach: isBare ? .free : .option,
         why: "An allowed command runs this file", saferRules: ["Edit(src/**)"], others: [.writeFile],
         partners: [RulePartner(rule: program.launch.rule, role: "allows `\(program.launch.command)`")],
         isWholeTool: isBare)
@@ -83,15 +83,6 @@ struct FileCandidates {
     let parts = pattern.glob.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
     guard parts.count >= 2, ["Users", "home"].contains(parts[0]), !parts[1].contains("*") else { return nil }
     return "/\(parts[0])/\(parts[1])"
-  }
-
-  /// Whether the pattern names the secret itself, so that whoever wrote it knew.
-  private static func namedSecret(_ rule: Rule) -> Bool {
-    guard case .path(let pattern)? = rule.specifier?.meaning else { return false }
-    let text = String(decoding: pattern.glob, as: UTF8.self)
-    return SecretPaths.homeExamples.contains { example in
-      text.contains(example.split(separator: "/").prefix(1).joined())
-    }
   }
 }
 

@@ -63,8 +63,9 @@ enum RemoteCandidates {
         ExposureCandidate(
           call: ToolCall(tool: "mcp__\(server)__\(gravest.name)"),
           capability: gravest.capability ?? .cloudMutate,
-          phrase: gravest.capability == nil ? "every tool of a server, whatever it changes" : nil,
-          reach: .option, why: "Every tool of the server is allowed, those it gets later too",
+          effect: gravest.capability == nil ? "every tool of a server run, whatever it changes" : nil,
+          reach: gravest.capability == nil ? .option : .free,
+          why: "Every tool of the server is allowed, those it gets later too",
           saferRules: ["mcp__\(server)__get_something"], isWholeTool: true)
       ]
     }

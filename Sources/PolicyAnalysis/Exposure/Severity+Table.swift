@@ -3,35 +3,23 @@ public import ThreatKnowledge
 extension Severity {
   /// The severity of letting a capability through, by how freely the caller chooses the effect; nil where
   /// nothing is reported. `Documentation/severity.md` is this table for people, kept in step by a test.
+  ///
+  /// A wide permission that its words announce is a warning; a side door of an ordinary tool is a note.
   public static func of(_ capability: Capability, reaching reach: Reach) -> Severity? {
-    switch reach {
-    case .marginal: nil
-    case .bounded: of(bounded: capability)
-    case .option: of(option: capability)
-    case .free: of(free: capability)
+    switch (reach, capability) {
+    case (.marginal, _): nil
+    case (.free, .networkFetch), (.free, .readFile): .note
+    case (.free, _): .warning
+    case (.bounded, _), (.option, _): .note
     }
   }
+}
 
-  private static func of(bounded capability: Capability) -> Severity {
-    switch capability {
-    case .networkFetch, .readFile: .note
-    default: .warning
-    }
-  }
-
-  private static func of(option capability: Capability) -> Severity {
-    switch capability {
-    case .privilege: .error
-    case .networkFetch: .note
-    default: .warning
-    }
-  }
-
-  private static func of(free capability: Capability) -> Severity {
-    switch capability {
-    case .networkFetch, .readFile: .warning
-    default: .error
-    }
+extension Profile {
+  /// The lowest profile that shows it when a capability is let through.
+  public static func of(_ capability: Capability, reaching reach: Reach) -> Profile {
+    guard reach == .free else { return .audit }
+    return Severity.of(capability, reaching: reach) == .warning ? .regular : .strict
   }
 }
 
@@ -48,21 +36,21 @@ extension Capability {
     }
   }
 
-  /// What an allowed call does, to follow "allows".
-  var phrase: String {
+  /// What happens when a call with it is allowed, between "lets" and "without asking".
+  var effect: String {
     switch self {
-    case .execute: "running code of the caller's choice"
-    case .installCode: "installing code"
-    case .privilege: "acting as another user or changing the machine"
-    case .persist: "leaving something behind that takes effect later"
-    case .cloudMutate: "changing remote systems"
-    case .publish: "publishing"
-    case .secretRead: "reading secrets"
-    case .networkSend: "sending data out"
-    case .delete: "deleting or stopping things"
-    case .writeFile: "writing files"
-    case .networkFetch: "fetching from any host"
-    case .readFile: "reading any file"
+    case .execute: "any program run"
+    case .installCode: "code be downloaded and installed"
+    case .privilege: "commands act as another user or change the machine"
+    case .persist: "something be left behind that takes effect later"
+    case .cloudMutate: "remote systems be changed"
+    case .publish: "packages, images or branches be published"
+    case .secretRead: "credentials be read"
+    case .networkSend: "data be sent to any host"
+    case .delete: "things be deleted or stopped"
+    case .writeFile: "files be written"
+    case .networkFetch: "anything be fetched from any host"
+    case .readFile: "any file be read"
     }
   }
 }

@@ -41,6 +41,8 @@ struct Lint: ParsableCommand {
   @Option(help: "The lowest severity that makes the run fail.")
   var failOn = FailThreshold.warning
 
+  @OptionGroup var shown: SelectionOptions
+
   @Option(
     help: ArgumentHelp(
       "Other settings of this machine that take part in the policy but are not reported on.",
@@ -64,10 +66,13 @@ struct Lint: ParsableCommand {
       valueName: "file"))
   var writeBaseline: String?
 
-  @Flag(help: "Make the repairs that are certain, then report what is left.")
+  @Flag(help: "Make the repairs that are proven to free nothing, then report what is left.")
   var fix = false
 
-  @Flag(help: "With --fix: print the repairs as a unified diff and change nothing.")
+  @Flag(help: "Make every repair, also those by which a call may be decided more freely.")
+  var unsafeFixes = false
+
+  @Flag(help: "With --fix or --unsafe-fixes: print the repairs as a unified diff and change nothing.")
   var dryRun = false
 
   @Option(
@@ -82,20 +87,22 @@ struct Lint: ParsableCommand {
     try SearchOptions.validate(paths: paths)
     if stdinFilename != nil, !paths.contains("-") { throw ValidationError("--stdin-filename needs `-`.") }
     if let jobs, jobs < 1 || jobs > 1024 { throw ValidationError("--jobs has to be from 1 to 1024") }
-    if dryRun, !fix { throw ValidationError("--dry-run needs --fix.") }
+    if dryRun, !repairs { throw ValidationError("--dry-run needs --fix or --unsafe-fixes.") }
     if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other.") }
-    if fix, paths.contains("-") { throw ValidationError("--fix needs files, not standard input.") }
+    if repairs, paths.contains("-") { throw ValidationError("--fix needs files, not standard input.") }
   }
+
+  private var repairs: Bool { fix || unsafeFixes }
 
   func run() throws {
     let place = SessionPlace.ofThisProcess()
     var targets = try read(place)
     search.report(targets, isQuiet: out.quiet)
     var groups = try configurations(for: targets, place)
-    var results = groups.map { analyze($0, &targets, makesRepairs: fix) }
+    var results = groups.map { analyze($0, &targets, makesRepairs: repairs) }
     var failure: ExitMeaning?
-    if fix {
-      failure = try finish(results.map(\.repairs), targets, place)
+    if repairs {
+      failure = try finish(results.map(\.made), targets, place)
       if dryRun { return }
       if failure != nil {
         // What is reported is what stands in the files.
@@ -111,13 +118,13 @@ struct Lint: ParsableCommand {
     }
     let result = AnalysisResult(
       merging: zip(results, groups).map { run, group in
-        guard let configuration = group.settled.configuration else { return run.result }
-        return configuration.applied(
-          to: run.result, baseline: group.settled.baseline, isWholeProject: paths.isEmpty)
+        shown.selection(group.settled).applied(
+          to: run.result, isWholeProject: paths.isEmpty && !shown.isNarrowed)
       })
     let configurations = groups.compactMap(\.settled.configuration?.file)
     var report = Report(
-      result, files: targets.inputs.flatMap(\.stack.files) + configurations, fileCount: targets.fileCount,
+      result.presented(targets.inputs), files: targets.inputs.flatMap(\.stack.files) + configurations,
+      fileCount: targets.fileCount,
       relativeTo: place.startDirectory)
     report.inventory = targets.inventory(with: configurations)
     try write(report)
@@ -144,22 +151,19 @@ struct Lint: ParsableCommand {
   /// What the checks say about the inputs of a group, after the repairs when those are made; the inputs are then those
   /// with the repaired files.
   private func analyze(_ group: ConfigurationFile.Group, _ targets: inout LintTargets, makesRepairs: Bool)
-    -> (result: AnalysisResult, repairs: FixRun)
+    -> (result: AnalysisResult, made: FixRun)
   {
-    let analyzer = Analyzer(
-      checks: CheckRegistry.checks(for: group.settled.configuration),
-      jobs: jobs ?? min(8, ParallelRanges.processorCount))
-    var repairs = FixRun()
-    guard makesRepairs else {
-      return (analyzer.analyze(group.inputs.map { targets.inputs[$0] }), repairs)
-    }
+    let selection = shown.selection(group.settled)
+    let analyzer = Analyzer(checks: selection.checks, jobs: jobs ?? min(8, ParallelRanges.processorCount))
+    var made = FixRun(selection, upTo: unsafeFixes ? .widens : .onlyNarrows)
+    guard makesRepairs else { return (analyzer.analyze(group.inputs.map { targets.inputs[$0] }), made) }
     var results: [AnalysisResult] = []
     targets.replaceInputs(at: group.inputs) { input in
-      let (fixed, result) = repairs.run(input, analyzer)
+      let (fixed, result) = made.run(input, analyzer)
       results.append(result)
       return fixed
     }
-    return (AnalysisResult(merging: results), repairs)
+    return (AnalysisResult(merging: results), made)
   }
 
   /// Writes the repaired files, or prints what would be written.
@@ -190,7 +194,7 @@ struct Lint: ParsableCommand {
   ) throws {
     let path = PathText.absolute(name, from: place.startDirectory)
     let left = results.flatMap { result, settled in
-      (settled.configuration?.applied(to: result, isWholeProject: false) ?? result).findings
+      shown.selection(settled, withBaseline: false).reported(result.findings)
     }
     let baseline = Baseline(left, in: PathText.parent(of: path))
     do throws(FileSystemError) {

@@ -65,9 +65,9 @@ struct RuleCommand: ParsableCommand {
     if all { return Array(checks.map { CheckPage($0).markdown }.joined(separator: "\n").utf8) }
     if names.isEmpty {
       return switch format {
-      case .text: Array(CheckList(checks).text.utf8)
+      case .text: Array(CheckCatalogue(checks).text.utf8)
       case .markdown: Array(CheckPage.index(of: checks).utf8)
-      case .json: CheckList(checks).json
+      case .json: CheckCatalogue(checks).json
       }
     }
     if format == .json { return Array(ClauseReporter().json(of: try ClauseRequest(names[0]).clause())) }

@@ -2,7 +2,7 @@ public import PolicyAnalysis
 internal import Settings
 
 /// All checks, one a line.
-public struct CheckList: Sendable {
+public struct CheckCatalogue: Sendable {
   private let checks: [any Check.Type]
 
   /// A list of some checks, in their order.

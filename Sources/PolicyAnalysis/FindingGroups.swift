@@ -1,0 +1,54 @@
+/// Puts findings of one cause together: one finding in their place, the others listed in it.
+public enum FindingGroups {
+  /// Findings of one check, file, severity and cause as one; the others as they are. The first by place stands for
+  /// all, and keeps its own example and repair.
+  ///
+  /// - Parameter findings: sorted by place.
+  public static func grouped(_ findings: [Finding]) -> [Finding] {
+    var places: [Key: Int] = [:]
+    var result: [Finding] = []
+    for finding in findings {
+      guard let cause = finding.cause else {
+        result.append(finding)
+        continue
+      }
+      let key = Key(
+        file: finding.location.file, code: finding.code, severity: finding.severity, cause: cause.key)
+      if let place = places[key] {
+        result[place].others.append(finding)
+      } else {
+        places[key] = result.count
+        result.append(finding)
+      }
+    }
+    return result.map(named)
+  }
+
+  /// Files in their order, within a file the gravest first, then by place.
+  public static func ordered(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.location.file != b.location.file { return left.offset < right.offset }
+      if a.severity != b.severity { return a.severity > b.severity }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+
+  private struct Key: Hashable {
+    let file: String
+    let code: String
+    let severity: Severity
+    let cause: String
+  }
+
+  /// The message of one that stands for several.
+  private static func named(_ finding: Finding) -> Finding {
+    guard !finding.others.isEmpty, let cause = finding.cause else { return finding }
+    var finding = finding
+    let name = finding.rule.map { Quotation.quoted($0) } ?? "this"
+    let more = finding.others.count == 1 ? "1 more rule" : "\(finding.others.count) more rules"
+    let example = finding.witness.map { ": \(Quotation.quoted($0.call.summary))" } ?? ""
+    finding.message = "\(name) and \(more) \(cause.plural)\(example)"
+    return finding
+  }
+}
