@@ -78,8 +78,10 @@ public struct GuardReporter: Sendable {
 
   private var summary: String {
     let weaker = difference.changes.count(where: \.isWeaker)
-    let total = Wording.counted(difference.changes.count, "change")
-    return weaker == 0 ? total : "\(total), \(weaker) of them may let more happen"
+    let count = difference.changes.count
+    let total = Wording.counted(count, "change")
+    if weaker == 0 { return total }
+    return weaker == count ? "\(total), which may let more happen" : "\(total), \(weaker) of which may let more happen"
   }
 
   private func text(of change: GuardDifference.Change) -> String {

@@ -50,7 +50,7 @@ struct LintTargets {
       ? discovery.projectFolder(around: place.startDirectory) ?? place.startDirectory : nil
     var files: [SettingsFile] = []
     var seen: Set<String> = []
-    for file in (session.map(loadSession) ?? paths.flatMap { load($0) }) where seen.insert(file.path).inserted
+    for file in (session.map { loadSession(in: $0) } ?? paths.flatMap { load($0) }) where seen.insert(file.path).inserted
     {
       if let unread = file.unread(relativeTo: place.startDirectory) { unreadable.append(unread) }
       files.append(file)
@@ -75,11 +75,30 @@ struct LintTargets {
       unreadable: unreadable, projects: Dictionary(projects) { first, _ in first })
   }
 
+  /// The findings without repairs of files that may belong to other programs.
+  func withoutForeignRepairs(_ findings: [Finding]) -> [Finding] {
+    let foreign = Set(originals.filter(\.isTakenForSettings).map(\.path))
+    guard !foreign.isEmpty else { return findings }
+    return findings.map { finding in
+      var finding = finding
+      if foreign.contains(finding.location.file) { finding.fix = nil }
+      return finding
+    }
+  }
+
   // MARK: Finding
 
   /// The project and local settings that a session in this folder reads, and the project's frontmatter.
-  private func loadSession(in folder: String) -> [SettingsFile] {
-    discovery.projectAndLocalSources(in: folder).map(discovery.load)
+  private mutating func loadSession(in folder: String) -> [SettingsFile] {
+    let claude = PathText.join(folder, ".claude")
+    if discovery.files.exists(claude), discovery.files.names(claude) == nil {
+      let leadsNowhere = discovery.files.kindFollowingLinks(claude) == nil
+      let shown = PathText.relative(claude, to: discovery.place.startDirectory) ?? claude
+      unreadable.append(
+        LintInventory.Unread(
+          path: shown, reason: leadsNowhere ? "the link leads nowhere" : "the folder cannot be read"))
+    }
+    return discovery.projectAndLocalSources(in: folder).map(discovery.load)
       + discovery.frontmatterPaths(in: folder).map(load(file:))
   }
 

@@ -32,7 +32,7 @@ enum Process {
     else { return Ccrules.fullMessage(for: error) }
     return """
       Error: \(error.message)
-      \(Ccrules.usageString(for: command))
+      Usage: \(Ccrules.usageString(for: command))
         See 'ccrules \(name) --help' for more information.
       """
   }

@@ -36,9 +36,7 @@ struct RepairedFiles {
         if worst != .unwritable { worst = error.meaning }
       }
     }
-    if worst != nil {
-      Diagnostics.print("wrote \(written) of \(files.count) file\(files.count == 1 ? "" : "s")")
-    }
+    if worst != nil, files.count > 1 { Diagnostics.print("wrote \(written) of \(files.count) files") }
     return worst
   }
 }

@@ -47,32 +47,34 @@ struct SearchOptions: ParsableArguments {
   }
 
   /// Says what could not be read, where else settings are, and what is looked at.
-  func report(_ targets: LintTargets, isQuiet: Bool) {
+  ///
+  /// - Parameter paths: as on the command line.
+  /// - Throws: `ExitCode` when there is nothing to look at.
+  func report(_ targets: LintTargets, paths: [String], isQuiet: Bool) throws {
     for unread in targets.unreadable { Diagnostics.print(unread.line) }
+    if targets.isEmpty, !allowEmpty { Diagnostics.print(Self.nothingFound(paths)) }
     if !isQuiet { for message in targets.remarks { Diagnostics.print(message) } }
-    guard showFiles else { return }
-    let start = targets.discovery.place.startDirectory
-    func show(_ files: [SettingsFile], _ remark: String) {
-      for file in files {
-        let shown = PathText.relative(file.path, to: start) ?? file.path
-        Diagnostics.print(
-          "\(remark): \(shown) (\(file.origin == .settings ? file.scope.rawValue : "frontmatter"))")
-      }
-    }
-    show(targets.originals, "looked at")
-    show(targets.companions, "takes part")
+    if showFiles { show(targets) }
+    if targets.isEmpty, !allowEmpty { throw ExitCode.nothingFound }
   }
 
-  /// Ends the run when there was nothing to look at.
-  func requireFiles(_ targets: LintTargets, paths: [String]) throws {
-    guard targets.isEmpty, !allowEmpty else { return }
+  private func show(_ targets: LintTargets) {
+    let paths = DisplayPath(relativeTo: targets.discovery.place.startDirectory)
+    for (files, role) in [(targets.originals, "looked at"), (targets.companions, "takes part")] {
+      for file in files {
+        let kind = file.origin == .settings ? file.scope.rawValue : "frontmatter"
+        Diagnostics.print("\(role): \(paths.text(file.path)) (\(kind))")
+      }
+    }
+  }
+
+  private static func nothingFound(_ paths: [String]) -> String {
+    if paths.isEmpty {
+      return "no settings found: there is no .claude folder with settings, commands, skills or agents here or above"
+    }
     let places = paths.map { "`\($0)`" }.joined(separator: ", ")
-    Diagnostics.print(
-      paths.isEmpty
-        ? "no settings found: there is no .claude folder with settings, commands, skills or agents here or above"
-        : "no settings found in \(places): files are known by their names (.claude/settings.json and the like); "
-          + "name a file itself, or use --all-json")
-    throw ExitCode.nothingFound
+    return "no settings found in \(places): files are known by their names (.claude/settings.json and the like); name a "
+      + "file itself, or use --all-json"
   }
 }
 

@@ -52,7 +52,7 @@ struct SettingsSearch {
       let path = PathText.join(folder, name)
       switch discovery.files.kind(path) {
       case .directory where isSettingsName(name, in: folder):
-        result.skipped.append((path, "is a folder, not a file"))
+        result.skipped.append((path, "is a directory"))
       case .directory where !SettingsSearch.passedOver.contains(name):
         collect(in: path, depth: depth + 1, &entered, to: &result)
       case .symbolicLink where name == ".claude": follow(path, depth, &entered, to: &result)
@@ -88,7 +88,7 @@ struct SettingsSearch {
       result.paths.append(path)
       result.taken.insert(path)
     case nil where isNamedLikeSettings: result.skipped.append((path, "the link leads nowhere"))
-    case .directory where isNamedLikeSettings: result.skipped.append((path, "is a folder, not a file"))
+    case .directory where isNamedLikeSettings: result.skipped.append((path, "is a directory"))
     default: return
     }
   }

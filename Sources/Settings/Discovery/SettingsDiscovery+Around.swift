@@ -6,7 +6,9 @@ extension SettingsDiscovery {
   public func projectFolder(around directory: String) -> String? {
     folders(around: directory).first { folder in
       let claude = PathText.join(folder, ".claude")
-      return claude != place.userDirectory && files.kindFollowingLinks(claude) == .directory
+      // A link counts wherever it leads, so that one that leads nowhere is reported.
+      return claude != place.userDirectory
+        && (files.kindFollowingLinks(claude) == .directory || files.kind(claude) == .symbolicLink)
     }
   }
 

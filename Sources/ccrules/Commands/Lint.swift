@@ -97,7 +97,7 @@ struct Lint: ParsableCommand {
   func run() throws {
     let place = SessionPlace.ofThisProcess()
     var targets = try read(place)
-    search.report(targets, isQuiet: out.quiet)
+    try search.report(targets, paths: paths, isQuiet: out.quiet)
     var groups = try configurations(for: targets, place)
     var results = groups.map { analyze($0, &targets, makesRepairs: repairs) }
     var failure: ExitMeaning?
@@ -111,16 +111,16 @@ struct Lint: ParsableCommand {
         results = groups.map { analyze($0, &targets, makesRepairs: false) }
       }
     }
-    try search.requireFiles(targets, paths: paths)
     if let writeBaseline {
       return try write(
         baseline: writeBaseline, of: zip(results, groups).map { ($0.result, $1.settled) }, place)
     }
-    let result = AnalysisResult(
+    var result = AnalysisResult(
       merging: zip(results, groups).map { run, group in
         shown.selection(group.settled).applied(
           to: run.result, isWholeProject: paths.isEmpty && !shown.isNarrowed)
       })
+    result.findings = targets.withoutForeignRepairs(result.findings)
     let configurations = groups.compactMap(\.settled.configuration?.file)
     var report = Report(
       result.presented(targets.inputs), files: targets.inputs.flatMap(\.stack.files) + configurations,

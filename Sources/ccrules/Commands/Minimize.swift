@@ -44,8 +44,7 @@ struct Minimize: ParsableCommand {
   func run() throws {
     let place = SessionPlace.ofThisProcess()
     let targets = try search.targets(paths: paths, semantics: language.semantics, place: place)
-    search.report(targets, isQuiet: out.quiet)
-    try search.requireFiles(targets, paths: paths)
+    try search.report(targets, paths: paths, isQuiet: out.quiet)
     let results = targets.inputs.flatMap { input in
       input.lintedFiles.filter { $0.origin == .settings && !$0.isTakenForSettings }.map {
         Minimization(of: $0, semantics: language.semantics, context: input.context)

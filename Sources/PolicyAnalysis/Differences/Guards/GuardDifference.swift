@@ -69,10 +69,12 @@ public struct GuardDifference: Sendable {
     let before = GuardSettings(old)
     let after = GuardSettings(new)
     for file in after.lost where !before.lost.contains(where: { $0.path == file.path }) {
-      lostFiles.append(LostFile(file, isNew: true))
+      // Where nothing of the new text can be read, what it had before is what is off.
+      let earlier = old.files.first { $0.path == file.path }?.entries.map(\.list) ?? []
+      lostFiles.append(LostFile(file, rules: file.rules.isEmpty ? earlier : file.rules, isNew: true))
     }
     for file in before.lost where !after.lost.contains(where: { $0.path == file.path }) {
-      lostFiles.append(LostFile(file, isNew: false))
+      lostFiles.append(LostFile(file, rules: file.rules, isNew: false))
     }
     var found = ModeChange(from: old, to: new, semantics: semantics, context: context).changes
     found += HookChanges(from: before, to: after).changes
@@ -82,9 +84,9 @@ public struct GuardDifference: Sendable {
 }
 
 extension GuardDifference.LostFile {
-  fileprivate init(_ file: GuardSettings.Lost, isNew: Bool) {
+  fileprivate init(_ file: GuardSettings.Lost, rules: [RuleList], isNew: Bool) {
     self.init(
       path: file.path, line: file.place.line, column: file.place.column, isSyntax: file.isSyntax,
-      ruleCount: file.rules.count, denyCount: file.rules.count { $0 == .deny }, isNew: isNew)
+      ruleCount: rules.count, denyCount: rules.count { $0 == .deny }, isNew: isNew)
   }
 }
