@@ -108,7 +108,7 @@ public struct FindingTextReporter: Sendable {
 
   private func text(of witness: Witness) -> String {
     let edition = witness.edition.map { " in edition \($0.rawValue)" } ?? ""
-    let reading = witness.isWide ? ", open points taken widely" : ""
+    let reading = witness.isWide ? ", if what is not documented goes the other way" : ""
     let call = DisplayText.visible(Quotation.quoted(witness.call.summary))
     return "\(call)  →  \(style.paint(witness.outcome))\(edition)\(reading)"
   }

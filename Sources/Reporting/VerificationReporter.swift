@@ -81,7 +81,7 @@ public struct VerificationReporter: Sendable {
 
   private func explanation(of found: Verification.Counterexample) -> [String] {
     let call = DisplayText.visible(Quotation.quoted(found.witness.call.summary))
-    let reading = found.witness.isWide ? ", open points taken widely" : ""
+    let reading = found.witness.isWide ? ", if what is not documented goes the other way" : ""
     var lines = ["  example: \(call)  →  \(style.paint(found.witness.outcome))\(reading)"]
     if !found.witness.isWide {
       lines.append("  because: \(DisplayText.visible(found.decision.reason.explanation))")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import RuleSyntax
 
 /// The command line: finds the subcommand, runs it, and turns errors into messages and exit codes.
 @main
@@ -34,7 +35,7 @@ struct Ccrules: ParsableCommand {
     }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard !names.contains(first) else { return }
-    let proposal = Suggestion.nearest(to: first, among: names).map { "; did you mean `\($0)`?" } ?? "."
+    let proposal = NearestName.of(first, among: names).map { "; did you mean `\($0)`?" } ?? "."
     throw ValidationError("There is no subcommand `\(first)`\(proposal)")
   }
 }

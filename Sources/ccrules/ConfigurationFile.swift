@@ -10,6 +10,10 @@ struct ConfigurationFile {
   let baseline: Baseline?
 
   private static let names = [".ccrules.yml", ".ccrules.yaml"]
+  private static let baselineName = ".ccrules-baseline.json"
+
+  /// Whether a file of this name is a configuration or belongs to one.
+  static func isConfiguration(_ name: String) -> Bool { names.contains(name) || name == baselineName }
 
   /// - Parameters:
   ///   - name: the file, as on the command line; nil for the nearest one around the working directory.

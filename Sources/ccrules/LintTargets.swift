@@ -50,8 +50,8 @@ struct LintTargets {
       ? discovery.projectFolder(around: place.startDirectory) ?? place.startDirectory : nil
     var files: [SettingsFile] = []
     var seen: Set<String> = []
-    for file in (session.map { loadSession(in: $0) } ?? paths.flatMap { load($0) }) where seen.insert(file.path).inserted
-    {
+    for file in (session.map { loadSession(in: $0) } ?? paths.flatMap { load($0) })
+    where seen.insert(file.path).inserted {
       if let unread = file.unread(relativeTo: place.startDirectory) { unreadable.append(unread) }
       files.append(file)
     }
@@ -105,7 +105,9 @@ struct LintTargets {
   private mutating func load(_ path: String) -> [SettingsFile] {
     let files = InputFiles(discovery: discovery)
     if path == "-" { return [files.standardInput(as: options.standardInputPath)] }
-    let absolute = PathText.absolute(path, from: discovery.place.startDirectory)
+    var absolute = PathText.absolute(path, from: discovery.place.startDirectory)
+    // Who changes a configuration asks what it does: pre-commit hands over the file that changed.
+    if ConfigurationFile.isConfiguration(PathText.name(of: path)) { absolute = PathText.parent(of: absolute) }
     guard discovery.files.kindFollowingLinks(absolute) == .directory else { return [load(file: absolute)] }
     let search = SettingsSearch(
       discovery: discovery, takesOtherJSON: options.takesOtherJSON, excluded: options.excluded)

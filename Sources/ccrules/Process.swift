@@ -30,9 +30,11 @@ enum Process {
   private static func message(of error: any Error, in command: (any ParsableCommand.Type)?) -> String {
     guard let command, let error = error as? ValidationError, let name = command.configuration.commandName
     else { return Ccrules.fullMessage(for: error) }
+    // Further ways to call it stand below the first.
+    let usage = Ccrules.usageString(for: command).split(separator: "\n").joined(separator: "\n       ")
     return """
       Error: \(error.message)
-      Usage: \(Ccrules.usageString(for: command))
+      Usage: \(usage)
         See 'ccrules \(name) --help' for more information.
       """
   }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import LanguageReference
 internal import PolicyAnalysis
 internal import Reporting
+internal import RuleSyntax
 internal import Settings
 
 /// `ccrules rule`: the documentation of a check, or a clause of the rule language.
@@ -81,7 +82,7 @@ struct RuleCommand: ParsableCommand {
     }
     guard let check = CheckRegistry.check(named: name) else {
       let known = CheckRegistry.checks.flatMap { [$0.metadata.name, $0.metadata.code] }
-      let proposal = Suggestion.nearest(to: name, among: known).map { "did you mean `\($0)`?" }
+      let proposal = NearestName.of(name, among: known).map { "did you mean `\($0)`?" }
       throw ValidationError("There is no check `\(name)`; \(proposal ?? "`ccrules rule` lists them.")")
     }
     return CheckPage(check).markdown

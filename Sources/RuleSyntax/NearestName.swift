@@ -1,9 +1,10 @@
-internal import RuleSyntax
-
 /// "Did you mean": the nearest of some names.
-struct Suggestion {
+public enum NearestName {
+  /// - Parameters:
+  ///   - written: as somebody typed it.
+  ///   - names: those that there are.
   /// - Returns: the one name that a typing mistake turns into what was written; nil when there is none, or several.
-  static func nearest(to written: String, among names: [String]) -> String? {
+  public static func of(_ written: String, among names: [String]) -> String? {
     let wanted = written.lowercased()
     guard !wanted.isEmpty, wanted.utf8.count <= 64 else { return nil }
     let limit = max(1, min(3, wanted.utf8.count / 3))
@@ -24,16 +25,5 @@ struct Suggestion {
       name.lowercased().hasPrefix(wanted) || name.split(separator: "-").contains { $0 == wanted }
     }
     return found.count == 1 ? found[0] : nil
-  }
-}
-
-/// The name of a tool as somebody typed it.
-struct ToolName {
-  /// The tool that was probably meant; nil for a name that a tool has, or that is near to none.
-  let meant: String?
-
-  init(_ name: String, in semantics: Semantics) {
-    let isKnown = ToolCatalog.entry(named: name, in: semantics) != nil || name.hasPrefix("mcp__")
-    meant = isKnown ? nil : ToolCatalog.suggestion(for: name, in: semantics)
   }
 }
