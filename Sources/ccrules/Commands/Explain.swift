@@ -55,7 +55,7 @@ struct Explain: ParsableCommand {
       throw ValidationError("Give a command behind `--`, or --tool with --input, or --call.")
     }
     guard input.isEmpty || tool != nil else { throw ValidationError("--input needs --tool.") }
-    if let tool, let meant = ToolName(tool, in: policy.language.semantics).meant {
+    if let tool, let meant = TypedTool(tool, in: policy.language.semantics).meant {
       throw ValidationError("There is no tool `\(tool)`; did you mean `\(meant)`?")
     }
   }

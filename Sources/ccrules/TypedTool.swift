@@ -1,7 +1,7 @@
 internal import RuleSyntax
 
 /// The name of a tool as somebody typed it.
-struct ToolName {
+struct TypedTool {
   /// The tool that was probably meant; nil for a name that a tool has, or that is near to none.
   let meant: String?
 
