@@ -13,7 +13,7 @@ endif
 
 ## Builds the release program, lints the examples and explains three commands.
 run: release
-	-$(COMMAND) lint Corpus/examples
+	-$(COMMAND) lint $(EXAMPLE)
 	$(COMMAND) explain --settings $(EXAMPLE)=project -- 'git status && npm test'
 	$(COMMAND) explain --settings $(EXAMPLE)=project -- 'git log --oneline | xargs rm -rf'
 	$(COMMAND) explain --settings $(EXAMPLE)=project -- 'FOO=1 git push --force origin main'

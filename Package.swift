@@ -63,8 +63,9 @@ let package = Package(
     .executableTarget(
       name: "ccrules",
       dependencies: [
-        "RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis", "Reporting",
-        "Benchmarking",
+        "RuleSyntax", "LanguageReference", "PatternMatching", "Settings", "PermissionEngine",
+        "PolicyAnalysis",
+        "Reporting", "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -54,6 +54,14 @@ struct EntryEdits {
     let before = skipBlanksBack(source, range.lowerBound)
     let after = skipBlanks(source, range.upperBound)
     guard before > 0, after < source.count else { return nil }
+    // Where it begins a line that goes on, the next entry begins it instead: lines are not joined.
+    let isFirstOfLine = source[before..<range.lowerBound].contains(0x0A)
+    if isFirstOfLine, source[before - 1] == UInt8(ascii: ","), source[after] == UInt8(ascii: ",") {
+      let next = skipBlanks(source, after + 1)
+      if !source[(after + 1)..<next].contains(0x0A) {
+        return fix(description, range.lowerBound..<next, [], effect)
+      }
+    }
     if source[before - 1] == UInt8(ascii: ",") {
       return fix(description, skipBlanksBack(source, before - 1)..<range.upperBound, [], effect)
     }

@@ -44,7 +44,9 @@ public struct FixRun: Sendable {
     _ findings: [Finding], to file: SettingsFile, _ semantics: Semantics
   ) -> SettingsFile? {
     // Headers are YAML, where nothing is fixed; `<stdin>` has no place to write to.
-    guard file.origin == .settings, PathText.isAbsolute(file.path) else { return nil }
+    guard file.origin == .settings, PathText.isAbsolute(file.path), !file.isTakenForSettings else {
+      return nil
+    }
     let fixes = findings.compactMap(\.fix).filter { fix in
       fix.isApplied(within: limit) && fix.edits.allSatisfy { $0.file == file.path }
     }

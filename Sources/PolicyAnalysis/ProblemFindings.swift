@@ -11,7 +11,7 @@ extension Check {
       let losesComments =
         commentMarks(in: repair.replacement[...]) < commentMarks(in: file.source[repair.range])
       return Fix(
-        description: losesComments ? "\(description), without its comments" : description,
+        description: problem.repairDescription ?? description,
         edits: [
           Fix.Edit(
             file: file.path, offset: repair.range.lowerBound, length: repair.range.count,

@@ -11,7 +11,14 @@ public struct CheckPage: Sendable {
   public init(_ check: any Check.Type) { self.check = check }
 
   /// The file name of the page: `CCR105-duplicate-rule.md`.
-  public var fileName: String { "\(metadata.code)-\(metadata.name).md" }
+  public var fileName: String { Self.fileName(code: metadata.code, name: metadata.name) }
+
+  private static func fileName(code: String, name: String) -> String { "\(code)-\(name).md" }
+
+  /// Where the page of a check is, relative to the root of the repository.
+  static func address(code: String, name: String) -> String {
+    "Documentation/checks/" + fileName(code: code, name: name)
+  }
 
   /// The page as Markdown, with a line break at the end.
   public var markdown: String {

@@ -47,8 +47,16 @@ public struct DecisionJSONReporter: Sendable {
   }
 
   /// One decision as an object, for streams.
-  public func write(_ decision: Decision, to writer: inout JSONWriter) {
-    writer.object { writeMembers(of: decision, to: &$0) }
+  ///
+  /// - Parameter names: what the call goes by; these members come first.
+  public func write(_ decision: Decision, names: [JSONMember] = [], to writer: inout JSONWriter) {
+    writer.object { writer in
+      for name in names {
+        writer.key(name.key)
+        writer.value(name.value)
+      }
+      writeMembers(of: decision, to: &writer)
+    }
   }
 
   private func writeMembers(of decision: Decision, to writer: inout JSONWriter) {

@@ -1,4 +1,4 @@
-internal import PermissionEngine
+public import PermissionEngine
 internal import PolicyAnalysis
 internal import RuleSyntax
 internal import Settings
@@ -10,6 +10,14 @@ public struct DecisionTextReporter: Sendable {
 
   /// A reporter.
   public init(style: TextStyle = TextStyle()) { self.style = style }
+
+  /// The outcome, a tab and the call, with a line break.
+  public func line(of decision: Decision, on call: ToolCall) -> String {
+    "\(style.paint(decision.outcome))\t\(DisplayText.visible(call.summary))\n"
+  }
+
+  /// The outcome and a line break.
+  public func firstLine(of report: DecisionReport) -> String { style.paint(report.decision.outcome) + "\n" }
 
   /// Outcome, reason, parts, rule with its place, and what would change the answer.
   public func text(of report: DecisionReport) -> String {
@@ -40,10 +48,21 @@ public struct DecisionTextReporter: Sendable {
     if decision.unmeasured.contains(.existence) {
       lines.append(label("note", existence(decision)))
     }
+    lines.append(label("settings", settings(of: report)))
     lines += report.notes.map { label("note", DisplayText.visible($0)) }
     if let command = ClauseHint.command(for: decision.reason) { lines.append(label("clauses", command)) }
     lines.append(label("speaks for", Self.speaker(of: decision, on: report.call)))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// `.claude/settings.json (project), /home/u/.claude/settings.json (user)`.
+  private func settings(of report: DecisionReport) -> String {
+    let files = report.files.map { file in
+      let isRead = !file.problems.contains { $0.kind == .unreadable }
+      return
+        "\(DisplayText.visible(report.paths.text(file.path))) (\(isRead ? file.scope.rawValue : "left out"))"
+    }
+    return files.isEmpty ? "none found" : files.joined(separator: ", ")
   }
 
   private func label(_ name: String, _ text: String) -> String {

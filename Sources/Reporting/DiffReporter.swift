@@ -10,12 +10,19 @@ public struct DiffReporter: Sendable {
     (.allow, "newly allowed"), (.ask, "newly asked"), (.deny, "newly denied"),
   ]
 
-  /// A reporter.
-  public init() {}
+  private let guards: GuardReporter
 
-  /// The groups with one call for each rule, each said to be complete or not, then what is open.
-  public func text(of diff: PolicyDiff) -> String {
-    var lines: [String] = []
+  /// A reporter.
+  ///
+  /// - Parameter guards: what changes beside the rules.
+  public init(guards: GuardReporter) { self.guards = guards }
+
+  /// Lost files and guards first; then the groups with one call for each rule, each said to be complete or not, then
+  /// what is open.
+  ///
+  /// - Parameter onlyChanges: leaves out groups without a call.
+  public func text(of diff: PolicyDiff, onlyChanges: Bool = false) -> String {
+    var lines = guards.lines
     func add(_ changes: [PolicyDiff.Change]) {
       for change in changes {
         let call = DisplayText.visible(Quotation.quoted(change.call.summary))
@@ -25,19 +32,21 @@ public struct DiffReporter: Sendable {
     }
     for (outcome, title) in Self.groups {
       let changes = diff.changes(to: outcome)
-      lines.append("\(title): \(count(changes)), \(state(of: outcome, diff))")
+      if !onlyChanges || !changes.isEmpty || !diff.isComplete(for: outcome) {
+        lines.append("\(title): \(count(changes)), \(state(of: outcome, diff))")
+      }
       add(changes)
       let possible = diff.possible.filter { $0.new == outcome }
       guard !possible.isEmpty else { continue }
-      lines.append("possibly \(title), unless undocumented behaviour is narrow: \(possible.count)")
+      lines.append("possibly \(title), where the documentation leaves it open: \(possible.count)")
       add(possible)
     }
-    return (lines + remarks(on: diff)).joined(separator: "\n") + "\n"
+    return (lines + remarks(on: diff)).map { $0 + "\n" }.joined()
   }
 
   /// The same as Markdown, with a table for each group.
   public func markdown(of diff: PolicyDiff) -> String {
-    var blocks: [String] = []
+    var blocks = guards.markdown
     func add(_ changes: [PolicyDiff.Change]) {
       guard !changes.isEmpty else { return }
       let rows = changes.map { change in
@@ -53,7 +62,7 @@ public struct DiffReporter: Sendable {
       add(changes)
       let possible = diff.possible.filter { $0.new == outcome }
       if !possible.isEmpty {
-        blocks.append("Possibly \(title), unless undocumented behaviour is narrow:")
+        blocks.append("Possibly \(title), where the documentation leaves it open:")
       }
       add(possible)
     }
@@ -62,11 +71,13 @@ public struct DiffReporter: Sendable {
       + "\n"
   }
 
-  /// One object: `complete`, `changes`, `possible`, `undecided`, `settings`.
+  /// One object: `version`, `complete`, `weaker`, `lostFiles`, `guards`, `changes`, `possible`, `undecided`, `settings`.
   public func json(of diff: PolicyDiff) -> [UInt8] {
     var writer = JSONWriter(layout: .indented)
     writer.object { writer in
-      writer.member("complete", diff.isComplete)
+      writer.member("version", 1)
+      writer.member("complete", diff.isComplete && !guards.difference.isWeaker)
+      guards.write(to: &writer)
       for (name, changes) in [("changes", diff.changes), ("possible", diff.possible)] {
         writer.key(name)
         writer.array { writer in
@@ -120,7 +131,8 @@ public struct DiffReporter: Sendable {
 
   /// Whether a group names every rule that belongs there.
   private func state(of outcome: Outcome, _ diff: PolicyDiff) -> String {
-    diff.isComplete(for: outcome) ? "complete" : "not known to be complete"
+    // What a hook or a mode changes is in no rule.
+    diff.isComplete(for: outcome) && !guards.difference.isWeaker ? "complete" : "not known to be complete"
   }
 
   private func remarks(on diff: PolicyDiff) -> [String] {
@@ -132,7 +144,7 @@ public struct DiffReporter: Sendable {
     }
     if !diff.settings.isEmpty {
       remarks.append(
-        "settings beside the rules differ and may change any decision: "
+        "these settings differ too and may change any decision: "
           + diff.settings.joined(separator: ", "))
     }
     return remarks

@@ -11,11 +11,11 @@ public struct FindingTextReporter: Sendable {
   /// A reporter.
   public init(style: TextStyle = TextStyle()) { self.style = style }
 
-  /// Every finding with its source line, advice and example, then one line of totals.
-  public func text(of report: Report) -> String {
+  /// Every finding with its source line, advice and example, then one line of totals when those are wanted.
+  public func text(of report: Report, withTotals: Bool = true) -> String {
     var output = ""
     for finding in report.findings { output += text(of: finding, in: report) + "\n" }
-    return output + summary(of: report) + "\n"
+    return withTotals ? output + summary(of: report) + "\n" : output
   }
 
   /// One finding without the line break at its end.
@@ -108,7 +108,7 @@ public struct FindingTextReporter: Sendable {
 
   private func text(of witness: Witness) -> String {
     let edition = witness.edition.map { " in edition \($0.rawValue)" } ?? ""
-    let reading = witness.isWide ? ", open points taken widely" : ""
+    let reading = witness.isWide ? ", if what is not documented goes the other way" : ""
     let call = DisplayText.visible(Quotation.quoted(witness.call.summary))
     return "\(call)  →  \(style.paint(witness.outcome))\(edition)\(reading)"
   }

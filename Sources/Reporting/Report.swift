@@ -11,6 +11,8 @@ public struct Report: Sendable {
   public var undecided: Int
   /// Paths are written relative to this directory.
   public var paths: DisplayPath
+  /// What was read, for programs.
+  public var inventory = LintInventory()
   /// The bytes of the files that findings point into, by path, for excerpts; credentials are masked.
   private var sources: [String: [UInt8]] = [:]
 

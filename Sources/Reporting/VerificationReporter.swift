@@ -24,9 +24,11 @@ public struct VerificationReporter: Sendable {
   }
 
   /// One line for each assertion with its counterexample below, then the totals.
-  public func text(of verification: Verification) -> String {
+  ///
+  /// - Parameter onlyFailures: leaves out what is proven, and the totals.
+  public func text(of verification: Verification, onlyFailures: Bool = false) -> String {
     var lines: [String] = []
-    for result in verification.results {
+    for result in verification.results where !onlyFailures || result.status != .proven {
       let rule = DisplayText.visible(Quotation.quoted(result.assertion.rule))
       let status = style.paint(result.status.rawValue, role(of: result.status))
       let place = style.paint(place(of: result), .place)
@@ -35,7 +37,8 @@ public struct VerificationReporter: Sendable {
       lines += effects(of: result)
       if let obstacle = result.obstacle { lines.append("  not shown: \(DisplayText.visible(obstacle))") }
     }
-    return (lines + [summary(of: verification)]).joined(separator: "\n") + "\n"
+    if !onlyFailures { lines.append(summary(of: verification)) }
+    return lines.map { $0 + "\n" }.joined()
   }
 
   /// The same as Markdown: one table.
@@ -99,7 +102,7 @@ public struct VerificationReporter: Sendable {
 
   private func explanation(of found: Verification.Counterexample) -> [String] {
     let call = DisplayText.visible(Quotation.quoted(found.witness.call.summary))
-    let reading = found.witness.isWide ? ", open points taken widely" : ""
+    let reading = found.witness.isWide ? ", if what is not documented goes the other way" : ""
     var lines = ["  example: \(call)  →  \(style.paint(found.witness.outcome))\(reading)"]
     if !found.witness.isWide {
       lines.append("  because: \(DisplayText.visible(found.decision.reason.explanation))")

@@ -30,7 +30,7 @@ extension ToolCatalog {
     for entry in entries(in: semantics) {
       let known = folded(entry.name)
       guard abs(known.count - wanted.count) <= limit else { continue }
-      let distance = editDistance(known, Array(wanted))
+      let distance = EditDistance.between(known, Array(wanted))
       guard distance <= limit, distance <= best?.distance ?? limit else { continue }
       isTied = distance == best?.distance
       best = (entry.name, distance)
@@ -43,25 +43,5 @@ extension ToolCatalog {
     name.utf8.filter { $0 > 0x20 && $0 < 0x7F }.map { byte in
       (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
-  }
-
-  /// Insertions, deletions, replacements and swaps of neighbours that turn one text into the other.
-  static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var beforeLast: [Int] = []
-    var last = Array(0...right.count)
-    for (row, leftByte) in left.enumerated() {
-      var current = [row + 1]
-      for (column, rightByte) in right.enumerated() {
-        var cost = min(last[column + 1], current[column]) + 1
-        cost = min(cost, last[column] + (leftByte == rightByte ? 0 : 1))
-        if row > 0, column > 0, leftByte == right[column - 1], left[row - 1] == rightByte {
-          cost = min(cost, beforeLast[column - 1] + 1)
-        }
-        current.append(cost)
-      }
-      beforeLast = last
-      last = current
-    }
-    return last[right.count]
   }
 }

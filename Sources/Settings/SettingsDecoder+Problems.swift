@@ -34,26 +34,23 @@ extension SettingsDecoder {
       file.rejectedEntries = recovered.file.rejectedEntries
     }
     let isLimit = error.kind == .tooLarge || error.kind == .tooDeep
+    let edits = recovery?.edits ?? []
+    let repair = JSONRepair(edits, in: file.source)
     report(
-      isLimit ? .tooLarge : .invalidJSON, error.message, help: error.help, at: error.range,
-      repair: recovery?.edits.flatMap(repair(with:)))
+      isLimit ? .tooLarge : .invalidJSON, error.message, help: help(error, edits), at: error.range,
+      repair: repair.map { ($0.range, $0.replacement) })
+    file.problems[file.problems.count - 1].repairDescription = repair?.description
   }
 
-  /// One replacement that does all edits, when the text parses afterwards.
-  private func repair(with edits: [JSONRecovery.Edit]) -> (range: Range<Int>, replacement: [UInt8])? {
-    guard let first = edits.first, let last = edits.last else { return nil }
-    var replacement: [UInt8] = []
-    var copied = first.range.lowerBound
-    for edit in edits {
-      guard edit.range.lowerBound >= copied else { return nil }
-      replacement += file.source[copied..<edit.range.lowerBound]
-      replacement += edit.replacement
-      copied = edit.range.upperBound
-    }
-    let range = first.range.lowerBound..<last.range.upperBound
-    let text = file.source[..<range.lowerBound] + replacement + file.source[range.upperBound...]
-    guard (try? JSONReader().read(Array(text))) != nil else { return nil }
-    return (range, replacement)
+  /// The advice of the first mistake, and where the others are.
+  private func help(_ error: JSONError, _ edits: [JSONRecovery.Edit]) -> String? {
+    let others = edits.map(\.range.lowerBound).filter { $0 > error.range.lowerBound }
+    let places = others.map { String(lines.position(of: $0).line) }
+    guard !places.isEmpty else { return error.help }
+    let shown = places.prefix(5).joined(separator: ", ") + (places.count > 5 ? ", …" : "")
+    let more =
+      "\(places.count) more mistake\(places.count == 1 ? "" : "s") in line\(places.count == 1 ? "" : "s") \(shown)"
+    return error.help.map { "\($0); \(more)" } ?? more
   }
 
   // MARK: Keys

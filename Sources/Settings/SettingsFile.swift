@@ -94,6 +94,9 @@ public struct SettingsFile: Sendable {
   public var isTrackedByGit: Bool?
   /// Whether the file's `.claude` folder is a symbolic link (C-8).
   public var isBehindSymbolicLink = false
+  /// Whether only its content says that these are settings: neither its name does, nor the person who named it. Such a
+  /// file may belong to another program and is never changed.
+  public var isTakenForSettings = false
 
   /// An empty file.
   public init(path: String, scope: Scope, origin: Origin = .settings, source: [UInt8] = []) {

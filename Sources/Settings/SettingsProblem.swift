@@ -36,6 +36,8 @@ public struct SettingsProblem: Sendable {
   public var span: SourceSpan
   /// A certain repair: replace the bytes of `span`-like range by a text.
   public var repair: (range: Range<Int>, replacement: [UInt8])?
+  /// What the repair does, imperative; nil where the kind of problem says it.
+  public var repairDescription: String?
 
   /// A problem from its parts.
   public init(

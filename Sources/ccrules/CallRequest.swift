@@ -7,11 +7,17 @@ struct CallRequest {
   struct Malformed: Error {
     /// For a person: lower case, no full stop.
     var message: String
+    /// What the text calls itself, as far as it could be read.
+    var names: [JSONMember] = []
   }
 
   var call: ToolCall
   /// Where the call was made, when it says so.
   var cwd: String?
+  /// The permission mode of the session, when it says so.
+  var mode: PermissionMode?
+  /// `id` and `tool_use_id`, which go with the answer.
+  var names: [JSONMember] = []
 }
 
 extension CallRequest {
@@ -23,14 +29,28 @@ extension CallRequest {
     }
   }
 
-  /// A call from `{"tool": …, "input": {…}, "cwd": …}`; the names that hooks use, `tool_name` and `tool_input`,
-  /// are understood too.
+  /// A call from `{"tool": …, "input": {…}, "cwd": …}`; the names that hooks use, `tool_name`, `tool_input` and
+  /// `permission_mode`, are understood too.
   init(json: [UInt8]) throws(Malformed) {
     let root: JSONValue
     do { root = try JSONReader().read(json).root } catch {
       throw Malformed(message: "column \(error.position.column): \(error.message)")
     }
-    guard root.members != nil else { throw Malformed(message: "expected an object, found \(root.kindName)") }
+    guard let members = root.members else {
+      throw Malformed(message: "expected an object, found \(root.kindName)")
+    }
+    let names = members.filter { CallRequest.nameKeys.contains($0.name) }
+    do {
+      try self.init(object: root)
+    } catch {
+      throw Malformed(message: error.message, names: names)
+    }
+    self.names = names
+  }
+
+  private static let nameKeys = ["id", "tool_use_id"]
+
+  private init(object root: JSONValue) throws(Malformed) {
     guard let tool = root["tool"] ?? root["tool_name"] else { throw Malformed(message: "`tool` is missing") }
     guard let name = tool.text else {
       throw Malformed(message: "`tool` has to be a string, not \(tool.kindName)")
@@ -44,6 +64,15 @@ extension CallRequest {
         throw Malformed(message: "`cwd` has to be an absolute path")
       }
       self.cwd = path
+    }
+    if let mode = root["permission_mode"], !mode.isNull {
+      guard let known = mode.text.flatMap(PermissionMode.init(name:)) else {
+        throw Malformed(
+          message:
+            "`permission_mode` has to be a mode such as `default`, not \(mode.text.map { "`\($0)`" } ?? mode.kindName)"
+        )
+      }
+      self.mode = known
     }
     call = ToolCall(tool: name, input: fields)
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import RuleSyntax
 
 /// The command line: finds the subcommand, runs it, and turns errors into messages and exit codes.
 @main
@@ -6,10 +7,8 @@ struct Ccrules: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ccrules",
     abstract: "Check and explain the permission rules of Claude Code settings.",
-    discussion: """
-      Exit codes: 0 nothing to say, 1 findings or failures, 2 wrong use, 3 a file that cannot be read, \
-      70 our own fault.
-      """,
+    discussion: ExitMeaning.help(
+      .findings, .unreadable, .nothingFound, .asks, .denies, .internalError, .changedMeanwhile),
     version: "ccrules \(Version.text)",
     subcommands: [
       Lint.self, Verify.self, Diff.self, Minimize.self, Explain.self, Eval.self, Bench.self, Test.self,
@@ -18,11 +17,25 @@ struct Ccrules: ParsableCommand {
 
   static func main() {
     Process.ignoreBrokenPipes()
+    var running: (any ParsableCommand.Type)?
     do {
+      try rejectUnknownSubcommand()
       var command = try parseAsRoot()
+      running = type(of: command)
       try command.run()
     } catch {
-      Process.exit(with: error)
+      Process.exit(with: error, in: running)
     }
+  }
+
+  /// The parser calls a misspelt subcommand an unexpected argument.
+  private static func rejectUnknownSubcommand() throws {
+    guard let first = CommandLine.arguments.dropFirst().first, first.utf8.first != UInt8(ascii: "-") else {
+      return
+    }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !names.contains(first) else { return }
+    let proposal = NearestName.of(first, among: names).map { "; did you mean `\($0)`?" } ?? "."
+    throw ValidationError("There is no subcommand `\(first)`\(proposal)")
   }
 }

@@ -10,15 +10,22 @@ struct ConfigurationFile {
   let baseline: Baseline?
 
   private static let names = [".ccrules.yml", ".ccrules.yaml"]
+  private static let baselineName = ".ccrules-baseline.json"
+
+  /// Whether a file of this name is a configuration or belongs to one.
+  static func isConfiguration(_ name: String) -> Bool { names.contains(name) || name == baselineName }
 
   /// - Parameters:
   ///   - name: the file, as on the command line; nil for the nearest one around the working directory.
   ///   - isWanted: false for none at all.
   init(named name: String?, isWanted: Bool, place: SessionPlace) throws {
-    guard isWanted,
-      let path = name.map({ PathText.absolute($0, from: place.startDirectory) })
-        ?? ConfigurationFile.nearest(to: place.startDirectory)
-    else {
+    let named = name.map { PathText.absolute($0, from: place.startDirectory) }
+    try self.init(at: isWanted ? named ?? ConfigurationFile.nearest(to: place.startDirectory) : nil)
+  }
+
+  /// - Parameter path: absolute; nil for none.
+  private init(at path: String?) throws {
+    guard let path else {
       configuration = nil
       baseline = nil
       return
@@ -32,10 +39,43 @@ struct ConfigurationFile {
     let folder = PathText.parent(of: path)
     let file = PathText.absolute(name, from: folder)
     guard let known = Baseline(try ConfigurationFile.bytes(of: file), in: PathText.parent(of: file)) else {
-      Diagnostics.print("\(file): this is no baseline; write it with `ccrules lint --write-baseline`")
+      Diagnostics.print("\(file): this is not a baseline; write one with `ccrules lint --write-baseline`")
       throw ExitCode.unreadable
     }
     baseline = known
+  }
+
+  /// Inputs that one configuration is about.
+  struct Group {
+    var settled: ConfigurationFile
+    /// Their places in `LintTargets.inputs`.
+    var inputs: [Int]
+  }
+
+  /// The inputs by configuration: the one that is named, else for each file the nearest one around it.
+  static func groups(of targets: LintTargets, named name: String?, isWanted: Bool, place: SessionPlace) throws
+    -> [Group]
+  {
+    let inputs = Array(targets.inputs.indices)
+    guard isWanted, name == nil else {
+      return [
+        Group(settled: try ConfigurationFile(named: name, isWanted: isWanted, place: place), inputs: inputs)
+      ]
+    }
+    var order: [String?] = []
+    var found: [String?: [Int]] = [:]
+    for index in inputs {
+      let file = targets.inputs[index].lintedFiles.first.map(\.path).flatMap {
+        PathText.isAbsolute($0) ? $0 : nil
+      }
+      let path = nearest(to: targets.session ?? file.map(PathText.parent) ?? place.startDirectory)
+      if found[path] == nil { order.append(path) }
+      found[path, default: []].append(index)
+    }
+    if inputs.isEmpty { order = [nearest(to: targets.session ?? place.startDirectory)] }
+    return try order.map { path in
+      Group(settled: try ConfigurationFile(at: path), inputs: found[path] ?? [])
+    }
   }
 
   /// The configuration alone, for `verify`; nil when there is none.

@@ -13,6 +13,11 @@ struct LineReader: ~Copyable {
     case text([UInt8])
     /// Longer than `maximumBytes`; its content was dropped.
     case tooLong
+
+    /// Whether nothing but blanks stands there.
+    var isBlank: Bool {
+      if case .text(let bytes) = self { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } } else { false }
+    }
   }
 
   /// Longer lines are refused: one call that long decides nothing, and memory has to stay bounded.

@@ -1,88 +1,131 @@
+internal import ArgumentParser
 internal import PermissionEngine
 internal import PolicyAnalysis
+internal import Reporting
 internal import RuleSyntax
 internal import Settings
 
 /// What `lint` looks at: files, put together into the policies that they are part of.
 struct LintTargets {
+  /// What is looked for beside the paths.
+  struct Options {
+    /// Scopes of this machine that take part in every policy.
+    var with: Set<Scope> = []
+    /// Whether JSON files count that only look like settings.
+    var takesOtherJSON = false
+    /// What a search leaves out.
+    var excluded = ExcludedPaths()
+    /// The path that standard input is judged as, absolute; nil for none.
+    var standardInputPath: String?
+  }
+
   /// One input for each project, each file given alone, and each file with frontmatter.
   private(set) var inputs: [AnalysisInput] = []
-  /// One line for each file that could not be read.
-  private(set) var unreadable: [String] = []
+  /// Each file and folder that could not be read.
+  private(set) var unreadable: [LintInventory.Unread] = []
+  /// What there is to say about where was looked, one line each.
+  private(set) var remarks: [String] = []
   /// The files as they were read, in the order they were named.
   private(set) var originals: [SettingsFile] = []
+  /// The files that take part in a policy and are not reported on.
+  private(set) var companions: [SettingsFile] = []
   /// How many files were looked at.
   private(set) var fileCount = 0
 
-  private let discovery: SettingsDiscovery
-  /// The project that is linted when no path is given; nil otherwise.
-  private let session: String?
-  private let with: Set<Scope>
+  /// Whether there was nothing to look at.
+  var isEmpty: Bool { originals.isEmpty && unreadable.isEmpty }
 
-  /// - Parameters:
-  ///   - paths: as on the command line; empty for the project around the working directory.
-  ///   - with: scopes of this machine that take part in every policy.
-  init(paths: [String], with: Set<Scope>, semantics: Semantics, place: SessionPlace) {
+  let discovery: SettingsDiscovery
+  /// The project that is linted when no path is given; nil otherwise.
+  let session: String?
+  private let options: Options
+
+  /// - Parameter paths: as on the command line; empty for the project around the working directory.
+  init(paths: [String], _ options: Options = Options(), semantics: Semantics, place: SessionPlace) {
     let discovery = SettingsDiscovery(semantics: semantics, place: place)
     self.discovery = discovery
-    self.with = with
-    session = paths.isEmpty ? LintTargets.projectFolder(discovery) : nil
+    self.options = options
+    session =
+      paths.isEmpty
+      ? discovery.projectFolder(around: place.startDirectory) ?? place.startDirectory : nil
     var files: [SettingsFile] = []
     var seen: Set<String> = []
-    for file in (session.map(loadSession) ?? paths.flatMap(load)) where seen.insert(file.path).inserted {
-      if let message = file.unreadableMessage(relativeTo: place.startDirectory) { unreadable.append(message) }
+    for file in (session.map { loadSession(in: $0) } ?? paths.flatMap { load($0) })
+    where seen.insert(file.path).inserted {
+      if let unread = file.unread(relativeTo: place.startDirectory) { unreadable.append(unread) }
       files.append(file)
     }
     originals = files
-    fileCount = files.count - unreadable.count
+    fileCount = files.count { !$0.isUnreadable }
     group(files)
+    if let session { remarks += SearchRemarks(discovery).texts(session: session, isEmpty: isEmpty) }
   }
 
-  /// Puts another input in the place of each.
-  mutating func replaceInputs(_ replacement: (AnalysisInput) -> AnalysisInput) {
-    inputs = inputs.map(replacement)
+  /// Puts another input in the place of some.
+  mutating func replaceInputs(at places: [Int], _ replacement: (AnalysisInput) -> AnalysisInput) {
+    for place in places { inputs[place] = replacement(inputs[place]) }
+  }
+
+  /// What was read, with the configurations that were.
+  func inventory(with configurations: [SettingsFile]) -> LintInventory {
+    let linted = originals.filter { !$0.isUnreadable }
+    let projects = (linted + configurations).map { ($0.path, $0.projectRoot) }
+    return LintInventory(
+      linted: linted, companions: companions.filter { !$0.isUnreadable }, configurations: configurations,
+      unreadable: unreadable, projects: Dictionary(projects) { first, _ in first })
+  }
+
+  /// The findings without repairs of files that may belong to other programs.
+  func withoutForeignRepairs(_ findings: [Finding]) -> [Finding] {
+    let foreign = Set(originals.filter(\.isTakenForSettings).map(\.path))
+    guard !foreign.isEmpty else { return findings }
+    return findings.map { finding in
+      var finding = finding
+      if foreign.contains(finding.location.file) { finding.fix = nil }
+      return finding
+    }
   }
 
   // MARK: Finding
 
-  /// The nearest folder around the working directory that has `.claude`, no higher than the git root; the working
-  /// directory itself when there is none. The folder of user settings is no project.
-  private static func projectFolder(_ discovery: SettingsDiscovery) -> String {
-    let start = discovery.place.startDirectory
-    let root = GitCheckout(around: start, in: discovery.files)?.root
-    var folder = start
-    while true {
-      let claude = PathText.join(folder, ".claude")
-      if claude != discovery.place.userDirectory, discovery.files.kindFollowingLinks(claude) == .directory {
-        return folder
-      }
-      let parent = PathText.parent(of: folder)
-      if folder == root || parent == folder { return start }
-      folder = parent
-    }
-  }
-
   /// The project and local settings that a session in this folder reads, and the project's frontmatter.
-  private func loadSession(in folder: String) -> [SettingsFile] {
-    var there = discovery
-    there.place.startDirectory = folder
-    let sources = there.sources(of: .local) + there.sources(of: .project)
-    return sources.map(discovery.load) + discovery.frontmatterPaths(in: folder).map(load(file:))
+  private mutating func loadSession(in folder: String) -> [SettingsFile] {
+    let claude = PathText.join(folder, ".claude")
+    if discovery.files.exists(claude), discovery.files.names(claude) == nil {
+      let leadsNowhere = discovery.files.kindFollowingLinks(claude) == nil
+      let shown = PathText.relative(claude, to: discovery.place.startDirectory) ?? claude
+      unreadable.append(
+        LintInventory.Unread(
+          path: shown, reason: leadsNowhere ? "the link leads nowhere" : "the folder cannot be read"))
+    }
+    return discovery.projectAndLocalSources(in: folder).map(discovery.load)
+      + discovery.frontmatterPaths(in: folder).map(load(file:))
   }
 
-  private func load(_ path: String) -> [SettingsFile] {
+  private mutating func load(_ path: String) -> [SettingsFile] {
     let files = InputFiles(discovery: discovery)
-    if path == "-" { return [files.standardInput(scope: .cli)] }
-    let absolute = PathText.absolute(path, from: discovery.place.startDirectory)
-    if discovery.files.kindFollowingLinks(absolute) == .directory {
-      return SettingsSearch(discovery: discovery).paths(in: absolute).map(load(file:))
+    if path == "-" { return [files.standardInput(as: options.standardInputPath)] }
+    var absolute = PathText.absolute(path, from: discovery.place.startDirectory)
+    // Who changes a configuration asks what it does: pre-commit hands over the file that changed.
+    if ConfigurationFile.isConfiguration(PathText.name(of: path)) { absolute = PathText.parent(of: absolute) }
+    guard discovery.files.kindFollowingLinks(absolute) == .directory else { return [load(file: absolute)] }
+    let search = SettingsSearch(
+      discovery: discovery, takesOtherJSON: options.takesOtherJSON, excluded: options.excluded)
+    let result = search.result(in: absolute)
+    for (path, reason) in result.skipped {
+      let shown = PathText.relative(path, to: discovery.place.startDirectory) ?? path
+      unreadable.append(LintInventory.Unread(path: shown, reason: reason))
     }
-    return [load(file: absolute)]
+    return result.paths.map { path in
+      var file = load(file: path)
+      file.isTakenForSettings = result.taken.contains(path)
+      return file
+    }
   }
 
   private func load(file path: String) -> SettingsFile {
     if path.utf8.suffix(3).elementsEqual(".md".utf8) {
-      return discovery.loadFrontmatter(path, project: LintTargets.projectFolder(of: path))
+      return discovery.loadFrontmatter(path)
     }
     return discovery.load(discovery.source(at: path, scope: discovery.guessedScope(of: path)))
   }
@@ -104,27 +147,40 @@ struct LintTargets {
       inputs.append(input(linting: group, with: [], in: session ?? folder(of: group.first)))
     }
     for file in files where file.origin != .settings {
-      let project = LintTargets.projectFolder(of: file.path)
+      let project = SettingsDiscovery.projectFolder(of: file.path)
       inputs.append(input(linting: [file], with: groups["project " + project] ?? [], in: project))
     }
   }
 
-  private func input(linting files: [SettingsFile], with others: [SettingsFile], in folder: String)
+  private mutating func input(linting files: [SettingsFile], with others: [SettingsFile], in folder: String)
     -> AnalysisInput
   {
     let known = Set((files + others).map(\.path))
     let context = CallContext(cwd: folder, projectRoot: folder, home: discovery.place.home)
-    let further = machineFiles(in: folder).filter { !known.contains($0.path) }
+    let isOfProject = files.contains { $0.origin != .settings || $0.scope == .project || $0.scope == .local }
+    let project = isOfProject ? projectFiles(in: folder) : []
+    var further: [SettingsFile] = []
+    for file in project + machineFiles(in: folder) where !known.contains(file.path) {
+      if !further.contains(where: { $0.path == file.path }) { further.append(file) }
+    }
+    let missing = further.compactMap { $0.unread(relativeTo: discovery.place.startDirectory) }
+    remarks += missing.map { "\($0.line), so it does not take part" }.filter { !remarks.contains($0) }
+    companions += further.filter { file in !companions.contains { $0.path == file.path } }
     return AnalysisInput(
       linting: files, with: others + further, semantics: discovery.semantics, context: context)
   }
 
+  /// What a session in this folder reads beside a file of it: a file is never judged without its project.
+  private func projectFiles(in folder: String) -> [SettingsFile] {
+    discovery.projectAndLocalSources(in: folder).map(discovery.load)
+  }
+
   /// The files of the scopes that `--with` names, for a session in this folder.
   private func machineFiles(in folder: String) -> [SettingsFile] {
-    guard !with.isEmpty else { return [] }
+    guard !options.with.isEmpty else { return [] }
     var there = discovery
     there.place.startDirectory = folder
-    return Scope.allCases.filter(with.contains).flatMap { there.sources(of: $0).map(there.load) }
+    return Scope.allCases.filter(options.with.contains).flatMap { there.sources(of: $0).map(there.load) }
   }
 
   private func groupKey(of file: SettingsFile) -> String {
@@ -143,15 +199,5 @@ struct LintTargets {
     // These serve every project: the one around the working directory is as good as any.
     case .managed, .user: return discovery.place.startDirectory
     }
-  }
-
-  /// The folder above the `.claude` that a frontmatter file lies in.
-  private static func projectFolder(of path: String) -> String {
-    var folder = PathText.parent(of: path)
-    while folder != "/" {
-      if PathText.name(of: folder) == ".claude" { return PathText.parent(of: folder) }
-      folder = PathText.parent(of: folder)
-    }
-    return PathText.parent(of: path)
   }
 }

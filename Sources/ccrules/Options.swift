@@ -7,6 +7,13 @@ internal import Settings
 
 extension Edition: ExpressibleByArgument {}
 
+/// Text for people, Markdown for pull requests, JSON for programs.
+enum DocumentFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case markdown
+  case json
+}
+
 /// Text for people or JSON for programs.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text
@@ -64,14 +71,5 @@ enum FailThreshold: String, ExpressibleByArgument, CaseIterable {
     case .note: true
     case .never: false
     }
-  }
-}
-
-extension TextStyle {
-  /// Colour only on a terminal, and never against the wish of `NO_COLOR`.
-  static func standard(for output: OutputBuffer) -> TextStyle {
-    let isDumb = FileSystem.environmentVariable("TERM") == "dumb"
-    return TextStyle(
-      isColored: output.isTerminal && !isDumb && FileSystem.environmentVariable("NO_COLOR") == nil)
   }
 }

@@ -1,3 +1,6 @@
+internal import ArgumentParser
+internal import Settings
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -6,17 +9,25 @@
 
 /// Writes to a file descriptor in large pieces.
 ///
-/// When the reader has gone away everything further is dropped and `isClosed` tells so.
+/// When the reader has gone away everything further is dropped and `isClosed` tells so; that is no failure. Anything
+/// else that stops the output is one, which `finish` tells.
 struct OutputBuffer {
   /// Pieces of this size go out at once; the capacity of a pipe on Linux.
   private static let capacity = 65_536
 
   private let descriptor: Int32
+  /// What a message about it is called.
+  private let name: String
   private var bytes: [UInt8] = []
-  /// True when nobody reads any more.
+  /// True when nothing more can be written.
   private(set) var isClosed = false
+  /// Why writing failed; nil when it did not, also when the reader has gone away.
+  private(set) var failure: FileSystemError?
 
-  init(descriptor: Int32 = 1) { self.descriptor = descriptor }
+  init(descriptor: Int32 = 1, name: String = "standard output") {
+    self.descriptor = descriptor
+    self.name = name
+  }
 
   /// Whether the descriptor is a terminal.
   var isTerminal: Bool { isatty(descriptor) == 1 }
@@ -33,11 +44,23 @@ struct OutputBuffer {
 
   /// Hands everything to the system.
   mutating func flush() {
-    if !isClosed { isClosed = !OutputBuffer.writeAll(bytes, to: descriptor) }
+    if !isClosed, let number = OutputBuffer.writeAll(bytes, to: descriptor) {
+      isClosed = true
+      if number != EPIPE { failure = FileSystemError(systemError: number, path: name) }
+    }
     bytes.removeAll(keepingCapacity: true)
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  /// Hands everything to the system, and ends the run with a message when some of it was lost.
+  mutating func finish() throws {
+    flush()
+    guard let failure else { return }
+    Diagnostics.print("\(failure.path): writing failed: \(failure.message)")
+    throw ExitCode.unwritable
+  }
+
+  /// - Returns: the error number; nil when everything was written.
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     bytes.withUnsafeBytes { buffer in
       var position = 0
       while position < buffer.count {
@@ -46,11 +69,13 @@ struct OutputBuffer {
           descriptor, buffer.baseAddress?.advanced(by: position), buffer.count - position)
         if written > 0 {
           position += written
-        } else if written == 0 || errno != EINTR {
-          return false
+        } else if written == 0 {
+          return EIO
+        } else if errno != EINTR {
+          return errno
         }
       }
-      return true
+      return nil
     }
   }
 }
@@ -63,7 +88,7 @@ private func systemWrite(_ descriptor: Int32, _ pointer: UnsafeRawPointer?, _ co
 enum Diagnostics {
   /// Prints `ccrules: MESSAGE` on standard error.
   static func print(_ message: String) {
-    var output = OutputBuffer(descriptor: 2)
+    var output = OutputBuffer(descriptor: 2, name: "standard error")
     output.write("ccrules: \(message)\n")
     output.flush()
   }

@@ -33,6 +33,9 @@ struct PolicyOptions: ParsableArguments, Sendable {
   @Flag(help: "Decide as in a workspace that is not trusted.")
   var untrusted = false
 
+  @Flag(help: "Print the settings files in force on standard error.")
+  var showFiles = false
+
   @OptionGroup var language: SemanticsOptions
 }
 
@@ -45,6 +48,8 @@ extension PolicyOptions {
   /// The session that the options describe.
   ///
   /// - Parameter semantics: what its rules mean; nil for what `language` says for deciding calls.
+  /// - Throws: `ExitCode` when a file that was named by hand cannot be read or does not parse, after a message: without
+  ///   it any answer may be wrong.
   func session(semantics: Semantics? = nil) throws -> Session {
     let semantics = semantics ?? language.semantics
     var place = SessionPlace.ofThisProcess()
@@ -58,7 +63,8 @@ extension PolicyOptions {
       var byHand = discovery
       // Files are named from where the command is typed, whatever the session's directory.
       byHand.place.startDirectory = processDirectory
-      files = settings.map(InputFiles(discovery: byHand).settings(named:))
+      files = try settings.map(InputFiles(discovery: byHand).settings(named:))
+      try requireWhole(files, shownFrom: processDirectory)
     }
     var context = CallContext(cwd: place.startDirectory, projectRoot: place.startDirectory, home: place.home)
     context.mode = mode
@@ -67,16 +73,41 @@ extension PolicyOptions {
     }
     context.isTrusted = !untrusted
     context.platform = place.platform.rawValue
-    return Session(
+    let session = Session(
       stack: SettingsStack(files), semantics: semantics, context: context,
-      isDiscovered: settings.isEmpty, directory: processDirectory)
+      isDiscovered: settings.isEmpty, directory: processDirectory,
+      notRead: settings.isEmpty ? discovery.settingsNotReadAbove() : [])
+    if showFiles { for text in session.fileTexts { Diagnostics.print("in force: \(text)") } }
+    return session
   }
+
+  private func requireWhole(_ files: [SettingsFile], shownFrom directory: String) throws {
+    var isWhole = true
+    for file in files {
+      if let unread = file.unread(relativeTo: directory) {
+        isWhole = false
+        Diagnostics.print("\(unread.line)\(Self.noDecision)")
+      } else if file.root == nil, let problem = file.problems.first {
+        isWhole = false
+        let start = problem.span.start
+        let path = PathText.relative(file.path, to: directory) ?? file.path
+        Diagnostics.print(
+          "\(path):\(start.line):\(start.column): the file does not parse: \(problem.message)\(Self.noDecision)"
+        )
+      }
+    }
+    if !isWhole { throw ExitCode.unreadable }
+  }
+
+  private static let noDecision = "; nothing is decided without a file that --settings names"
 }
 
 extension PolicyOptions {
   /// The context in which a call of the session is decided.
   func context(of request: CallRequest, in session: Session) -> CallContext {
-    let context = request.context(from: session.context)
+    var context = request.context(from: session.context)
+    // What is asked for on the command line wins over what a call says.
+    if mode == nil, let mode = request.mode { context.mode = mode }
     return followLinks ? LinkSearch.context(context, for: request.call) : context
   }
 }
@@ -90,14 +121,40 @@ struct Session: Sendable {
   var isDiscovered: Bool
   /// Where the command was typed; paths are shown relative to it.
   var directory: String
+  /// Settings files above the session's directory that it does not read; the nearest first.
+  var notRead: [String]
 
   /// One line for each file that could not be read; the policy is made of the others.
-  var unreadable: [String] { stack.files.compactMap { $0.unreadableMessage(relativeTo: directory) } }
+  var unreadable: [String] { stack.files.compactMap { $0.unread(relativeTo: directory)?.line } }
+
+  /// What somebody has to know first who did not expect these settings: files that are found but not in force here, or
+  /// that none is.
+  var warnings: [String] {
+    var texts: [String] = []
+    if let first = notRead.first {
+      let folder = PathText.parent(of: PathText.parent(of: first))
+      let above = AncestorPath.text(folder, from: context.cwd)
+      let path = PathText.join(above, PathText.relative(first, to: folder) ?? first)
+      texts.append(
+        "`\(path)` is not read by a session that starts in `\(PathText.name(of: context.cwd))`; "
+          + "`--cwd \(AncestorPath.text(folder, from: directory))` asks for one that starts there")
+    }
+    if isDiscovered, stack.files.isEmpty {
+      texts.append("no settings file is in force: this is how it is without any rule")
+    }
+    return texts
+  }
 
   /// Remarks on how far an answer can be trusted.
   var notes: [String] {
     let notes = SessionNotes(
       stack, mode: context.mode, isDiscovered: isDiscovered, paths: DisplayPath(relativeTo: directory))
-    return unreadable.map { "left out: \($0)" } + notes.texts(semantics)
+    return warnings + unreadable.map { "left out: \($0)" } + notes.texts(semantics)
+  }
+
+  /// The files in force with their scopes.
+  var fileTexts: [String] {
+    let paths = DisplayPath(relativeTo: directory)
+    return stack.files.filter { !$0.isUnreadable }.map { "\(paths.text($0.path)) (\($0.scope.rawValue))" }
   }
 }

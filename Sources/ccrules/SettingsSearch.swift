@@ -1,88 +1,129 @@
+internal import PatternMatching
 internal import Settings
 
 /// Looks through a folder for files that hold permission rules.
 ///
-/// Settings are known by name. Other JSON files count when their `permissions` object begins like one of ours, so
-/// that a folder of collected settings can be linted, and a browser extension's manifest is left alone.
+/// Settings are known by name and place. Other JSON files count only when they are asked for: their `permissions` object
+/// then has to begin like one of ours.
 struct SettingsSearch {
+  /// What was found, in byte order of the paths.
+  struct Result {
+    var paths: [String] = []
+    /// The paths of those among them that only their content makes settings.
+    var taken: Set<String> = []
+    /// What could not be looked at, with the reason.
+    var skipped: [(path: String, reason: String)] = []
+  }
+
   /// Folders that hold other people's files, or none that anybody wrote.
-  private static let skipped: Set<String> = [".git", "node_modules", ".build", ".venv", "target"]
-  /// As deep as a settings file can sensibly lie; links in a circle end here at the latest.
+  private static let passedOver: Set<String> = [".git", "node_modules", ".build", ".venv", "target"]
+  /// As deep as a settings file can sensibly lie.
   private static let maximumDepth = 32
 
   let discovery: SettingsDiscovery
+  /// Whether JSON files count that only look like settings.
+  var takesOtherJSON = false
+  /// What is left out.
+  var excluded = ExcludedPaths()
 
-  /// The files, in byte order of their paths.
-  ///
   /// - Parameter folder: absolute.
-  func paths(in folder: String) -> [String] {
-    var found: [String] = []
-    collect(in: folder, depth: 0, to: &found)
-    return found
+  func result(in folder: String) -> Result {
+    var result = Result()
+    var entered: Set<String> = []
+    collect(in: folder, depth: 0, &entered, to: &result)
+    return result
   }
 
-  private func collect(in folder: String, depth: Int, to found: inout [String]) {
-    guard depth < SettingsSearch.maximumDepth, let names = discovery.files.names(folder) else { return }
-    if PathText.name(of: folder) == ".claude" { found += discovery.frontmatterPaths(in: folder) }
+  private func collect(in folder: String, depth: Int, _ entered: inout Set<String>, to result: inout Result) {
+    guard depth < SettingsSearch.maximumDepth, !excluded.contains(folder, isDirectory: true) else { return }
+    // Only `.claude` is followed through a link; two links to one folder are one.
+    if let real = discovery.files.realPath(folder), !entered.insert(real).inserted { return }
+    guard let names = discovery.files.names(folder) else {
+      result.skipped.append((folder, "the folder cannot be read"))
+      return
+    }
+    let isClaude = PathText.name(of: folder) == ".claude"
+    if isClaude {
+      result.paths += discovery.frontmatterPaths(in: folder).filter {
+        !excluded.contains($0, isDirectory: false)
+      }
+    }
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let path = PathText.join(folder, name)
       switch discovery.files.kind(path) {
-      case .directory where !SettingsSearch.skipped.contains(name):
-        collect(in: path, depth: depth + 1, to: &found)
-      case .file, .symbolicLink:
-        if isSettings(name, path) { found.append(path) }
+      case .directory where isSettingsName(name, in: folder):
+        result.skipped.append((path, "is a directory"))
+      case .directory where !SettingsSearch.passedOver.contains(name):
+        collect(in: path, depth: depth + 1, &entered, to: &result)
+      case .symbolicLink where name == ".claude": follow(path, depth, &entered, to: &result)
+      case .file, .symbolicLink: look(at: path, name, in: folder, to: &result)
+      // Such a name was repaired when it was read, and is that of no file. What else is gone was deleted meanwhile.
+      case nil where name.contains("\u{FFFD}"):
+        result.skipped.append((path, "the name is not UTF-8, so it cannot be opened"))
       default: continue
       }
     }
   }
 
-  private func isSettings(_ name: String, _ path: String) -> Bool {
-    guard name.utf8.suffix(5).elementsEqual(".json".utf8), discovery.files.kindFollowingLinks(path) == .file
-    else {
-      return false
+  /// A `.claude` that is a link, as people have who keep it elsewhere.
+  private func follow(_ link: String, _ depth: Int, _ entered: inout Set<String>, to result: inout Result) {
+    switch discovery.files.kindFollowingLinks(link) {
+    case .directory: collect(in: link, depth: depth + 1, &entered, to: &result)
+    case nil: result.skipped.append((link, "the link leads nowhere"))
+    default: result.skipped.append((link, "the link leads to no folder"))
     }
-    let folder = PathText.name(of: PathText.parent(of: path))
-    if name == "managed-settings.json" || folder == "managed-settings.d" { return true }
-    if folder == ".claude", name == "settings.json" || name == "settings.local.json" { return true }
-    guard case .success(let bytes) = discovery.files.read(path, 64 << 20) else { return false }
-    return PermissionsSniffer.looksLikeSettings(bytes)
+  }
+
+  private func look(at path: String, _ name: String, in folder: String, to result: inout Result) {
+    guard name.utf8.suffix(5).elementsEqual(".json".utf8), !excluded.contains(path, isDirectory: false) else {
+      return
+    }
+    let isNamedLikeSettings = isSettingsName(name, in: folder)
+    switch discovery.files.kindFollowingLinks(path) {
+    case .file where isNamedLikeSettings: result.paths.append(path)
+    case .file where takesOtherJSON:
+      guard case .success(let bytes) = discovery.files.read(path, 64 << 20),
+        PermissionsSniffer.looksLikeSettings(bytes)
+      else { return }
+      result.paths.append(path)
+      result.taken.insert(path)
+    case nil where isNamedLikeSettings: result.skipped.append((path, "the link leads nowhere"))
+    case .directory where isNamedLikeSettings: result.skipped.append((path, "is a directory"))
+    default: return
+    }
+  }
+
+  private func isSettingsName(_ name: String, in folder: String) -> Bool {
+    switch name {
+    case "managed-settings.json": true
+    case "settings.json", "settings.local.json": PathText.name(of: folder) == ".claude"
+    default:
+      PathText.name(of: folder) == "managed-settings.d" && name.utf8.first != UInt8(ascii: ".")
+        && name.utf8.suffix(5).elementsEqual(".json".utf8)
+    }
   }
 }
 
-/// Tells settings from other JSON by their first bytes of interest; broken JSON is told too.
-enum PermissionsSniffer {
-  private static let firstKeys = [
-    "\"allow\"", "\"ask\"", "\"deny\"", "\"defaultMode\"", "\"additionalDirectories\"", "//", "/*", "}",
-  ].map { Array($0.utf8) }
+/// What `--exclude` leaves out of a search: gitignore patterns.
+struct ExcludedPaths {
+  private var globs: [PathGlob] = []
+  private var directory = "/"
 
-  /// Whether the text has `"permissions": {` with one of our keys, a comment or nothing next.
-  static func looksLikeSettings(_ text: [UInt8]) -> Bool {
-    let key = Array("\"permissions\"".utf8)
-    var index = 0
-    while index + key.count <= text.count {
-      guard text[index] == key[0], text[index..<index + key.count].elementsEqual(key) else {
-        index += 1
-        continue
-      }
-      index += key.count
-      guard let colon = skip(UInt8(ascii: ":"), text, index), let brace = skip(UInt8(ascii: "{"), text, colon)
-      else {
-        continue
-      }
-      let next = text[blanksEnd(text, brace)...]
-      if firstKeys.contains(where: { next.starts(with: $0) }) { return true }
+  /// Nothing is left out.
+  init() {}
+
+  /// - Parameter directory: where the patterns and paths count from, absolute.
+  /// - Throws: `PathGlobError` for a pattern that cannot be read.
+  init(_ patterns: [String], in directory: String) throws {
+    globs = try patterns.map { try PathGlob(Array($0.utf8)) }
+    self.directory = directory
+  }
+
+  /// - Parameter path: absolute; one outside of the directory is never left out.
+  func contains(_ path: String, isDirectory: Bool) -> Bool {
+    guard !globs.isEmpty, let relative = PathText.relative(path, to: directory), !relative.isEmpty else {
+      return false
     }
-    return false
-  }
-
-  private static func skip(_ byte: UInt8, _ text: [UInt8], _ start: Int) -> Int? {
-    let index = blanksEnd(text, start)
-    return index < text.count && text[index] == byte ? index + 1 : nil
-  }
-
-  private static func blanksEnd(_ text: [UInt8], _ start: Int) -> Int {
-    var index = start
-    while index < text.count, [0x20, 0x09, 0x0A, 0x0D].contains(text[index]) { index += 1 }
-    return index
+    return globs.contains { $0.matches(Array(relative.utf8), isDirectory: isDirectory) }
   }
 }

@@ -16,7 +16,7 @@ struct ExplainTests {
 
   @Test(
     arguments: [
-      ("make test", "allow", 0), ("make push", "ask", 3), ("rm x", "deny", 4), ("frobnicate", "ask", 3),
+      ("make test", "allow", 0), ("make push", "ask", 10), ("rm x", "deny", 11), ("frobnicate", "ask", 10),
     ]
       as [(String, String, Int32)])
   func firstLineAndStatusAreTheAnswer(_ command: String, _ outcome: String, _ status: Int32) throws {
@@ -68,7 +68,8 @@ struct ExplainTests {
   @Test func aFileThatCannotBeReadIsSaid() throws {
     let run = try Program().run(["explain", "--settings", "missing.json", "--", "ls"])
     #expect(run.status == 3)
-    #expect(run.errors == "ccrules: missing.json: no such file\n")
+    #expect(run.output == "")
+    #expect(run.errors.hasPrefix("ccrules: missing.json: no such file; nothing is decided"))
   }
 
   @Test func linksAreFollowedOnlyWhenAsked() throws {
@@ -118,7 +119,6 @@ struct ExplainTests {
 
   @Test(arguments: [
     (#"{"permissions": {"allow": "Bash"}}"#, "a value of the wrong type: nothing in the file counts"),
-    ("{", "is no valid JSON: nothing in it counts"),
     (
       #"{"permissions": {"defaultMode": "bypassPermissions"}}"#,
       "is not taken from project and local settings"

@@ -46,11 +46,11 @@ struct FixTests {
 
   @Test func aDryRunPrintsADifferenceThatGitApplies() throws {
     let folder = try TemporaryFolder()
-    try folder.write(Self.before, to: "a/s.json")
-    try folder.write(#"{"permissions": {"deny": ["rEAD(x)"]}}"# + "\n", to: "a/t.json")
-    let run = try Program(directory: folder.path).run(["lint", "--fix", "--dry-run", "a"])
+    try folder.write(Self.before, to: "a/.claude/settings.json")
+    try folder.write(#"{"permissions": {"deny": ["rEAD(x)"]}}"# + "\n", to: "b/.claude/settings.json")
+    let run = try Program(directory: folder.path).run(["lint", "--fix", "--dry-run", "."])
     #expect(run.status == 1)
-    #expect(try text(folder, "a/s.json") == Self.before)
+    #expect(try text(folder, "a/.claude/settings.json") == Self.before)
     try folder.write(run.output, to: "patch")
     let git = Process()
     git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -59,8 +59,8 @@ struct FixTests {
     try git.run()
     git.waitUntilExit()
     #expect(git.terminationStatus == 0, "\(run.output)")
-    #expect(try text(folder, "a/s.json") == Self.after)
-    #expect(try text(folder, "a/t.json") == #"{"permissions": {"deny": ["Read(x)"]}}"# + "\n")
+    #expect(try text(folder, "a/.claude/settings.json") == Self.after)
+    #expect(try text(folder, "b/.claude/settings.json") == #"{"permissions": {"deny": ["Read(x)"]}}"# + "\n")
   }
 
   @Test func aBrokenFileIsMendedThenItsRules() throws {
@@ -101,15 +101,17 @@ struct FixTests {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(atPath: Self.real, toPath: folder.path + "/s")
     let program = Program(directory: folder.path)
-    let first = try program.run(["lint", "--fix", "--format", "json", "s"])
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/s").sorted()
+    let arguments = ["lint", "--fix", "--format", "json"] + names.map { "s/" + $0 }
+    let first = try program.run(arguments)
     #expect(first.errors.hasPrefix("ccrules: fixed "))
-    let findings = try #require(
-      try JSONSerialization.jsonObject(with: Data(first.output.utf8)) as? [[String: Any]])
-    let fixable = findings.filter { $0["fix"] is [String: Any] }.map {
+    let fixable = try first.findings().filter {
+      ($0["fix"] as? [String: Any])?["applicability"] as? String == "safe"
+    }.map {
       "\($0["file"] ?? "") \($0["message"] ?? "")"
     }
     #expect(fixable == [])
-    let second = try program.run(["lint", "--fix", "--format", "json", "s"])
+    let second = try program.run(arguments)
     #expect(second.errors == "ccrules: fixed 0 problems in 0 files\n")
     #expect(second.output == first.output)
   }

@@ -57,8 +57,7 @@ struct HostileInputTests {
   func lintAnswers(_ text: HostileText) throws {
     let input = text.make()
     let run = try Program().run(["lint", "--format", "json", "-"], input: input)
-    let findings = try #require(
-      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    let findings = try run.findings()
     let codes = Set(findings.compactMap { $0["code"] as? String })
     if let code = text.code { #expect(codes.contains(code), "\(codes)") }
     #expect(run.errors == "")

@@ -9,15 +9,13 @@ struct LintTests {
 
   /// The files that have findings.
   private func flagged(_ run: Program.Run) throws -> [String] {
-    let findings = try #require(
-      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
-    return Array(Set(findings.compactMap { $0["file"] as? String })).sorted()
+    Array(Set(try run.findings().compactMap { $0["file"] as? String })).sorted()
   }
 
   @Test func aFolderIsSearchedForSettingsAndFrontmatter() throws {
     let folder = try TemporaryFolder()
     let names = [
-      "a/.claude/settings.json", "a/.claude/settings.local.json", "collected.json", "managed-settings.json",
+      "a/.claude/settings.json", "a/.claude/settings.local.json", "managed-settings.json",
       "managed-settings.d/10.json",
     ]
     for name in names { try folder.write(Self.broken, to: name) }
@@ -26,9 +24,13 @@ struct LintTests {
     try folder.write(Self.broken, to: "node_modules/p/.claude/settings.json")
     try folder.write(#"{"permissions": ["tabs",]}"#, to: "extension/manifest.json")
     try folder.write(#"{"name": "x",}"#, to: "package.json")
+    // This one only looks so.
+    try folder.write(Self.broken, to: "collected.json")
     let run = try Program(directory: folder.path).run(["lint", "--format", "json", "."])
     #expect(try flagged(run) == (names + ["a/.claude/commands/x/list.md"]).sorted())
     #expect(run.status == 1)
+    let all = try Program(directory: folder.path).run(["lint", "--format", "json", "--all-json", "."])
+    #expect(try flagged(all) == (names + ["a/.claude/commands/x/list.md", "collected.json"]).sorted())
   }
 
   @Test func withoutPathsTheProjectAroundTheWorkingDirectoryIsLinted() throws {
@@ -78,7 +80,7 @@ struct LintTests {
 
   @Test func wrongUseEndsWithTwo() throws {
     for arguments in [
-      ["lint", "--nonsense"], ["lint", "--with", "everyone"], ["nonsense"], ["rule"], ["explain"],
+      ["lint", "--nonsense"], ["lint", "--with", "everyone"], ["nonsense"], ["lint", ""], ["explain"],
     ] {
       let run = try Program().run(arguments)
       #expect(run.status == 2, "\(arguments)")

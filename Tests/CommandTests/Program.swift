@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// The built program, run as a process.
 struct Program {
@@ -8,6 +9,17 @@ struct Program {
     var output: String
     var errors: String
     var status: Int32
+
+    /// The output as a JSON object.
+    func object() throws -> [String: Any] {
+      try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any], "\(output)")
+    }
+
+    /// The findings of `lint --format json`, those of one cause one by one.
+    func findings() throws -> [[String: Any]] {
+      let findings = try #require(try object()["findings"] as? [[String: Any]])
+      return findings.flatMap { [$0] + ($0["others"] as? [[String: Any]] ?? []) }
+    }
   }
 
   /// Where it runs.

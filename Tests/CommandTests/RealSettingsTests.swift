@@ -17,8 +17,7 @@ struct RealSettingsTests {
     let run = try Program(directory: Self.folder).run(["lint", "--format", "json"] + paths)
     #expect(run.status == 1)
     #expect(run.errors == "")
-    let findings = try #require(
-      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+    let findings = try run.findings()
     // Every file that is no JSON is said to be so, with its place; and no other.
     let malformed = Set(
       findings.filter { $0["code"] as? String == "CCR001" }.compactMap { $0["file"] as? String })

@@ -28,14 +28,48 @@ struct StreamTests {
       {"tool": "Bash", "cwd": "tmp"}
       """)
     let lines = lines(run.output)
-    #expect(lines.count == 8)
+    // The blank line is passed over.
+    #expect(lines.count == 7)
     #expect(lines[0].hasPrefix(#"{"decision":"deny""#))
-    for (index, line) in zip(2..., lines[1...5]) {
-      #expect(line.hasPrefix(#"{"error":""#) && line.hasSuffix(#","line":\#(index)}"#), "\(line)")
+    for (number, line) in zip([2, 3, 4, 6], lines[1...4]) {
+      #expect(line.hasPrefix(#"{"error":""#) && line.hasSuffix(#","line":\#(number)}"#), "\(line)")
     }
-    #expect(lines[6] == lines[0])
-    #expect(lines[7].hasSuffix(#","line":8}"#))
-    #expect(run.status == 0)
+    #expect(lines[5] == lines[0])
+    #expect(lines[6].hasSuffix(#","line":8}"#))
+    #expect(run.status == 3)
+    #expect(run.errors == "ccrules: 5 lines are no call\n")
+  }
+
+  @Test(arguments: [
+    (#"{"id":7,"tool":"Bash","input":{"command":"rm x"}}"#, #"{"id":7,"decision":"deny","#),
+    (
+      #"{"tool_name":"Bash","tool_input":{"command":"rm x"},"tool_use_id":"toolu_1"}"#,
+      #"{"tool_use_id":"toolu_1","decision":"deny","#
+    ),
+    (#"{"id":[1,{"a":null}],"tool":"Bash","input":{}}"#, #"{"id":[1,{"a":null}],"#),
+    (#"{"id":"x","tool":3}"#, #"{"id":"x","error":"#),
+    (
+      #"{"tool":"Bash","input":{"command":"touch a"},"permission_mode":"acceptEdits"}"#,
+      #"{"decision":"allow","#
+    ),
+    (#"{"tool":"Bash","input":{"command":"touch a"},"permission_mode":null}"#, #"{"decision":"ask","#),
+    (
+      #"{"tool":"Bash","input":{"command":"touch a"},"permission_mode":"all"}"#,
+      #"{"error":"`permission_mode`"#
+    ),
+  ])
+  func whatHooksAreGivenCounts(_ line: String, _ beginning: String) throws {
+    let run = try eval(line)
+    #expect(run.output.hasPrefix(beginning), "\(run.output)")
+  }
+
+  @Test func theModeOfTheCommandLineWins() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{}", to: "s.json")
+    let call = #"{"tool":"Bash","input":{"command":"touch a"},"permission_mode":"acceptEdits"}"#
+    let run = try Program(directory: folder.path).run(
+      ["eval", "--settings", "s.json", "--mode", "default", "--format", "text"], input: Array(call.utf8))
+    #expect(run.output == "ask\ttouch a\n")
   }
 
   @Test func aLastLineWithoutLineBreakAndCarriageReturnsCount() throws {

@@ -86,13 +86,19 @@ struct FindingReporterTests {
         call: ToolCall(tool: "Read", input: ["file_path": .string("/w/a")]), outcome: .allow, isWide: true,
         edition: .v1_0)
     ]
-    let bytes = FindingJSONReporter().bytes(of: report([finding]))
+    let bytes = FindingJSONReporter(version: "1.2.3").bytes(of: report([finding]))
     let root = try JSONReader().read(bytes).root
-    let item = try #require(root.elements?.first)
+    #expect(
+      root.members?.map(\.name) == ["version", "tool", "files", "unreadable", "summary", "findings"])
+    #expect(root["version"]?.number == "1" && root["tool"]?["version"]?.text == "1.2.3")
+    let item = try #require(root["findings"]?.elements?.first)
     #expect(
       item.members?.map(\.name) == [
-        "code", "name", "severity", "confidence", "dependsOn", "message", "help", "rule", "list", "file",
-        "line", "column", "endLine", "endColumn", "related", "witness", "decision", "examples", "fix",
+        "code", "name", "url", "fingerprint", "severity", "profile", "confidence", "dependsOn", "message",
+        "help",
+        "capabilities", "suggestions", "rule", "list", "file", "line", "column", "endLine", "endColumn",
+        "related",
+        "witness", "decision", "examples", "fix", "others",
       ])
     #expect(item["help"]?.text == "look")
     #expect(item["file"]?.text == ".claude/settings.json")
@@ -112,8 +118,33 @@ struct FindingReporterTests {
   }
 
   @Test func noFindingsIsAnEmptyArray() throws {
-    let bytes = FindingJSONReporter().bytes(of: report([]))
-    #expect(String(decoding: bytes, as: UTF8.self) == "[]\n")
+    let root = try JSONReader().read(FindingJSONReporter(version: "1").bytes(of: report([]))).root
+    #expect(root["findings"]?.elements?.isEmpty == true)
+  }
+
+  /// The fingerprints of some findings in one report.
+  private func fingerprints(_ findings: [Finding], project: String) throws -> [String] {
+    var report = report(findings)
+    for finding in findings { report.inventory.projects[finding.location.file] = project }
+    let root = try JSONReader().read(FindingJSONReporter(version: "1").bytes(of: report)).root
+    return try #require(root["findings"]?.elements).compactMap { $0["fingerprint"]?.text }
+  }
+
+  @Test func aFingerprintOutlivesLinesAndPlaces() throws {
+    var moved = finding
+    moved.location.span.start.line += 10
+    moved.location.file = "/elsewhere/.claude/settings.json"
+    let project = String(finding.location.file.dropLast("/.claude/settings.json".count))
+    let first = try fingerprints([finding], project: project)
+    #expect(first.count == 1 && first[0].utf8.count == 16)
+    #expect(try fingerprints([moved], project: "/elsewhere") == first)
+    // Equal ones are numbered; another rule, check or file is another.
+    #expect(try fingerprints([finding, finding], project: project) == first + [first[0] + "-2"])
+    var others = [finding, finding, finding]
+    others[0].rule = "Bash(x)"
+    others[1].code = "CCR999"
+    others[2].location.file += "x"
+    #expect(Set(try fingerprints(others, project: project) + first).count == 4)
   }
 }
 

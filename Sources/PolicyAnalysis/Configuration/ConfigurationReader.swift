@@ -15,7 +15,7 @@ struct ConfigurationReader {
     let root: JSONValue
     do throws(YAMLError) { root = try YAMLReader.read(bytes) } catch {
       let end = min(error.offset + 1, bytes.count)
-      report("this is no YAML: \(error.message)", min(error.offset, end)..<end, &configuration)
+      report("this is not YAML: \(error.message)", min(error.offset, end)..<end, &configuration)
       return
     }
     guard !root.isNull else { return }
@@ -50,15 +50,18 @@ struct ConfigurationReader {
       if let kind = Assertion.Kind(rawValue: name) { readAssertions(kind, value, &configuration) }
     default:
       report(
-        "`\(member.name)` is no key of a configuration", member.keyRange, &configuration,
-        help:
-          "known are `profile`, `select`, `ignore`, `severity`, `baseline`, \(ConfigurationReader.assertionKeys)"
-      )
+        "a configuration has no key `\(member.name)`", member.keyRange, &configuration,
+        help: Self.meant(member.name, among: Self.keys)
+          ?? "its keys are \(Self.keys.map { "`\($0)`" }.joined(separator: ", "))")
     }
   }
 
-  private static let assertionKeys = Assertion.Kind.allCases.map { "`\($0.rawValue)`" }.joined(
-    separator: ", ")
+  private static let keys =
+    ["profile", "select", "ignore", "severity", "baseline"] + Assertion.Kind.allCases.map(\.rawValue)
+
+  private static func meant(_ name: String, among names: [String]) -> String? {
+    NearestName.of(name, among: names).map { "did you mean `\($0)`?" }
+  }
 
   private func readAssertions(
     _ kind: Assertion.Kind, _ value: JSONValue, _ configuration: inout LintConfiguration
@@ -83,7 +86,7 @@ struct ConfigurationReader {
     var fields: [String: String] = [:]
     for member in members {
       guard ["check", "rule", "file", "reason"].contains(member.name) else {
-        report("`\(member.name)` is no key of an ignore", member.keyRange, &configuration)
+        report("`\(member.name)` is not a key of an ignore", member.keyRange, &configuration)
         continue
       }
       guard let text = member.value.text else {
@@ -136,14 +139,21 @@ struct ConfigurationReader {
     let isKnown = CheckRegistry.checks.contains {
       LintConfiguration.names(name, $0.metadata.code, $0.metadata.name)
     }
-    if !isKnown { report("no check is called \(Quotation.quoted(name))", range, &configuration) }
+    if !isKnown {
+      let names = CheckRegistry.checks.flatMap { [$0.metadata.name, $0.metadata.code] }
+      report(
+        "no check is called \(Quotation.quoted(name))", range, &configuration,
+        help: Self.meant(name, among: names) ?? "`ccrules rule` lists them")
+    }
     return isKnown
   }
 
   private func expect(
     _ wanted: String, _ value: JSONValue, _ key: String, _ configuration: inout LintConfiguration
   ) {
-    report("`\(key)` takes \(wanted), not \(value.kindName)", value.range, &configuration)
+    // A text that is none of the words asked for is shown: it is of the right kind.
+    let found = value.text.map { Quotation.quoted($0) } ?? value.kindName
+    report("`\(key)` takes \(wanted), not \(found)", value.range, &configuration)
   }
 
   private func report(

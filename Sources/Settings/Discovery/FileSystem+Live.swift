@@ -28,6 +28,14 @@ extension FileSystem {
 }
 
 extension FileSystemError {
+  /// What the system says about an error number, as part of a sentence: `no space left on device`.
+  static func text(ofSystemError number: Int32) -> String {
+    var buffer = [CChar](repeating: 0, count: 256)
+    guard strerror_r(number, &buffer, buffer.count) == 0 else { return "system error \(number)" }
+    let text = String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
   /// The failure that an error number of the system stands for.
   public init(systemError number: Int32, path: String) {
     let kind: Kind =

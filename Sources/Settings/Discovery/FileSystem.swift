@@ -42,7 +42,7 @@ public struct FileSystemError: Error, Sendable, Hashable {
     case .notDirectory: "a part of the path is not a directory"
     case .tooManyLinks: "too many symbolic links"
     case .tooLarge(let limit): "more than \(limit) bytes, the most that is read"
-    case .other(let number): "system error \(number)"
+    case .other(let number): FileSystemError.text(ofSystemError: number)
     }
   }
 }

@@ -113,7 +113,7 @@ public struct SettingsDiscovery: Sendable {
     case .project: paths = [projectPath].filter { $0 != userPath }
     case .user: paths = [userPath]
     }
-    return paths.filter(isFile).map { source(at: $0, scope: scope) }
+    return paths.filter(isThere).map { source(at: $0, scope: scope) }
   }
 
   /// Reads every file found.
@@ -187,15 +187,9 @@ public struct SettingsDiscovery: Sendable {
     return real == files.realPath(second)
   }
 
-  /// Whether a file can be there; one that is there but cannot be opened counts, so that it is reported.
-  private func isFile(_ path: String) -> Bool {
-    switch files.kindFollowingLinks(path) {
-    case .file, .other: true
-    // A link that leads nowhere is reported as unreadable.
-    case nil: files.kind(path) == .symbolicLink
-    case .directory, .symbolicLink: false
-    }
-  }
+  /// Whether something is there; what cannot be opened as a file counts, so that it is reported: a folder of that name,
+  /// a link that leads nowhere.
+  private func isThere(_ path: String) -> Bool { files.exists(path) }
 }
 
 extension SettingsProblem {

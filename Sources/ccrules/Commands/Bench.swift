@@ -5,11 +5,6 @@ internal import Settings
 
 /// `ccrules bench`: how fast the user's own policy decides the user's own calls.
 struct Bench: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case human
-    case json
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measure how fast a policy decides calls.",
@@ -17,6 +12,10 @@ struct Bench: ParsableCommand {
       Loads the settings and all calls, then decides every call as often as --passes says. Only deciding is \
       measured; no answer is kept from one pass to the next. Times are nanoseconds a decision: of the first pass, \
       of the best one, and what 99 in 100 single decisions stay within.
+
+      \(ExitMeaning.help([
+        (.unreadable, "a file cannot be read, or a line is no call"), (.nothingFound, "no calls to decide"),
+      ]))
       """)
 
   @OptionGroup var policy: PolicyOptions
@@ -35,8 +34,10 @@ struct Bench: ParsableCommand {
       "Write one line a call: the decision, a tab, and `rule`, `built-in` or `default`.", valueName: "file"))
   var decisions: String?
 
-  @Option(help: "human or json.")
-  var format = Format.human
+  @Option(help: "The form of the output.")
+  var format = OutputFormat.text
+
+  @OptionGroup var out: OutputOptions
 
   func validate() throws {
     if passes < 1 || passes > 1_000_000 { throw ValidationError("--passes has to be from 1 to 1000000") }
@@ -47,26 +48,33 @@ struct Bench: ParsableCommand {
     let session = try policy.session()
     for message in session.unreadable { Diagnostics.print(message) }
     if !session.unreadable.isEmpty { throw ExitCode.unreadable }
-    let work = try load(in: session)
+    let (work, count) = try load(in: session)
+    if count == 0 {
+      Diagnostics.print("\(calls): there are no calls to decide")
+      throw ExitCode.nothingFound
+    }
     let benchmark = PolicyBenchmark(
       session.stack, semantics: session.semantics, work: work, passes: passes, jobs: jobs)
-    print(benchmark)
+    try print(benchmark)
     if let decisions { try write(benchmark.decisions, to: decisions) }
   }
 
   /// Reads every call; a line that is none is an error, because then the figures would mean something else.
-  private func load(in session: Session) throws -> Workload {
+  private func load(in session: Session) throws -> (work: Workload, count: Int) {
     var work = Workload()
+    var count = 0
     do {
       var reader = try LineReader(path: calls)
       var number = 0
       while let line = reader.next() {
         number += 1
+        if line.isBlank { continue }
         let request: CallRequest
         do { request = try CallRequest(line: line) } catch {
           Diagnostics.print("\(calls):\(number): \(error.message)")
           throw ExitCode.unreadable
         }
+        count += 1
         work.append(request.call, in: policy.context(of: request, in: session))
       }
       if let failure = reader.failure { throw failure }
@@ -74,25 +82,25 @@ struct Bench: ParsableCommand {
       Diagnostics.print("\(calls): \(error.message)")
       throw ExitCode.unreadable
     }
-    return work
+    return (work, count)
   }
 
-  private func print(_ benchmark: PolicyBenchmark) {
-    var output = OutputBuffer()
-    switch format {
-    case .json:
-      var writer = JSONWriter()
-      benchmark.write(to: &writer)
-      output.write(writer.bytes + [0x0A])
-    case .human: output.write(benchmark.summary)
+  private func print(_ benchmark: PolicyBenchmark) throws {
+    try out.write { _ in
+      switch format {
+      case .json:
+        var writer = JSONWriter()
+        benchmark.write(to: &writer)
+        return writer.bytes + [0x0A]
+      case .text: return Array(benchmark.summary.utf8)
+      }
     }
-    output.flush()
   }
 
   private func write(_ text: String, to path: String) throws {
     do throws(FileSystemError) { try FileOutput.write(text, to: path) } catch {
-      Diagnostics.print("\(path): \(error.message)")
-      throw ExitCode.unreadable
+      Diagnostics.print("\(path): writing failed: \(error.message)")
+      throw ExitCode.unwritable
     }
   }
 }

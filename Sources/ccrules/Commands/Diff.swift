@@ -10,12 +10,16 @@ struct Diff: ParsableCommand {
     commandName: "diff",
     abstract: "Show which calls two versions of settings decide differently.",
     discussion: """
-      OLD and NEW are settings files or folders. Calls are decided in mode `default`. For every rule that stands in one \
+      OLD and NEW are settings files or folders. What changes beside the rules comes first: files that no longer \
+      parse, hooks, switches, programs that run unasked, the mode, the sandbox, variables. Calls are decided in mode \
+      `default`. For every rule that stands in one \
       of them only, a call is shown that is newly allowed, asked or denied because of it; each of these groups is said \
       to be complete or not. With --git the files named (or those of the project around the working directory) are \
       compared with what they were in that revision; files that are in one of the two only count as empty in the other.
 
-      Exit codes: 0 nothing that --fail-on names, 1 such calls, 2 wrong use, 3 a file cannot be read.
+      \(ExitMeaning.help([
+        (.success, "nothing that --fail-on names"), (.findings, "something that --fail-on names"), (.unreadable, nil),
+      ]))
       """)
 
   @Argument(help: ArgumentHelp("Two files or folders; with --git any number.", valueName: "paths"))
@@ -27,12 +31,21 @@ struct Diff: ParsableCommand {
   var git: String?
 
   @Option(help: "The form of the output.")
-  var format = DiffFormat.text
+  var format = DocumentFormat.text
 
-  @Option(help: "What makes the run fail.")
+  @Option(
+    help: ArgumentHelp(
+      "What makes the run fail.",
+      discussion: """
+        guard-removed: a hook, a switch or a file goes out of force, or a power comes. newly-allowed: that, or a call is \
+        allowed that was not, or it cannot be ruled out. any: anything differs.
+        """))
   var failOn = DiffThreshold.never
 
+  @OptionGroup var out: OutputOptions
+
   func validate() throws {
+    try SearchOptions.validate(paths: paths)
     if git == nil, paths.count != 2 { throw ValidationError("OLD and NEW are needed, or --git.") }
     if let git, git.utf8.first == UInt8(ascii: "-") {
       throw ValidationError("A revision begins with no `-`.")
@@ -47,17 +60,38 @@ struct Diff: ParsableCommand {
       from: SettingsStack(sides.old), to: SettingsStack(sides.new), semantics: language.semantics,
       context: context
     )
-    var output = OutputBuffer()
-    switch format {
-    case .text: output.write(DiffReporter().text(of: diff))
-    case .markdown: output.write(DiffReporter().markdown(of: diff))
-    case .json: output.write(DiffReporter().json(of: diff))
+    let guards = GuardDifference(
+      from: SettingsStack(sides.old), to: SettingsStack(sides.new), semantics: language.semantics,
+      context: context)
+    let shown = DisplayPath(relativeTo: place.startDirectory)
+    let reporter = DiffReporter(
+      guards: GuardReporter(
+        guards, oldNames: names(sides.old, sides.old, shown), newNames: names(sides.new, sides.given, shown)))
+    try out.write { _ in
+      switch format {
+      case .text: Array(reporter.text(of: diff, onlyChanges: out.quiet).utf8)
+      case .markdown: Array(reporter.markdown(of: diff).utf8)
+      case .json: reporter.json(of: diff)
+      }
     }
-    output.flush()
-    if failOn.isReached(by: diff) { throw ExitCode.findings }
+    if failOn.isReached(by: diff, guards) { throw ExitCode.findings }
   }
 
-  private typealias Versions = (old: [SettingsFile], new: [SettingsFile], folder: String)
+  /// How files are shown that were compared at another path.
+  private func names(_ compared: [SettingsFile], _ given: [SettingsFile], _ shown: DisplayPath) -> [String:
+    String]
+  {
+    Dictionary(zip(compared, given).map { ($0.path, shown.text($1.path)) }) { first, _ in first }
+  }
+
+  private struct Versions {
+    var old: [SettingsFile]
+    /// In the places of the old ones.
+    var new: [SettingsFile]
+    /// The new files as they were found.
+    var given: [SettingsFile]
+    var folder: String
+  }
 
   private func versions(_ place: SessionPlace) throws -> Versions {
     if let git { return try versions(since: git, place) }
@@ -72,7 +106,7 @@ struct Diff: ParsableCommand {
       let relative = PathText.relative(file.path, to: bases[1])
       return relative.map { reread(file, path: PathText.join(bases[0], $0), scope: file.scope) } ?? file
     }
-    return (old, moved, folder(of: old + moved, place))
+    return Versions(old: old, new: moved, given: new, folder: folder(of: old + moved, place))
   }
 
   private func versions(since revision: String, _ place: SessionPlace) throws -> Versions {
@@ -97,7 +131,7 @@ struct Diff: ParsableCommand {
       }
       old += earlier.filter { !known.contains($0.path) }
     }
-    return (old, new, folder(of: new + old, place))
+    return Versions(old: old, new: new, given: new, folder: folder(of: new + old, place))
   }
 
   /// The settings files that a revision has at a path, whether they are still there or not.
@@ -130,9 +164,8 @@ struct Diff: ParsableCommand {
 
   /// The settings files that a path names.
   private func settings(in path: String?, _ place: SessionPlace) throws -> [SettingsFile] {
-    let targets = LintTargets(
-      paths: path.map { [$0] } ?? [], with: [], semantics: language.semantics, place: place)
-    for message in targets.unreadable { Diagnostics.print(message) }
+    let targets = LintTargets(paths: path.map { [$0] } ?? [], semantics: language.semantics, place: place)
+    for unread in targets.unreadable { Diagnostics.print(unread.line) }
     if !targets.unreadable.isEmpty { throw ExitCode.unreadable }
     return targets.originals.filter { $0.origin == .settings }
   }
@@ -150,25 +183,21 @@ struct Diff: ParsableCommand {
   }
 }
 
-/// Text for people, Markdown for pull requests, JSON for programs.
-enum DiffFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case markdown
-  case json
-}
-
 /// What makes `diff` fail.
 enum DiffThreshold: String, ExpressibleByArgument, CaseIterable {
-  /// Calls that are allowed and were not, or a question left open.
+  /// A guard that goes, or a power that comes.
+  case guardRemoved = "guard-removed"
+  /// The same, or calls that are allowed and were not, or a question left open.
   case newlyAllowed = "newly-allowed"
-  /// Any call that is decided differently, or a question left open.
+  /// Anything that differs, or a question left open.
   case any
   case never
 
-  func isReached(by diff: PolicyDiff) -> Bool {
+  func isReached(by diff: PolicyDiff, _ guards: GuardDifference) -> Bool {
     switch self {
-    case .newlyAllowed: diff.mayChange(to: .allow)
-    case .any: !diff.isEmpty
+    case .guardRemoved: guards.isWeaker
+    case .newlyAllowed: guards.isWeaker || diff.mayChange(to: .allow)
+    case .any: !guards.isEmpty || !diff.isEmpty
     case .never: false
     }
   }

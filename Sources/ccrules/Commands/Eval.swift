@@ -10,8 +10,11 @@ struct Eval: ParsableCommand {
     abstract: "Decide a stream of calls.",
     discussion: """
       Reads one JSON object a line from standard input, {"tool": …, "input": {…}} with an optional "cwd", and \
-      writes one decision a line in the same order. A line that is no call gives {"error": …, "line": N} and the \
-      stream goes on.
+      writes one decision a line in the same order. What PreToolUse hooks are given is understood too, with its \
+      permission_mode; "id" and "tool_use_id" go with the answer. Blank lines are passed over. A line that is no call \
+      gives {"error": …, "line": N} and the stream goes on.
+
+      \(ExitMeaning.help([(.success, "every line was decided"), (.unreadable, "a file or a line cannot be read")]))
       """)
 
   @OptionGroup var policy: PolicyOptions
@@ -21,6 +24,11 @@ struct Eval: ParsableCommand {
 
   @Option(help: "On how many threads; with more than one the answers come in batches, in the same order.")
   var jobs = 1
+
+  @Option(help: "The form of the output; text is the outcome, a tab and the call.")
+  var format = OutputFormat.json
+
+  @OptionGroup var out: OutputOptions
 
   /// How many lines a thread is given at a time.
   private static let batch = 256
@@ -32,45 +40,44 @@ struct Eval: ParsableCommand {
   func run() throws {
     let session = try policy.session()
     for message in session.unreadable { Diagnostics.print(message) }
+    if !out.quiet { for text in session.warnings { Diagnostics.print(text) } }
     let evaluator = Evaluator(compiling: session.stack, semantics: session.semantics)
-    let reporter = DecisionJSONReporter(paths: DisplayPath(relativeTo: session.directory))
-    var output = OutputBuffer()
+    let writer = AnswerWriter(format: format, paths: DisplayPath(relativeTo: session.directory))
+    var output = try out.open()
     let flushesLines = lineBuffered || output.isTerminal
     var reader = LineReader(descriptor: 0)
-    let answer: @Sendable (LineReader.Line, Int) -> [UInt8] = { [policy] line, number in
-      var writer = JSONWriter()
+    let answer: @Sendable (LineReader.Line, Int) -> Answer = { [policy] line, number in
+      if line.isBlank { return Answer() }
       do throws(CallRequest.Malformed) {
         let request = try CallRequest(line: line)
         let decision = evaluator.decide(request.call, in: policy.context(of: request, in: session))
-        reporter.write(decision, to: &writer)
+        return Answer(bytes: writer.bytes(of: decision, on: request))
       } catch {
-        writer.object { writer in
-          writer.member("error", error.message)
-          writer.member("line", number)
-        }
+        return Answer(bytes: writer.bytes(of: error, line: number), isError: true)
       }
-      return writer.bytes + [0x0A]
     }
     var number = 0
+    var errors = 0
     while !output.isClosed {
       let lines = Self.lines(&reader, atMost: jobs == 1 ? 1 : jobs * Self.batch)
       if lines.isEmpty { break }
-      var answers = [[UInt8]](repeating: [], count: lines.count)
+      var answers = [Answer](repeating: Answer(), count: lines.count)
       answers.withUnsafeMutableBufferPointer { [number] answers in
         ParallelRanges.run(count: lines.count, jobs: jobs, into: answers) { index in
           answer(lines[index], number + index + 1)
         }
       }
       number += lines.count
-      for answer in answers {
-        output.write(answer)
+      for answer in answers where !answer.bytes.isEmpty {
+        errors += answer.isError ? 1 : 0
+        output.write(answer.bytes)
         if flushesLines { output.flush() }
       }
     }
-    output.flush()
+    try output.finish()
     if let failure = reader.failure { Diagnostics.print("standard input: \(failure.message)") }
-    if reader.failure != nil { throw ExitCode.unreadable }
-    if !session.unreadable.isEmpty { throw ExitCode.unreadable }
+    if errors > 0 { Diagnostics.print("\(errors) line\(errors == 1 ? " is" : "s are") no call") }
+    if reader.failure != nil || errors > 0 || !session.unreadable.isEmpty { throw ExitCode.unreadable }
   }
 
   /// The next lines of a stream; none at its end.
@@ -78,5 +85,45 @@ struct Eval: ParsableCommand {
     var lines: [LineReader.Line] = []
     while lines.count < count, let line = reader.next() { lines.append(line) }
     return lines
+  }
+}
+
+/// What a line is answered with; nothing for a blank line.
+private struct Answer: Sendable {
+  var bytes: [UInt8] = []
+  var isError = false
+}
+
+/// Answers as lines.
+private struct AnswerWriter: Sendable {
+  let format: OutputFormat
+  let paths: DisplayPath
+
+  func bytes(of decision: Decision, on request: CallRequest) -> [UInt8] {
+    switch format {
+    case .text:
+      return Array(DecisionTextReporter().line(of: decision, on: request.call).utf8)
+    case .json:
+      var writer = JSONWriter()
+      DecisionJSONReporter(paths: paths).write(decision, names: request.names, to: &writer)
+      return writer.bytes + [0x0A]
+    }
+  }
+
+  func bytes(of error: CallRequest.Malformed, line: Int) -> [UInt8] {
+    switch format {
+    case .text: return Array("error\tline \(line): \(error.message)\n".utf8)
+    case .json:
+      var writer = JSONWriter()
+      writer.object { writer in
+        for name in error.names {
+          writer.key(name.key)
+          writer.value(name.value)
+        }
+        writer.member("error", error.message)
+        writer.member("line", line)
+      }
+      return writer.bytes + [0x0A]
+    }
   }
 }

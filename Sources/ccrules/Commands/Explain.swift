@@ -15,7 +15,10 @@ struct Explain: ParsableCommand {
       ccrules explain [<options>] --call '{"tool": "Bash", "input": {"command": "ls"}}'
       """,
     discussion: """
-      The first line of the text output is the outcome alone: allow, ask or deny.
+      The first line of the text output is the outcome alone: allow, ask or deny. The call is decided as in a session \
+      that starts in the working directory; --cwd names another.
+
+      \(ExitMeaning.help(.unreadable, .asks, .denies))
       """)
 
   @OptionGroup var policy: PolicyOptions
@@ -29,11 +32,19 @@ struct Explain: ParsableCommand {
   @Option(help: ArgumentHelp("The whole call as JSON; `-` reads it from standard input.", valueName: "json"))
   var call: String?
 
-  @Flag(help: "Print JSON.")
+  @Option(help: "The form of the output.")
+  var format = OutputFormat.text
+
+  @Flag(help: "The same as --format json.")
   var json = false
 
-  @Flag(help: "Exit with 0 for allow, 3 for ask, 4 for deny.")
+  @Flag(
+    help:
+      "Exit with \(ExitMeaning.success.rawValue) for allow, \(ExitMeaning.asks.rawValue) for ask, \(ExitMeaning.denies.rawValue) for deny."
+  )
   var exitCode = false
+
+  @OptionGroup var out: OutputOptions
 
   @Argument(help: "The Bash command, as one argument; `-` reads it from standard input.")
   var command: [String] = []
@@ -44,6 +55,9 @@ struct Explain: ParsableCommand {
       throw ValidationError("Give a command behind `--`, or --tool with --input, or --call.")
     }
     guard input.isEmpty || tool != nil else { throw ValidationError("--input needs --tool.") }
+    if let tool, let meant = TypedTool(tool, in: policy.language.semantics).meant {
+      throw ValidationError("There is no tool `\(tool)`; did you mean `\(meant)`?")
+    }
   }
 
   func run() throws {
@@ -67,8 +81,9 @@ struct Explain: ParsableCommand {
       notes: session.notes,
       files: session.stack.files,
       relativeTo: session.directory)
-    write(report)
+    try write(report)
     for message in session.unreadable { Diagnostics.print(message) }
+    if !session.unreadable.isEmpty { throw ExitCode.unreadable }
     if exitCode {
       switch decision.outcome {
       case .allow: break
@@ -76,17 +91,14 @@ struct Explain: ParsableCommand {
       case .deny: throw ExitCode.denies
       }
     }
-    if !session.unreadable.isEmpty { throw ExitCode.unreadable }
   }
 
-  private func write(_ report: DecisionReport) {
-    var output = OutputBuffer()
-    if json {
-      output.write(DecisionJSONReporter(paths: report.paths).bytes(of: report))
-    } else {
-      output.write(DecisionTextReporter(style: .standard(for: output)).text(of: report))
+  private func write(_ report: DecisionReport) throws {
+    try out.write { style in
+      if json || format == .json { return DecisionJSONReporter(paths: report.paths).bytes(of: report) }
+      let reporter = DecisionTextReporter(style: style)
+      return Array((out.quiet ? reporter.firstLine(of: report) : reporter.text(of: report)).utf8)
     }
-    output.flush()
   }
 
   private func request() throws -> CallRequest {

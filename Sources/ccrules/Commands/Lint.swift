@@ -10,15 +10,28 @@ struct Lint: ParsableCommand {
     commandName: "lint",
     abstract: "Find problems in settings files.",
     discussion: """
-      Files of one project are judged together; a folder is searched for settings files and for the frontmatter of \
-      commands, skills and agents. Without PATHS the project around the working directory is linted.
+      Files of one project are judged together, and a file that is named is judged with the rest of its project. A \
+      folder is searched for settings files and for the frontmatter of commands, skills and agents. Without PATHS the \
+      project around the working directory is linted.
 
-      Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong use, 3 a file cannot be read, 70 our own \
-      fault.
+      \(ExitMeaning.help([
+        (.success, "nothing at or above --fail-on"), (.findings, "findings"), (.unreadable, nil), (.nothingFound, nil),
+        (.internalError, nil), (.changedMeanwhile, nil),
+      ]))
       """)
 
   @Argument(help: "Files and folders; `-` reads settings from standard input.")
   var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "With `-`: the file that standard input is, for editors.",
+      discussion: "It gives scope and project; the file need not exist.", valueName: "file"))
+  var stdinFilename: String?
+
+  @OptionGroup var search: SearchOptions
+
+  @OptionGroup var out: OutputOptions
 
   @OptionGroup var language: SemanticsOptions
 
@@ -40,7 +53,7 @@ struct Lint: ParsableCommand {
     help: ArgumentHelp(
       "The configuration: which checks, what to ignore, severities, a baseline.",
       discussion:
-        "Without it the nearest .ccrules.yml from the working directory up to the root of the checkout.",
+        "Without it the nearest .ccrules.yml for each file, from its folder up to the root of the checkout.",
       valueName: "file"))
   var config: String?
 
@@ -71,6 +84,8 @@ struct Lint: ParsableCommand {
   var statistics = false
 
   func validate() throws {
+    try SearchOptions.validate(paths: paths)
+    if stdinFilename != nil, !paths.contains("-") { throw ValidationError("--stdin-filename needs `-`.") }
     if let jobs, jobs < 1 || jobs > 1024 { throw ValidationError("--jobs has to be from 1 to 1024") }
     if dryRun, !repairs { throw ValidationError("--dry-run needs --fix or --unsafe-fixes.") }
     if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other.") }
@@ -81,38 +96,69 @@ struct Lint: ParsableCommand {
 
   func run() throws {
     let place = SessionPlace.ofThisProcess()
-    let settled = try ConfigurationFile(named: config, isWanted: !noConfig, place: place)
-    var targets = LintTargets(
-      paths: paths, with: with?.scopes ?? [], semantics: language.semantics, place: place)
-    for message in targets.unreadable { Diagnostics.print(message) }
-    let selection = shown.selection(settled)
-    var (result, made) = analyze(&targets, selection)
-    if repairs { try finish(made, targets, place) }
-    if dryRun { return }
-    if let writeBaseline { return try write(baseline: writeBaseline, of: result, settled, place) }
-    result = selection.applied(to: result, isWholeProject: paths.isEmpty && !shown.isNarrowed)
-    let report = Report(
-      result.presented(targets.inputs),
-      files: targets.inputs.flatMap(\.stack.files) + [settled.configuration?.file].compactMap { $0 },
+    var targets = try read(place)
+    try search.report(targets, paths: paths, isQuiet: out.quiet)
+    var groups = try configurations(for: targets, place)
+    var results = groups.map { analyze($0, &targets, makesRepairs: repairs) }
+    var failure: ExitMeaning?
+    if repairs {
+      failure = try finish(results.map(\.made), targets, place)
+      if dryRun { return }
+      if failure != nil {
+        // What is reported is what stands in the files.
+        targets = try read(place)
+        groups = try configurations(for: targets, place)
+        results = groups.map { analyze($0, &targets, makesRepairs: false) }
+      }
+    }
+    if let writeBaseline {
+      return try write(
+        baseline: writeBaseline, of: zip(results, groups).map { ($0.result, $1.settled) }, place)
+    }
+    var result = AnalysisResult(
+      merging: zip(results, groups).map { run, group in
+        shown.selection(group.settled).applied(
+          to: run.result, isWholeProject: paths.isEmpty && !shown.isNarrowed)
+      })
+    result.findings = targets.withoutForeignRepairs(result.findings)
+    let configurations = groups.compactMap(\.settled.configuration?.file)
+    var report = Report(
+      result.presented(targets.inputs), files: targets.inputs.flatMap(\.stack.files) + configurations,
       fileCount: targets.fileCount,
       relativeTo: place.startDirectory)
-    write(report)
+    report.inventory = targets.inventory(with: configurations)
+    try write(report)
     for disagreement in result.disagreements { Diagnostics.print(Lint.message(disagreement)) }
     if statistics { Diagnostics.print(Lint.statistics(report, targets)) }
     if !result.disagreements.isEmpty { throw ExitCode.internalError }
+    if let failure { throw ExitCode(failure) }
     if !targets.unreadable.isEmpty { throw ExitCode.unreadable }
     if result.findings.contains(where: { failOn.isReached(by: $0.severity) }) { throw ExitCode.findings }
   }
 
-  /// With --fix, after the repairs; the inputs are then those with the repaired files.
-  private func analyze(_ targets: inout LintTargets, _ selection: FindingSelection) -> (
-    AnalysisResult, FixRun
-  ) {
+  private func read(_ place: SessionPlace) throws -> LintTargets {
+    try search.targets(
+      paths: paths, with: with?.scopes ?? [], standardInputName: stdinFilename, semantics: language.semantics,
+      place: place)
+  }
+
+  private func configurations(for targets: LintTargets, _ place: SessionPlace) throws -> [ConfigurationFile
+    .Group]
+  {
+    try ConfigurationFile.groups(of: targets, named: config, isWanted: !noConfig, place: place)
+  }
+
+  /// What the checks say about the inputs of a group, after the repairs when those are made; the inputs are then those
+  /// with the repaired files.
+  private func analyze(_ group: ConfigurationFile.Group, _ targets: inout LintTargets, makesRepairs: Bool)
+    -> (result: AnalysisResult, made: FixRun)
+  {
+    let selection = shown.selection(group.settled)
     let analyzer = Analyzer(checks: selection.checks, jobs: jobs ?? min(8, ParallelRanges.processorCount))
     var made = FixRun(selection, upTo: unsafeFixes ? .widens : .onlyNarrows)
-    guard repairs else { return (analyzer.analyze(targets.inputs), made) }
+    guard makesRepairs else { return (analyzer.analyze(group.inputs.map { targets.inputs[$0] }), made) }
     var results: [AnalysisResult] = []
-    targets.replaceInputs { input in
+    targets.replaceInputs(at: group.inputs) { input in
       let (fixed, result) = made.run(input, analyzer)
       results.append(result)
       return fixed
@@ -121,49 +167,51 @@ struct Lint: ParsableCommand {
   }
 
   /// Writes the repaired files, or prints what would be written.
-  private func finish(_ repairs: FixRun, _ targets: LintTargets, _ place: SessionPlace) throws {
-    let paths = DisplayPath(relativeTo: place.startDirectory)
-    var output = OutputBuffer()
-    for file in targets.originals {
-      guard let bytes = repairs.changed[file.path] else { continue }
-      if dryRun {
-        output.write(UnifiedDiff(old: file.source, new: bytes, path: paths.text(file.path)).bytes)
-        continue
-      }
-      do throws(FileSystemError) { try FileOutput.replace(file.path, with: bytes) } catch {
-        Diagnostics.print("\(paths.text(error.path)): \(error.message)")
-        throw ExitCode.unreadable
-      }
+  ///
+  /// - Returns: how the run ends when a file could not be written; nil when all were.
+  private func finish(_ repairs: [FixRun], _ targets: LintTargets, _ place: SessionPlace) throws
+    -> ExitMeaning?
+  {
+    var changed: [String: [UInt8]] = [:]
+    for run in repairs { changed.merge(run.changed) { first, _ in first } }
+    let writing = RepairedFiles(changed, of: targets, shownFrom: place.startDirectory)
+    let count = repairs.reduce(0) { $0 + $1.count }
+    if dryRun {
+      try out.write { _ in writing.difference }
+    } else if let failure = writing.write() {
+      return failure
     }
-    output.flush()
-    let problems = "\(repairs.count) problem\(repairs.count == 1 ? "" : "s")"
-    let files = "\(repairs.changed.count) file\(repairs.changed.count == 1 ? "" : "s")"
-    Diagnostics.print("\(dryRun ? "would fix" : "fixed") \(problems) in \(files)")
-    if dryRun, repairs.count > 0 { throw ExitCode.findings }
+    let problems = "\(count) problem\(count == 1 ? "" : "s")"
+    let files = "\(changed.count) file\(changed.count == 1 ? "" : "s")"
+    if !out.quiet { Diagnostics.print("\(dryRun ? "would fix" : "fixed") \(problems) in \(files)") }
+    if dryRun, count > 0 { throw ExitCode.findings }
+    return nil
   }
 
-  /// Writes what is left after the configuration, its old baseline aside.
+  /// Writes what is left after the configurations, their old baselines aside.
   private func write(
-    baseline name: String, of result: AnalysisResult, _ settled: ConfigurationFile, _ place: SessionPlace
+    baseline name: String, of results: [(AnalysisResult, ConfigurationFile)], _ place: SessionPlace
   ) throws {
     let path = PathText.absolute(name, from: place.startDirectory)
-    let left = shown.selection(settled, withBaseline: false).reported(result.findings)
+    let left = results.flatMap { result, settled in
+      shown.selection(settled, withBaseline: false).reported(result.findings)
+    }
     let baseline = Baseline(left, in: PathText.parent(of: path))
     do throws(FileSystemError) {
       try FileOutput.write(String(decoding: baseline.bytes, as: UTF8.self), to: path)
     } catch {
-      Diagnostics.print("\(error.path): \(error.message)")
-      throw ExitCode.unreadable
+      Diagnostics.print("\(name): writing failed: \(error.message)")
+      throw ExitCode.unwritable
     }
   }
 
-  private func write(_ report: Report) {
-    var output = OutputBuffer()
-    switch format {
-    case .text: output.write(FindingTextReporter(style: .standard(for: output)).text(of: report))
-    case .json: output.write(FindingJSONReporter().bytes(of: report))
+  private func write(_ report: Report) throws {
+    try out.write { style in
+      switch format {
+      case .text: Array(FindingTextReporter(style: style).text(of: report, withTotals: !out.quiet).utf8)
+      case .json: FindingJSONReporter(version: Version.text).bytes(of: report)
+      }
     }
-    output.flush()
   }
 
   private static func message(_ disagreement: WitnessDisagreement) -> String {

@@ -15,7 +15,10 @@ struct Minimize: ParsableCommand {
       needed in auto mode, which drops broader ones, is kept. Everything else in the file stays as it is, byte for \
       byte.
 
-      Exit codes: 0, 1 with --check when there is something to take out, 2 wrong use, 3 a file cannot be read.
+      \(ExitMeaning.help([
+        (.findings, "with --check there is something to take out"), (.unreadable, nil), (.nothingFound, nil),
+        (.changedMeanwhile, nil),
+      ]))
       """)
 
   @Argument(help: "Files and folders; without any the project around the working directory.")
@@ -23,42 +26,56 @@ struct Minimize: ParsableCommand {
 
   @OptionGroup var language: SemanticsOptions
 
+  @OptionGroup var search: SearchOptions
+
   @Flag(help: "Change the files.")
   var write = false
 
   @Flag(help: "Fail when a file is not minimal.")
   var check = false
 
+  @Option(help: "The form of the output; text is a unified diff.")
+  var format = OutputFormat.text
+
+  @OptionGroup var out: OutputOptions
+
+  func validate() throws { try SearchOptions.validate(paths: paths) }
+
   func run() throws {
     let place = SessionPlace.ofThisProcess()
-    let targets = LintTargets(paths: paths, with: [], semantics: language.semantics, place: place)
-    for message in targets.unreadable { Diagnostics.print(message) }
-    let shown = DisplayPath(relativeTo: place.startDirectory)
-    var output = OutputBuffer()
-    var count = 0
-    for input in targets.inputs {
-      for file in input.lintedFiles where file.origin == .settings {
-        let result = Minimization(of: file, semantics: language.semantics, context: input.context)
-        if result.removed.isEmpty {
-          if result.proof?.isEmpty == false {
-            Diagnostics.print("\(shown.text(file.path)): undecided, left as it is")
-          }
-          continue
-        }
-        count += result.removed.count
-        guard write else {
-          output.write(UnifiedDiff(old: file.source, new: result.bytes, path: shown.text(file.path)).bytes)
-          continue
-        }
-        do throws(FileSystemError) { try FileOutput.replace(file.path, with: result.bytes) } catch {
-          Diagnostics.print("\(shown.text(error.path)): \(error.message)")
-          throw ExitCode.unreadable
-        }
+    let targets = try search.targets(paths: paths, semantics: language.semantics, place: place)
+    try search.report(targets, paths: paths, isQuiet: out.quiet)
+    let results = targets.inputs.flatMap { input in
+      input.lintedFiles.filter { $0.origin == .settings && !$0.isTakenForSettings }.map {
+        Minimization(of: $0, semantics: language.semantics, context: input.context)
       }
     }
-    output.flush()
-    Diagnostics.print("\(write ? "took out" : "would take out") \(count) rule\(count == 1 ? "" : "s")")
+    let shown = DisplayPath(relativeTo: place.startDirectory)
+    let changed = results.filter { !$0.removed.isEmpty }.map { ($0.original.path, $0.bytes) }
+    let repaired = RepairedFiles(
+      Dictionary(changed) { first, _ in first }, of: targets, shownFrom: place.startDirectory)
+    try out.write { _ in
+      switch format {
+      case .text: write ? [] : repaired.difference
+      case .json: MinimizationReporter(paths: shown).json(of: results, isWritten: write)
+      }
+    }
+    let failure = write ? repaired.write() : nil
+    if !out.quiet { report(results, shown) }
+    if let failure { throw ExitCode(failure) }
     if !targets.unreadable.isEmpty { throw ExitCode.unreadable }
-    if check, count > 0 { throw ExitCode.findings }
+    if check, !changed.isEmpty { throw ExitCode.findings }
+  }
+
+  private func report(_ results: [Minimization], _ shown: DisplayPath) {
+    let reporter = MinimizationReporter(paths: shown)
+    for result in results {
+      for reason in reporter.reasons(of: result) { Diagnostics.print(reason) }
+      if result.removed.isEmpty, result.proof?.isEmpty == false {
+        Diagnostics.print("\(shown.text(result.original.path)): undecided, left as it is")
+      }
+    }
+    let count = results.reduce(0) { $0 + $1.removed.count }
+    Diagnostics.print("\(write ? "took out" : "would take out") \(count) rule\(count == 1 ? "" : "s")")
   }
 }

@@ -2,23 +2,19 @@ internal import ArgumentParser
 internal import LanguageReference
 internal import PolicyAnalysis
 internal import Reporting
+internal import RuleSyntax
 internal import Settings
 
 /// `ccrules rule`: the documentation of a check, or a clause of the rule language.
 struct RuleCommand: ParsableCommand {
-  /// How the documentation is written.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case markdown
-    /// Clauses only.
-    case json
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "rule",
     abstract: "Print the documentation of a check, or a clause of the rule language.",
     discussion: """
-      Answers cite clauses: `ccrules rule M-2` prints one, with its examples. With --all and --output, one page for \
-      each check and an index are written into a folder.
+      Without a name every check is listed, one a line. Answers cite clauses: `ccrules rule M-2` prints one, with its \
+      examples. With --all and --output, one page for each check and an index are written into a folder.
+
+      \(ExitMeaning.help())
       """)
 
   @Argument(help: "Codes or names of checks (CCR105, duplicate-rule), or clauses (M-2, S-19).")
@@ -27,47 +23,56 @@ struct RuleCommand: ParsableCommand {
   @Flag(help: "Every check.")
   var all = false
 
-  @Option(help: "The form of the documentation.")
-  var format = Format.markdown
+  @Option(help: "The form of the output; pages are Markdown, also as text.")
+  var format = DocumentFormat.text
 
   @Option(
-    help: ArgumentHelp("With --all: the folder for the pages, which has to exist.", valueName: "folder"))
+    help: ArgumentHelp(
+      "The file for the output; with --all the folder for the pages, which has to exist.", valueName: "path"))
   var output: String?
 
   func validate() throws {
-    guard all == names.isEmpty else {
-      throw ValidationError("Give the code of a check, the id of a clause, or --all.")
-    }
-    guard output == nil || all else { throw ValidationError("--output needs --all.") }
-    guard format == .markdown || (names.count == 1 && LanguageReference.isClauseName(names[0])) else {
-      throw ValidationError("--format json is for one clause.")
+    if all, !names.isEmpty { throw ValidationError("Give names, or --all.") }
+    let isOneClause = names.count == 1 && LanguageReference.isClauseName(names[0])
+    guard format != .json || isOneClause || (names.isEmpty && !all) else {
+      throw ValidationError("--format json is for one clause, or without names for the list of checks.")
     }
   }
 
   func run() throws {
+    if all, let output { return try writePages(into: output) }
+    let text = try text()
+    var sink = try output.map { try OutputSink(path: $0) } ?? OutputSink()
+    sink.write(text)
+    try sink.finish()
+  }
+
+  private func writePages(into folder: String) throws {
     let checks = CheckRegistry.checks
-    if let folder = output {
-      do throws(FileSystemError) {
-        try FileOutput.write(CheckPage.index(of: checks), to: folder + "/README.md")
-        for check in checks {
-          let page = CheckPage(check)
-          try FileOutput.write(page.markdown, to: folder + "/" + page.fileName)
-        }
-      } catch {
-        Diagnostics.print("\(error.path): \(error.message)")
-        throw ExitCode.unreadable
+    do throws(FileSystemError) {
+      try FileOutput.write(CheckPage.index(of: checks), to: folder + "/README.md")
+      for check in checks {
+        let page = CheckPage(check)
+        try FileOutput.write(page.markdown, to: folder + "/" + page.fileName)
       }
-      return
+    } catch {
+      Diagnostics.print("\(error.path): writing failed: \(error.message)")
+      throw ExitCode.unwritable
     }
-    var output = OutputBuffer()
-    if all {
-      output.write(checks.map { CheckPage($0).markdown }.joined(separator: "\n"))
-    } else if format == .json {
-      for name in names { output.write(ClauseReporter().json(of: try ClauseRequest(name).clause())) }
-    } else {
-      output.write(try names.map { try markdown(of: $0) }.joined(separator: "\n"))
+  }
+
+  private func text() throws -> [UInt8] {
+    let checks = CheckRegistry.checks
+    if all { return Array(checks.map { CheckPage($0).markdown }.joined(separator: "\n").utf8) }
+    if names.isEmpty {
+      return switch format {
+      case .text: Array(CheckCatalogue(checks).text.utf8)
+      case .markdown: Array(CheckPage.index(of: checks).utf8)
+      case .json: CheckCatalogue(checks).json
+      }
     }
-    output.flush()
+    if format == .json { return Array(ClauseReporter().json(of: try ClauseRequest(names[0]).clause())) }
+    return Array(try names.map { try markdown(of: $0) }.joined(separator: "\n").utf8)
   }
 
   /// The page of a check, or a clause.
@@ -76,7 +81,9 @@ struct RuleCommand: ParsableCommand {
       return ClauseReporter().markdown(of: try ClauseRequest(name).clause())
     }
     guard let check = CheckRegistry.check(named: name) else {
-      throw ValidationError("There is no check `\(name)`; `ccrules rule --all` prints them all.")
+      let known = CheckRegistry.checks.flatMap { [$0.metadata.name, $0.metadata.code] }
+      let proposal = NearestName.of(name, among: known).map { "did you mean `\($0)`?" }
+      throw ValidationError("There is no check `\(name)`; \(proposal ?? "`ccrules rule` lists them.")")
     }
     return CheckPage(check).markdown
   }

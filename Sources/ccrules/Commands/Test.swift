@@ -13,6 +13,8 @@ struct Test: ParsableCommand {
       A test is one JSON object a line: id, edition, settings, context, call and expect. Each counts once for each \
       of its editions, and once more in another reading where it says what that gives: expectStrict in edition 2.1, \
       expectWide in 1.0. Failures are printed; the last line is `N passed, N failed`.
+
+      \(ExitMeaning.help([(.success, "every test passed"), (.findings, "a test failed"), (.unreadable, nil)]))
       """)
 
   @Argument(help: "Files of tests; `-` reads standard input.")
@@ -24,8 +26,10 @@ struct Test: ParsableCommand {
   @Option(help: "The form of the output.")
   var format = OutputFormat.text
 
+  @OptionGroup var out: OutputOptions
+
   func run() throws {
-    var tally = VectorTally(format: format, edition: edition)
+    var tally = try VectorTally(format: format, edition: edition, out)
     var hasUnreadable = false
     for file in files {
       do throws(FileSystemError) {
@@ -37,26 +41,29 @@ struct Test: ParsableCommand {
         hasUnreadable = true
       }
     }
-    tally.finish()
+    try tally.finish()
     if hasUnreadable { throw ExitCode.unreadable }
     if tally.failed > 0 { throw ExitCode.findings }
   }
 }
 
 /// Counts results and prints them as they come.
-private struct VectorTally {
+private struct VectorTally: ~Copyable {
   private let format: OutputFormat
   private let edition: Edition?
   private let style: TextStyle
-  private var output = OutputBuffer()
+  private let isQuiet: Bool
+  private var output: OutputSink
   private var writer = JSONWriter()
   private var passed = 0
   private(set) var failed = 0
 
-  init(format: OutputFormat, edition: Edition?) {
+  init(format: OutputFormat, edition: Edition?, _ options: OutputOptions) throws {
     self.format = format
     self.edition = edition
-    style = TextStyle.standard(for: output)
+    output = try options.open()
+    style = options.style(for: output)
+    isQuiet = options.quiet
   }
 
   mutating func run(_ lines: inout LineReader, from file: String) {
@@ -97,8 +104,8 @@ private struct VectorTally {
     Diagnostics.print("\(place):\(number): \(message)")
   }
 
-  mutating func finish() {
-    if format == .text { output.write("\(passed) passed, \(failed) failed\n") }
-    output.flush()
+  mutating func finish() throws {
+    if format == .text, !isQuiet { output.write("\(passed) passed, \(failed) failed\n") }
+    try output.finish()
   }
 }

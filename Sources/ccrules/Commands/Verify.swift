@@ -14,8 +14,10 @@ struct Verify: ParsableCommand {
       whether that holds for every call of each. The answer is proven, or refuted by a call, or undecided. What is \
       proven is proven of every spelling that the rule matches; other calls with the same effect are counted beside it.
 
-      Exit codes: 0 everything is proven, 1 something is refuted or undecided, 2 wrong use or a configuration that \
-      says nothing, 3 a file cannot be read.
+      \(ExitMeaning.help([
+        (.success, "everything is proven"), (.findings, "something is refuted or undecided"),
+        (.wrongUse, "wrong use, or a configuration without assertions"), (.unreadable, nil),
+      ]))
       """)
 
   @OptionGroup var policy: PolicyOptions
@@ -41,7 +43,9 @@ struct Verify: ParsableCommand {
   var effects = false
 
   @Option(help: "The form of the output.")
-  var format = DiffFormat.text
+  var format = DocumentFormat.text
+
+  @OptionGroup var out: OutputOptions
 
   func run() throws {
     var place = SessionPlace.ofThisProcess()
@@ -50,12 +54,15 @@ struct Verify: ParsableCommand {
     let path = config.map { PathText.absolute($0, from: typedIn) }
     let shown = DisplayPath(relativeTo: typedIn)
     guard let settled = try ConfigurationFile.assertions(named: path, place: place) else {
-      throw ValidationError("There is no .ccrules.yml; see `--config`.")
+      throw ValidationError(
+        "There is no .ccrules.yml here or above; write one with `never-allow: [\"Bash(git push *)\"]`, or name one with "
+          + "--config.")
     }
     try check(settled, shown)
     let session = try policy.session(semantics: policy.language.semantics)
     for message in session.unreadable { Diagnostics.print(message) }
     if !session.unreadable.isEmpty { throw ExitCode.unreadable }
+    if !out.quiet { for text in session.warnings { Diagnostics.print(text) } }
     let verification = Verification(
       of: settled.assertions, in: PathText.parent(of: settled.path), stack: session.stack,
       semantics: session.semantics, context: session.context, isCautious: narrow)
@@ -63,9 +70,7 @@ struct Verify: ParsableCommand {
       report(problem.message, problem.help, problem.assertion.span, settled, shown)
     }
     if !verification.unusable.isEmpty { throw ExitCode.wrongUse }
-    write(
-      VerificationReporter(file: settled.path, paths: shown, namesEffects: effects), verification, settled,
-      shown)
+    try write(verification, settled, shown)
     if !verification.isProven || (effects && !verification.isTight) { throw ExitCode.findings }
   }
 
@@ -75,7 +80,7 @@ struct Verify: ParsableCommand {
     if !settled.problems.isEmpty { throw ExitCode.wrongUse }
     if settled.assertions.isEmpty {
       Diagnostics.print(
-        "\(shown.text(settled.path)): no assertions; list rules under `never-allow`, `always-deny` or `always-allow`"
+        "\(shown.text(settled.path)): it asserts nothing; list rules under `never-allow`, `always-deny` or `always-allow`"
       )
       throw ExitCode.wrongUse
     }
@@ -89,19 +94,16 @@ struct Verify: ParsableCommand {
     Diagnostics.print("\(place): \(message)" + (help.map { "; \($0)" } ?? ""))
   }
 
-  private func write(
-    _ plain: VerificationReporter, _ verification: Verification, _ settled: LintConfiguration,
-    _ shown: DisplayPath
-  ) {
-    var output = OutputBuffer()
-    switch format {
-    case .text:
+  private func write(_ verification: Verification, _ settled: LintConfiguration, _ shown: DisplayPath) throws
+  {
+    try out.write { style in
       let reporter = VerificationReporter(
-        file: settled.path, paths: shown, style: .standard(for: output), namesEffects: effects)
-      output.write(reporter.text(of: verification))
-    case .markdown: output.write(plain.markdown(of: verification))
-    case .json: output.write(plain.json(of: verification))
+        file: settled.path, paths: shown, style: style, namesEffects: effects)
+      return switch format {
+      case .text: Array(reporter.text(of: verification, onlyFailures: out.quiet).utf8)
+      case .markdown: Array(reporter.markdown(of: verification).utf8)
+      case .json: reporter.json(of: verification)
+      }
     }
-    output.flush()
   }
 }
