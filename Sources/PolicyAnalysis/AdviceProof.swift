@@ -54,7 +54,7 @@ struct AdviceProof {
       guard let changed, isNarrower(changed) else { return false }
     case .denied:
       changed = denying(rule, beside: file)
-      guard let changed, takesNothingElse(changed) else { return false }
+      guard let changed, closes(finding, changed), takesNothingElse(changed) else { return false }
     }
     guard let changed else { return false }
     return Self.found(analyzer.analyze(changed)).isSubset(of: known)
@@ -97,6 +97,12 @@ struct AdviceProof {
     let read = SettingsReader(semantics: input.semantics).read(
       writer.bytes, path: proposed, scope: file.scope)
     return with(input.lintedFiles + [read])
+  }
+
+  /// Whether the call that shows the finding is allowed no longer.
+  private func closes(_ finding: Finding, _ changed: AnalysisInput) -> Bool {
+    guard let witness = finding.witness else { return false }
+    return changed.outcome(of: witness) != .allow
   }
 
   /// Whether no ordinary call of an allow rule is denied that was allowed.

@@ -83,7 +83,8 @@ struct FixEffects {
     let start = entry.span.start.offset
     var literal = Array(file.source[start..<entry.span.end.offset])
     literal.replaceSubrange(edit.offset - start..<edit.offset - start + edit.length, with: edit.replacement)
-    guard let text = try? JSONReader().read(literal).root.text else { return nil }
+    let list = [UInt8(ascii: "[")] + literal + [UInt8(ascii: "]")]
+    guard let text = try? JSONReader().read(list).root.elements?.first?.text else { return nil }
     let rule = SettingsReader(semantics: input.semantics).entry(
       Array(text.utf8), in: entry.list, at: entry.span
     ).rule

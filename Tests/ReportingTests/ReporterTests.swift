@@ -209,7 +209,7 @@ struct DecisionReporterTests {
     #expect(
       root.members?.map(\.name) == [
         "call", "decision", "wideDecision", "dependsOn", "release", "reading", "refused", "unmeasured",
-        "reason", "clauses", "rule", "parts", "changes", "approval", "documented", "notes",
+        "reason", "clauses", "rule", "parts", "changes", "approval", "nearest", "documented", "notes",
         "files",
       ])
     #expect(root["decision"]?.text == "deny" && root["wideDecision"]?.text == "ask")
