@@ -35,6 +35,15 @@ struct EntryEdits {
     return fix(description, span.start.offset..<span.end.offset, replacement)
   }
 
+  /// Puts another rule behind the entry, in the same list.
+  func adding(_ rule: String, description: String) -> Fix? {
+    guard EntryText(entry, in: file) != nil else { return nil }
+    var writer = JSONWriter()
+    writer.string(Array(rule.utf8))
+    let end = entry.span.end.offset
+    return fix(description, end..<end, Array(", ".utf8) + writer.bytes)
+  }
+
   /// Takes the entry out of its list, with one comma and the blanks that belong to it.
   ///
   /// - Parameter effect: what the check has proven; `widens` for what the lists alone tell.

@@ -24,12 +24,26 @@ public struct DecisionJSONReporter: Sendable {
       }
       writer.key("approval")
       if let approval = report.approval { write(approval, to: &writer) } else { writer.null() }
+      writer.key("nearest")
+      writer.array { writer in
+        for nearest in report.nearest { write(nearest, to: &writer) }
+      }
       writer.key("documented")
       if let documented = report.documented { write(documented, to: &writer) } else { writer.null() }
       writer.member("notes", strings: report.notes)
       writer.member("files", strings: report.files.map { paths.text($0.path) })
     }
     return writer.bytes + [0x0A]
+  }
+
+  private func write(_ nearest: NearestRule, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("rule")
+      write(nearest.rule, to: &writer)
+      writer.member("difference", nearest.difference)
+      writer.key("allowed")
+      writer.call(nearest.allowed)
+    }
   }
 
   /// One decision as an object, for streams.

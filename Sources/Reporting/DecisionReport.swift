@@ -12,6 +12,8 @@ public struct DecisionReport: Sendable {
   public var changes: [AnswerChange]
   /// What "don't ask again" would do (spec M-10); nil where it is not known.
   public var approval: ApprovalEffect?
+  /// Allow rules that nearly cover the call.
+  public var nearest: [NearestRule]
   /// What the documentation says where the product does something else.
   public var documented: DocumentedAnswer?
   /// Remarks on how the answer came about, such as which files were not visible (spec C-13).
@@ -26,13 +28,14 @@ public struct DecisionReport: Sendable {
   /// - Parameter directory: the working directory, absolute.
   public init(
     call: ToolCall, decision: Decision, changes: [AnswerChange] = [], approval: ApprovalEffect? = nil,
-    documented: DocumentedAnswer? = nil, notes: [String] = [],
+    nearest: [NearestRule] = [], documented: DocumentedAnswer? = nil, notes: [String] = [],
     files: [SettingsFile] = [], relativeTo directory: String
   ) {
     self.call = call
     self.decision = decision
     self.changes = changes
     self.approval = approval
+    self.nearest = nearest
     self.documented = documented
     self.notes = notes
     self.files = files

@@ -29,6 +29,7 @@ public struct DecisionTextReporter: Sendable {
       lines.append("")
     }
     if let rule = decision.reason.rule { lines += place(of: rule, in: report) }
+    lines += report.nearest.map { text(of: $0, in: report) }
     lines += report.changes.map { text(of: $0, in: report) }
     if decision.outcome != .allow, report.changes.isEmpty, decision.reason.rule == nil, !decision.isRefused {
       lines.append(label("change", "no rule that was tried changes this answer"))
@@ -126,6 +127,16 @@ public struct DecisionTextReporter: Sendable {
         : report.approval == nil ? ", which no approval writes," : ""
       return label("change", "with \(list) in allow\(source) the answer is \(outcome)")
     }
+  }
+
+  /// `nearest: Bash(tools/gen.sh *) at file:1:2: it is for …; it allows …`.
+  private func text(of nearest: NearestRule, in report: DecisionReport) -> String {
+    let rule = DisplayText.visible(Quotation.quoted(nearest.rule.rule.text))
+    let allowed = DisplayText.visible(Quotation.quoted(nearest.allowed.summary))
+    return label(
+      "nearest",
+      "\(rule) at \(place(nearest.rule, report)): \(DisplayText.visible(nearest.difference)); it allows \(allowed)"
+    )
   }
 
   // MARK: Whose answer it is

@@ -8,11 +8,16 @@ public struct VerificationReporter: Sendable {
   private let style: TextStyle
   private let paths: DisplayPath
   private let file: String
+  private let namesEffects: Bool
 
   /// - Parameters:
   ///   - file: the path of the configuration.
   ///   - paths: how paths are shown.
-  public init(file: String, paths: DisplayPath, style: TextStyle = TextStyle()) {
+  ///   - namesEffects: whether every call with the same effect is named, or only how many there are.
+  public init(
+    file: String, paths: DisplayPath, style: TextStyle = TextStyle(), namesEffects: Bool = false
+  ) {
+    self.namesEffects = namesEffects
     self.file = file
     self.paths = paths
     self.style = style
@@ -29,6 +34,7 @@ public struct VerificationReporter: Sendable {
       let place = style.paint(place(of: result), .place)
       lines.append("\(place): \(status): \(result.assertion.kind.rawValue) \(rule)")
       if let found = result.counterexample { lines += explanation(of: found) }
+      lines += effects(of: result)
       if let obstacle = result.obstacle { lines.append("  not shown: \(DisplayText.visible(obstacle))") }
     }
     if !onlyFailures { lines.append(summary(of: verification)) }
@@ -76,7 +82,22 @@ public struct VerificationReporter: Sendable {
       writer.member("reading", orNull: result.counterexample.map { $0.witness.isWide ? "wide" : "narrow" })
       writer.member("dependsOn", strings: result.counterexample?.dependsOn.map(\.id) ?? [])
       writer.member("obstacle", orNull: result.obstacle)
+      writer.key("sameEffect")
+      writer.array { writer in
+        for witness in result.sameEffect { writer.call(witness.call) }
+      }
     }
+  }
+
+  /// How many calls with the same effect are allowed, or which.
+  private func effects(of result: Verification.Result) -> [String] {
+    guard let first = result.sameEffect.first else { return [] }
+    func text(_ witness: Witness) -> String {
+      DisplayText.visible(Quotation.quoted(witness.call.summary)) + "  →  \(style.paint(witness.outcome))"
+    }
+    if namesEffects { return result.sameEffect.map { "  same effect: \(text($0))" } }
+    let count = Wording.counted(result.sameEffect.count, "call")
+    return ["  beside it: \(count) with the same effect, such as \(text(first)); --effects names them"]
   }
 
   private func explanation(of found: Verification.Counterexample) -> [String] {

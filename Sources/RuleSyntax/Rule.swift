@@ -52,6 +52,9 @@ public struct Specifier: Sendable, Hashable {
   /// list; the policy ignores it in allow lists.
   public var parameter: ParameterPattern?
 
+  /// Whether the text is `*` alone.
+  public var isWhole: Bool { bytes.elementsEqual("*".utf8) }
+
   /// A specifier from its parts.
   public init(
     bytes: [UInt8], range: Range<Int>, meaning: SpecifierMeaning, parameter: ParameterPattern? = nil

@@ -98,6 +98,26 @@ extension SettingsDecoder {
     for member in root["permissions"]?.members ?? [] {
       if let help = permissionsHelp(member.name) { reportMisplaced(member, help, in: "permissions") }
     }
+    if semantics.reading == .product { reportValuesWithoutEffect(in: root) }
+  }
+
+  /// Values that this scope cannot set (C-4, C-14).
+  private mutating func reportValuesWithoutEffect(in root: JSONValue) {
+    guard file.scope == .project || file.scope == .local, let permissions = root["permissions"] else {
+      return
+    }
+    if let member = permissions.member("denyInsteadOfPrompting"), member.value.boolean == true {
+      reportMisplaced(
+        member, "it is read from user and managed settings, and from the command line", in: "permissions")
+    }
+    guard let mode = permissions["defaultMode"], let name = mode.text,
+      ["bypassPermissions", "auto"].contains(name)
+    else { return }
+    report(
+      .misplacedKey,
+      "`defaultMode` `\(name)` is not taken from \(file.scope.rawValue) settings and does nothing",
+      help: "the session starts in `default`; the mode belongs in user settings or `--permission-mode`",
+      at: mode.range)
   }
 
   private mutating func reportMisplaced(_ member: JSONMember, _ help: String, in parent: String? = nil) {
@@ -124,7 +144,7 @@ extension SettingsDecoder {
     case "disableAutoMode": return semantics.has(.modeSwitches) ? nil : noSuchKey
     default:
       let known = ["permissions", "allowManagedPermissionRulesOnly", "sandbox", "disableAutoMode"]
-      return spelling(of: key, among: known)
+      return spelling(of: key, among: known) ?? inertHelp(key)
     }
   }
 
@@ -145,7 +165,28 @@ extension SettingsDecoder {
     case "disallowedTools": return "rules stand in `permissions.deny`"
     default:
       let known = permissionTypes.map(\.key) + ["disableBypassPermissionsMode", "disableAutoMode"]
-      return spelling(of: key, among: known)
+      if let help = spelling(of: key, among: known) { return help }
+      return semantics.reading == .product && !MeasuredKeys.flags.contains(key)
+        ? "no such key is known; rules stand in `allow`, `ask` and `deny`" : nil
+    }
+  }
+
+  /// Where what a top-level key of the product is meant for belongs; nil for keys that it reads, or that are not of the
+  /// permission system.
+  private func inertHelp(_ key: String) -> String? {
+    guard semantics.reading == .product else { return nil }
+    switch key {
+    case "autoApprovedTools", "autoApprove", "alwaysAllow", "allowedCommands", "allowCommands",
+      "trustedTools",
+      "toolPermissions":
+      return "rules stand in `permissions.allow`"
+    case "deniedTools", "blockedTools", "deniedCommands", "denyCommands", "blockedCommands":
+      return "rules stand in `permissions.deny`"
+    case "ignorePatterns":
+      return "write `Read(…)` and `Edit(…)` rules in `permissions.deny`"
+    case "skipDangerousModePermissionPrompt", "skipAutoPermissionPrompt", "useAutoModeDuringPlan":
+      return file.scope == .project ? "it is read from user, local and managed settings only" : nil
+    default: return nil
     }
   }
 

@@ -37,13 +37,14 @@ struct SettingsDecoder {
       return
     }
     reportDuplicateKeys(in: root)
-    checkTypes(of: root)
+    if semantics.reading == .product { checkMeasuredValues(of: root) } else { checkTypes(of: root) }
     reportMisplacedKeys(in: root)
     if let permissions = value(of: "permissions", in: root) {
       decodePermissions(permissions, counts: counts("permissions"))
     }
     decodeSwitches(root)
-    if semantics.has(.hookConditions), let hooks = root["hooks"] { decodeHooks(hooks) }
+    let hasHooks = semantics.has(.hookConditions) && !(isRejected && semantics.reading == .product)
+    if hasHooks, let hooks = root["hooks"] { decodeHooks(hooks) }
   }
 
   /// Whether what stands under a top-level key is in force.
@@ -129,9 +130,11 @@ struct SettingsDecoder {
   private mutating func disableSwitch(_ key: String, _ value: JSONValue) -> Placed<String>? {
     if value.text != "disable" {
       let shown = value.text.map { "`\($0)`" } ?? value.kindName
+      // Managed settings close what cannot be read (C-7).
+      let isClosed = semantics.reading == .product && file.scope == .managed && !value.isNull
       report(
-        .unknownValue, "\(shown) does nothing as `\(key)`", help: "its only value is `disable`",
-        at: value.range)
+        .unknownValue, "\(shown) \(isClosed ? "is taken as `disable`" : "does nothing") as `\(key)`",
+        help: "its only value is `disable`", at: value.range)
     }
     return placedText(value)
   }

@@ -28,7 +28,9 @@ public struct SettingsReader: Sendable {
     var decoder = SettingsDecoder(
       file: SettingsFile(path: path, scope: scope, source: bytes), semantics: semantics, lines: lines)
     do {
-      let document = try reader.read(bytes)
+      // The product takes a file with nothing in it for one that sets nothing (C-7).
+      let isBlank = semantics.reading == .product && bytes.allSatisfy { " \t\r\n".utf8.contains($0) }
+      let document = try reader.read(isBlank ? Array("{}".utf8) : bytes)
       decoder.reportNotes(document.notes)
       decoder.decode(document.root)
     } catch {

@@ -82,3 +82,55 @@ struct SuppressionTests {
     #expect(findings(yaml).contains { $0.hasPrefix("CCR508") })
   }
 }
+
+@Suite("Profiles and findings of one cause")
+struct SelectionTests {
+  private func result(_ text: String) -> AnalysisResult {
+    let file = SettingsReader(semantics: .current).read(
+      Array(text.utf8), path: "/p/.claude/settings.json", scope: .project)
+    let context = CallContext(cwd: "/p", projectRoot: "/p", home: "/home/u")
+    return Analyzer().analyze(AnalysisInput(linting: [file], context: context))
+  }
+
+  private let settings =
+    #"{"permissions": {"allow": ["Bash(git log *)", "Bash(python3 *)", "Bash(node *)", "Bash(ruby *)"]}}"#
+
+  @Test func eachProfileShowsWhatTheOneBeforeShows() {
+    let all = result(settings).findings
+    var shown: Set<Finding> = []
+    for profile in Profile.allCases {
+      let next = Set(FindingSelection(profile: profile).reported(all))
+      #expect(shown.isSubset(of: next))
+      shown = next
+    }
+    #expect(shown == Set(all))
+    let regular = FindingSelection().reported(all)
+    #expect(
+      regular.contains { $0.rule == "Bash(python3 *)" } && !regular.contains { $0.rule == "Bash(git log *)" })
+  }
+
+  @Test func aCheckThatIsNamedIsShownInEveryProfile() {
+    let all = result(settings).findings
+    #expect(FindingSelection(selected: ["file-write"]).reported(all).map(\.rule) == ["Bash(git log *)"])
+    #expect(FindingSelection(selected: ["ccr302"]).reported(all).map(\.rule) == ["Bash(git log *)"])
+    #expect(FindingSelection(selected: ["CCR30"]).reported(all).allSatisfy { $0.code != "CCR302" })
+    #expect(FindingSelection(profile: .audit, ignored: ["CCR30"]).reported(all) == [])
+  }
+
+  @Test func findingsOfOneCauseAreOne() throws {
+    let grouped = FindingGroups.grouped(FindingSelection().reported(result(settings).findings))
+    let finding = try #require(grouped.first { $0.code == "CCR301" })
+    #expect(finding.others.map(\.rule) == ["Bash(node *)", "Bash(ruby *)"])
+    #expect(
+      finding.message.hasPrefix("`Bash(python3 *)` and 2 more rules let any program run without asking: `"))
+    #expect(grouped.count { $0.code == "CCR301" } == 1)
+  }
+
+  @Test func theGravestComesFirst() {
+    let findings = result(
+      #"{"permissions": {"allow": ["Bash(make x)", "Bash(make x)"], "deny": ["Write(a)"]}}"#)
+    let ordered = FindingGroups.ordered(findings.findings)
+    #expect(ordered.map(\.severity.rank) == ordered.map(\.severity.rank).sorted(by: >))
+    #expect(ordered.count >= 2)
+  }
+}

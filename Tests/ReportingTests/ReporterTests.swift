@@ -43,14 +43,12 @@ struct FindingReporterTests {
     #expect(
       text == """
         .claude/settings.json:1:12: warning[duplicate-rule]: `Bash(a\\tb)` is twice (CCR105)
-            1 | {"allow": ["Bash(a\\tb)"]}
-              |            ^^^^^^^^^^^
           because: /home/u/x.json:1:12  is other
           example: `a<U+001B>[2J b`  →  deny
           note: depends on undocumented behaviour: U6 (global options of git), U23 (expansions in arguments)
           help: look
-          fix: remove it
-        1 warning in 1 file
+          fix: remove it (may widen, --unsafe-fixes)
+        1 warning in 1 file; --unsafe-fixes repairs 1
 
         """)
   }
@@ -64,7 +62,7 @@ struct FindingReporterTests {
     error.severity = .error
     #expect(
       reporter.summary(of: report([note, error, error, finding], files: 0))
-        == "2 errors, 1 warning, 1 note in 0 files")
+        == "2 errors, 1 warning, 1 note in 0 files; --unsafe-fixes repairs 4")
   }
 
   @Test func colourIsOnlyAddedNeverTakenForText() {

@@ -104,9 +104,10 @@ extension LanguageReference {
     ### C-7 Files that are wrong
 
     One wrong type drops the whole file: with `"env": "x"`, its deny rules are out of force, too. So it is in user,
-    project, local and command-line settings for every key that the product knows; `hooks` alone drops only itself,
-    unknown keys are ignored, and a bad entry of a rule list is skipped alone ([R-3](#r-3)). A file that is no JSON
-    contributes nothing.
+    project, local and command-line settings for every key that the product knows, deep ones such as
+    `sandbox.network.httpProxyPort` and modes that do not exist included; `hooks`, `extraKnownMarketplaces`, the lists of
+    MCP servers and `teammateMode` drop only themselves, unknown keys are ignored, and a bad entry of a rule list is
+    skipped alone ([R-3](#r-3)). A file that is no JSON contributes nothing; an empty one sets nothing.
 
     In managed settings only the key is dropped, but a `deny` or `ask` that cannot be read withholds the `allow` beside
     it, and a managed file that is no JSON stops the start. A byte-order mark is accepted; of a key that stands twice

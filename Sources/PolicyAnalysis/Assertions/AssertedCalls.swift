@@ -102,6 +102,14 @@ struct AssertedCalls: Sendable {
     }
   }
 
+  /// Calls that get around the rule to the same effect and are allowed, under one of the readings.
+  func sameEffect(_ search: DetourSearch, _ readings: [Reading]) -> [Witness] {
+    search.allOpen(around: rule, in: file).filter { open in
+      (!open.isWide || readings.contains(.wide)) && !open.detour.isOtherEffect
+        && !readings.contains { contains(open.detour.call, $0) }
+    }.map(search.trial.witness)
+  }
+
   /// The text of a whole compound command counts only for a rule that has an operator itself.
   private func isDenied(_ call: ToolCall, by policy: Policy) -> Bool {
     let decision = policy.decide(call, in: context)

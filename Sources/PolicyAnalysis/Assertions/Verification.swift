@@ -37,6 +37,10 @@ public struct Verification: Sendable {
     public var counterexample: Counterexample?
     /// Why it could not be decided; nil when it was.
     public var obstacle: String?
+    /// Calls that have the same effect as the assertion's own, by another spelling or another program, and are allowed.
+    /// They refute nothing: what is proven is proven of the calls that the rule matches. Only of `never-allow` and
+    /// `always-deny`, and only those that are known.
+    public var sameEffect: [Witness] = []
   }
 
   /// The answers, in the order of the assertions.
@@ -46,6 +50,9 @@ public struct Verification: Sendable {
 
   /// Whether every assertion is proven.
   public var isProven: Bool { unusable.isEmpty && results.allSatisfy { $0.status == .proven } }
+
+  /// Whether no call with the same effect as what an assertion speaks of is known to be allowed.
+  public var isTight: Bool { results.allSatisfy(\.sameEffect.isEmpty) }
 
   /// How many have this answer.
   public func count(_ status: Status) -> Int { results.count { $0.status == status } }
@@ -79,7 +86,13 @@ public struct Verification: Sendable {
     // What the product does is known, or is not claimed.
     let isOne = isCautious || semantics.reading == .product
     let readings: [Reading] = isOne ? [.narrow] : [.narrow, .wide]
-    results = asserted.map { Self.judge($0, policy, readings) }
+    let search = DetourSearch(
+      AnalysisInput(linting: [], with: stack.files, semantics: semantics, context: context))
+    results = asserted.map { calls in
+      var result = Self.judge(calls, policy, readings)
+      if calls.assertion.kind != .alwaysAllow { result.sameEffect = calls.sameEffect(search, readings) }
+      return result
+    }
   }
 
   private static func judge(

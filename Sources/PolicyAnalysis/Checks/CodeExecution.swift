@@ -5,7 +5,7 @@ struct CodeExecution: ExposureCheck {
   static let metadata = CheckMetadata(
     code: "CCR301",
     name: "code-execution",
-    severity: .error,
+    severity: .warning,
     summary: "An allow rule lets code of the caller's choice run, or be installed.",
     rationale: """
       Interpreters, package runners, build tools and environment runners run whatever stands behind them, and \
@@ -16,15 +16,16 @@ struct CodeExecution: ExposureCheck {
     examples: [
       .flagged(
         #"{"permissions": {"allow": ["Bash(python3:*)"]}}"#,
-        .init(rule: "Bash(python3:*)", severity: .error, witness: "python3 -c 'import os; os.system(\"id\")'")
+        .init(
+          rule: "Bash(python3:*)", severity: .warning, witness: "python3 -c 'import os; os.system(\"id\")'")
       ),
       .flagged(
         #"{"permissions": {"allow": ["Bash(git fetch *)"]}}"#,
-        .init(severity: .warning, message: "execute"),
+        .init(severity: .note, message: "any program"),
         remark: "An option that the wildcard admits names a program."),
       .flagged(
         #"{"permissions": {"allow": ["Edit(package.json)", "Bash(npm test)"]}}"#,
-        .init(rule: "Edit(package.json)", severity: .warning, witness: "/project/package.json"),
+        .init(rule: "Edit(package.json)", severity: .note, witness: "/project/package.json"),
         remark: "Two rules that are harmless alone."),
       .clean(
         #"{"permissions": {"allow": ["Bash(npm test)", "Bash(git status *)", "Edit(src/**)"]}}"#),

@@ -5,7 +5,7 @@ struct DataEgress: ExposureCheck {
   static let metadata = CheckMetadata(
     code: "CCR304",
     name: "data-egress",
-    severity: .error,
+    severity: .warning,
     summary: "An allow rule lets data of the caller's choice be sent to a host of the caller's choice.",
     rationale: """
       Whatever was read can leave through a request: in its body, its headers or its address. `curl *` is open by \
@@ -16,10 +16,10 @@ struct DataEgress: ExposureCheck {
     examples: [
       .flagged(
         #"{"permissions": {"allow": ["Bash(curl:*)"]}}"#,
-        .init(rule: "Bash(curl:*)", severity: .error)),
+        .init(rule: "Bash(curl:*)", severity: .warning)),
       .flagged(
         #"{"permissions": {"allow": ["WebFetch(domain:*.github.io)"]}}"#,
-        .init(severity: .warning, witness: "https://evil.github.io/?d=secret")),
+        .init(severity: .note, witness: "https://evil.github.io/?d=secret")),
       .clean(
         #"{"permissions": {"allow": ["WebFetch(domain:docs.python.org)", "Bash(curl -s http://localhost:3000/health)"]}}"#
       ),

@@ -16,10 +16,10 @@ struct FileWriteGrant: ExposureCheck {
     examples: [
       .flagged(
         #"{"permissions": {"allow": ["Bash(git log:*)"]}}"#,
-        .init(rule: "Bash(git log:*)", severity: .warning, message: "write-file")),
+        .init(rule: "Bash(git log:*)", severity: .note, message: "files be written")),
       .flagged(
         #"{"permissions": {"allow": ["Bash(rm -rf build:*)"]}}"#,
-        .init(severity: .warning),
+        .init(severity: .note),
         remark: "Further operands may follow the one that is named."),
       .clean(
         #"{"permissions": {"allow": ["Bash(git log --oneline -n 20)", "Bash(rm -rf build)", "Bash(mkdir:*)"]}}"#

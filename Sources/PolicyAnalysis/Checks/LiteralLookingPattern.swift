@@ -8,13 +8,15 @@ struct LiteralLookingPattern: FileCheck {
     name: "literal-looking-pattern",
     severity: .warning,
     summary:
-      "The pattern contains a variable, a user's home, a negation or a comment, none of which means anything.",
+      "The pattern contains a variable, a user's home, a list, a negation or a comment that does not mean what it seems to.",
     rationale: """
       Paths in rules know `~/`, `//`, `/`, `./` and gitignore wildcards, nothing else. `$HOME/.ssh/**` is a \
-      folder called `$HOME`. A pattern that begins with `!` or `#` is a gitignore negation or comment and \
-      matches nothing. A deny written so protects nothing.
+      folder called `$HOME`, and a comma is a part of a name. A pattern that begins with `!` takes files back from \
+      the relative rules before it in its list; where there are none it does nothing. One that begins with `#` is a \
+      comment in allow and a name elsewhere. The same holds for a variable at the front of a command with wildcards. \
+      A deny written so protects nothing.
       """,
-    fix: "Writes `~/` for `$HOME/` and `${HOME}/` at the front.",
+    fix: "Writes `~/` for `$HOME/` and `${HOME}/` at the front, and takes away a blank before a path.",
     clauses: ["P-10", "P-16"],
     examples: [
       .flagged(
@@ -24,7 +26,17 @@ struct LiteralLookingPattern: FileCheck {
           fixed: #"{"permissions": {"deny": ["Read(~/.ssh/**)"]}}"#)),
       .flagged(#"{"permissions": {"allow": ["Edit(${PROJECT}/src/**)"]}}"#, .init(severity: .warning)),
       .flagged(#"{"permissions": {"deny": ["Read(~root/**)"]}}"#, .init(message: "~root")),
-      .flagged(#"{"permissions": {"deny": ["Read(!*.md)"]}}"#, .init(message: "negation")),
+      .flagged(
+        #"{"permissions": {"deny": ["Read(!*.md)", "Read(*.env)", "Read(!sample.env)"]}}"#,
+        .init(rule: "Read(!*.md)", severity: .warning, message: "does nothing"),
+        .init(rule: "Read(!sample.env)", severity: .note, message: "takes back")),
+      .flagged(#"{"permissions": {"allow": ["Read(#x)"], "deny": ["Edit(#x)"]}}"#, .init(rule: "Read(#x)")),
+      .flagged(
+        #"{"permissions": {"deny": ["Read(//srv/a/**, //srv/b/**)", "Read( secrets/**)"]}}"#,
+        .init(severity: .error, message: "`,`"), .init(severity: .error, message: "blank")),
+      .flagged(
+        #"{"permissions": {"deny": ["Bash($HOME/bin/deploy *)"]}}"#,
+        .init(severity: .error, message: "`$HOME`"), remark: "Commands are compared as they are typed."),
       .clean(#"{"permissions": {"allow": ["Bash(ls $HOME)"], "deny": ["Read(~/.ssh/**)", "Read(a$b)"]}}"#),
     ])
 
@@ -36,9 +48,72 @@ struct LiteralLookingPattern: FileCheck {
     }
     return placeholders
       + (file.entries + file.hookConditions).compactMap { entry in
-        guard let specifier = entry.parsedRule?.specifier, isPath(specifier.meaning) else { return nil }
-        return finding(specifier, entry, file)
+        guard let rule = entry.parsedRule, let specifier = rule.specifier else { return nil }
+        let isMeasured = input.semantics.reading == .product
+        if isMeasured, file.origin == .settings, rule.skipReason(in: entry.list) != nil { return nil }
+        guard isPath(specifier.meaning) else { return isMeasured ? commandFinding(rule, entry, file) : nil }
+        return (isMeasured ? measuredFinding(rule, specifier, entry, file) : nil)
+          ?? finding(specifier, entry, file, isMeasured: isMeasured)
       }
+  }
+
+  /// What the product reads otherwise than the documentation: negations, lists, blanks (P-1, P-10).
+  private func measuredFinding(
+    _ rule: Rule, _ specifier: Specifier, _ entry: RuleEntry, _ file: SettingsFile
+  ) -> Finding? {
+    let quoted = Quotation.quoted(rule.text)
+    let severity: Severity = entry.list == .allow ? .warning : .error
+    let text = specifier.bytes
+    if text.first == UInt8(ascii: "!") {
+      let earlier = file.entries.filter {
+        $0.list == entry.list && $0.span.start.offset < entry.span.start.offset
+      }
+      .compactMap(\.parsedRule).filter { $0.tool.canonical == rule.tool.canonical && $0.isRelativePath }
+      guard let first = earlier.first else {
+        return Self.finding(
+          about: entry, in: file, part: specifier.range, severity: .warning,
+          message:
+            "\(quoted) does nothing: no rule before it in its list has relative paths that it could take back",
+          help: "for a name that begins with `!`, write `\\` before it")
+      }
+      let more = earlier.count > 1 ? " and \(earlier.count - 1) more" : ""
+      return Self.finding(
+        about: entry, in: file, part: specifier.range, severity: .note,
+        message: "\(quoted) takes back what \(Quotation.quoted(first.text))\(more) before it match",
+        help: "for a name that begins with `!`, write `\\` before it", profile: .strict)
+    }
+    if text.first == UInt8(ascii: " ") || text.first == UInt8(ascii: "\t") {
+      let trimmed = Array(text.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") })
+      let repaired = rule.tool.bytes + Array("(".utf8) + trimmed + Array(")".utf8)
+      return Self.finding(
+        about: entry, in: file, part: specifier.range, severity: severity,
+        message: "\(quoted) matches only names that begin with a blank",
+        fix: EntryEdits(entry, in: file).replacing(with: repaired, description: "remove the blank"))
+    }
+    if let comma = LiteralExpansion.listComma(in: text) {
+      return Self.finding(
+        about: entry, in: file,
+        part: specifier.range.lowerBound + comma..<specifier.range.lowerBound + comma + 1, severity: severity,
+        message: "`,` separates nothing in \(quoted): it is a part of one path",
+        help: "write one rule for each path")
+    }
+    return nil
+  }
+
+  /// `Bash($HOME/bin/x *)`: a command that begins with a variable is not compared with patterns.
+  private func commandFinding(_ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile) -> Finding? {
+    guard rule.tool.canonical == "Bash", let specifier = rule.specifier,
+      case .command(let pattern) = specifier.meaning, !pattern.isExact,
+      specifier.bytes.first == UInt8(ascii: "$"), let variable = LiteralExpansion.first(in: specifier.bytes),
+      variable.lowerBound == 0, !specifier.bytes[variable].contains(UInt8(ascii: " "))
+    else { return nil }
+    let start = specifier.range.lowerBound
+    return Self.finding(
+      about: entry, in: file, part: start..<start + variable.count,
+      severity: entry.list == .allow ? .warning : .error,
+      message:
+        "\(Quotation.quoted(Array(specifier.bytes[variable]))) is not expanded in \(Quotation.quoted(rule.text)): the command that is meant does not match",
+      help: "write the path of the program as it is typed, or its name")
   }
 
   private func isPath(_ meaning: SpecifierMeaning) -> Bool {
@@ -48,9 +123,13 @@ struct LiteralLookingPattern: FileCheck {
     }
   }
 
-  private func finding(_ specifier: Specifier, _ entry: RuleEntry, _ file: SettingsFile) -> Finding? {
+  private func finding(
+    _ specifier: Specifier, _ entry: RuleEntry, _ file: SettingsFile, isMeasured: Bool
+  ) -> Finding? {
     let severity: Severity = entry.list == .allow ? .warning : .error
-    if case .path(let pattern) = specifier.meaning, pattern.isNegation || pattern.isComment {
+    if case .path(let pattern) = specifier.meaning, pattern.isNegation || pattern.isComment,
+      !isMeasured || entry.list == .allow
+    {
       let kind = pattern.isNegation ? "`!` makes a gitignore negation" : "`#` makes a gitignore comment"
       return Self.finding(
         about: entry, in: file, part: specifier.range, severity: severity,
@@ -62,7 +141,8 @@ struct LiteralLookingPattern: FileCheck {
     let repaired = homeRepair(specifier, entry)
     return Self.finding(
       about: entry, in: file, part: range, severity: severity,
-      message: "\(Quotation.quoted(Array(specifier.bytes[part]))) is not expanded in a rule",
+      message:
+        "\(Quotation.quoted(Array(specifier.bytes[part]))) is not expanded in \(Quotation.quoted(entry.text))",
       help: "write the path out, from `~/` for home or `//` for the root of the file system",
       fix: repaired.flatMap {
         EntryEdits(entry, in: file).replacing(with: $0, description: "write \(Quotation.quoted($0))")
@@ -91,6 +171,20 @@ private enum LiteralExpansion {
       }
     }
     return nil
+  }
+
+  /// The first comma with a path or pattern on each side, outside of braces; nil when there is none.
+  static func listComma(in text: [UInt8]) -> Int? {
+    guard !text.contains(UInt8(ascii: "{")) else { return nil }
+    func isPath(_ part: ArraySlice<UInt8>) -> Bool {
+      let trimmed = part.drop { $0 == UInt8(ascii: " ") }
+      guard let first = trimmed.first else { return false }
+      return "/~.*".utf8.contains(first) || trimmed.contains(UInt8(ascii: "/"))
+        || trimmed.contains(UInt8(ascii: "*"))
+    }
+    return text.indices.first { index in
+      text[index] == UInt8(ascii: ",") && isPath(text[..<index]) && isPath(text[(index + 1)...])
+    }
   }
 
   private static func leadingUser(_ text: [UInt8]) -> Range<Int>? {
@@ -123,5 +217,13 @@ private enum LiteralExpansion {
 
   private static func isName(_ byte: UInt8, isFirst: Bool) -> Bool {
     isCapital(byte) || (0x61...0x7A).contains(byte) || (!isFirst && (0x30...0x39).contains(byte))
+  }
+}
+
+extension Rule {
+  /// Whether the rule is about paths that count from the working directory, and takes none back (P-4, P-10).
+  fileprivate var isRelativePath: Bool {
+    guard let first = specifier?.bytes.first, case .path? = specifier?.meaning else { return false }
+    return !"/~!".utf8.contains(first)
   }
 }

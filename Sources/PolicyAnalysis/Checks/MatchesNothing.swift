@@ -27,6 +27,17 @@ struct MatchesNothing: FileCheck {
         #"{"permissions": {"allow": ["WebFetch(domain:example.com/docs)"]}}"#, .init(message: "host")),
       .flagged(#"{"permissions": {"allow": ["Bash(# list the files)"]}}"#, .init(message: "comment")),
       .flagged(#"{"permissions": {"deny": ["Read(../secrets/**)"]}}"#, .init(message: "`..`")),
+      .flagged(
+        #"{"permissions": {"deny": ["Bash( rm -rf /)", "Bash(rm :*)", "WebFetch(domain:)", "Read([a)"]}}"#,
+        .init(severity: .error, message: "blank"), .init(severity: .error, message: "blank"),
+        .init(message: "no host"), .init(message: "`[`")),
+      .flagged(
+        #"{"permissions": {"deny": ["Agent(explore)", "Agent(Exp*)", "Agent(Explore:*)"]}}"#,
+        .init(
+          message: "`Explore`",
+          fixed: #"{"permissions": {"deny": ["Agent(Explore)", "Agent(Exp*)", "Agent(Explore:*)"]}}"#),
+        .init(message: "no wildcard"), .init(message: "letter by letter"),
+        remark: "Names of agents are compared letter by letter."),
       .clean(
         #"{"permissions": {"allow": ["Edit(src/**)", "WebFetch(domain:*.example.com)", "Bash(ls *)"], "deny": ["Read(secrets/**)"]}}"#
       ),
@@ -35,8 +46,20 @@ struct MatchesNothing: FileCheck {
   init() {}
 
   func findings(for file: SettingsFile, in input: AnalysisInput) -> [Finding] {
-    file.entries.compactMap { entry in
+    file.entries(in: input.semantics).compactMap { entry in
       guard let rule = entry.parsedRule else { return nil }
+      let isMeasured = input.semantics.reading == .product
+      // CCR002 and CCR005 tell of rules that are skipped, and of blanks before a path.
+      if isMeasured, file.origin == .settings, rule.skipReason(in: entry.list) != nil { return nil }
+      if isMeasured, let reason = UnmatchableText(rule, in: entry.list) {
+        return Self.finding(
+          about: entry, in: file, part: rule.specifier?.range,
+          severity: entry.list == .allow ? .warning : .error, message: reason.message,
+          help: reason.help,
+          fix: reason.repaired.flatMap {
+            EntryEdits(entry, in: file).replacing(with: $0, description: "write \(Quotation.quoted($0))")
+          })
+      }
       let extents = [Reading.narrow, .wide].map {
         RuleExtent(of: entry, in: file, semantics: input.semantics.end($0))
       }
@@ -90,19 +113,27 @@ private enum EmptyExtent {
   /// What to say; nil where the list reads the text otherwise.
   static func reason(_ extent: RuleExtent, _ rule: Rule) -> (message: String, help: String?)? {
     let bytes = rule.specifier?.bytes ?? []
+    let rule = (text: Quotation.quoted(rule.text), specifier: rule.specifier)
     switch (extent, rule.specifier?.meaning) {
     case (.paths, _), (.nothing, .path?):
       let segments = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
       if segments.contains(where: { $0.elementsEqual("..".utf8) }) {
         let place = segments.first?.elementsEqual("..".utf8) == true ? ", from the root with `//`" : ""
         return (
-          "no path matches: `..` is resolved before paths are compared", "write the path without `..`\(place)"
+          "no path matches \(rule.text): `..` is resolved before paths are compared",
+          "write the path without `..`\(place)"
         )
       }
-      return ("no path matches", "write the path as it is after it is resolved")
+      if bytes.contains(UInt8(ascii: "[")), !bytes.contains(UInt8(ascii: "]")) {
+        return ("no path matches \(rule.text): `[` is never closed", "write `\\[` for the character itself")
+      }
+      return ("no path matches \(rule.text)", "write the path as it is after it is resolved")
     case (.hosts, _), (.nothing, .domain?):
-      return ("no host matches: a host has no scheme, port or path", "write `domain:example.com`")
-    case (.commands, _), (.wholeText, _): return ("no command matches: this is a comment", "remove the rule")
+      return (
+        "no host matches \(rule.text): a host has no scheme, port or path", "write `domain:example.com`"
+      )
+    case (.commands, _), (.wholeText, _):
+      return ("no command matches \(rule.text): this is a comment", "remove the rule")
     default: return nil
     }
   }

@@ -11,7 +11,8 @@ struct NeverConsulted: FileCheck {
     rationale: """
       Paths are consulted on `Read` and `Edit` only, whichever tool touches the file; a path on `Write` or `Grep` \
       is accepted and passed over. A wildcard in the tool name of an allow rule counts only behind a literal \
-      `mcp__server__`. A rule on the main field of a tool, such as `Bash(command:rm *)`, is ignored \
+      `mcp__server__`. Names of agents and skills count in deny, not in ask; commands of `Monitor` are those of \
+      `Bash`. A rule on the main field of a tool, such as `Bash(command:rm *)`, is ignored \
       altogether, and other input fields are looked at in deny and ask lists only.
       """,
     fix:
@@ -30,6 +31,14 @@ struct NeverConsulted: FileCheck {
       .flagged(#"{"permissions": {"allow": ["mcp__*"]}}"#, .init(rule: "mcp__*")),
       .flagged(#"{"permissions": {"deny": ["Bash(command:rm *)"]}}"#, .init(severity: .error)),
       .flagged(#"{"permissions": {"allow": ["Agent(model:opus)"]}}"#, .init(message: "model")),
+      .flagged(
+        #"{"permissions": {"ask": ["Agent(Plan)"], "deny": ["Monitor(curl *)", "Bash*(rm *)"]}}"#,
+        .init(
+          rule: "Agent(Plan)", severity: .error,
+          fixed:
+            #"{"permissions": {"ask": ["Agent(subagent_type:Plan)"], "deny": ["Monitor(curl *)", "Bash*(rm *)"]}}"#
+        ),
+        .init(rule: "Monitor(curl *)", severity: .error), .init(rule: "Bash*(rm *)", severity: .error)),
       .clean(
         #"{"permissions": {"allow": ["Write", "mcp__github__get_*"], "deny": ["mcp__*", "Agent(model:opus)"]}}"#
       ),
@@ -60,15 +69,60 @@ struct NeverConsulted: FileCheck {
   ) -> Finding? {
     if rule.tool.hasWildcard { return wildcardFinding(rule, entry, file, semantics) }
     guard let specifier = rule.specifier else { return nil }
+    let isMeasured = semantics.reading == .product && file.origin == .settings
+    // Of what is skipped for its form CCR002 tells.
+    if isMeasured, rule.skipReason(in: entry.list) != nil { return nil }
     switch specifier.meaning {
     case .neverConsulted: return pathFinding(rule, specifier, entry, file)
-    case .primaryField:
+    case .primaryField: return fieldFinding(rule, specifier, entry, file)
+    default:
+      return (isMeasured ? measuredFinding(rule, specifier, entry, file) : nil)
+        ?? parameterFinding(rule, specifier, entry, file)
+    }
+  }
+
+  /// `Bash(command:rm *)`: compared as text, never as the field that it names.
+  private func fieldFinding(
+    _ rule: Rule, _ specifier: Specifier, _ entry: RuleEntry, _ file: SettingsFile
+  ) -> Finding {
+    let tool = rule.tool.canonical
+    return Self.finding(
+      about: entry, in: file, part: specifier.range, severity: severity(entry),
+      message:
+        "\(Quotation.quoted(rule.text)) is compared as raw text and never matches: `\(tool)` has its own patterns for that field",
+      help: "write the pattern alone: `\(tool)(PATTERN)`")
+  }
+
+  /// Rules for names and commands that the product does not consult: names of agents and skills in ask, commands of
+  /// Monitor (T-8, T-11).
+  private func measuredFinding(
+    _ rule: Rule, _ specifier: Specifier, _ entry: RuleEntry, _ file: SettingsFile
+  ) -> Finding? {
+    // The main field of a tool that has no patterns.
+    if rule.tool.canonical == "Artifact", specifier.parameter?.name.elementsEqual("file_path".utf8) == true {
+      return fieldFinding(rule, specifier, entry, file)
+    }
+    guard !specifier.isWhole, specifier.parameter == nil else { return nil }
+    let field: String
+    switch rule.tool.canonical {
+    case "Agent" where entry.list == .ask: field = "subagent_type"
+    case "Skill" where entry.list == .ask: field = "skill"
+    case "Monitor":
+      let pattern = Array("Bash(".utf8) + specifier.bytes + Array(")".utf8)
       return Self.finding(
         about: entry, in: file, part: specifier.range, severity: severity(entry),
-        message: "a rule on the main field of `\(rule.tool.canonical)` is ignored",
-        help: "write the pattern alone: `\(rule.tool.canonical)(PATTERN)`")
-    default: return parameterFinding(rule, specifier, entry, file)
+        message:
+          "\(Quotation.quoted(rule.text)) is never consulted: rules of `Bash` decide the commands of `Monitor`",
+        help: "write \(Quotation.quoted(pattern)), which holds for both")
+    default: return nil
     }
+    let tool = String(decoding: rule.tool.bytes, as: UTF8.self)
+    let repaired = Array("\(tool)(\(field):".utf8) + specifier.bytes + Array(")".utf8)
+    return Self.finding(
+      about: entry, in: file, part: specifier.range, severity: severity(entry),
+      message: "\(Quotation.quoted(rule.text)) never asks: names are not consulted in ask rules",
+      fix: EntryEdits(entry, in: file).replacing(
+        with: repaired, description: "write \(Quotation.quoted(repaired))"))
   }
 
   /// A deny or ask that does nothing leaves a door open; an allow only keeps asking.
@@ -84,7 +138,8 @@ struct NeverConsulted: FileCheck {
       with: repaired, description: "write \(Quotation.quoted(repaired))")
     return Self.finding(
       about: entry, in: file, severity: severity(entry),
-      message: "a path on `\(rule.tool.canonical)` is never consulted",
+      message:
+        "\(Quotation.quoted(rule.text)) matches nothing: a path on `\(rule.tool.canonical)` is never consulted",
       help: "`\(consulted)(…)` decides for every tool that \(isEdit ? "writes" : "reads") files",
       // `Write(path:/x)` mixes up two things, so that nobody can tell what was meant.
       fix: specifier.parameter == nil ? fix : nil)
@@ -99,22 +154,20 @@ struct NeverConsulted: FileCheck {
         about: entry, in: file, part: rule.tool.range, severity: severity(entry),
         message: "edition \(semantics.edition.rawValue) has no wildcards in tool names")
     }
-    guard entry.list == .allow, !isAnchored(rule.tool.bytes) else { return nil }
+    let isMeasured = semantics.reading == .product
+    if isMeasured, entry.list != .allow, rule.specifier?.isWhole == false,
+      !rule.tool.bytes.starts(with: "mcp__".utf8)
+    {
+      return Self.finding(
+        about: entry, in: file, part: rule.specifier?.range, severity: severity(entry),
+        message: "\(Quotation.quoted(rule.text)) matches nothing: a name with `*` takes no parentheses",
+        help: "name the tools, each with its pattern")
+    }
+    guard entry.list == .allow, !rule.tool.hasAnchoredWildcard else { return nil }
     return Self.finding(
       about: entry, in: file, part: rule.tool.range,
       message: "an allow rule with `*` in its tool name counts only behind `mcp__server__`",
       help: "name the tools, or one server: `mcp__server__*`")
-  }
-
-  /// Whether the name begins with `mcp__`, a server without `*`, and `__`.
-  private func isAnchored(_ name: [UInt8]) -> Bool {
-    let prefix = Array("mcp__".utf8)
-    guard name.starts(with: prefix), let star = name.firstIndex(of: UInt8(ascii: "*")) else { return false }
-    let literal = name[prefix.count..<max(prefix.count, star)]
-    let underscore = UInt8(ascii: "_")
-    return literal.indices.dropFirst().contains { index in
-      index + 1 < literal.endIndex && literal[index] == underscore && literal[index + 1] == underscore
-    }
   }
 
   private func parameterFinding(

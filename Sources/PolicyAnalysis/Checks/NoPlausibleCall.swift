@@ -10,9 +10,12 @@ struct NoPlausibleCall: FileCheck {
     summary: "No command that anybody would run matches the rule.",
     rationale: """
       Such rules are left behind when a long command was approved in pieces (`done`, `then echo x`), when a \
-      placeholder of the program got into the file, or when `:*` was meant to work in the middle. \
-      They allow nothing and deny nothing, and hide that what was meant is not in force.
+      placeholder of the program got into the file, or when `:*` was meant to work in the middle. Beside a trailing \
+      `:*` no other `*` is a wildcard, a colon elsewhere is a colon, and `:*` stands for whole words: what ends in \
+      `-`, `=` or `/` is not a beginning. \
+      Such rules allow nothing and deny nothing, and hide that what was meant is not in force.
       """,
+    fix: "Writes the pattern with the wildcard or the blank that was meant.",
     clauses: ["B-7", "B-14", "S-1", "S-3"],
     examples: [
       .flagged(
@@ -24,9 +27,33 @@ struct NoPlausibleCall: FileCheck {
         .init(message: "`for`"), .init(message: "`do`")),
       .flagged(#"{"permissions": {"allow": ["Bash(__NEW_LINE_1a2b__ ls)"]}}"#, .init(message: "placeholder")),
       .flagged(#"{"permissions": {"allow": ["Bash(npm * && git push *)"]}}"#, .init(message: "alone")),
-      .flagged(#"{"permissions": {"deny": ["Bash(echo \"x)"]}}"#, .init(message: "quote")),
+      .flagged(
+        #"{"permissions": {"deny": ["Bash(git -C * add:*)", "Bash(* push:*)", "Bash(foo*:*)"]}}"#,
+        .init(
+          severity: .error, message: "literal `*`",
+          fixed: #"{"permissions": {"deny": ["Bash(git -C * add*)", "Bash(* push:*)", "Bash(foo*:*)"]}}"#),
+        .init(severity: .error), .init(severity: .error)),
+      .flagged(
+        #"{"permissions": {"deny": ["Bash(rm:-rf*)", "Bash(npm:publish*)"]}}"#,
+        .init(
+          severity: .error, message: "colon",
+          fixed: #"{"permissions": {"deny": ["Bash(rm -rf*)", "Bash(npm:publish*)"]}}"#),
+        .init(severity: .error)),
+      .flagged(
+        #"{"permissions": {"allow": ["Bash(make docker-:*)", "Bash(_)", "Bash(curl:_)"]}}"#,
+        .init(
+          severity: .warning, message: "`make docker-`",
+          fixed: #"{"permissions": {"allow": ["Bash(make docker-*)", "Bash(_)", "Bash(curl:_)"]}}"#),
+        .init(message: "`_`"), .init(message: "colon")),
+      .flagged(
+        #"{"permissions": {"deny": ["Bash(npm * && git push *)"]}}"#,
+        .init(severity: .error, message: "alone")),
+      .flagged(#"{"permissions": {"deny": ["Bash(echo \"x)"]}}"#, .init(severity: .error, message: "quote")),
+      .flagged(
+        #"{"permissions": {"allow": ["Bash(npm run test:* --silent)"]}}"#, .init(severity: .note),
+        remark: "Here the colon may belong to the name of a script."),
       .clean(
-        #"{"permissions": {"allow": ["Bash(npm run test:* --silent)", "Bash(python -c \"import *)"], "deny": ["Bash(curl * | sh)"]}}"#
+        #"{"permissions": {"allow": ["Bash(npm run test:*)", "Bash(ls /:*)", "Bash(python -c \"import *)"], "deny": ["Bash(curl * | sh)"]}}"#
       ),
     ])
 
@@ -36,116 +63,36 @@ struct NoPlausibleCall: FileCheck {
     file.entries.compactMap { entry in
       guard let rule = entry.parsedRule, rule.tool.canonical == "Bash", let specifier = rule.specifier,
         case .command(let pattern) = specifier.meaning,
-        let flaw = CommandFlaw(specifier.bytes, pattern, in: entry.list, semantics: input.semantics)
+        let flaw = flaw(in: rule, specifier, pattern, entry, file, input.semantics)
       else { return nil }
       let start = specifier.range.lowerBound
       return Self.finding(
         about: entry, in: file, part: flaw.part.map { start + $0.lowerBound..<start + $0.upperBound },
-        message: flaw.message, help: flaw.help)
+        severity: flaw.severity ?? (entry.list == .allow ? .warning : .error),
+        message: flaw.message, help: flaw.help,
+        fix: flaw.repaired.flatMap { content in
+          let text = rule.tool.bytes + [UInt8(ascii: "(")] + content + [UInt8(ascii: ")")]
+          return EntryEdits(entry, in: file).replacing(
+            with: text, description: "write \(Quotation.quoted(text))")
+        }, profile: flaw.profile)
     }
   }
-}
 
-/// What keeps a command pattern from being of use.
-private struct CommandFlaw {
-  let message: String
-  var help: String?
-  var part: Range<Int>?
-
-  private static let placeholders = ["__TRACKED_VAR__", "__NEW_LINE_", "__CMDSUB_OUTPUT__"]
-  /// Words that begin or end a structure, never a simple command.
-  private static let keywords: Set<String> = [
-    "if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "case", "esac", "select",
-    "function",
-  ]
-  /// Programs whose arguments are names with colons.
-  private static let scriptRunners: Set<String> = [
-    "npm", "pnpm", "yarn", "bun", "npx", "make", "mix", "rake", "rails", "task", "just", "gradle",
-    "./gradlew",
-    "php", "composer", "docker", "bundle",
-  ]
-
-  init?(_ bytes: [UInt8], _ pattern: CommandPattern, in list: RuleList, semantics: Semantics) {
-    let scan = QuoteScan(bytes)
-    let words = bytes.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-    if let placeholder = Self.placeholders.first(where: { bytes.containsText($0) }) {
-      message = "`\(placeholder)…` is a placeholder that got into the rule, no part of a command"
-      return
+  private func flaw(
+    in rule: Rule, _ specifier: Specifier, _ pattern: CommandPattern, _ entry: RuleEntry,
+    _ file: SettingsFile,
+    _ semantics: Semantics
+  ) -> CommandFlaw? {
+    guard semantics.reading == .product else {
+      return CommandFlaw(specifier.bytes, pattern, in: entry.list, semantics: semantics)
     }
-    if list == .allow, !scan.hasOperator, let first = words.first, let keyword = Self.keyword(of: first) {
-      message = "no command begins with `\(keyword)`: it is a part of a shell structure"
-      help = "the commands inside of structures are compared each by itself; allow those"
-      return
+    // What is skipped, or begins or ends in blanks, is spoken of elsewhere.
+    if rule.hasOuterWhitespace || file.origin == .settings && rule.skipReason(in: entry.list) != nil
+      || UnmatchableText(rule, in: entry.list) != nil
+    {
+      return nil
     }
-    if semantics.has(.partsComparedAlone), list == .allow, scan.hasOperator, !pattern.isExact {
-      message = "each command of a compound text is compared alone, so nothing with an operator matches"
-      help = "write one rule for each command"
-      return
-    }
-    if pattern.isExact, scan.isOpen {
-      message = "a quote is opened and never closed"
-      return
-    }
-    guard semantics.has(.wildcardsInCommands), let place = bytes.dropLast(2).firstPlace(of: ":*"),
-      let first = words.first,
-      !Self.scriptRunners.contains(first), scan.isUnquoted(place)
-    else { return nil }
-    message = "`:*` stands for any arguments at the end only; here it is a colon and a wildcard"
-    help = "write ` *` in its place"
-    part = place..<place + 2
-  }
-
-  private static func keyword(of word: String) -> String? {
-    // `done:*` is the approval of `done`.
-    let name = word.hasSuffix(":*") ? String(word.dropLast(2)) : word
-    return keywords.contains(name) ? name : nil
-  }
-}
-
-/// Where quotes are open in a pattern.
-private struct QuoteScan {
-  private(set) var hasOperator = false
-  private(set) var isOpen = false
-  private var quoted: [Bool] = []
-
-  init(_ bytes: [UInt8]) {
-    var quote: UInt8?
-    var isEscaped = false
-    for byte in bytes {
-      quoted.append(quote != nil || isEscaped)
-      if isEscaped {
-        isEscaped = false
-      } else if byte == UInt8(ascii: "\\"), quote != UInt8(ascii: "'") {
-        isEscaped = true
-      } else if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
-        quote = byte
-      } else if ";|&\n".utf8.contains(byte) {
-        // `2>&1` and `&>` are redirections.
-        let index = quoted.count - 1
-        let isRedirection =
-          byte == UInt8(ascii: "&")
-          && ((index > 0 && bytes[index - 1] == UInt8(ascii: ">"))
-            || (index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: ">")))
-        if !isRedirection { hasOperator = true }
-      }
-    }
-    isOpen = quote != nil
-  }
-
-  func isUnquoted(_ index: Int) -> Bool { quoted.indices.contains(index) && !quoted[index] }
-}
-
-extension Collection<UInt8> {
-  /// Whether a text occurs in it.
-  fileprivate func containsText(_ text: String) -> Bool { firstPlace(of: text) != nil }
-
-  /// How many bytes stand before the first occurrence of a text.
-  fileprivate func firstPlace(of text: String) -> Int? {
-    let wanted = Array(text.utf8)
-    let bytes = Array(self)
-    guard bytes.count >= wanted.count else { return nil }
-    return (0...(bytes.count - wanted.count)).first { bytes[$0...].starts(with: wanted) }
+    return CommandFlaw(measured: rule, specifier, in: entry.list)
+      ?? CommandFlaw(specifier.bytes, pattern, in: entry.list, semantics: semantics)
   }
 }

@@ -28,7 +28,7 @@ struct NotInForce: PolicyCheck {
       CheckExample(
         [
           Source(
-            #"{"permissions": {"defaultMode": "auto", "allow": ["Bash(python3:*)", "Bash(make test)"]}}"#,
+            #"{"permissions": {"defaultMode": "auto", "allow": ["Bash(python3:*)", "Bash(make *)", "Bash(eslint:*)"]}}"#,
             scope: .user)
         ],
         expected: [.init(rule: "Bash(python3:*)", message: "auto mode")]),
@@ -40,6 +40,7 @@ struct NotInForce: PolicyCheck {
   init() {}
 
   func findings(in input: AnalysisInput) -> [Finding] {
+    if input.semantics.reading == .product { return measuredFindings(in: input) }
     let mode =
       input.context.mode?.rawValue ?? input.stack.mode(in: input.semantics).rawValue
     let entries = input.stack.entries(
@@ -65,6 +66,46 @@ struct NotInForce: PolicyCheck {
         return Self.finding(
           about: entry, in: file, message: "auto mode drops it because it allows too much",
           help: "name the commands, or put up with being asked")
+      }
+    }
+  }
+
+  /// What the product keeps out of force (C-5, C-8, M-5).
+  private func measuredFindings(in input: AnalysisInput) -> [Finding] {
+    let stack = MeasuredStack(input.stack)
+    let isAuto = (input.context.mode?.rawValue ?? stack.mode.rawValue) == "auto" && !stack.disablesAuto
+    return input.stack.files.enumerated().flatMap { index, file -> [Finding] in
+      guard input.reports(on: file.path), file.origin != .agent else { return [] }
+      return file.entries(in: input.semantics).compactMap { entry -> Finding? in
+        guard let rule = entry.parsedRule, !rule.hasOuterWhitespace, rule.skipReason(in: entry.list) == nil
+        else {
+          return nil
+        }
+        let severity: Severity = entry.list == .allow ? .warning : .error
+        let quoted = Quotation.quoted(rule.text)
+        switch stack.hindrance(ofFile: index, entry.list, isTrusted: input.context.isTrusted) {
+        case .managedRulesOnly:
+          return Self.finding(
+            about: entry, in: file, severity: severity,
+            message: "\(quoted) is dropped: managed settings set `allowManagedPermissionRulesOnly`",
+            cause: SharedCause(
+              "lock", plural: "are dropped: managed settings set `allowManagedPermissionRulesOnly`"))
+        case .untrusted:
+          return Self.finding(
+            about: entry, in: file, severity: severity,
+            message: "\(quoted) is dropped as long as the workspace is not trusted",
+            cause: SharedCause("trust", plural: "are dropped as long as the workspace is not trusted"))
+        case nil:
+          guard isAuto, entry.list == .allow, Policy.isDroppedInAutoMode(rule, semantics: input.semantics)
+          else {
+            return nil
+          }
+          return Self.finding(
+            about: entry, in: file,
+            message: "auto mode drops \(quoted), which leaves open what an interpreter or shell runs",
+            help: "name the scripts, or put up with being asked",
+            cause: SharedCause("auto", plural: "are dropped in auto mode, since they leave open what is run"))
+        }
       }
     }
   }

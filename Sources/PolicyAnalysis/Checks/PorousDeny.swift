@@ -38,64 +38,11 @@ struct PorousDeny: PolicyCheck {
   func findings(in input: AnalysisInput) -> [Finding] {
     let entries = input.lintedEntries.filter { $0.entry.list != .allow }
     guard !entries.isEmpty else { return [] }
-    let trial = DetourTrial(input)
-    let servers = PorousDeny.allowedServers(trial)
+    let search = DetourSearch(input)
     return entries.compactMap { file, entry in
-      guard let rule = entry.parsedRule else { return nil }
-      let paths = PathDetours(
-        rule: rule, file: file, context: input.context, semantics: input.semantics, servers: servers)
-      return open(rule, paths, trial).map { finding($0, entry, file, trial) }
+      entry.parsedRule.flatMap { search.firstOpen(around: $0, in: file) }
+        .map { finding($0, entry, file, search.trial) }
     }
-  }
-
-  private func open(_ rule: Rule, _ paths: PathDetours, _ trial: DetourTrial) -> OpenDetour? {
-    let tool = rule.tool.canonical
-    switch tool {
-    case "Bash", "PowerShell":
-      let commands = CommandDetours(
-        rule: rule, tool: tool, semantics: trial.input.semantics, programs: trial.programs)
-      return trial.firstOpen(of: commands.all())
-    case "Read":
-      guard let target = paths.target, isStopped("Read", target, trial) else { return nil }
-      return trial.firstOpen(of: variants(target, paths), needsRule: false)
-        ?? trial.firstOpen(of: paths.hidden(target, isRead: true) + paths.reading(target))
-    case "Edit":
-      guard let target = paths.target, isStopped("Edit", target, trial) else { return nil }
-      return trial.firstOpen(of: paths.hidden(target, isRead: false) + paths.writing(target))
-    case "Write", "NotebookEdit", "MultiEdit":
-      guard rule.specifier?.meaning == .neverConsulted, let target = paths.target else { return nil }
-      return trial.firstOpen(of: paths.neverConsulted(target), needsRule: false)
-    case "WebFetch": return trial.firstOpen(of: paths.fetching())
-    default: return nil
-    }
-  }
-
-  /// A rule that does not even reach its own target is another check's matter.
-  private func isStopped(_ tool: String, _ path: String, _ trial: DetourTrial) -> Bool {
-    trial.wide.answer(FileCandidates.call(tool, path)).outcome != .allow
-  }
-
-  /// Names that are kept beside `.env` and hold the same.
-  private func variants(_ target: String, _ paths: PathDetours) -> [Detour] {
-    guard PathText.name(of: target) == ".env" else { return [] }
-    return [".env.local", ".env.production"].map { name in
-      let path = PathText.join(PathText.parent(of: target), name)
-      return Detour(
-        call: FileCandidates.call("Read", path), text: name, closing: ["Read(**/.env.*)"],
-        note: "files beside it hold the same secrets")
-    }
-  }
-
-  /// MCP servers of which some allow rule lets something through.
-  private static func allowedServers(_ trial: DetourTrial) -> [String] {
-    var servers: [String] = []
-    for rule in trial.evaluator.wide.rules where rule.list == .allow {
-      let name = String(decoding: rule.rule.tool.bytes, as: UTF8.self)
-      if let server = RemoteCandidates.parts(of: name)?.server, !servers.contains(server) {
-        servers.append(server)
-      }
-    }
-    return servers
   }
 
   private func finding(

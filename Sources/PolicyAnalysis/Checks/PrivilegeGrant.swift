@@ -5,7 +5,7 @@ struct PrivilegeGrant: ExposureCheck {
   static let metadata = CheckMetadata(
     code: "CCR305",
     name: "privilege",
-    severity: .error,
+    severity: .warning,
     summary:
       "An allow rule lets calls act as another user, or change the machine or what takes effect later.",
     rationale: """
@@ -15,7 +15,7 @@ struct PrivilegeGrant: ExposureCheck {
     examples: [
       .flagged(
         #"{"permissions": {"allow": ["Bash(chmod:*)"]}}"#,
-        .init(rule: "Bash(chmod:*)", severity: .error)),
+        .init(rule: "Bash(chmod:*)", severity: .note)),
       .clean(
         #"{"permissions": {"allow": ["Bash(chmod +x scripts/build.sh)"]}}"#),
     ])

@@ -11,21 +11,69 @@ struct RedundantWithBuiltIn: CoverageCheck {
     summary: "What the rule allows is allowed without any rule.",
     rationale: """
       Commands that only read need no permission. A rule for them does no harm, but it makes the \
-      list longer and suggests that it is needed. Only rules for one exact command are looked at: \
-      with a wildcard a command may get options that are not known to be harmless.
+      list longer and suggests that it is needed. Of commands only rules for an exact one are looked at: \
+      with a wildcard a command may get options that are not known to be harmless. Files in the working directories \
+      are read without any rule, so that `Read(*)` and `Read(src/**)` add nothing.
       """,
     fix: "Removes the rule from its list.",
-    clauses: ["S-21"],
+    clauses: ["R-4", "S-21"],
     examples: [
       .flagged(
         #"{"permissions": {"allow": ["Bash(pwd)", "Bash(ls -la)"]}}"#,
         .init(rule: "Bash(pwd)", severity: .note, witness: "pwd"), .init(rule: "Bash(ls -la)")),
+      .flagged(
+        #"{"permissions": {"allow": ["Read(*)", "Glob(*)", "Read(src/**)", "Read(~/notes/**)"]}}"#,
+        .init(rule: "Read(*)", message: "adds nothing"), .init(rule: "Glob(*)"), .init(rule: "Read(src/**)")),
       .clean(#"{"permissions": {"allow": ["Bash(make test)", "Bash(ls *)", "WebSearch"]}}"#),
     ])
 
   init() {}
 
-  func findings(in input: AnalysisInput) -> [Finding] {
+  func findings(in input: AnalysisInput) -> [Finding] { commandFindings(in: input) + readFindings(in: input) }
+
+  /// Rules for reading in the working directories, which needs none (R-4, P-4).
+  private func readFindings(in input: AnalysisInput) -> [Finding] {
+    guard input.semantics.reading == .product else { return [] }
+    return input.lintedEntries.compactMap { file, entry -> Finding? in
+      guard entry.list == .allow, file.origin == .settings, let rule = entry.parsedRule,
+        !rule.hasOuterWhitespace,
+        rule.skipReason(in: .allow) == nil, let specifier = rule.specifier
+      else { return nil }
+      let quoted = Quotation.quoted(rule.text)
+      let tool = String(decoding: rule.tool.bytes, as: UTF8.self)
+      if specifier.isWhole, ["Read", "Grep", "Glob", "LSP"].contains(tool) {
+        return Self.finding(
+          about: entry, in: file, part: specifier.range,
+          message:
+            "\(quoted) adds nothing: it reaches the working directories only, where files are read without asking",
+          help: tool == "Read" ? "`Read` alone allows every file, also those elsewhere" : nil)
+      }
+      guard tool == "Read", case .path(let pattern) = specifier.meaning, Self.isInside(pattern, file) else {
+        return nil
+      }
+      return Self.finding(
+        about: entry, in: file, part: specifier.range,
+        message: "\(quoted) adds nothing: files in the working directories are read without asking",
+        profile: .strict,
+        cause: SharedCause(
+          "inside", plural: "add nothing: files in the working directories are read without asking"))
+    }
+  }
+
+  /// Whether a path counts from a working directory and leads down.
+  private static func isInside(_ pattern: PathPattern, _ file: SettingsFile) -> Bool {
+    if pattern.isNegation || pattern.isComment || pattern.ascents > 0 { return false }
+    switch pattern.anchor {
+    case .workingDirectory:
+      return pattern.glob.first != UInt8(ascii: " ") && !pattern.glob.contains(UInt8(ascii: "$"))
+        && !pattern.glob.contains(UInt8(ascii: ","))
+        && pattern.glob.first != UInt8(ascii: "~")
+    case .settingsSource: return file.scope == .project || file.scope == .local
+    case .filesystemRoot, .home: return false
+    }
+  }
+
+  private func commandFindings(in input: AnalysisInput) -> [Finding] {
     let table = input.coverage.table
     let wanted = table.rows.filter { row in
       row.list == .allow && row.isOneCommand && input.reports(on: table.file(of: row).path)

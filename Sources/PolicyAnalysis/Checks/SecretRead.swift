@@ -18,7 +18,7 @@ struct SecretRead: ExposureCheck {
         .init(rule: "Read(~/**)", severity: .warning, witness: "/home/user/.ssh/id_rsa")),
       .flagged(
         #"{"permissions": {"allow": ["Bash(openssl:*)"]}}"#,
-        .init(severity: .warning, message: "secret-read")),
+        .init(severity: .note, message: "credentials")),
       .clean(
         #"{"permissions": {"allow": ["Read(src/**)", "Bash(cat README.md)", "Bash(ls:*)"]}}"#),
       .clean(

@@ -7,14 +7,18 @@ struct UnknownValue: FileCheck {
     code: "CCR008",
     name: "unknown-value",
     severity: .error,
-    summary: "A mode or switch has a value that means nothing, so something else is in force.",
+    summary: "A setting has a value that means nothing, so something else is in force.",
     rationale: """
-      A misspelt mode is passed over and the default stays in force; a switch that is meant to lock something \
-      locks nothing. Neither is reported when a session starts.
+      A misspelt mode of managed settings is passed over and the default stays in force. Hooks that are no object \
+      are no hooks: what they were meant to stop runs.
       """,
     clauses: ["C-4", "C-5", "C-6"],
     examples: [
-      .flagged(#"{"permissions": {"defaultMode": "allowEdits"}}"#, .init(severity: .error)),
+      CheckExample(
+        [.init(#"{"permissions": {"defaultMode": "allowEdits"}}"#, scope: .managed)],
+        expected: [.init(severity: .error, message: "the mode is `default` instead")],
+        remark: "In the other scopes such a value drops the whole file: that is invalid-json."),
+      .flagged(#"{"hooks": [], "permissions": {}}"#, .init(severity: .error, message: "`hooks`")),
       .clean(#"{"permissions": {"defaultMode": "acceptEdits"}}"#),
     ])
 

@@ -15,13 +15,20 @@ struct UnsafeDefaultMode: FileCheck {
       """,
     clauses: ["C-4", "C-6", "M-5"],
     examples: [
-      .flagged(
-        #"{"permissions": {"defaultMode": "bypassPermissions"}}"#,
-        .init(severity: .error, at: "1:33", message: "bypassPermissions")),
+      CheckExample(
+        [.init(#"{"permissions": {"defaultMode": "bypassPermissions"}}"#, scope: .managed)],
+        expected: [.init(severity: .error, at: "1:33", message: "bypassPermissions")]),
       .flagged(#"{"permissions": {"defaultMode": "acceptEdits"}}"#, .init(severity: .warning)),
       .clean(#"{"permissions": {"defaultMode": "plan"}}"#),
       .clean(
-        #"{"permissions": {"defaultMode": "bypassPermissions", "disableBypassPermissionsMode": "disable"}}"#),
+        #"{"permissions": {"defaultMode": "bypassPermissions"}}"#,
+        remark: "From project settings this mode is not taken: that is misplaced-key."),
+      CheckExample(
+        [
+          .init(
+            #"{"permissions": {"defaultMode": "bypassPermissions", "disableBypassPermissionsMode": "disable"}}"#,
+            scope: .managed)
+        ], expected: []),
       CheckExample(
         [.init(#"{"permissions": {"defaultMode": "acceptEdits"}}"#, scope: .local)], expected: [],
         remark: "Local settings speak for one person."),
@@ -35,6 +42,8 @@ struct UnsafeDefaultMode: FileCheck {
       input.stack.switchedOff(mode, semantics: input.semantics) == nil
     else { return [] }
     switch mode {
+    // Not taken from project settings by the product (C-4): CCR009 says so.
+    case .bypassPermissions where input.semantics.reading == .product && file.scope == .project: return []
     case .bypassPermissions:
       return [
         Self.finding(

@@ -5,7 +5,7 @@ struct WholeTool: ExposureCheck {
   static let metadata = CheckMetadata(
     code: "CCR307",
     name: "whole-tool",
-    severity: .error,
+    severity: .warning,
     summary: "An allow rule covers a whole tool, or amounts to it.",
     rationale: """
       A bare tool name, a server without a tool, `domain:*` and a wildcard in front leave nothing to ask about. \
@@ -15,10 +15,10 @@ struct WholeTool: ExposureCheck {
     examples: [
       .flagged(
         #"{"permissions": {"allow": ["Bash"]}}"#,
-        .init(rule: "Bash", severity: .error)),
+        .init(rule: "Bash", severity: .warning)),
       .flagged(
         #"{"permissions": {"allow": ["Bash(* --version)"]}}"#,
-        .init(severity: .error)),
+        .init(severity: .warning)),
       .flagged(
         #"{"permissions": {"allow": ["mcp__github"]}}"#,
         .init(severity: .warning)),

@@ -50,16 +50,21 @@ struct DetourTrial {
   func firstOpen(of detours: [Detour], needsRule: Bool = true) -> OpenDetour? {
     var widely: OpenDetour?
     for detour in detours {
-      if case .string(let command)? = detour.call.input["command"], !programs.admits(command) { continue }
-      guard wide.answer(detour.call).outcome == .allow else { continue }
-      let decision = evaluator.wide.decide(detour.call, in: input.context)
-      guard !needsRule || isGranted(decision) else { continue }
-      if narrow.answer(detour.call).outcome == .allow {
-        return OpenDetour(detour: detour, isWide: false, grant: grant(decision))
-      }
-      widely = widely ?? OpenDetour(detour: detour, isWide: true, grant: grant(decision))
+      guard let open = open(detour, needsRule: needsRule) else { continue }
+      if !open.isWide { return open }
+      widely = widely ?? open
     }
     return widely
+  }
+
+  /// A detour as the policy lets it through; nil when it does not.
+  func open(_ detour: Detour, needsRule: Bool) -> OpenDetour? {
+    if case .string(let command)? = detour.call.input["command"], !programs.admits(command) { return nil }
+    guard wide.answer(detour.call).outcome == .allow else { return nil }
+    let decision = evaluator.wide.decide(detour.call, in: input.context)
+    guard !needsRule || isGranted(decision) else { return nil }
+    let isWide = narrow.answer(detour.call).outcome != .allow
+    return OpenDetour(detour: detour, isWide: isWide, grant: grant(decision))
   }
 
   /// Whether a rule or the mode took part in allowing a call.

@@ -16,8 +16,9 @@ enum CodeContinuation {
     let isFresh = begun.allSatisfy { $0 == UInt8(ascii: " ") } && statement.hasPrefix("; ")
     let code = closers(behind: begun) + (isFresh ? String(statement.utf8.dropFirst(2)) ?? "" : statement)
     let inner = open.quote == UInt8(ascii: "\"") ? code.replacingQuotes() : code
-    // Python takes a blank in front of the first statement for an indent; an empty line before it is none.
-    let isIndented = language == .python && isFresh
+    // Python takes a blank in front of the first statement for an indent until 3.14; an empty line before it is none. In
+    // double quotes a line break keeps prefix rules from answering.
+    let isIndented = language == .python && isFresh && open.quote == UInt8(ascii: "'")
     return (isIndented ? "\n" + inner : inner, quote, language == .awk || language == .other)
   }
 

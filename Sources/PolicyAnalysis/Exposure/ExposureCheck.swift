@@ -27,11 +27,22 @@ extension ExposureCheck {
       message: "\(Quotation.quoted(exposure.entry.text)) lets \(effect)\(reading): \(example)",
       help: ExposureWording.lowerCased(candidate.why), related: related, witness: exposure.witness,
       profile: candidate.profile,
-      cause: SharedCause(
-        "\(candidate.capability.rawValue) \(candidate.profile.rawValue)", plural: "let \(effect)"))
+      cause: cause(exposure, effect))
+    // What a command or a skill may use while it runs is chosen by whoever wrote it.
+    if candidate.isWholeTool, exposure.file.origin != .settings {
+      finding.severity = .note
+      finding.profile = max(finding.profile, .strict)
+    }
     finding.capabilities = ([candidate.capability] + candidate.others).map(\.rawValue)
     finding.advice = Advice(.inPlace, candidate.saferRules)
     return finding
+  }
+
+  private static func cause(_ exposure: Exposure, _ effect: String) -> SharedCause {
+    let candidate = exposure.candidate
+    guard !candidate.isWholeTool else { return SharedCause("whole tool", plural: "cover a whole tool each") }
+    return SharedCause(
+      "\(candidate.capability.rawValue) \(candidate.profile.rawValue)", plural: "let \(effect)")
   }
 }
 

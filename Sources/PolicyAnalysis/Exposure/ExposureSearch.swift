@@ -120,6 +120,8 @@ struct ExposureSearch {
     switch tool {
     case "Bash", "PowerShell", "Monitor":
       if RuleScope(rule).isWholeTool { return everyCommand(tool) }
+      // Beside a rule for every command this one lets nothing more through; that it adds nothing is said elsewhere.
+      if tool == "Bash", allowsEveryCommand { return [] }
       guard let pattern = rule.commandPattern(in: input.semantics) else { return [] }
       return CommandCandidates.all(tool: tool, pattern: pattern, home: input.context.home)
     case "Read", "Grep", "NotebookRead": return files.reading(with: tool, rule)

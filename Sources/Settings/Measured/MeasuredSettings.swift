@@ -75,7 +75,7 @@ public struct MeasuredSettings: Sendable {
   private static func rejection(of file: SettingsFile) -> Rejection? {
     guard let root = file.root else { return file.problems.isEmpty ? nil : .invalidJSON }
     guard file.scope != .managed else { return root.members == nil ? .wrongType(root.range) : nil }
-    return MeasuredKeys.firstWrongValue(in: root).map { .wrongType($0.range) }
+    return MeasuredKeys.wrongValues(in: root).first.map { .wrongType($0.value.range) }
   }
 
   /// The entries of the lists; a managed file whose deny or ask cannot be read has no allow rules (C-7).
@@ -86,27 +86,15 @@ public struct MeasuredSettings: Sendable {
       guard let value = block[list.rawValue], value.content != .null else { return false }
       guard let elements = value.elements else { return true }
       let readable = all.contains { entry in
-        if case .success = entry.rule { entry.list == list && Self.isTaken(entry.text) } else { false }
+        if case .success(let rule) = entry.rule {
+          entry.list == list && rule.skipReason(in: list) == nil
+        } else {
+          false
+        }
       }
       return !elements.isEmpty && !readable
     }
     return isWithheld ? all.filter { $0.list != .allow } : all
-  }
-
-  /// Whether the product takes a rule at all: it refuses a tool that begins with a small letter and is no MCP tool,
-  /// empty parentheses, a closing parenthesis that is escaped, `:*` after nothing, parentheses after an MCP tool, and a
-  /// host without `domain:` (C-7).
-  private static func isTaken(_ rule: [UInt8]) -> Bool {
-    let name = rule.prefix { $0 != UInt8(ascii: "(") }
-    guard let first = name.first else { return false }
-    let isServerTool = name.starts(with: "mcp__".utf8)
-    if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first), !isServerTool { return false }
-    guard name.count < rule.count else { return !name.contains(UInt8(ascii: " ")) }
-    let specifier = rule[(name.count + 1)...].dropLast()
-    if isServerTool || specifier.isEmpty || specifier.last == UInt8(ascii: "\\") { return false }
-    if specifier.elementsEqual(":*".utf8) { return false }
-    let isHost = name.elementsEqual("WebFetch".utf8)
-    return !isHost || specifier.starts(with: "domain:".utf8) || specifier.contains(UInt8(ascii: "/"))
   }
 
   /// C-5: only `false`, in quotation marks too, leaves the lock open.

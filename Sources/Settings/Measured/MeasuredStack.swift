@@ -94,8 +94,12 @@ public struct MeasuredStack: Sendable {
     isTrusted: Bool, isAtRoot: Bool, _ body: (Int, Rule, RuleList, SourceSpan) -> Void
   ) {
     forEachPlace(isTrusted: isTrusted, isAtRoot: isAtRoot) { file, place in
-      guard case .success(let rule) = files[file].entries[place].rule else { return }
-      body(file, rule, files[file].entries[place].list, files[file].entries[place].span)
+      let list = files[file].entries[place].list
+      guard case .success(let rule) = files[file].entries[place].rule,
+        // What a settings file may not say, the command line may (C-10).
+        stack.files[file].origin != .settings || rule.skipReason(in: list) == nil
+      else { return }
+      body(file, rule, list, files[file].entries[place].span)
     }
   }
 
@@ -132,6 +136,25 @@ public struct MeasuredStack: Sendable {
           isFromProject: file.scope == .project || file.scope == .local)
       }
     }
+  }
+
+  /// What keeps a rule of a file out of force.
+  public enum Hindrance: Sendable, Hashable {
+    /// Managed settings set `allowManagedPermissionRulesOnly` (C-5).
+    case managedRulesOnly
+    /// The workspace is not trusted (C-8).
+    case untrusted
+  }
+
+  /// What keeps the rules of a list out of force; nil when they are in force.
+  ///
+  /// - Parameters:
+  ///   - file: the index of their file in `SettingsStack.files`.
+  ///   - isTrusted: whether the workspace is trusted.
+  package func hindrance(ofFile file: Int, _ list: RuleList, isTrusted: Bool) -> Hindrance? {
+    let source = stack.files[file]
+    if isLocked, !isOpenUnderLock(list, of: source) { return .managedRulesOnly }
+    return !isTrusted && list == .allow && needsTrust(source) ? .untrusted : nil
   }
 
   /// C-5: managed rules, and what the command line disallows.

@@ -74,7 +74,10 @@ struct Explain: ParsableCommand {
     let documented = DocumentedAnswer.contradicting(
       decision, on: request.call, stack: session.stack, context: context)
     let report = DecisionReport(
-      call: request.call, decision: decision, changes: changes, approval: approval, documented: documented,
+      call: request.call, decision: decision, changes: changes, approval: approval,
+      nearest: NearestRule.rules(
+        for: request.call, decision, policy: evaluator.narrow, stack: session.stack, context: context),
+      documented: documented,
       notes: session.notes,
       files: session.stack.files,
       relativeTo: session.directory)

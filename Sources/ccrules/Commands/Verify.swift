@@ -11,7 +11,8 @@ struct Verify: ParsableCommand {
     abstract: "Show that settings keep what .ccrules.yml asserts.",
     discussion: """
       Under `never-allow`, `always-deny` and `always-allow` the configuration lists rules; the merged policy is asked \
-      whether that holds for every call of each. The answer is proven, or refuted by a call, or undecided.
+      whether that holds for every call of each. The answer is proven, or refuted by a call, or undecided. What is \
+      proven is proven of every spelling that the rule matches; other calls with the same effect are counted beside it.
 
       \(ExitMeaning.help([
         (.success, "everything is proven"), (.findings, "something is refuted or undecided"),
@@ -35,6 +36,11 @@ struct Verify: ParsableCommand {
       to hold too.
       """)
   var narrow = false
+
+  @Flag(
+    help: "Name the allowed calls that have the same effect as what is ruled out, and fail when there is one."
+  )
+  var effects = false
 
   @Option(help: "The form of the output.")
   var format = DocumentFormat.text
@@ -65,7 +71,7 @@ struct Verify: ParsableCommand {
     }
     if !verification.unusable.isEmpty { throw ExitCode.wrongUse }
     try write(verification, settled, shown)
-    if !verification.isProven { throw ExitCode.findings }
+    if !verification.isProven || (effects && !verification.isTight) { throw ExitCode.findings }
   }
 
   /// A key that is not known may be an assertion that would be passed over.
@@ -91,7 +97,8 @@ struct Verify: ParsableCommand {
   private func write(_ verification: Verification, _ settled: LintConfiguration, _ shown: DisplayPath) throws
   {
     try out.write { style in
-      let reporter = VerificationReporter(file: settled.path, paths: shown, style: style)
+      let reporter = VerificationReporter(
+        file: settled.path, paths: shown, style: style, namesEffects: effects)
       return switch format {
       case .text: Array(reporter.text(of: verification, onlyFailures: out.quiet).utf8)
       case .markdown: Array(reporter.markdown(of: verification).utf8)

@@ -254,7 +254,7 @@ extension CapabilityTables {
     takeown | high | privilege
       $ takeown /f . /r
       Changes owners
-    tar | critical | execute read-file write-file | run
+    tar | high | execute read-file write-file | run
       $ tar -cf /dev/null --checkpoint=1 --checkpoint-action=exec=id a.txt
       $write-file tar -C .. -xf x.tar
       & --checkpoint=1 --checkpoint-action=exec=id

@@ -286,7 +286,7 @@ extension CapabilityTables {
       $ rev a.txt
       & a.txt
       Prints any readable file
-    rg | critical | execute | run
+    rg | high | execute | run
       $ rg --pre ./x.sh FIXTURE a.txt
       & --pre ./x.sh
       --pre runs a program on every searched file; --hostname-bin too
@@ -296,7 +296,7 @@ extension CapabilityTables {
     sdiff | medium | read-file write-file | run
       $ sdiff -o out.txt a.txt b.txt
       Prints and merges files
-    sed | critical | execute read-file write-file | run
+    sed | high | execute read-file write-file | run
       $ sed -n '1e id' a.txt
       $write-file sed -n 'w out.txt' a.txt
       $write-file sed -i s/a/b/ a.txt

@@ -1,0 +1,111 @@
+internal import PermissionEngine
+internal import RuleSyntax
+internal import Settings
+
+/// CCR108: an exact allow rule whose own command asks all the same.
+struct NeverApproves: FileCheck {
+  static let metadata = CheckMetadata(
+    code: "CCR108",
+    name: "never-approves",
+    severity: .warning,
+    summary: "The rule is for one command, and that command still asks.",
+    rationale: """
+      An approval of a pipeline, of a command with a substitution or of one on a protected file is written down word \
+      for word, and looks as if it held. But pipelines are compared piece by piece, what cannot be read before it runs \
+      asks, and so does every change of `.git` or `.claude`. The rule is asked in vain every time.
+      """,
+    clauses: ["B-2", "B-14", "P-14", "S-3"],
+    examples: [
+      .flagged(
+        #"{"permissions": {"allow": ["Bash(npm ls | wc -l)", "Bash(rm -f .git/index.lock)"]}}"#,
+        .init(rule: "Bash(npm ls | wc -l)", severity: .warning, witness: "npm ls | wc -l"),
+        .init(rule: "Bash(rm -f .git/index.lock)", witness: "rm -f .git/index.lock")),
+      .clean(
+        #"{"permissions": {"allow": ["Bash(npm test && npm run build)", "Bash(rm -f a.txt)", "Bash(ls *)"]}}"#
+      ),
+    ])
+
+  init() {}
+
+  func findings(for file: SettingsFile, in input: AnalysisInput) -> [Finding] {
+    guard input.semantics.reading == .product, file.origin == .settings else { return [] }
+    return file.entries.compactMap { entry -> Finding? in
+      guard entry.list == .allow, let rule = entry.parsedRule, let text = Self.ownCommand(of: rule) else {
+        return nil
+      }
+      var context = input.context
+      context.mode = .default
+      let call = CallExamples.command(text)
+      let decision = Policy(
+        compiling: SettingsStack([file.withOnly(entry)]), semantics: input.semantics, for: .fewCalls
+      )
+      .decide(call, in: context)
+      guard decision.outcome != .allow else { return nil }
+      // In the whole policy another rule may allow it; then this one is merely needless.
+      guard let witness = input.witness(among: [call], in: [.ask]) else { return nil }
+      return Self.finding(
+        about: entry, in: file, part: rule.specifier?.range,
+        message: "\(Quotation.quoted(rule.text)) does nothing: the command that it names asks all the same",
+        help: "allow the commands that it is made of, each by itself, or remove the rule", witness: witness)
+    }
+  }
+
+  /// The one command of a rule whose form may keep it from being approved; nil for every other rule.
+  private static func ownCommand(of rule: Rule) -> [UInt8]? {
+    guard rule.tool.canonical == "Bash", let specifier = rule.specifier, !rule.hasOuterWhitespace,
+      case .exact(let text) = ProductCommandText(specifier.bytes)
+    else { return nil }
+    let isStructured = text.contains { "|;&<>`$(){}\n".utf8.contains($0) }
+    let words = text.split(separator: UInt8(ascii: " "))
+    let isOnFiles = words.first.map { fileCommands.contains(String(decoding: $0, as: UTF8.self)) } ?? false
+    let isProtected =
+      isOnFiles && words.dropFirst().contains { $0.first == UInt8(ascii: ".") && $0.count > 2 }
+    // Paths of another machine say nothing about this one.
+    let isLocal = !words.contains { word in
+      word.first == UInt8(ascii: "~") || word.first == UInt8(ascii: "/") && !word.starts(with: "/dev/".utf8)
+        || word.dropFirst().first == UInt8(ascii: ":")
+    }
+    guard isLocal, isStructured || isProtected, CommandFlaw(measured: rule, specifier, in: .allow) == nil
+    else {
+      return nil
+    }
+    return text
+  }
+
+  private static let fileCommands: Set<String> = ["cp", "mkdir", "mv", "rm", "rmdir", "sed", "tee", "touch"]
+}
+
+/// A pattern of one text, as the product unescapes it (R-5).
+private enum ProductCommandText {
+  case exact([UInt8])
+  case other
+
+  init(_ specifier: [UInt8]) {
+    guard !specifier.contains(UInt8(ascii: "*")), !specifier.suffix(2).elementsEqual(":*".utf8) else {
+      self = .other
+      return
+    }
+    var text: [UInt8] = []
+    var index = 0
+    while index < specifier.count {
+      if specifier[index] == UInt8(ascii: "\\"), index + 1 < specifier.count,
+        "()\\".utf8.contains(specifier[index + 1])
+      {
+        index += 1
+      }
+      text.append(specifier[index])
+      index += 1
+    }
+    self = .exact(text)
+  }
+}
+
+extension SettingsFile {
+  /// The file with one rule alone, as settings of its own.
+  fileprivate func withOnly(_ entry: RuleEntry) -> SettingsFile {
+    var file = self
+    file.entries = [entry]
+    file.rejectedEntries = []
+    return file
+  }
+}
