@@ -81,7 +81,7 @@ public struct GuardReporter: Sendable {
     let count = difference.changes.count
     let total = Wording.counted(count, "change")
     if weaker == 0 { return total }
-    return weaker == count ? "\(total), which may let more happen" : "\(total), \(weaker) of which may let more happen"
+    return "\(total), \(weaker == count ? "which" : "\(weaker) of which") may let more happen"
   }
 
   private func text(of change: GuardDifference.Change) -> String {

@@ -24,7 +24,8 @@ extension SettingsDiscovery {
   /// The folder above the `.claude` that a frontmatter file lies in; the folder of the file when it lies in none.
   static func projectFolder(of path: String) -> String {
     var folder = PathText.parent(of: path)
-    while folder != "/" {
+    // `<stdin>` lies nowhere.
+    while PathText.isAbsolute(folder), folder != "/" {
       if PathText.name(of: folder) == ".claude" { return PathText.parent(of: folder) }
       folder = PathText.parent(of: folder)
     }

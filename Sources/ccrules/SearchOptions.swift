@@ -70,10 +70,12 @@ struct SearchOptions: ParsableArguments {
 
   private static func nothingFound(_ paths: [String]) -> String {
     if paths.isEmpty {
-      return "no settings found: there is no .claude folder with settings, commands, skills or agents here or above"
+      return
+        "no settings found: there is no .claude folder with settings, commands, skills or agents here or above"
     }
     let places = paths.map { "`\($0)`" }.joined(separator: ", ")
-    return "no settings found in \(places): files are known by their names (.claude/settings.json and the like); name a "
+    return
+      "no settings found in \(places): files are known by their names (.claude/settings.json and the like); name a "
       + "file itself, or use --all-json"
   }
 }

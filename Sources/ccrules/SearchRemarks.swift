@@ -32,7 +32,7 @@ struct SearchRemarks {
       let others = nested.count == 1 ? "" : " and \(nested.count - 1) more"
       texts.append("not looked at: `\(name)`\(others); `ccrules lint .` looks at every .claude folder")
     }
-    if isEmpty || session == place.home, !discovery.sources(of: .user).isEmpty {
+    if isEmpty || place.startDirectory == place.home, !discovery.sources(of: .user).isEmpty {
       let path = PathText.display(place.userDirectory, cwd: "/nowhere", home: place.home)
       texts.append("user settings are looked at when they are named: `ccrules lint \(path)`")
     }

@@ -33,14 +33,14 @@ struct FixTests {
   @Test func everyByteElsewhereStays() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.before, to: "s.json")
-    let run = try Program(directory: folder.path).run(["lint", "--fix", "s.json"])
+    let run = try Program(directory: folder.path).run(["lint", "--unsafe-fixes", "s.json"])
     #expect(try text(folder, "s.json") == Self.after)
     #expect(run.errors == "ccrules: fixed 7 problems in 1 file\n")
     #expect(run.output == "no findings in 1 file\n")
     #expect(run.status == 0)
     // Nothing is left to do.
     #expect(
-      try Program(directory: folder.path).run(["lint", "--fix", "s.json"]).errors
+      try Program(directory: folder.path).run(["lint", "--unsafe-fixes", "s.json"]).errors
         == "ccrules: fixed 0 problems in 0 files\n")
   }
 
@@ -48,7 +48,7 @@ struct FixTests {
     let folder = try TemporaryFolder()
     try folder.write(Self.before, to: "a/.claude/settings.json")
     try folder.write(#"{"permissions": {"deny": ["rEAD(x)"]}}"# + "\n", to: "b/.claude/settings.json")
-    let run = try Program(directory: folder.path).run(["lint", "--fix", "--dry-run", "."])
+    let run = try Program(directory: folder.path).run(["lint", "--unsafe-fixes", "--dry-run", "."])
     #expect(run.status == 1)
     #expect(try text(folder, "a/.claude/settings.json") == Self.before)
     try folder.write(run.output, to: "patch")
@@ -66,7 +66,7 @@ struct FixTests {
   @Test func aBrokenFileIsMendedThenItsRules() throws {
     let folder = try TemporaryFolder()
     try folder.write("{\n  // mine\n  \"permissions\": {\"deny\": [\"bash(rm *)\",]}\n}\n", to: "s.json")
-    let run = try Program(directory: folder.path).run(["lint", "--fix", "s.json"])
+    let run = try Program(directory: folder.path).run(["lint", "--unsafe-fixes", "s.json"])
     #expect(try text(folder, "s.json").contains(#""permissions": {"deny": ["Bash(rm *)"]}"#))
     #expect(run.status == 0)
   }
@@ -78,7 +78,7 @@ struct FixTests {
       atPath: folder.path + "/link.json", withDestinationPath: folder.path + "/real.json")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o640], ofItemAtPath: folder.path + "/real.json")
-    _ = try Program(directory: folder.path).run(["lint", "--fix", "link.json"])
+    _ = try Program(directory: folder.path).run(["lint", "--unsafe-fixes", "link.json"])
     #expect(try text(folder, "real.json") == #"{"permissions": {"deny": ["Read(x)"]}}"#)
     let attributes = try FileManager.default.attributesOfItem(atPath: folder.path + "/real.json")
     #expect(attributes[.posixPermissions] as? Int == 0o640)

@@ -48,7 +48,8 @@ struct LintTests {
     try folder.write(#"{"permissions": {"deny": ["Read(x)"]}}"#, to: ".claude/settings.local.json")
     try folder.write(#"{"permissions": {"deny": ["Read(x)"]}}"#, to: "web/.claude/settings.json")
     try folder.write(Self.broken, to: "web/deep/collected.json")
-    let run = try Program(directory: folder.path + "/web").run(["lint", "--format", "json"])
+    let run = try Program(directory: folder.path + "/web").run(
+      ["lint", "--profile", "strict", "--format", "json"])
     // Both are one policy, so that the copy is seen; what lies deeper is not read.
     #expect(try flagged(run) == [".claude/settings.json"])
     #expect(run.output.contains("CCR105"))

@@ -91,47 +91,64 @@ struct SafeWritingTests {
     #expect(try text(path) == Self.before)
   }
 
-  /// Enough rules that another program can write while they are looked at.
-  private static let many =
-    #"{"permissions": {"deny": ["#
-    + (0..<600).map { "\"Read(x\($0 / 2))\"" }.joined(separator: ", ") + "]}}"
+  /// The program, running; standard error goes to a file of this name.
+  private func start(_ arguments: [String], errors: String = "err") throws -> Process {
+    try folder.write("", to: errors)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path + "/p")
+    process.environment = ["HOME": "/nonexistent", "PATH": "/usr/bin:/bin"]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle(forWritingAtPath: folder.path + "/" + errors)
+    try process.run()
+    return process
+  }
 
   @Test func anEditThatIsMadeMeanwhileStays() throws {
-    // A pipe makes the program wait at a moment that is known: it reads the file named first, then this one.
-    try folder.write(Self.many, to: "p/.claude/settings.json")
+    // A pipe makes the program wait at a moment that is known: it has read the file that is named first.
     #expect(try shell("mkfifo p/managed-settings.json"))
-    let line = """
-      ( sleep 1; printf '{"mine": 1}' > p/.claude/settings.json; printf '{}' > p/managed-settings.json ) &
-      cd p && '\(Program.path)' lint --fix --quiet .claude/settings.json managed-settings.json > ../out 2> ../err
-      echo $? > ../status; wait
-      """
-    #expect(try shell(line))
-    #expect(try text(folder.path + "/status") == "75\n")
-    #expect(try text(folder.path + "/err").contains(".claude/settings.json: changed meanwhile, not written"))
+    let arguments = ["lint", "--fix", "--quiet", ".claude/settings.json", "managed-settings.json"]
+    let process = try start(arguments)
+    // Opening for writing waits for the reader.
+    let feed = folder.path + "/p/managed-settings.json"
+    let pipe = try FileHandle(forWritingTo: URL(fileURLWithPath: feed))
+    try folder.write(#"{"mine": 1}"#, to: "p/.claude/settings.json")
+    // What is left is reported from the files as they are then, and a pipe would not end.
+    try folder.write("{}", to: "p/other")
+    #expect(rename(folder.path + "/p/other", feed) == 0)
+    try pipe.write(contentsOf: Data("{}".utf8))
+    try pipe.close()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 75)
+    let errors = try text(folder.path + "/err")
+    #expect(errors.contains(".claude/settings.json: changed meanwhile, not written"), "\(errors)")
     #expect(try text(path) == #"{"mine": 1}"#)
   }
 
-  @Test func twoRunsAtOnceLeaveOneGoodFile() throws {
-    let one = "'\(Program.path)' lint --fix --quiet > out$N 2> err$N; echo $? > status$N"
-    #expect(
-      try shell("cd p; for N in 1 2 3 4; do ( \(one) ) & done; wait"))
-    var statuses: [String] = []
-    for number in 1...4 { statuses.append(try text(folder.path + "/p/status\(number)")) }
+  @Test func severalRunsAtOnceLeaveOneGoodFile() throws {
+    let runs = try (1...4).map { try start(["lint", "--fix", "--quiet"], errors: "err\($0)") }
+    for run in runs { run.waitUntilExit() }
     // Each has written it, has found it written, or has been overtaken.
-    #expect(statuses.contains("0\n") && Set(statuses).isSubset(of: ["0\n", "75\n"]), "\(statuses)")
+    let statuses = runs.map(\.terminationStatus)
+    #expect(statuses.contains(0) && Set(statuses).isSubset(of: [0, 75]), "\(statuses)")
     #expect(try text(path) == Self.after)
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path + "/p/.claude") == ["settings.json"])
   }
 
-  @Test func aRunThatIsKilledLeavesAWholeFile() throws {
-    try folder.write(Self.many, to: "p/.claude/settings.json")
-    for delay in ["0.05", "0.2", "0.5", "1", "2"] {
-      let line = "cd p; '\(Program.path)' lint --fix >/dev/null 2>&1 & sleep \(delay); kill -9 $!; wait"
-      _ = try shell(line)
-      let text = try text(path)
-      #expect(try JSONSerialization.jsonObject(with: Data(text.utf8)) is [String: Any], "after \(delay) s")
-    }
+  @Test(arguments: [20, 60, 120, 250, 500])
+  func aRunThatIsKilledLeavesAWholeFile(_ milliseconds: UInt32) throws {
+    let run = try start(["lint", "--fix", "--quiet"])
+    usleep(milliseconds * 1000)
+    kill(run.processIdentifier, SIGKILL)
+    run.waitUntilExit()
+    #expect([Self.before, Self.after].contains(try text(path)))
+    // The next run is not stopped by what was left.
+    #expect(try fix().status == 0)
+    #expect(try text(path) == Self.after)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path + "/p/.claude") == ["settings.json"])
   }
 
   /// A full disk and one that nobody may write: both need root and a mount.

@@ -197,6 +197,7 @@ struct DecisionReporterTests {
         change: without `Bash(rm *)` at s.json:1:11 the answer is ask
         note: depends on undocumented behaviour: U21 (how far deny and ask see through wrappers and shells); \
         a session may answer ask
+        settings: s.json (project)
         note: files only
         clauses: ccrules rule M-1 B-5
         speaks for: strict reading of the documentation

@@ -44,7 +44,9 @@ struct DiscoveryCase: Sendable, CustomTestStringConvertible {
       name: "macOS", files: [managed, "/Library/Application Support/ClaudeCode/managed-settings.json"],
       platform: .macOS, found: ["managed /Library/Application Support/ClaudeCode/managed-settings.json"]),
     DiscoveryCase(
-      name: "a folder is no file", files: ["\(project)/x", "\(managed)/y"], found: []),
+      name: "a folder in the place of a file is there, to be reported",
+      files: ["\(project)/x", "\(managed)/y"],
+      found: ["managed \(managed)", "project \(project)"]),
     DiscoveryCase(
       name: "config folder", files: [user, "/cfg/settings.json"], config: "/cfg",
       found: ["user /cfg/settings.json"]),

@@ -252,12 +252,15 @@ struct SettingsReaderTests {
     let text =
       "{\n  // why\n  \"permissions\": {\n    \"deny\": [\n      \"a\" \n      \"b\", /* c */\n    ],\n  }\n}\n"
     let file = settings(text)
-    let repair = try #require(file.problems.first?.repair)
+    let problem = try #require(file.problems.first)
+    #expect(problem.repairDescription == "remove 2 comments and 2 commas, add 1 comma")
+    #expect(problem.help?.hasSuffix("4 more mistakes in lines 5, 6, 6, 7") == true, "\(problem.help ?? "")")
+    let repair = try #require(problem.repair)
     var repaired = file.source
     repaired.replaceSubrange(repair.range, with: repair.replacement)
     #expect(
       String(decoding: repaired, as: UTF8.self)
-        == "{\n  \n  \"permissions\": {\n    \"deny\": [\n      \"a\", \n      \"b\" \n    ]\n  }\n}\n")
+        == "{\n  \"permissions\": {\n    \"deny\": [\n      \"a\", \n      \"b\"\n    ]\n  }\n}\n")
     #expect(settings("{'a': 1,}").problems.first?.repair == nil)
     #expect(settings("[1/* */\"b\"]").problems.first?.repair?.replacement == [UInt8(ascii: ",")])
     #expect(settings("\u{FEFF}{}").problems.first?.repair?.range == 0..<3)
