@@ -65,6 +65,12 @@ extension CommandFlaw {
     repaired = prefix + [UInt8(ascii: "*")]
   }
 
+  /// A pattern that does not match its own text.
+  init(unmatched rule: Rule, sample: String) {
+    message = "\(Quotation.quoted(rule.text)) does not even match \(Quotation.quoted(sample))"
+    help = "pieces of a text are compared each by itself, without redirections; write a rule for one command"
+  }
+
   /// Input fields of Bash that a rule may name (T-7).
   private static let fields: Set<String> = [
     "command", "description", "timeout", "run_in_background", "dangerouslyDisableSandbox",
