@@ -69,7 +69,7 @@ struct LintTests {
   @Test(arguments: [("error", 1), ("warning", 1), ("note", 1), ("never", 0)] as [(String, Int32)])
   func theThresholdDecidesTheStatus(_ threshold: String, _ status: Int32) throws {
     let run = try Program().run(
-      ["lint", "--fail-on", threshold, "-"], input: Array(#"{"permissions": {"allow": ["Bash (x)"]}}"#.utf8))
+      ["lint", "--fail-on", threshold, "-"], input: Array(#"{"permissions": {"deny": ["Bash (x)"]}}"#.utf8))
     #expect(run.status == status)
   }
 

@@ -39,6 +39,9 @@ struct BareFileDeny: PolicyCheck {
         rule.specifier == nil || rule.specifier?.isWhole == true
       else { return nil }
       let tool = String(decoding: rule.tool.bytes, as: UTF8.self)
+      // Where the rule for every path stands beside it, the guard is there.
+      let wide = Array("\(tool)(//**)".utf8)
+      if file.entries.contains(where: { $0.list == entry.list && $0.text == wide }) { return nil }
       let calls: [ToolCall]
       switch tool {
       case "Edit":

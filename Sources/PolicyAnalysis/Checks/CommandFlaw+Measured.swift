@@ -55,7 +55,7 @@ extension CommandFlaw {
       return
     }
     guard let last = prefix.split(separator: UInt8(ascii: " ")).last,
-      Self.isBegun(last, isAlone: last.count == prefix.count)
+      Self.isBegun(last)
     else { return nil }
     // What ends in a slash is a whole word as well: the rule works, for less than it seems to.
     let isFolder = last.last == UInt8(ascii: "/") && last.count != prefix.count
@@ -63,6 +63,12 @@ extension CommandFlaw {
     message =
       "\(quoted) matches \(Quotation.quoted(prefix)) itself and no longer word: `:*` stands for whole words"
     repaired = prefix + [UInt8(ascii: "*")]
+  }
+
+  /// A pattern that does not match its own text.
+  init(unmatched rule: Rule, sample: String) {
+    message = "\(Quotation.quoted(rule.text)) does not even match \(Quotation.quoted(sample))"
+    help = "pieces of a text are compared each by itself, without redirections; write a rule for one command"
   }
 
   /// Input fields of Bash that a rule may name (T-7).
@@ -90,7 +96,7 @@ extension CommandFlaw {
   }
 
   /// Whether a word before `:*` is only the beginning of one.
-  private static func isBegun(_ word: ArraySlice<UInt8>, isAlone: Bool) -> Bool {
+  private static func isBegun(_ word: ArraySlice<UInt8>) -> Bool {
     switch word.last {
     case UInt8(ascii: "="): word.contains { !"=-".utf8.contains($0) }
     case UInt8(ascii: "-"): !word.allSatisfy { $0 == UInt8(ascii: "-") }

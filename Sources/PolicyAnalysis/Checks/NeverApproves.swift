@@ -101,11 +101,10 @@ private enum ProductCommandText {
 }
 
 extension SettingsFile {
-  /// The file with one rule alone, as settings of its own.
+  /// One rule of the file alone, without the settings beside it.
   fileprivate func withOnly(_ entry: RuleEntry) -> SettingsFile {
-    var file = self
+    var file = SettingsFile(path: path, scope: scope, origin: .commandLine)
     file.entries = [entry]
-    file.rejectedEntries = []
     return file
   }
 }

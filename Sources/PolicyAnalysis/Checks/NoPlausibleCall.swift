@@ -50,6 +50,10 @@ struct NoPlausibleCall: FileCheck {
         .init(severity: .error, message: "alone")),
       .flagged(#"{"permissions": {"deny": ["Bash(echo \"x)"]}}"#, .init(severity: .error, message: "quote")),
       .flagged(
+        #"{"permissions": {"deny": ["Bash(wget *|bash*)", "Bash(curl * | sh)"]}}"#,
+        .init(rule: "Bash(wget *|bash*)", severity: .error, message: "does not even match"),
+        remark: "The second does: with the product such a rule has to be tried."),
+      .flagged(
         #"{"permissions": {"allow": ["Bash(npm run test:* --silent)"]}}"#, .init(severity: .note),
         remark: "Here the colon may belong to the name of a script."),
       .clean(
@@ -64,6 +68,7 @@ struct NoPlausibleCall: FileCheck {
       guard let rule = entry.parsedRule, rule.tool.canonical == "Bash", let specifier = rule.specifier,
         case .command(let pattern) = specifier.meaning,
         let flaw = flaw(in: rule, specifier, pattern, entry, file, input.semantics)
+          ?? unmatchedFlaw(rule, specifier, pattern, entry, file, input)
       else { return nil }
       let start = specifier.range.lowerBound
       return Self.finding(
@@ -94,5 +99,21 @@ struct NoPlausibleCall: FileCheck {
     }
     return CommandFlaw(measured: rule, specifier, in: entry.list)
       ?? CommandFlaw(specifier.bytes, pattern, in: entry.list, semantics: semantics)
+  }
+
+  /// A pattern that does not match its own text.
+  private func unmatchedFlaw(
+    _ rule: Rule, _ specifier: Specifier, _ pattern: CommandPattern, _ entry: RuleEntry, _ file: SettingsFile,
+    _ input: AnalysisInput
+  ) -> CommandFlaw? {
+    // Of exact rules in allow CCR108 tells, of variables at the front CCR005.
+    guard input.semantics.reading == .product, file.origin == .settings, !rule.hasOuterWhitespace,
+      rule.skipReason(in: entry.list) == nil, specifier.parameter == nil,
+      !(entry.list == .allow && pattern.isExact),
+      specifier.bytes.first != UInt8(ascii: "$"), !specifier.bytes.contains(UInt8(ascii: "\\")),
+      entry.list != .allow || !specifier.bytes.contains(where: { "~/".utf8.contains($0) }),
+      let text = OwnText(of: specifier.bytes)?.ignored(by: entry, in: file, input)
+    else { return nil }
+    return CommandFlaw(unmatched: rule, sample: text)
   }
 }
