@@ -115,7 +115,7 @@ struct ContextTests {
     arguments: [
       ("missing.json", nil, "missing.json: no such file"),
       ("s.json", "{", "s.json:1:1: the file does not parse"),
-      ("s.json=project", "{} x", "s.json:1:4: the file does not parse"), ("s.json", "", "s.json:1:1"),
+      ("s.json=project", "{} x", "s.json:1:4: the file does not parse"),
     ] as [(String, String?, String)])
   func nothingIsDecidedWithoutAFileThatIsNamed(_ name: String, _ text: String?, _ message: String) throws {
     try write(#"{"allow": ["Bash(ls)"]}"#, to: "good.json")
