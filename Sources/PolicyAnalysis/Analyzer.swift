@@ -57,7 +57,7 @@ public struct Analyzer: Sendable {
   /// an internal error, never a finding.
   public func analyze(_ input: AnalysisInput) -> AnalysisResult {
     var result = found(input)
-    result.findings = FixEffects.settled(result.findings, in: input)
+    result.findings = FixEffects.settled(FindingGroups.withoutEchoes(result.findings), in: input)
     // Asked for at the end, when all questions have been put.
     if checks.contains(where: { $0 is any CoverageCheck.Type }) { result.undecided = input.undecided }
     return result

@@ -1,3 +1,5 @@
+internal import RuleSyntax
+
 /// Puts findings of one cause together: one finding in their place, the others listed in it.
 public enum FindingGroups {
   /// Findings of one check, file, severity and cause as one; the others as they are. The first by place stands for
@@ -22,6 +24,42 @@ public enum FindingGroups {
       }
     }
     return result.map(named)
+  }
+
+  /// Codes of checks that say of a rule that it is not read as it was meant.
+  private static let faultsOfForm: Set<String> = [
+    "CCR002", "CCR003", "CCR004", "CCR104", "CCR107", "CCR403", "CCR404",
+  ]
+  /// Codes of checks that judge what a rule does.
+  private static let judgements: Set<String> = [
+    "CCR301", "CCR302", "CCR303", "CCR304", "CCR305", "CCR306", "CCR307", "CCR401", "CCR402",
+  ]
+
+  /// Findings without those about what a rule does where its form is at fault: that is one cause, and is told once.
+  public static func withoutEchoes(_ findings: [Finding]) -> [Finding] {
+    var faults: [RuleKey: Profile] = [:]
+    for finding in findings where faultsOfForm.contains(finding.code) && finding.rule != nil {
+      let key = RuleKey(finding)
+      faults[key] = min(faults[key] ?? finding.profile, finding.profile)
+    }
+    guard !faults.isEmpty else { return findings }
+    return findings.filter { finding in
+      guard judgements.contains(finding.code), let shown = faults[RuleKey(finding)] else { return true }
+      // What only a later profile tells of takes nothing away from this one.
+      return shown > finding.profile
+    }
+  }
+
+  private struct RuleKey: Hashable {
+    let file: String
+    let rule: String?
+    let list: RuleList?
+
+    init(_ finding: Finding) {
+      file = finding.location.file
+      rule = finding.rule
+      list = finding.list
+    }
   }
 
   /// Files in their order, within a file the gravest first, then by place.

@@ -67,7 +67,8 @@ struct FixEffects {
 
   private func effect(of edit: Fix.Edit, on entry: RuleEntry, in file: SettingsFile) -> Fix.Effect {
     guard entry.parsedRule?.specifier?.bytes.first != UInt8(ascii: "!") else { return .widens }
-    let before = extents[Location(file: file.path, span: entry.span)] ?? .nothing
+    let isInert = Self.isInert(entry.parsedRule, entry.list, file, input.semantics)
+    let before = isInert ? .nothing : extents[Location(file: file.path, span: entry.span)] ?? .nothing
     let after = Self.covers(edit, entry) ? .nothing : extent(after: edit, on: entry, in: file)
     guard let after else { return .widens }
     switch (before.isNothing, after.isNothing) {
@@ -91,10 +92,20 @@ struct FixEffects {
     guard let parsed = try? rule.get() else { return .nothing }
     // What takes paths back from other rules works the other way about (P-10).
     guard parsed.specifier?.bytes.first != UInt8(ascii: "!") else { return nil }
+    if Self.isInert(parsed, entry.list, file, input.semantics) { return .nothing }
     var changed = entry
     changed.text = Array(text.utf8)
     changed.rule = rule
     return RuleExtent(of: changed, in: file, semantics: input.semantics)
+  }
+
+  /// Whether the product skips a rule, or never consults it, so that no call is decided by it (R-3, T-1, P-9).
+  private static func isInert(
+    _ rule: Rule?, _ list: RuleList, _ file: SettingsFile, _ semantics: Semantics
+  ) -> Bool {
+    guard semantics.reading == .product, file.origin == .settings, let rule else { return false }
+    return rule.hasOuterWhitespace || rule.skipReason(in: list) != nil
+      || rule.specifier?.meaning == .neverConsulted
   }
 
   // MARK: The whole file

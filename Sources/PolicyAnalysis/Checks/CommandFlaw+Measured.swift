@@ -21,6 +21,7 @@ extension CommandFlaw {
       message =
         "\(quoted) matches only commands that begin with \(Quotation.quoted(before + [UInt8(ascii: ":")])): a colon in the middle is literal"
       part = colon..<colon + 1
+      cause = SharedCause("colon", plural: "match no ordinary command: a colon in the middle is literal")
       if behind.elementsEqual("_".utf8) {
         help = "remove the rule"
       } else {
@@ -42,6 +43,9 @@ extension CommandFlaw {
       message =
         "\(quoted) matches only commands with a literal `*`\(onlyLast ? " there" : ", so likely none"): beside a trailing `:*` no other `*` is a wildcard"
       part = star..<star + 1
+      cause = SharedCause(
+        "star",
+        plural: "match only commands with a literal `*`: beside a trailing `:*` no other `*` is a wildcard")
       // In allow a wildcard would let through what nobody named.
       if list != .allow {
         var text = prefix

@@ -11,6 +11,8 @@ struct CommandFlaw {
   /// Nil for what the list of the rule calls for.
   var severity: Severity?
   var profile: Profile?
+  /// What it has in common with other rules.
+  var cause: SharedCause?
 
   private static let placeholders = ["__TRACKED_VAR__", "__NEW_LINE_", "__CMDSUB_OUTPUT__"]
   /// Words that begin or end a structure, never a simple command.
@@ -31,12 +33,14 @@ struct CommandFlaw {
     if let placeholder = Self.placeholders.first(where: { bytes.containsText($0) }) {
       message =
         "\(Quotation.quoted(bytes)) matches nothing: `\(placeholder)…` is a placeholder that got into the rule, no part of a command"
+      cause = SharedCause("placeholder", plural: "match nothing: placeholders got into them")
       return
     }
     if list == .allow, !scan.hasOperator, let first = words.first, let keyword = Self.keyword(of: first) {
       message =
         "no command begins with `\(keyword)`, so \(Quotation.quoted(bytes)) matches none: it is a part of a shell structure"
       help = "the commands inside of structures are compared each by itself; allow those"
+      cause = SharedCause("structure", plural: "match no command: they are parts of shell structures")
       return
     }
     // The product compares deny and ask rules with texts around a pipe, too, but not around other operators (S-3).
@@ -45,11 +49,14 @@ struct CommandFlaw {
       message =
         "nothing matches \(Quotation.quoted(bytes)): each command of a compound text is compared alone"
       help = "write one rule for each command"
+      cause = SharedCause(
+        "compound", plural: "match nothing: each command of a compound text is compared alone")
       return
     }
     if pattern.isExact, scan.isOpen {
       message =
         "a quote is opened and never closed in \(Quotation.quoted(bytes)), so no command has this text"
+      cause = SharedCause("quote", plural: "match no command: a quote is opened in them and never closed")
       return
     }
     guard semantics.has(.wildcardsInCommands), let place = bytes.dropLast(1).firstPlace(of: ":*"),

@@ -87,7 +87,7 @@ struct MalformedRule: FileCheck {
       about: entry, in: file, part: error.range, severity: Self.severity(entry),
       message: "\(text) is no rule and matches nothing: \(fault.message)",
       help: fix == nil ? fault.help : nil,
-      fix: fix)
+      fix: fix, cause: SharedCause(fault.message, plural: "are no rules and match nothing: \(fault.message)"))
   }
 
   /// What is wrong; a known tool with a colon behind it is no unknown name.
@@ -132,7 +132,8 @@ struct MalformedRule: FileCheck {
     return Self.finding(
       about: entry, in: file, part: rule.specifier?.range, severity: Self.severity(entry),
       message: "\(Quotation.quoted(rule.text)) is skipped: \(skipped.message)",
-      help: fix == nil ? skipped.help : nil, fix: fix)
+      help: fix == nil ? skipped.help : nil, fix: fix,
+      cause: SharedCause(skipped.message, plural: "are skipped: \(skipped.message)"))
   }
 
   /// Blanks around the whole text: an allow then matches nothing.
@@ -205,6 +206,7 @@ struct MalformedRule: FileCheck {
       fix: named.isAll
         ? repaired.flatMap {
           EntryEdits(entry, in: file).replacing(with: $0, description: "write \(Quotation.quoted($0))")
-        } : nil)
+        } : nil,
+      cause: SharedCause("domain", plural: "match nothing: a rule of `WebFetch` is `WebFetch(domain:HOST)`"))
   }
 }

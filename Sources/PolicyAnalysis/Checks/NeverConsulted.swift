@@ -142,7 +142,11 @@ struct NeverConsulted: FileCheck {
         "\(Quotation.quoted(rule.text)) matches nothing: a path on `\(rule.tool.canonical)` is never consulted",
       help: "`\(consulted)(…)` decides for every tool that \(isEdit ? "writes" : "reads") files",
       // `Write(path:/x)` mixes up two things, so that nobody can tell what was meant.
-      fix: specifier.parameter == nil ? fix : nil)
+      fix: specifier.parameter == nil ? fix : nil,
+      cause: SharedCause(
+        "path",
+        plural:
+          "match nothing: only `Read(…)` and `Edit(…)` decide by path, for every tool that reads or writes"))
   }
 
   /// An allow accepts `*` in a name only behind `mcp__server__` (T-6); in 1.0 no list does.

@@ -79,7 +79,7 @@ struct NoPlausibleCall: FileCheck {
           let text = rule.tool.bytes + [UInt8(ascii: "(")] + content + [UInt8(ascii: ")")]
           return EntryEdits(entry, in: file).replacing(
             with: text, description: "write \(Quotation.quoted(text))")
-        }, profile: flaw.profile)
+        }, profile: flaw.profile, cause: flaw.cause)
     }
   }
 

@@ -17,6 +17,8 @@ struct ExposureCandidate: Sendable {
   var why: String
   /// Narrower rules.
   var saferRules: [String] = []
+  /// What to do where no narrower rule is known; nil where there is nothing to say.
+  var otherwise: String?
   /// Further capabilities of the same command.
   var others: [Capability] = []
   /// Other rules that take part.

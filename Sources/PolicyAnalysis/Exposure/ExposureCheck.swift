@@ -34,7 +34,7 @@ extension ExposureCheck {
       finding.profile = max(finding.profile, .strict)
     }
     finding.capabilities = ([candidate.capability] + candidate.others).map(\.rawValue)
-    finding.advice = Advice(.inPlace, candidate.saferRules)
+    finding.advice = Advice(.inPlace, candidate.saferRules, otherwise: candidate.otherwise)
     return finding
   }
 

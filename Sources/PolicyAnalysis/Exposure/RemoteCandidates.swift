@@ -36,7 +36,8 @@ enum RemoteCandidates {
     ExposureCandidate(
       call: ToolCall(
         tool: "WebFetch", input: ["url": .string("https://\(host)/?d=secret"), "prompt": .string("x")]),
-      capability: .networkSend, reach: reach, why: why, saferRules: ["WebFetch(domain:docs.example.com)"],
+      capability: .networkSend, reach: reach, why: why,
+      otherwise: isWholeTool ? "name the hosts that are needed: `WebFetch(domain:HOST)`" : nil,
       isWholeTool: isWholeTool)
   }
 
@@ -66,7 +67,7 @@ enum RemoteCandidates {
           effect: gravest.capability == nil ? "every tool of a server run, whatever it changes" : nil,
           reach: gravest.capability == nil ? .option : .free,
           why: "Every tool of the server is allowed, those it gets later too",
-          saferRules: ["mcp__\(server)__get_something"], isWholeTool: true)
+          otherwise: "name the tools that are needed: `mcp__\(server)__TOOL`", isWholeTool: true)
       ]
     }
     guard let capability = gravest.capability, gravest.name.hasPrefix(prefix) else { return [] }
