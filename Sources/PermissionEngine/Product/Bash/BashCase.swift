@@ -12,6 +12,8 @@ struct BashCase {
   private let read: ReadScript
   /// The text, read.
   var script: ProductScript { @inline(__always) _read { yield read.script } }
+  /// The text is a part between pipes of another.
+  private var isPart = false
   /// How the call stands to the sandbox.
   let standing: SandboxStanding
   /// What deny and ask rules say about each command of the text.
@@ -119,6 +121,10 @@ struct BashCase {
       if let rule = wholeTextMatch(in: .deny) {
         return verdict(.deny, rule, "the text as a whole matches the deny rule `\(rule.text)`", "B-14")
       }
+      if let (rule, part) = deniedBetweenPipes() {
+        return verdict(
+          .deny, rule, "`\(Self.shown(part))` between pipes matches the deny rule `\(rule.text)`", "S-3")
+      }
     }
     return nil
   }
@@ -137,10 +143,42 @@ struct BashCase {
   private lazy var isComparedWhole = findsDoubt()
 
   private mutating func findsDoubt() -> Bool {
-    standing == .inside || !script.isSimple || script.doubt != nil || criticalRemoval != nil
+    standing == .inside || isPart || !script.isSimple || script.doubt != nil || criticalRemoval != nil
       || textCheck != nil
-      || answers.contains { $0.check != nil || NeverApproved.bar($0.command.words[...]) != nil }
+      || answers.contains { answer in
+        answer.check != nil
+          || !answer.command.place.contains(.nested) && NeverApproved.bar(answer.command.words[...]) != nil
+      }
       || hardReason != nil
+  }
+
+  /// A rule `P:*`, which matches no part between pipes that holds more than one command.
+  private static func isPrefix(_ rule: SourcedRule) -> Bool {
+    rule.rule.specifier?.bytes.suffix(2).elementsEqual(":*".utf8) == true
+  }
+
+  /// A deny rule for a part between the pipes of a text with an `if` or a loop, decided as a text of its own (S-3p).
+  private func deniedBetweenPipes() -> (SourcedRule, [UInt8])? {
+    for part in script.innerParts where part.count < script.rawText.count {
+      var inner = BashCase(part, call, asMonitor: isMonitor, decision: decision, session: session)
+      inner.isPart = true
+      if let rule = inner.deniedByCommandRule()?.reason.rule { return (rule, part) }
+    }
+    return nil
+  }
+
+  /// An ask rule for such a part as it stands.
+  private func askedBetweenPipes() -> SourcedRule? {
+    for part in script.innerParts where part.count < script.rawText.count {
+      let inner = BashCase(part, call, asMonitor: isMonitor, decision: decision, session: session)
+      if inner.script.malformation == nil,
+        let rule = rules.starMatch([ProductCommandRules.collapsed(part)], in: .ask)
+      {
+        return rule
+      }
+      if let rule = rules.exactMatch([part], in: .ask) ?? rules.endMatch([part], in: .ask) { return rule }
+    }
+    return nil
   }
 
   /// The rule of a list that matches the text as a whole.
@@ -150,15 +188,24 @@ struct BashCase {
     guard rules.hasPatterns(in: list), !script.isPlainCommand else { return nil }
     let hasExactDeny = list == .deny && rules.hasExact(in: .deny)
     let isRedirected = list == .deny && script.commands.count == 1 && !script.commands[0].redirections.isEmpty
-    guard hasExactDeny || script.hasTopLevelPipe || isRedirected || isComparedWhole else { return nil }
-    var texts = WholeTextCandidates(script, for: list, home: context.home)
+    let hasEnds = rules.hasEnds(in: list)
+    guard hasExactDeny || hasEnds || script.hasTopLevelPipe || isRedirected || isComparedWhole else {
+      return nil
+    }
+    var texts = WholeTextCandidates(script, for: list, home: context.home, isPart: isPart)
     if script.commands.count > 1, HiddenMove.isIn(script, context) { return nil }
-    if let rule = rules.endMatch(texts.redirected, in: list) { return rule }
-    if let rule = rules.exactMatch(texts.exact, in: list), list == .deny || isComparedWhole { return rule }
+    if let rule = rules.exactMatch(texts.exact, in: list)
+      ?? (hasEnds ? rules.endMatch(texts.exact, in: list) : nil),
+      list == .deny || isComparedWhole
+    {
+      return rule
+    }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
     // An exact ask rule for the text comes before prefix and wildcard deny rules here too (E2).
-    if let rule = rules.starMatch(texts.star, in: list), isComparedWhole {
-      let isShielded = list == .deny && canBeShielded && rules.exactMatch(texts.exact, in: .ask) != nil
+    if let rule = rules.starMatch(texts.star, in: list), isComparedWhole, !isPart || !Self.isPrefix(rule) {
+      let isShielded =
+        list == .deny && canBeShielded
+        && (rules.exactMatch(texts.exact, in: .ask) ?? rules.endMatch(texts.exact, in: .ask)) != nil
       if !isShielded { return rule }
     }
     // An ask rule for one of the parts comes first.
@@ -178,7 +225,7 @@ struct BashCase {
   private mutating func deniedFile() -> Verdict? {
     guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
     for index in files.indices where script.commands[index].place.contains(.fileChecked) {
-      for file in files[index].files {
+      for file in files[index].files where !isBesideMove(file, script.commands[index]) {
         guard let (rule, path) = paths.denial(of: file, context) else { continue }
         return verdict(
           .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
@@ -186,6 +233,14 @@ struct BashCase {
       }
     }
     return nil
+  }
+
+  /// No deny rule reaches the target of a redirection of a `cd` itself, nor a relative one after a `cd` in a text with a
+  /// pipe (S-14d).
+  private func isBesideMove(_ file: NamedFile, _ command: FoundCommand) -> Bool {
+    guard file.isRedirection else { return false }
+    if DirectoryTrail.movingWords(command.words[...]) != nil { return true }
+    return script.hasTopLevelPipe && file.isRelative && command.possibleDirectories.count > 1
   }
 
   // MARK: 3. What always asks
@@ -259,7 +314,7 @@ struct BashCase {
           .ask, rule, "`\(Self.shown(script.commands[index].text))` matches the ask rule `\(rule.text)`",
           "M-2")
       }
-      if let rule = wholeTextMatch(in: .ask) {
+      if let rule = wholeTextMatch(in: .ask) ?? askedBetweenPipes() {
         return verdict(.ask, rule, "the text as a whole matches the ask rule `\(rule.text)`", "B-14")
       }
     }

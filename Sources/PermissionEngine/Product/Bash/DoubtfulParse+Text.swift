@@ -34,7 +34,9 @@ extension DoubtfulParse {
         isWordStart = Self.endsWord(byte())
         continue
       }
+      let isOperand = isWordStart && place == .parentheses && !isTarget
       if readExpansion() {
+        if isOperand { testOperands? += 1 }
         place = place.afterWord(isTarget: isTarget)
         isWordStart = false
         continue
@@ -52,6 +54,7 @@ extension DoubtfulParse {
       case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: ")"):
         index += 1
         place = .command
+        testOperands = nil
       case UInt8(ascii: "#") where isWordStart: skipComment()
       case UInt8(ascii: "<"), UInt8(ascii: ">"):
         isTarget = readRedirection(&place)
@@ -62,6 +65,7 @@ extension DoubtfulParse {
       default:
         index += 1
         while index < bytes.count, !Self.endsWord(byte()), !Self.beginsExpansion(byte()) { index += 1 }
+        if isOperand { testOperands? += 1 }
         place = place.afterWord(isTarget: isTarget)
         isWordStart = false
         continue
@@ -100,6 +104,10 @@ extension DoubtfulParse {
     guard byte(1) == UInt8(ascii: "(") else {
       index += 1
       return place == .parentheses || place == .subject ? place : .command
+    }
+    if place == .parentheses, let testOperands, testOperands > 1 {
+      doubt("`((` after the operands of a test")
+      return place
     }
     if place == .subject || place == .parentheses && index <= lastDoubledEnd {
       index += 2
@@ -188,6 +196,7 @@ extension DoubtfulParse {
       return nil
     }
     defer { index += length }
+    testOperands = byte() == UInt8(ascii: "[") ? 2 - length : nil
     return byte() == UInt8(ascii: "[") ? .parentheses : .command
   }
 

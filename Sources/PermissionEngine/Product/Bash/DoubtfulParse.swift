@@ -9,22 +9,34 @@ struct DoubtfulParse {
   let bytes: [UInt8]
   var index = 0
   private(set) var reason: String?
+  private var isGivenUp = false
   /// Where the last `))` stands; before the text without one. Looked for once, however often the question comes.
   lazy var lastDoubledEnd =
     bytes.indices.dropLast().last {
       bytes[$0] == UInt8(ascii: ")") && bytes[$0 + 1] == UInt8(ascii: ")")
     } ?? -1
+  /// In a test: how many operands stand in it so far; `[` itself counts as one.
+  var testOperands: Int?
   /// Here-documents whose bodies begin after the next line feed.
   var documents: [PendingDocument] = []
 
-  /// Why a text is doubtful; nil when it is not.
+  /// What the product makes of a text.
+  struct Reading {
+    /// Why it is doubtful; nil when it is not.
+    var reason: String?
+    /// A here-document ends on the line that closes the substitution around it: the product gives the text up, and sees
+    /// none of its commands (S-1g).
+    var isGivenUp = false
+  }
+
+  /// Reads a text.
   ///
   /// - Parameter text: UTF-8, without blanks at its ends.
-  static func reason(_ text: [UInt8]) -> String? {
-    guard mayBeDoubtful(text) else { return nil }
+  static func reading(_ text: [UInt8]) -> Reading {
+    guard mayBeDoubtful(text) else { return Reading() }
     var parse = DoubtfulParse(text)
     parse.readText()
-    return parse.reason
+    return Reading(reason: parse.reason, isGivenUp: parse.isGivenUp)
   }
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -166,6 +178,10 @@ struct DoubtfulParse {
       guard let end = lineWithDelimiter(document, isInside: isInside) else {
         if isInside { doubt("a here-document inside a substitution that does not end") }
         index = bytes.count
+        // Where its end is missing, the product does not trust the quotes of a delimiter.
+        if document.isQuoted, TextLayout.contains(Array("$((".utf8), in: bytes[start...]) {
+          doubt("arithmetic in a here-document that does not end")
+        }
         readDocumentBody(document, start..<index)
         continue
       }
@@ -191,6 +207,7 @@ struct DoubtfulParse {
         let rest = line.dropFirst(document.delimiter.count)
         let isClosed = isInside && rest.drop(while: Self.isBlank).first == UInt8(ascii: ")")
         if rest.isEmpty || isClosed {
+          if isClosed { isGivenUp = true }
           index = rest.startIndex
           return start
         }

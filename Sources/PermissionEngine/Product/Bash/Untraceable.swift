@@ -26,13 +26,16 @@ enum Untraceable {
     guard let first = words.first else { return nil }
     if !isNamed(first, "read"), let bar = NeverApproved.bar(words) { return bar.reason }
     if ShellScriptArgument.of(words) != nil { return "the script of a shell" }
-    if isNamed(first, "xargs") { return "`xargs` reads what it is given" }
+    if isNamed(first, "xargs") || MeasuredWrappers.baseName(first)?.elementsEqual("xargs".utf8) == true {
+      return "`xargs` reads what it is given"
+    }
     if !command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) {
       return "a variable is set for the command"
     }
     if isNamed(first, "env"), words.dropFirst().contains(where: isUnsafeAssignment) {
       return "a variable is set for the command"
     }
+    if MeasuredWrappers.isAssignment(first) { return "a quoted assignment" }
     let hasDocument = command.redirections.contains(where: \.isHereDocument)
     let isFed =
       command.place.contains(.piped) && command.segment > 0 || !command.hereStrings.isEmpty || hasDocument
@@ -44,7 +47,7 @@ enum Untraceable {
       return "`getline` in a program of `awk`"
     }
     if !harmless.contains(where: { isNamed(first, $0) }),
-      words.contains(where: { !$0.traits.isDisjoint(with: [.substitution, .arithmetic]) })
+      words.contains(where: { !$0.traits.isDisjoint(with: .unknownText) })
     {
       return "an argument that a command prints"
     }
