@@ -159,11 +159,10 @@ struct StrictCandidates {
   ) {
     guard let first = words.first else { return }
     candidates.add(words, hereStrings, collapsingExact: true)
-    if !hereStrings.isEmpty { candidates.add(words, collapsingExact: true) }
     if first.value.count != first.source.count {
       candidates.add(words, hereStrings, dequoted: .first, collapsingExact: true)
     }
-    if words.contains(where: \.isChangedByDequoting) {
+    if !hereStrings.isEmpty || words.contains(where: \.isChangedByDequoting) {
       candidates.add(words, [], dequoted: .all, collapsingExact: true)
     }
   }

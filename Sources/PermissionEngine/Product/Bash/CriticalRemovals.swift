@@ -13,10 +13,12 @@ enum CriticalRemovals {
     for index in suspects where !isOverlooked(script.commands[index], context) {
       let words = Self.visibleWords(script.commands[index], context)
       if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
-      // In a text that is not simple what `sudo`, `watch`, `exec` and the like start is seen too.
-      if !script.isSimple {
-        let started = MeasuredWrappers.innermostCommand(words)
-        if let reason = MeasuredRemoval.reason(started, in: removal) { return reason }
+      // In a text that is not simple what `sudo`, `watch`, `exec` and the like start is seen too, and always what follows
+      // an assignment behind `time` or another plain wrapper.
+      let started = MeasuredWrappers.innermostCommand(words)
+      let command = started.drop { MeasuredWrappers.isAssignment($0) }
+      if !script.isSimple || command.startIndex > started.startIndex {
+        if let reason = MeasuredRemoval.reason(command, in: removal) { return reason }
       }
       let (spelled, isOdd) = Self.spelled(words)
       switch ShellScriptArgument.of(spelled) {

@@ -86,13 +86,15 @@ extension DoubtfulParse {
       return false
     }
     let hasText = isAt("<<<")
+    // A descriptor that is closed is no prefix.
+    let isClosing = isAt(">&-") || isAt("<&-")
     if hasText {
       index += 3
     } else {
       index += 1
       while ">&|".utf8.contains(byte()) { index += 1 }
     }
-    if place == .command { place = .prefix }
+    if place == .command, !isClosing { place = .prefix }
     // Parentheses mean nothing in the name of a file, nor in the words after it.
     if place == .words, !hasText { place = .parentheses }
     skipBlanks()
@@ -186,7 +188,11 @@ extension DoubtfulParse {
   /// Whether `()` and something more follow the word that ends here.
   private func isDefinition(at end: Int) -> Bool {
     let rest = bytes[end...].drop(while: Self.isBlank)
-    return rest.starts(with: "()".utf8) && rest.dropFirst(2).contains { !Self.isBlank($0) }
+    guard rest.starts(with: "()".utf8), let next = rest.dropFirst(2).first(where: { !Self.isBlank($0) })
+    else {
+      return false
+    }
+    return next != UInt8(ascii: ";")
   }
 
   /// `!`, `{`, `[` and `[[` where a command may begin.

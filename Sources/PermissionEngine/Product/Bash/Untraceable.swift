@@ -10,6 +10,9 @@ enum Untraceable {
     if !script.movesSurely, script.moves.contains(where: { $0.isReal && !$0.isAbsolute && $0.isChange }) {
       return "the directory changes"
     }
+    if script.movesSurely, script.commands.contains(where: isWrapped) {
+      return "the directory changes before a wrapper"
+    }
     for (command, files) in zip(script.commands, files) {
       if let reason = reason(for: command) { return reason }
       if files.command == nil, MeasuredReadOnly.problem(command.words[...]) != nil,
@@ -59,6 +62,10 @@ enum Untraceable {
 
   private static func isNamed(_ word: CommandWord, _ name: String) -> Bool {
     word.value.elementsEqual(name.utf8)
+  }
+
+  private static func isWrapped(_ command: FoundCommand) -> Bool {
+    command.words.first.map { PlainWrapper(name: $0.value) != nil } ?? false
   }
 
   private static func isUnsafeAssignment(_ word: CommandWord) -> Bool {
