@@ -13,7 +13,7 @@ struct BashCase {
   /// The text, read.
   var script: ProductScript { @inline(__always) _read { yield read.script } }
   /// The text is a part between pipes of another.
-  private var isPart = false
+  var isPart = false
   /// How the call stands to the sandbox.
   let standing: SandboxStanding
   /// What deny and ask rules say about each command of the text.
@@ -150,35 +150,6 @@ struct BashCase {
           || !answer.command.place.contains(.nested) && NeverApproved.bar(answer.command.words[...]) != nil
       }
       || hardReason != nil
-  }
-
-  /// A rule `P:*`, which matches no part between pipes that holds more than one command.
-  private static func isPrefix(_ rule: SourcedRule) -> Bool {
-    rule.rule.specifier?.bytes.suffix(2).elementsEqual(":*".utf8) == true
-  }
-
-  /// A deny rule for a part between the pipes of a text with an `if` or a loop, decided as a text of its own (S-3p).
-  private func deniedBetweenPipes() -> (SourcedRule, [UInt8])? {
-    for part in script.innerParts where part.count < script.rawText.count {
-      var inner = BashCase(part, call, asMonitor: isMonitor, decision: decision, session: session)
-      inner.isPart = true
-      if let rule = inner.deniedByCommandRule()?.reason.rule { return (rule, part) }
-    }
-    return nil
-  }
-
-  /// An ask rule for such a part as it stands.
-  private func askedBetweenPipes() -> SourcedRule? {
-    for part in script.innerParts where part.count < script.rawText.count {
-      let inner = BashCase(part, call, asMonitor: isMonitor, decision: decision, session: session)
-      if inner.script.malformation == nil,
-        let rule = rules.starMatch([ProductCommandRules.collapsed(part)], in: .ask)
-      {
-        return rule
-      }
-      if let rule = rules.exactMatch([part], in: .ask) ?? rules.endMatch([part], in: .ask) { return rule }
-    }
-    return nil
   }
 
   /// The rule of a list that matches the text as a whole.

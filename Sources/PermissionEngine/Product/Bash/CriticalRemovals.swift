@@ -14,10 +14,13 @@ enum CriticalRemovals {
       let words = Self.visibleWords(script.commands[index], context)
       if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
       // In a text that is not simple what `sudo`, `watch`, `exec` and the like start is seen too, and always what follows
-      // an assignment behind `time` or another plain wrapper.
+      // an assignment behind `time`, or one with a variable behind another plain wrapper.
       let started = MeasuredWrappers.innermostCommand(words)
       let command = started.drop { MeasuredWrappers.isAssignment($0) }
-      if !script.isSimple || command.startIndex > started.startIndex {
+      let isAssigned = command.startIndex > started.startIndex
+      let isTimed = words.first?.value.elementsEqual("time".utf8) == true
+      let isVariable = started.first?.value.contains(UInt8(ascii: "$")) == true
+      if !script.isSimple || isAssigned && (isTimed || isVariable) {
         if let reason = MeasuredRemoval.reason(command, in: removal) { return reason }
       }
       let (spelled, isOdd) = Self.spelled(words)
