@@ -317,6 +317,14 @@ struct BashCase {
   /// Writes to protected paths and through links that lead out, and `&` in a text that would otherwise be approved:
   /// not lifted by a bare rule or a hook (0.6).
   mutating func hardCheck() -> Verdict? {
+    if readsUnknownPlace {
+      return verdict(
+        .ask, .protectedPath,
+        Reason(
+          explanation:
+            "a relative path after a `cd` of which nobody knows where it leads, and some paths must not be read",
+          clauses: ["S-19"]))
+    }
     guard script.isSimple else { return nil }
     if let reason = hardReason {
       // Two commands that need approval are lifted by an exact rule for the whole text (M-3).

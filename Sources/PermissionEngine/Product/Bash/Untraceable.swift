@@ -25,7 +25,7 @@ enum Untraceable {
   }
 
   private static func reason(for command: FoundCommand) -> String? {
-    let words = command.words[...]
+    let words = command.words.drop { isNamed($0, "time") }
     guard let first = words.first else { return nil }
     if !isNamed(first, "read"), let bar = NeverApproved.bar(words) { return bar.reason }
     if ShellScriptArgument.of(words) != nil { return "the script of a shell" }
