@@ -83,7 +83,7 @@ struct FoundCommandReading {
     {
       fail("a test that does not end in its bracket")
     }
-    if command.words.count > 1, command.words[0].source.elementsEqual("[".utf8),
+    if command.words.count > 3, command.words[0].source.elementsEqual("[".utf8),
       command.words[1].source.starts(with: "--".utf8)
     {
       fail("a test that begins with `--`")
