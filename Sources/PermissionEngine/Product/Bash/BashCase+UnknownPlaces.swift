@@ -5,8 +5,9 @@ extension BashCase {
   /// A command reads a relative path after a move of which nobody knows where it leads, where some paths must not be
   /// read. The product then goes by the end of the path; which rules that reaches is open, so the answer is to ask (S-19j).
   var readsUnknownPlace: Bool {
-    guard paths.hasPathInReadDeny, script.fileBlindness == nil,
-      script.moves.contains(where: { $0.isReal && $0.target == nil })
+    if script.moves.isEmpty { return false }
+    guard script.fileBlindness == nil, script.moves.contains(where: { $0.isReal && $0.target == nil }),
+      paths.hasPathInReadDeny
     else {
       return false
     }
