@@ -57,9 +57,10 @@ extension MeasuredWrappers {
         }
         rest = rest.dropFirst(offset)
         if wrapper.dropsAssignments { rest = rest.drop { isAssignment($0) } }
-        rest = rest.drop { mayBeNothing($0) }
+        rest = rest.drop { mayBeNothing($0) || isArithmetic($0) }
       } else if let grammar = ExecWrapper.of(name), let inner = grammar.inner(of: rest) {
-        rest = inner.drop { isAssignment($0) || mayBeNothing($0) }
+        let isEnvironment = name.elementsEqual("env".utf8)
+        rest = inner.drop { isAssignment($0) || mayBeNothing($0) || isEnvironment && isArithmetic($0) }
       } else {
         return rest
       }
@@ -88,7 +89,7 @@ extension MeasuredWrappers {
 
   /// A word that is one unquoted variable, or `$'…'`: where a command word is expected after a wrapper, the product
   /// takes the next word for it.
-  static func mayBeNothing(_ word: CommandWord) -> Bool {
+  package static func mayBeNothing(_ word: CommandWord) -> Bool {
     guard word.source.first == UInt8(ascii: "$"), word.source.count > 1, !word.traits.contains(.home) else {
       return false
     }
@@ -105,6 +106,14 @@ extension MeasuredWrappers {
       return isDigit(byte) ? rest.count == 1 : rest.allSatisfy(isWordByte)
     case let byte: return rest.count == 1 && "?$!#@*-".utf8.contains(byte)
     }
+  }
+
+  /// `$((…))` and nothing else.
+  package static func isArithmetic(_ word: CommandWord) -> Bool {
+    guard word.source.starts(with: "$((".utf8) else { return false }
+    let bytes = Array(word.source)
+    return ExpansionEnd.afterBracket(bytes, from: 1, open: UInt8(ascii: "("), close: UInt8(ascii: ")"))
+      == bytes.count
   }
 
   /// `NAME=…`, `NAME+=…`, `NAME[…]=…` where a word may be an assignment.

@@ -49,6 +49,10 @@ extension LanguageReference {
     `:*` is followed by a blank or by the end. Blanks are reduced on both sides, and every `*` before the `:*` is an
     ordinary character. So `Bash(foo*:*)` and `Bash(make :*)` match nothing that anybody would write.
 
+    Where the text is exactly what stands before `:*`, the rule counts as an exact one: ask `Bash(rm x:*)` goes before
+    deny `Bash(rm:*)` for `rm x` ([M-1](#m-1)), allow `Bash(aa && bb:*)` covers the text `aa && bb`, and deny
+    `Bash(foo > x:*)` the text `foo > x`.
+
     - Basis: measured.
     - Strict: the same as a trailing ` *`, and earlier stars are wildcards.
     - 1.0: the text begins with what stands before `:*`, without a word boundary.
@@ -60,6 +64,9 @@ extension LanguageReference {
     | allow `Bash(foo*:*)` | `foobar a` | ask | allow | ask |
     | allow `Bash`; deny `Bash(*curl*:*)` | `curl x` | allow | deny | allow |
     | allow `Bash`; deny `Bash(make :*)` | `make all` | allow | deny | deny |
+    | allow `Bash`; ask `Bash(rm x:*)`; deny `Bash(rm:*)` | `rm x` | ask | deny | deny |
+    | allow `Bash(aa && bb:*)` | `aa && bb` | allow | ask | ask |
+    | allow `Bash`; deny `Bash(foo > x:*)` | `foo > x` | deny | deny | deny |
 
     <a id="b-4"></a>
     ### B-4 `*` anywhere
@@ -171,6 +178,15 @@ extension LanguageReference {
     home directory before the comparison, so a rule written with `$HOME` matches nothing unless it is exact. Not seen:
     `$'rm'`, a glob or braces in the command word, `${X}`, a word broken by backslash and line break.
 
+    An argument that is one unquoted variable, `$'..'` or `$((..))` may be nothing: deny and ask rules see the command
+    without it too, so deny `Bash(git push:*)` catches `git $X push`.
+
+    A command of a simple text with a line break inside quotes, or with a variable by its bare name (`"a $USER"`,
+    `$HOME/x`), is not compared as it is written. The product puts it together anew: one blank between words, a word in
+    single quotes where it needs quotes, and nothing that a rule could name for a variable whose value is not known. So
+    allow `Bash(foo "x y" *)` does not cover `foo "x y" "a⏎b"`, and `Bash(foo 'x y' *)` does. An exact rule for the whole
+    text is still compared with it as written.
+
     - Basis: measured.
     - Strict: denies see more spellings (`$'rm'`); an allow rule is compared with the text as written only; an expansion
       that could bring a denied command asks ([M-4](#m-4)).
@@ -187,6 +203,9 @@ extension LanguageReference {
     | allow `Bash(foo:*)` | `/bin/foo a` | ask | ask | ask |
     | allow `Bash(foo $HOME *)` | `foo $HOME a` | ask | ask | ask |
     | allow `Bash(foo /home/u *)` | `foo $HOME a` | allow | ask | ask |
+    | allow `Bash`; deny `Bash(git push:*)` | `git $X push` | deny | ask | ask |
+    | allow `Bash(foo "x y" *)` | `foo "x y" "a $USER"` | ask | ask | ask |
+    | allow `Bash(foo 'x y' *)` | `foo "x y" "a $USER"` | allow | ask | ask |
 
     <a id="b-11"></a><a id="e7"></a>
     ### B-11 A literal star

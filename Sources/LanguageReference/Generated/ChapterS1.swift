@@ -12,13 +12,19 @@ extension LanguageReference {
     every command that is recognised, and a bare `Bash` runs it. Malformed are an open `"`, backquote, `(`, `{`, `[[`; a
     stray `)`, `}`, `fi`, `done`; an empty command between separators; a final `&&`, `||` or `\`; a Unicode blank
     anywhere; a text that begins with `-`. Some texts that bash refuses pass as they are: an open `'` (it swallows the
-    rest), a final `|` or `;;`, an `if` without its end.
+    rest, and rules see it open), a final `|` or `;;`, an `if` without its end.
+
+    What is recognised of a malformed text are the pieces between its operators; a keyword out of order (`a; then b`) is a
+    piece of its own, `then`, and what follows it the next, `b`. Deny and ask rules of every kind are compared with each
+    piece. A here-document inside `$( )` whose last line goes on after the delimiter makes the product give up: nothing but
+    the text as a whole is compared.
 
     Two kinds are worse. A **doubtful parse** asks in every mode, under every policy: a `$(`, `${`, `$((` or `((` that
     is not closed where the product's own grammar closes it, a command substitution in the pattern of `${x#..}`, `<( )` or
     a brace in the value of `${x:-..}`, backquotes and quotes inside `$(( ))`, `${x y}`. That grammar is strict inside of
     `$( )`, `${ }` and arithmetic alone: `$(a; (b))` is doubtful because `))` is one token to it, and so are `$(then)`,
-    `$(a;;b)` and `a ((1))`; a keyword or a function after an assignment or a redirection is, too. A text with a control character other than tab and line break (a carriage return too) is **refused**
+    `$(a;;b)` and `a ((1))`; a keyword or a function after an assignment or a redirection is, too, and `$((` in a
+    here-document that does not end. A text with a control character other than tab and line break (a carriage return too) is **refused**
     before any rule is asked: it never runs.
 
     - Basis: measured.
@@ -37,6 +43,9 @@ extension LanguageReference {
     | allow `Bash` | `foo ${f:-<(ls)}` | ask | allow | allow |
     | allow `Bash` | `foo $(a \|& b)` | allow | allow | allow |
     | allow `Bash` | `x=1 f() { a; }` | ask | ask | ask |
+    | allow `Bash`; deny `Bash(then)` | `a; then b` | deny | ask | ask |
+    | allow `Bash`; deny `Bash(then b)` | `a; then b` | allow | ask | ask |
+    | allow `Bash`; deny `Bash(b)` | `a; then b` | deny | deny | deny |
 
     <a id="s-2"></a>
     ### S-2 What separates commands
@@ -69,6 +78,12 @@ extension LanguageReference {
     and no read-only approval applies. A `for` loop is read, but it sets a variable, so nothing but an exact rule or
     `Bash` approves it. A `|` inside `if`, `while` or `"$( )"` asks too.
 
+    With such a `|` in a simple text, deny rules are tried besides on what stands between all the pipes, each part as a
+    text of its own, which is often malformed: `while a | b; do c; done` falls into `while a` and `b; do c; done`, and deny
+    `Bash(done)` catches it ([S-1](#s-1)).
+
+    `coproc foo` is a command with the name `coproc`: its redirections are checked, `foo` is not seen.
+
     - Basis: measured.
     - Strict: commands are found everywhere, `coproc`, `eval` and `trap` included, and allow rules cover every construct
       whose parts they cover.
@@ -80,6 +95,7 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(rm:*)` | `echo "$(rm y)"` | deny | deny | deny |
     | allow `Bash`; deny `Bash(rm:*)` | `coproc rm y` | allow | deny | deny |
     | allow `Bash`; deny `Bash(rm:*)` | `eval 'rm y'` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(done)` | `while a \| b; do c; done` | deny | allow | allow |
     | allow `Bash(foo:*)` | `if foo; then foo a; fi` | allow | allow | allow |
     | allow `Bash(foo:*)` | `(foo)` | ask | allow | allow |
     | allow `Bash(foo:*)` | `for i in a b; do foo; done` | ask | allow | allow |
@@ -260,7 +276,9 @@ extension LanguageReference {
     an option, `find -exec`, or a shell that reads its commands from input.
 
     `bash -c 'curl x'` is not seen through. One thing is: when the constant script of `bash sh zsh dash ksh` holds an
-    `rm` or `rmdir`, and a deny rule matches *any* command of the script, the answer is ask, in every mode.
+    `rm` or `rmdir`, and a deny rule matches *any* command of the script, the answer is ask, in every mode. In a function,
+    `case`, `select` or an arithmetic `for`, and for a shell that is written `$'sh'`, a script with `rm` asks without any
+    rule.
 
     - Basis: measured.
     - Strict: deny and ask see through all of these, and into constant scripts and `find -exec`; a shell that reads its
@@ -274,6 +292,7 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(rm:*)` | `find . -exec rm {} +` | allow | deny | deny |
     | allow `Bash`; deny `Bash(curl:*)` | `bash -c 'curl x'` | allow | deny | deny |
     | allow `Bash`; deny `Bash(curl:*)` | `bash -c 'curl x; rm y'` | ask | deny | deny |
+    | allow `Bash` | `f() { sh -c 'rm x'; }; f` | ask | ask | ask |
     | allow `Bash`; deny `Bash(curl:*)` | `curl x \| sh` | deny | deny | deny |
     | allow `Bash`; deny `Bash(rm:*)` | `echo 'rm x' \| sh` | allow | ask | ask |
 
@@ -300,7 +319,8 @@ extension LanguageReference {
     It is denied by an Edit deny rule, asks when it is [protected](#p-14) or a link leads out of the working
     directories, and is allowed by an Edit rule with a path (`Edit(./**)`), or in `acceptEdits` inside a working
     directory. A bare `Edit` does not help. Only `/dev/null` and duplications such as `2>&1` are exempt; `/dev/stderr`
-    and `/tmp/x` are not.
+    and `/tmp/x` are not. Deny rules do not reach the target of a redirection of a `cd` itself, nor a relative one
+    after a `cd` in a text with a pipe.
 
     A target with `~`, a glob, or `..` after a segment asks; one with an expansion makes the text complex, as do `<>`,
     `2>&-`, `{fd}>`, and a word or a comment after a redirection in the same command. Under a bare `Bash` only the deny,
@@ -324,6 +344,7 @@ extension LanguageReference {
     | allow `Bash` | `foo > .git/config` | ask | ask | ask |
     | allow `Bash`; deny `Edit(out)` | `foo > out` | deny | deny | deny |
     | allow `Bash`; deny `Edit(out)` | `foo > sub/../out` | allow | deny | deny |
+    | allow `Bash`; deny `Edit(out)` | `cd src > out` | allow | deny | deny |
     | mode `acceptEdits`; allow `Bash(foo:*)` | `foo > out` | allow | allow | allow |
 
     <a id="s-15"></a>

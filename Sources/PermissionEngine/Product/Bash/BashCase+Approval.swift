@@ -8,14 +8,21 @@ extension BashCase {
 
   /// An exact rule for the whole text (M-3, B-14, E8).
   mutating func allowedAsWhole() -> Verdict? {
-    guard rules.hasExact(in: .allow), !script.isTooLong, !script.hasBackground, !script.hasPlainSubshell,
+    guard rules.hasExact(in: .allow) || rules.hasEnds(in: .allow), !script.isTooLong, !script.hasBackground,
+      !script.hasPlainSubshell,
       !script.hasTopLevelPipe || !script.isSimple, !TextLayout.isCutOff(script)
     else { return nil }
     let isMoved = script.isPlainCommand || script.commands.contains(where: \.beginsWithRedirection)
     let texts =
       isMoved ? [script.rawText] : WholeTextCandidates(script, for: .allow, home: context.home).exact
-    guard let rule = rules.exactMatch(texts, in: .allow) else { return nil }
+    // A rule `P:*` is an exact one for the text `P`, in simple texts.
+    let end = script.isSimple ? rules.endMatch(texts, in: .allow) : nil
+    guard let rule = rules.exactMatch(texts, in: .allow) ?? end else { return nil }
     if script.isSimple, !lifts(rule, answers) { return nil }
+    // Words that are written anew hide a command from exact ask rules, not its text.
+    if script.commands.contains(where: \.isWrittenAnew), rules.exactMatch(texts, in: .ask) != nil {
+      return nil
+    }
     return verdict(.allow, rule, "`\(rule.text)` is the whole text", "M-3")
   }
 

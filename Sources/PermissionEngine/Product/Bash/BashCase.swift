@@ -12,6 +12,8 @@ struct BashCase {
   private let read: ReadScript
   /// The text, read.
   var script: ProductScript { @inline(__always) _read { yield read.script } }
+  /// The text is a part between pipes of another.
+  var isPart = false
   /// How the call stands to the sandbox.
   let standing: SandboxStanding
   /// What deny and ask rules say about each command of the text.
@@ -119,6 +121,10 @@ struct BashCase {
       if let rule = wholeTextMatch(in: .deny) {
         return verdict(.deny, rule, "the text as a whole matches the deny rule `\(rule.text)`", "B-14")
       }
+      if let (rule, part) = deniedBetweenPipes() {
+        return verdict(
+          .deny, rule, "`\(Self.shown(part))` between pipes matches the deny rule `\(rule.text)`", "S-3")
+      }
     }
     return nil
   }
@@ -137,9 +143,12 @@ struct BashCase {
   private lazy var isComparedWhole = findsDoubt()
 
   private mutating func findsDoubt() -> Bool {
-    standing == .inside || !script.isSimple || script.doubt != nil || criticalRemoval != nil
+    standing == .inside || isPart || !script.isSimple || script.doubt != nil || criticalRemoval != nil
       || textCheck != nil
-      || answers.contains { $0.check != nil || NeverApproved.bar($0.command.words[...]) != nil }
+      || answers.contains { answer in
+        answer.check != nil
+          || !answer.command.place.contains(.nested) && NeverApproved.bar(answer.command.words[...]) != nil
+      }
       || hardReason != nil
   }
 
@@ -150,15 +159,24 @@ struct BashCase {
     guard rules.hasPatterns(in: list), !script.isPlainCommand else { return nil }
     let hasExactDeny = list == .deny && rules.hasExact(in: .deny)
     let isRedirected = list == .deny && script.commands.count == 1 && !script.commands[0].redirections.isEmpty
-    guard hasExactDeny || script.hasTopLevelPipe || isRedirected || isComparedWhole else { return nil }
-    var texts = WholeTextCandidates(script, for: list, home: context.home)
+    let hasEnds = rules.hasEnds(in: list)
+    guard hasExactDeny || hasEnds || script.hasTopLevelPipe || isRedirected || isComparedWhole else {
+      return nil
+    }
+    var texts = WholeTextCandidates(script, for: list, home: context.home, isPart: isPart)
     if script.commands.count > 1, HiddenMove.isIn(script, context) { return nil }
-    if let rule = rules.endMatch(texts.redirected, in: list) { return rule }
-    if let rule = rules.exactMatch(texts.exact, in: list), list == .deny || isComparedWhole { return rule }
+    if let rule = rules.exactMatch(texts.exact, in: list)
+      ?? (hasEnds ? rules.endMatch(texts.exact, in: list) : nil),
+      list == .deny || isComparedWhole
+    {
+      return rule
+    }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
     // An exact ask rule for the text comes before prefix and wildcard deny rules here too (E2).
-    if let rule = rules.starMatch(texts.star, in: list), isComparedWhole {
-      let isShielded = list == .deny && canBeShielded && rules.exactMatch(texts.exact, in: .ask) != nil
+    if let rule = rules.starMatch(texts.star, in: list), isComparedWhole, !isPart || !Self.isPrefix(rule) {
+      let isShielded =
+        list == .deny && canBeShielded
+        && (rules.exactMatch(texts.exact, in: .ask) ?? rules.endMatch(texts.exact, in: .ask)) != nil
       if !isShielded { return rule }
     }
     // An ask rule for one of the parts comes first.
@@ -178,7 +196,7 @@ struct BashCase {
   private mutating func deniedFile() -> Verdict? {
     guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
     for index in files.indices where script.commands[index].place.contains(.fileChecked) {
-      for file in files[index].files {
+      for file in files[index].files where !isBesideMove(file, script.commands[index]) {
         guard let (rule, path) = paths.denial(of: file, context) else { continue }
         return verdict(
           .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
@@ -186,6 +204,14 @@ struct BashCase {
       }
     }
     return nil
+  }
+
+  /// No deny rule reaches the target of a redirection of a `cd` itself, nor a relative one after a `cd` in a text with a
+  /// pipe (S-14d).
+  private func isBesideMove(_ file: NamedFile, _ command: FoundCommand) -> Bool {
+    guard file.isRedirection else { return false }
+    if DirectoryTrail.movingWords(command.words[...]) != nil { return true }
+    return script.hasTopLevelPipe && file.isRelative && command.possibleDirectories.count > 1
   }
 
   // MARK: 3. What always asks
@@ -259,7 +285,7 @@ struct BashCase {
           .ask, rule, "`\(Self.shown(script.commands[index].text))` matches the ask rule `\(rule.text)`",
           "M-2")
       }
-      if let rule = wholeTextMatch(in: .ask) {
+      if let rule = wholeTextMatch(in: .ask) ?? askedBetweenPipes() {
         return verdict(.ask, rule, "the text as a whole matches the ask rule `\(rule.text)`", "B-14")
       }
     }
@@ -291,6 +317,14 @@ struct BashCase {
   /// Writes to protected paths and through links that lead out, and `&` in a text that would otherwise be approved:
   /// not lifted by a bare rule or a hook (0.6).
   mutating func hardCheck() -> Verdict? {
+    if readsUnknownPlace {
+      return verdict(
+        .ask, .protectedPath,
+        Reason(
+          explanation:
+            "a relative path after a `cd` of which nobody knows where it leads, and some paths must not be read",
+          clauses: ["S-19"]))
+    }
     guard script.isSimple else { return nil }
     if let reason = hardReason {
       // Two commands that need approval are lifted by an exact rule for the whole text (M-3).

@@ -111,7 +111,11 @@ struct CommandAnswer {
   private var isPlainMove: Bool {
     guard command.assignments.isEmpty else { return false }
     var words = command.words[...]
-    while let inner = MeasuredWrappers.forReadOnly(words) { words = inner }
+    while let inner = MeasuredWrappers.forReadOnly(words) {
+      // Behind `timeout` it is no move.
+      if words.first?.value.elementsEqual("timeout".utf8) == true { return false }
+      words = inner
+    }
     guard words.count == 2, let first = words.first, first.value.elementsEqual("cd".utf8),
       let last = words.last
     else {
@@ -230,6 +234,9 @@ struct CommandAnswer {
     guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return nil }
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
+    // `touch` counts without a wrapper alone.
+    let isWrapped = words.startIndex > command.words.startIndex
+    if isWrapped, words.first?.value.elementsEqual("touch".utf8) == true { return nil }
     return words.isEmpty ? nil : words
   }
 

@@ -9,11 +9,16 @@ struct AllowCandidates {
 
   /// - Parameter isWhole: the command is the whole text, or a part between pipes.
   init(_ command: FoundCommand, home: [UInt8], isWhole: @autoclosure () -> Bool) {
-    self.home = home
     if command.isPlain {
+      self.home = home
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
     }
+    if command.isWrittenAnew {
+      self = AllowCandidates(command.writtenAnew(home: home), home: home, isWhole: isWhole())
+      return
+    }
+    self.home = home
     candidates = CommandCandidates(home: home)
     if !command.redirections.isEmpty, !command.fullText.isEmpty, isWhole() {
       candidates.addExact(command.fullText, collapsing: false)
@@ -91,6 +96,10 @@ struct StrictCandidates {
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
     }
+    if command.isWrittenAnew {
+      self = StrictCandidates(command.writtenAnew(home: home), home: home)
+      return
+    }
     candidates = CommandCandidates(home: home)
     if !command.assignments.isEmpty {
       let dequoted = CommandText.joined(
@@ -116,8 +125,14 @@ struct StrictCandidates {
     // A quoted name makes an assignment all the same (S-11).
     let first = command.words.firstIndex { !MeasuredWrappers.isAssignment($0) } ?? 0
     let texts = command.beginsWithRedirection ? [] : command.hereStrings
-    for start in first > 0 ? [0, first] : [0] {
-      for (place, found) in MeasuredWrappers.forDeny(command.words[start...]).enumerated() {
+    var readings = [command.words[...]]
+    if first > 0 { readings.append(command.words[first...]) }
+    if command.words.dropFirst().contains(where: Self.isLeftOut) {
+      readings.append(
+        (command.words.prefix(1) + command.words.dropFirst().filter { !Self.isLeftOut($0) })[...])
+    }
+    for words in readings {
+      for (place, found) in MeasuredWrappers.forDeny(words).enumerated() {
         var found = found
         // After a wrapper a quoted name is compared without its quotes alone.
         if place > 0, !found.isThroughXargs, let name = found.words.first?.dequoted { found.words[0] = name }
@@ -132,6 +147,12 @@ struct StrictCandidates {
     }
   }
 
+  /// A word that is one unquoted variable, `$'…'` or `$((…))` may be nothing: deny and ask rules see the command without
+  /// it too (B-10x).
+  private static func isLeftOut(_ word: CommandWord) -> Bool {
+    MeasuredWrappers.mayBeNothing(word) || MeasuredWrappers.isArithmetic(word)
+  }
+
   /// Adds the words as written with the here-strings after them, and without quotes, then without here-strings.
   private static func add(
     _ words: [CommandWord], _ hereStrings: [CommandWord], to candidates: inout CommandCandidates
@@ -141,7 +162,7 @@ struct StrictCandidates {
     if first.value.count != first.source.count {
       candidates.add(words, hereStrings, dequoted: .first, collapsingExact: true)
     }
-    if words.contains(where: \.isChangedByDequoting) {
+    if !hereStrings.isEmpty || words.contains(where: \.isChangedByDequoting) {
       candidates.add(words, [], dequoted: .all, collapsingExact: true)
     }
   }

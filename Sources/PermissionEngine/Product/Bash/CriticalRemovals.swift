@@ -13,15 +13,27 @@ enum CriticalRemovals {
     for index in suspects where !isOverlooked(script.commands[index], context) {
       let words = Self.visibleWords(script.commands[index], context)
       if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
-      // In a text that is not simple what `sudo`, `watch`, `exec` and the like start is seen too.
-      if !script.isSimple {
-        let started = MeasuredWrappers.innermostCommand(words)
-        if let reason = MeasuredRemoval.reason(started, in: removal) { return reason }
+      // In a text that is not simple what `sudo`, `watch`, `exec` and the like start is seen too, and always what follows
+      // an assignment behind `time`, or one with a variable behind another plain wrapper.
+      let started = MeasuredWrappers.innermostCommand(words)
+      let command = started.drop { MeasuredWrappers.isAssignment($0) }
+      let isAssigned = command.startIndex > started.startIndex
+      let isTimed = words.first?.value.elementsEqual("time".utf8) == true
+      let isVariable = started.first?.value.contains(UInt8(ascii: "$")) == true
+      if !script.isSimple || isAssigned && (isTimed || isVariable) {
+        if let reason = MeasuredRemoval.reason(command, in: removal) { return reason }
       }
-      switch ShellScriptArgument.of(words) {
+      let (spelled, isOdd) = Self.spelled(words)
+      switch ShellScriptArgument.of(spelled) {
       case .unverifiable: return unverifiableScript
       case .script(let text) where depth < maximumDepth:
         let inner = ScriptReading.read(text, directory: context.cwd, home: context.home)
+        if isOdd || script.commands[index].place.contains(.unchecked),
+          inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) })
+        {
+          return "the script of a shell runs `rm` where it is not checked"
+        }
+        if isOdd { continue }
         // The length of a variable is where the product stops reading such a script.
         if TextLayout.contains(Array("${#".utf8), in: text[...]),
           inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) })
@@ -56,6 +68,16 @@ enum CriticalRemovals {
   private static func context(of script: ProductScript, _ context: DecisionContext) -> CriticalRemovalContext
   {
     CriticalRemovalContext(context, movesDirectory: script.moves.contains(where: \.isReal))
+  }
+
+  /// The words with a command word `$'sh'` or `$"sh"` as what it means, and whether it is one.
+  private static func spelled(_ words: ArraySlice<CommandWord>) -> (ArraySlice<CommandWord>, Bool) {
+    guard let first = words.first, first.source.count > 3, first.source.first == UInt8(ascii: "$"),
+      let quote = first.source.dropFirst().first, quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\""),
+      first.source.last == quote
+    else { return (words, false) }
+    let name = CommandWord(constant: Array(first.source.dropFirst(2).dropLast()))
+    return (([name] + words.dropFirst())[...], true)
   }
 
   /// In bypassPermissions a command with a variable or a brace expansion is looked at for those words alone (S-20).

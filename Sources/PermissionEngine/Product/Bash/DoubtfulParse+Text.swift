@@ -34,7 +34,9 @@ extension DoubtfulParse {
         isWordStart = Self.endsWord(byte())
         continue
       }
+      let isOperand = isWordStart && place == .parentheses && !isTarget
       if readExpansion() {
+        if isOperand { testOperands? += 1 }
         place = place.afterWord(isTarget: isTarget)
         isWordStart = false
         continue
@@ -52,6 +54,7 @@ extension DoubtfulParse {
       case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"), UInt8(ascii: ")"):
         index += 1
         place = .command
+        testOperands = nil
       case UInt8(ascii: "#") where isWordStart: skipComment()
       case UInt8(ascii: "<"), UInt8(ascii: ">"):
         isTarget = readRedirection(&place)
@@ -62,6 +65,7 @@ extension DoubtfulParse {
       default:
         index += 1
         while index < bytes.count, !Self.endsWord(byte()), !Self.beginsExpansion(byte()) { index += 1 }
+        if isOperand { testOperands? += 1 }
         place = place.afterWord(isTarget: isTarget)
         isWordStart = false
         continue
@@ -82,13 +86,15 @@ extension DoubtfulParse {
       return false
     }
     let hasText = isAt("<<<")
+    // A descriptor that is closed is no prefix.
+    let isClosing = isAt(">&-") || isAt("<&-")
     if hasText {
       index += 3
     } else {
       index += 1
       while ">&|".utf8.contains(byte()) { index += 1 }
     }
-    if place == .command { place = .prefix }
+    if place == .command, !isClosing { place = .prefix }
     // Parentheses mean nothing in the name of a file, nor in the words after it.
     if place == .words, !hasText { place = .parentheses }
     skipBlanks()
@@ -100,6 +106,10 @@ extension DoubtfulParse {
     guard byte(1) == UInt8(ascii: "(") else {
       index += 1
       return place == .parentheses || place == .subject ? place : .command
+    }
+    if place == .parentheses, let testOperands, testOperands > 1 {
+      doubt("`((` after the operands of a test")
+      return place
     }
     if place == .subject || place == .parentheses && index <= lastDoubledEnd {
       index += 2
@@ -178,7 +188,11 @@ extension DoubtfulParse {
   /// Whether `()` and something more follow the word that ends here.
   private func isDefinition(at end: Int) -> Bool {
     let rest = bytes[end...].drop(while: Self.isBlank)
-    return rest.starts(with: "()".utf8) && rest.dropFirst(2).contains { !Self.isBlank($0) }
+    guard rest.starts(with: "()".utf8), let next = rest.dropFirst(2).first(where: { !Self.isBlank($0) })
+    else {
+      return false
+    }
+    return next != UInt8(ascii: ";")
   }
 
   /// `!`, `{`, `[` and `[[` where a command may begin.
@@ -188,6 +202,7 @@ extension DoubtfulParse {
       return nil
     }
     defer { index += length }
+    testOperands = byte() == UInt8(ascii: "[") ? 2 - length : nil
     return byte() == UInt8(ascii: "[") ? .parentheses : .command
   }
 

@@ -9,22 +9,38 @@ struct DoubtfulParse {
   let bytes: [UInt8]
   var index = 0
   private(set) var reason: String?
+  private var isGivenUp = false
+  /// It was given up before anything was doubtful.
+  private var wasGivenUp = false
+  /// The text stood between backquotes.
+  private var isBackquoted = false
   /// Where the last `))` stands; before the text without one. Looked for once, however often the question comes.
   lazy var lastDoubledEnd =
     bytes.indices.dropLast().last {
       bytes[$0] == UInt8(ascii: ")") && bytes[$0 + 1] == UInt8(ascii: ")")
     } ?? -1
+  /// In a test: how many operands stand in it so far; `[` itself counts as one.
+  var testOperands: Int?
   /// Here-documents whose bodies begin after the next line feed.
   var documents: [PendingDocument] = []
 
-  /// Why a text is doubtful; nil when it is not.
+  /// What the product makes of a text.
+  struct Reading {
+    /// Why it is doubtful; nil when it is not.
+    var reason: String?
+    /// A here-document ends on the line that closes the substitution around it: the product gives the text up, and sees
+    /// none of its commands (S-1g).
+    var isGivenUp = false
+  }
+
+  /// Reads a text.
   ///
   /// - Parameter text: UTF-8, without blanks at its ends.
-  static func reason(_ text: [UInt8]) -> String? {
-    guard mayBeDoubtful(text) else { return nil }
+  static func reading(_ text: [UInt8]) -> Reading {
+    guard mayBeDoubtful(text) else { return Reading() }
     var parse = DoubtfulParse(text)
     parse.readText()
-    return parse.reason
+    return Reading(reason: parse.wasGivenUp ? nil : parse.reason, isGivenUp: parse.isGivenUp)
   }
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
@@ -48,7 +64,11 @@ struct DoubtfulParse {
       || text.split(whereSeparator: endsWord).contains(where: ShellKeyword.contains)
   }
 
-  mutating func doubt(_ text: String) { if reason == nil { reason = text } }
+  mutating func doubt(_ text: String) {
+    guard reason == nil else { return }
+    reason = text
+    wasGivenUp = isGivenUp
+  }
 
   /// Nothing is left to read, or to find out.
   var isAtEnd: Bool { index >= bytes.count || reason != nil }
@@ -97,8 +117,10 @@ struct DoubtfulParse {
     let isClosed = end > index + 1 && bytes[end - 1] == quote
     let start = min(index + 1, bytes.count)
     var inner = DoubtfulParse(Array(bytes[start..<max(start, isClosed ? end - 1 : end)]))
+    inner.isBackquoted = true
     inner.readText()
     if let found = inner.reason { doubt(found) }
+    isGivenUp = isGivenUp || inner.isGivenUp
     index = end
   }
 
@@ -166,6 +188,10 @@ struct DoubtfulParse {
       guard let end = lineWithDelimiter(document, isInside: isInside) else {
         if isInside { doubt("a here-document inside a substitution that does not end") }
         index = bytes.count
+        // Where its end is missing, the product does not trust the quotes of a delimiter.
+        if document.isQuoted, TextLayout.contains(Array("$((".utf8), in: bytes[start...]) {
+          doubt("arithmetic in a here-document that does not end")
+        }
         readDocumentBody(document, start..<index)
         continue
       }
@@ -178,10 +204,36 @@ struct DoubtfulParse {
     var body = DoubtfulParse(Array(bytes[range]))
     body.readExpandedLines()
     if let found = body.reason { doubt(found) }
+    isGivenUp = isGivenUp || body.isGivenUp
   }
 
   /// Moves after the delimiter of a body; where its line begins.
   private mutating func lineWithDelimiter(_ document: PendingDocument, isInside: Bool) -> Int? {
+    let first = index
+    if let start = lineOfDelimiter(document, isInside: isInside) { return start }
+    // A line that only begins with it, and a closing parenthesis after it: the product gives up there.
+    guard isInside || isBackquoted, let place = placeAfterDelimiter(document, from: first) else { return nil }
+    guard isBackquoted || bytes[place...].contains(UInt8(ascii: ")")) else { return nil }
+    isGivenUp = true
+    index = place
+    return place
+  }
+
+  /// The place after the delimiter on the first line that begins with it.
+  private func placeAfterDelimiter(_ document: PendingDocument, from first: Int) -> Int? {
+    var start = first
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      var line = bytes[start..<end]
+      if document.stripsTabs { line = line.drop { $0 == UInt8(ascii: "\t") } }
+      if line.starts(with: document.delimiter) { return line.startIndex + document.delimiter.count }
+      start = end + 1
+    }
+    return nil
+  }
+
+  /// Moves after the delimiter that stands on a line of its own.
+  private mutating func lineOfDelimiter(_ document: PendingDocument, isInside: Bool) -> Int? {
     while index < bytes.count {
       let start = index
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
@@ -191,6 +243,7 @@ struct DoubtfulParse {
         let rest = line.dropFirst(document.delimiter.count)
         let isClosed = isInside && rest.drop(while: Self.isBlank).first == UInt8(ascii: ")")
         if rest.isEmpty || isClosed {
+          if isClosed || isBackquoted && rest.endIndex == bytes.count { isGivenUp = true }
           index = rest.startIndex
           return start
         }

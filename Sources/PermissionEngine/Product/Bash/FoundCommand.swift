@@ -5,7 +5,7 @@ import ShellSyntax
 struct FoundCommand: Sendable {
   /// What is asked of a command at its place.
   struct Place: OptionSet, Sendable, Hashable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// It needs an approval of its own before the text is allowed: top level, lists, `if`, `while`, quoted
     /// substitutions, values of assignments.
@@ -25,6 +25,9 @@ struct FoundCommand: Sendable {
     static let obscure = Place(rawValue: 1 << 6)
     /// Inside a `( )` group without `;`.
     static let inPlainSubshell = Place(rawValue: 1 << 7)
+
+    /// The same, in a text that was read: scripts of shells are not checked there (S-12).
+    static let unchecked = Place(rawValue: 1 << 8)
 
     static let top: Place = [.judged, .fileChecked, .resolved]
   }
@@ -67,6 +70,9 @@ struct FoundCommand: Sendable {
   var textFromRedirection: [UInt8]?
   /// Names that are assigned by a loop; such an element is no command and nothing but a bare or exact rule approves it.
   var loopVariable: [UInt8]?
+  /// A quoted line break or a variable by its bare name: the product does not take such a command as it is written, but
+  /// puts it together anew from its words (B-10w).
+  var isWrittenAnew = false
   /// No table but those of files and of read-only commands knows anything about its name: it starts, sets, moves and
   /// removes nothing.
   private(set) var isOrdinary = false

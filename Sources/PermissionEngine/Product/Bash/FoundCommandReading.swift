@@ -14,6 +14,8 @@ struct FoundCommandReading {
   private(set) var complexities: [Reason] = []
   /// The value of an assignment is not constant.
   private(set) var hasExpandingAssignment = false
+  /// A comment stands where the product does not see that it is one.
+  private(set) var hidesComment = false
 
   private let source: [UInt8]
 
@@ -76,8 +78,22 @@ struct FoundCommandReading {
     if !simple.redirections.isEmpty, command.words.first?.value.elementsEqual("[".utf8) == true {
       fail("a test in brackets with a redirection")
     }
+    if let last = command.words.last, !last.source.elementsEqual("]".utf8),
+      command.words.first?.source.elementsEqual("[".utf8) == true
+    {
+      fail("a test that does not end in its bracket")
+    }
+    if command.words.count > 3, command.words[0].source.elementsEqual("[".utf8),
+      command.words[1].source.starts(with: "--".utf8)
+    {
+      fail("a test that begins with `--`")
+    }
     command.look()
-    if !command.isPlain { judgeWords(simple) }
+    if !command.isPlain {
+      judgeWords(simple)
+      command.isWrittenAnew =
+        !place.contains(.substituted) && FoundCommand.isWrittenAnew(simple, words: command.words)
+    }
     judgeAssignments(simple)
     for redirection in simple.redirections { judge(redirection, of: simple) }
   }
@@ -231,6 +247,7 @@ struct FoundCommandReading {
     let rest = source[min(redirection.range.upperBound, source.count)...].drop { $0 == 0x20 || $0 == 0x09 }
     if rest.first == UInt8(ascii: "#"), rest.startIndex > redirection.range.upperBound {
       fail("a comment after the target of a redirection", .comment)
+      hidesComment = true
     }
     if let last = simple.words.last, let first = simple.words.first,
       first.range.lowerBound < redirection.range.lowerBound,

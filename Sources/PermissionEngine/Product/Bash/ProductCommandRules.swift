@@ -10,6 +10,8 @@ struct ProductCommandRules: Sendable {
   private var wholeTools: [Int?] = [nil, nil, nil]
   private var exactRules: [Int] = [0, 0, 0]
   private var starRules: [Int] = [0, 0, 0]
+  /// Rules `P:*` that may be a whole text (`hasEnds(in:)`).
+  private var ends: [[Int]] = [[], [], []]
   /// The patterns of all lists; empty where rules are tried one by one.
   private let index: CommandIndex
   private let isIndexed: Bool
@@ -50,6 +52,7 @@ struct ProductCommandRules: Sendable {
       {
         starRules[rank] += 1
         if rule.list == .allow, let bytes { guarded[Int32(place)] = bytes }
+        if Self.end(rule) != nil { ends[rank].append(place) }
         places[rank].append(place)
         continue
       }
@@ -65,6 +68,7 @@ struct ProductCommandRules: Sendable {
         starRules[rank] += 1
         if isIndexed { patterns.append(Self.entry(place, rank, isExact: false, star.literalPrefix), star) }
         if rule.list == .allow, let bytes = star.guardedPrefix { guarded[Int32(place)] = bytes }
+        if Self.end(rule) != nil { ends[rank].append(place) }
       }
       places[rank].append(place)
     }
@@ -146,18 +150,45 @@ struct ProductCommandRules: Sendable {
     return hits.deny != CommandIndex.Hits.none || hits.ask != CommandIndex.Hits.none
   }
 
-  /// The first prefix rule of a list that has nothing after one of the texts.
+  /// The first rule `P:*` of a list whose `P` is one of the texts: it is compared with a whole text as an exact rule is.
   func endMatch(_ texts: some Sequence<[UInt8]>, in list: RuleList) -> SourcedRule? {
-    for text in texts where starMatch([text], in: list) != nil {
-      let rule = rules.first { rule in
-        guard rule.list == list, let specifier = rule.rule.specifier?.bytes,
-          case .beginning(let count)? = ProductCommandPattern.Simple(specifier)
-        else { return false }
-        return count == text.count && specifier.prefix(count).elementsEqual(text)
+    let ends = ends[list.rank]
+    if ends.isEmpty { return nil }
+    for text in texts {
+      if let place = ends.first(where: { Self.end(rules[$0])?.elementsEqual(text) == true }) {
+        return rules[place]
       }
-      if let rule { return rule }
     }
     return nil
+  }
+
+  /// The first rule `P:*` of a list whose `P` is one of the texts of a command.
+  ///
+  /// - Complexity: linear in the rules; asked only where rules of several lists match.
+  func prefixEqual(to texts: [[UInt8]], in list: RuleList) -> SourcedRule? {
+    rules.first { rule in
+      guard rule.list == list, let specifier = rule.rule.specifier?.bytes,
+        specifier.suffix(2).elementsEqual(":*".utf8)
+      else { return false }
+      return texts.contains { specifier.dropLast(2).elementsEqual($0) }
+    }
+  }
+
+  /// Whether a list has rules `P:*` that may be a whole text and more than one command of it.
+  func hasEnds(in list: RuleList) -> Bool { !ends[list.rank].isEmpty }
+
+  /// The `P` of `P:*` where it holds more than a plain command: an operator, a keyword or an open quote.
+  private static func end(_ rule: SourcedRule) -> ArraySlice<UInt8>? {
+    guard let specifier = rule.rule.specifier?.bytes, specifier.suffix(2).elementsEqual(":*".utf8) else {
+      return nil
+    }
+    let text = specifier.dropLast(2)
+    let word = text.prefix { $0 != CommandText.blank }
+    let isMore =
+      text.contains { "|&;<>!`\n".utf8.contains($0) } || ShellKeyword.contains(word)
+      || word.elementsEqual("{".utf8) || text.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1
+      || text.count(where: { $0 == UInt8(ascii: "'") }) % 2 == 1
+    return isMore ? text : nil
   }
 
   private func find(_ text: [UInt8], _ query: CommandIndex.Query) -> CommandIndex.Hits {

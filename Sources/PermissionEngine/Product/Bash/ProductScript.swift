@@ -27,9 +27,18 @@ struct ProductScript: Sendable {
   var backgroundSegments: Set<Int> = []
   /// Compound commands of a complex text, with which deny and ask rules are compared as they stand (S-6).
   var compoundPieces: [[UInt8]] = []
-  /// What stands between pipes, those inside substitutions too; in a malformed text between all operators. Deny rules
-  /// see them as they stand in a malformed text, and in a simple one with a pipe below the top.
+  /// What stands between pipes, those inside substitutions too; in a doubtful text that did not parse between all
+  /// operators. Deny rules see them as they stand in a malformed text, and in a simple one with a pipe below the top.
   var pipedPieces: [[UInt8]] = []
+  /// What is recognised of a text that did not parse, or not wholly (S-1c): deny and ask rules see each piece as it stands.
+  var recoveredPieces: [[UInt8]] = []
+  /// A pipe inside or beside an `if`, a loop, or a substitution.
+  var hasInnerPipe = false
+  /// What stands between all the pipes of a simple text with such a pipe, as written: the product decides each part as a
+  /// text of its own, which may be malformed (S-3p).
+  var innerParts: [[UInt8]] = []
+  /// A comment stands after the target of a redirection: the product looks for commands in it.
+  var hasHiddenComment = false
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false
   /// A `|` or `|&` at top level.

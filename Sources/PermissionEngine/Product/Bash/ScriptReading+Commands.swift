@@ -18,6 +18,7 @@ extension ScriptReading {
       script.setsVariable = true
       if place.contains(.piped) { script.makeUncoverable("a variable that is set in a pipeline") }
     }
+    if found.hidesComment { script.hasHiddenComment = true }
     for reason in found.complexities {
       let isPart = reason.structure == .opaque && Self.opaque(in: place) == .expansion
       script.makeComplex(
@@ -148,10 +149,15 @@ extension ScriptReading {
     _ statements: [Statement], in inner: ShellScript, _ place: FoundCommand.Place
   ) {
     let outer = source
-    if !inner.sharesSource(with: source) { source = Array(inner.source) }
+    let wasInOtherText = isInOtherText
+    if !inner.sharesSource(with: source) {
+      source = Array(inner.source)
+      isInOtherText = true
+    }
     let trail = directories
     walk(statements, place)
     directories = trail
     source = outer
+    isInOtherText = wasInOtherText
   }
 }

@@ -10,6 +10,10 @@ struct ScriptReading {
   var directories: DirectoryTrail
   /// The number of the part between top-level pipes.
   var segment = 0
+  /// Where a `|` stands in the text, at any level but inside backquotes, which have a text of their own.
+  var pipePlaces: [Int] = []
+  /// A text of its own is read.
+  var isInOtherText = false
 
   /// Reads a text.
   ///
@@ -43,7 +47,14 @@ struct ScriptReading {
     let trimmed = text.trimmingUnicodeBlanks
     let text = trimmed.count == text.count ? text : Array(trimmed)
     let result = TolerantParse.read(text)
-    script.doubt = DoubtfulParse.reason(text)
+    let doubt = DoubtfulParse.reading(text)
+    script.doubt = doubt.reason
+    if doubt.reason == nil, doubt.isGivenUp {
+      // Nothing but the text as a whole is seen.
+      script.makeComplex("a here-document that ends on the line that closes its substitution")
+      script.normalisedText = script.wholeText
+      return
+    }
     switch result {
     case .script(let tree, let source, let malformation):
       self.source = source
@@ -59,18 +70,42 @@ struct ScriptReading {
       walk(tree.statements, .top)
       script.movesSurely = directories.isSure && script.commands.count > 1
       finish(tree)
+      if source.count == text.count + 1, let quote = source.last { leaveOpen(quote) }
+      if !script.isSimple {
+        for index in script.commands.indices { script.commands[index].isWrittenAnew = false }
+      }
     case .pieces(let reason, let pieces, let source):
       self.source = source
       script.malformation = reason
       script.makeComplex("the text is malformed: \(reason)")
       for piece in pieces { add(piece, [.fileChecked, .obscure]) }
-      script.pipedPieces = TextLayout.split(source) { "|&;".utf8.contains($0) }.map(TextLayout.withoutTargets)
-      if script.doubt != nil {
+      if script.doubt == nil {
+        script.recoveredPieces = RecoveredPieces(source).texts
+      } else {
         // What a keyword begins was not read at all there.
-        script.pipedPieces.removeAll { ShellKeyword.contains($0[...].prefix { !DoubtfulParse.endsWord($0) }) }
+        script.pipedPieces = TextLayout.split(source) { "|&;".utf8.contains($0) }.map(
+          TextLayout.withoutTargets)
+        script.pipedPieces.removeAll { piece in
+          let word = piece.prefix { !DoubtfulParse.endsWord($0) }
+          return ShellKeyword.contains(word) || word.elementsEqual("}".utf8)
+        }
       }
       script.normalisedText = script.wholeText
     }
+  }
+
+  /// Takes back a quote that was added to close the text: rules see it open.
+  private mutating func leaveOpen(_ quote: UInt8) {
+    func drop(_ text: inout [UInt8]) { if text.last == quote { text.removeLast() } }
+    drop(&script.wholeText)
+    drop(&script.normalisedText)
+    drop(&script.pipelineText)
+    if let last = script.pipedTexts.indices.last { drop(&script.pipedTexts[last]) }
+    if let last = script.pipedPieces.indices.last { drop(&script.pipedPieces[last]) }
+    guard let last = script.commands.lastIndex(where: { $0.place.isDisjoint(with: .substituted) }) else {
+      return
+    }
+    script.commands[last].leaveOpen(quote)
   }
 
   private mutating func finish(_ tree: ShellScript) {
@@ -81,6 +116,22 @@ struct ScriptReading {
     script.pipedTexts = texts.piped
     script.pipedPieces = TextLayout.split(script.normalisedText, isPiece: { $0 == UInt8(ascii: "|") })
     if !script.isSimple { script.compoundPieces = compoundPieces(of: tree) }
+    if script.isSimple, script.hasInnerPipe { script.innerParts = partsBetweenPipes }
+    if !script.isSimple, script.hasHiddenComment {
+      script.recoveredPieces = TextLayout.split(script.rawText) { "|&;\n".utf8.contains($0) }
+    }
+  }
+
+  /// What stands between all the pipes of the text, as written.
+  private var partsBetweenPipes: [[UInt8]] {
+    var parts: [[UInt8]] = []
+    var start = 0
+    for place in pipePlaces.sorted() where place >= start {
+      parts.append(Array(source[start..<place].trimmingShellBlanks))
+      start = place + 1
+      if start < source.count, source[start] == UInt8(ascii: "&") { start += 1 }
+    }
+    return parts + [Array(source[min(start, source.count)...].trimmingShellBlanks)]
   }
 
   /// Each compound command of a complex text as it stands (S-6).
@@ -145,12 +196,22 @@ struct ScriptReading {
     if pipeline.commands.count > 1 {
       if place.isDisjoint(with: [.nested, .substituted]) {
         script.hasTopLevelPipe = true
+        if pipeline.commands.contains(where: Self.isCompound) { script.hasInnerPipe = true }
       } else {
+        script.hasInnerPipe = true
         script.makeUncoverable("a `|` that is not at top level")
       }
       place.insert(.piped)
     }
     for (index, command) in pipeline.commands.enumerated() {
+      if index > 0, !isInOtherText {
+        let gap =
+          pipeline.commands[index - 1].range
+          .upperBound..<max(
+            pipeline.commands[index - 1].range.upperBound, command.range.lowerBound)
+        let between = source[gap.clamped(to: source.indices)]
+        if let pipe = between.firstIndex(of: UInt8(ascii: "|")) { pipePlaces.append(pipe) }
+      }
       if index > 0, place.isDisjoint(with: [.nested, .substituted]) {
         segment += 1
         directories.restart()
@@ -178,6 +239,10 @@ struct ScriptReading {
     }
   }
 
+  private static func isCompound(_ command: Command) -> Bool {
+    if case .simple = command.kind { false } else { true }
+  }
+
   private enum TextBefore { case option, negation, other }
 
   /// What stands between the keyword `time` and a command.
@@ -190,7 +255,7 @@ struct ScriptReading {
   private mutating func walk(_ command: Command, _ place: FoundCommand.Place, isTimed: Bool = false) {
     let block = place.union(.nested)
     let inner = block.subtracting(.resolved)
-    let obscure = inner.union(.obscure)
+    let obscure = inner.union([.obscure, .unchecked])
     if !command.redirections.isEmpty {
       script.makeComplex("a redirection of a compound command", Self.opaque(in: place))
     }
@@ -242,7 +307,8 @@ struct ScriptReading {
     case .function(_, let body):
       script.makeComplex("a function definition", Self.opaque(in: place))
       walk(body, obscure)
-    case .coprocess:
+    case .coprocess(_, let body):
+      if case .simple(let simple) = body.kind { return add(Self.named(simple, from: command.range), place) }
       // Nothing sees what runs there.
       script.makeComplex("`coproc`", Self.opaque(in: place), keepsFileRules: true)
     case .arithmetic(let expression):
@@ -251,6 +317,19 @@ struct ScriptReading {
     case .test(let words): addTest(words, command, place)
     }
     for redirection in command.redirections { descend(into: redirection, inner) }
+  }
+
+  /// A simple command behind `coproc`, which the product takes for the name of the command.
+  private static func named(_ simple: SimpleCommand, from range: SourceRange) -> SimpleCommand {
+    let name = Array("coproc".utf8)
+    let start = range.lowerBound..<range.lowerBound + name.count
+    let word = Word(range: start, text: name[...], parts: [.literal(name[...])])
+    let assignments = simple.assignments.map {
+      Word(range: $0.range, text: $0.text, parts: [.literal($0.text)])
+    }
+    return SimpleCommand(
+      range: range, assignments: [], words: [word] + assignments + simple.words,
+      redirections: simple.redirections)
   }
 
   /// A `;` right before the closing parenthesis.

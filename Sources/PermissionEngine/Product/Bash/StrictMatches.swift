@@ -25,6 +25,11 @@ struct StrictMatches: Sendable {
     denyBehindXargs = rules.starMatch(behind.star, in: .deny)
     exactAsk = rules.exactMatch(exact, in: .ask)
     starAsk = rules.starMatch(star, in: .ask)
+    // A rule `P:*` is an exact one for the command `P` (E2).
+    if exactDeny == nil, starDeny != nil {
+      if exactAsk == nil, starAsk != nil { exactAsk = rules.prefixEqual(to: exact, in: .ask) }
+      if exactAsk != nil { exactDeny = rules.prefixEqual(to: exact, in: .deny) }
+    }
   }
 
   /// The deny rule that matches.

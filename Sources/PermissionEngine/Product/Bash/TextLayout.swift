@@ -48,6 +48,20 @@ enum TextLayout {
     return starts.first { text[$0...].starts(with: pattern) }.map { $0..<($0 + pattern.count) }
   }
 
+  /// The text without its comments, outside quotes and substitutions.
+  static func withoutComments(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "#")) else { return text }
+    var result: [UInt8] = []
+    var end = 0
+    for index in UnquotedPlaces(text) where index >= end && text[index] == UInt8(ascii: "#") {
+      let before = index == 0 ? CommandText.blank : text[index - 1]
+      guard " \t\n;&|(".utf8.contains(before) else { continue }
+      result += text[end..<index]
+      end = text[index...].firstIndex(of: 0x0A) ?? text.count
+    }
+    return result + text[end...]
+  }
+
   /// A piece of a malformed text up to its first redirection, which no rule sees.
   static func withoutTargets(_ piece: [UInt8]) -> [UInt8] {
     let operators = UnquotedPlaces(piece).lazy.filter {

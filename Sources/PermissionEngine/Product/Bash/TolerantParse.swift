@@ -24,7 +24,7 @@ enum TolerantParse {
       return .script(try parser.parse(text), source: text, malformation: nil)
     } catch {
       for repaired in repairs(of: text) {
-        if let script = try? parser.parse(repaired) {
+        if let script = try? parser.parse(repaired), !lacksBody(script, text) {
           return .script(script, source: repaired, malformation: nil)
         }
       }
@@ -37,8 +37,18 @@ enum TolerantParse {
       {
         return .script(script, source: text + [0x0A] + delimiter, malformation: nil)
       }
-      let visible = withoutDocuments(text)
+      let visible = TextLayout.withoutComments(withoutDocuments(text))
       return .pieces(error.reason, parser.recognizablePieces(visible), source: visible)
+    }
+  }
+
+  /// A `for` or `select` at the end without a `do`, which the product does not tolerate.
+  private static func lacksBody(_ script: ShellScript, _ text: [UInt8]) -> Bool {
+    guard let last = script.statements.last?.pipelines.last?.commands.last else { return false }
+    switch last.kind {
+    case .forLoop(_, _, let body), .selectLoop(_, _, let body):
+      return body.first?.pipelines.first?.commands.first.map { $0.range.lowerBound >= text.count } ?? false
+    default: return false
     }
   }
 

@@ -10,6 +10,9 @@ enum Untraceable {
     if !script.movesSurely, script.moves.contains(where: { $0.isReal && !$0.isAbsolute && $0.isChange }) {
       return "the directory changes"
     }
+    if script.movesSurely, script.commands.contains(where: isWrapped) {
+      return "the directory changes before a wrapper"
+    }
     for (command, files) in zip(script.commands, files) {
       if let reason = reason(for: command) { return reason }
       if files.command == nil, MeasuredReadOnly.problem(command.words[...]) != nil,
@@ -22,17 +25,20 @@ enum Untraceable {
   }
 
   private static func reason(for command: FoundCommand) -> String? {
-    let words = command.words[...]
+    let words = command.words.drop { isNamed($0, "time") }
     guard let first = words.first else { return nil }
     if !isNamed(first, "read"), let bar = NeverApproved.bar(words) { return bar.reason }
     if ShellScriptArgument.of(words) != nil { return "the script of a shell" }
-    if isNamed(first, "xargs") { return "`xargs` reads what it is given" }
+    if isNamed(first, "xargs") || MeasuredWrappers.baseName(first)?.elementsEqual("xargs".utf8) == true {
+      return "`xargs` reads what it is given"
+    }
     if !command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) {
       return "a variable is set for the command"
     }
     if isNamed(first, "env"), words.dropFirst().contains(where: isUnsafeAssignment) {
       return "a variable is set for the command"
     }
+    if MeasuredWrappers.isAssignment(first) { return "a quoted assignment" }
     let hasDocument = command.redirections.contains(where: \.isHereDocument)
     let isFed =
       command.place.contains(.piped) && command.segment > 0 || !command.hereStrings.isEmpty || hasDocument
@@ -44,7 +50,7 @@ enum Untraceable {
       return "`getline` in a program of `awk`"
     }
     if !harmless.contains(where: { isNamed(first, $0) }),
-      words.contains(where: { !$0.traits.isDisjoint(with: [.substitution, .arithmetic]) })
+      words.contains(where: { !$0.traits.isDisjoint(with: .unknownText) })
     {
       return "an argument that a command prints"
     }
@@ -56,6 +62,10 @@ enum Untraceable {
 
   private static func isNamed(_ word: CommandWord, _ name: String) -> Bool {
     word.value.elementsEqual(name.utf8)
+  }
+
+  private static func isWrapped(_ command: FoundCommand) -> Bool {
+    command.words.first.map { PlainWrapper(name: $0.value) != nil } ?? false
   }
 
   private static func isUnsafeAssignment(_ word: CommandWord) -> Bool {

@@ -18,7 +18,12 @@ struct WholeTextCandidates {
 
   private let list: RuleList
 
-  init(_ script: ProductScript, for list: RuleList, home: [UInt8]) {
+  /// - Parameters:
+  ///   - script: the text, read.
+  ///   - list: the list whose rules are compared with it.
+  ///   - home: the home directory.
+  ///   - isPart: it stands between pipes; one that is malformed there is seen in pieces alone.
+  init(_ script: ProductScript, for list: RuleList, home: [UInt8], isPart: Bool = false) {
     self.script = script
     self.list = list
     self.home = home
@@ -34,8 +39,8 @@ struct WholeTextCandidates {
       if script.hasTopLevelPipe, list != .allow {
         exact.append(script.normalisedText)
         for piece in script.pipedTexts { add(piece) }
-      } else {
-        add(script.normalisedText, isText: script.malformation == nil)
+      } else if !isPart || script.malformation == nil {
+        add(script.normalisedText, isText: script.malformation == nil && script.compoundPieces.isEmpty)
       }
       if list == .deny, script.hasTopLevelPipe { add(script.pipelineText) }
       // An exact ask rule sees no redirection of a simple text.
@@ -50,6 +55,7 @@ struct WholeTextCandidates {
       if list == .deny, script.isSimple ? script.uncoverable != nil : script.malformation != nil {
         for piece in script.pipedPieces { add(piece) }
       }
+      if list != .allow { for piece in script.recoveredPieces { add(piece) } }
     }
   }
 
@@ -150,6 +156,8 @@ struct WholeTextCandidates {
       case let name = word[..<equals], !Self.isDigit(word[word.startIndex]),
       (name.last == UInt8(ascii: "+") ? name.dropLast() : name).allSatisfy(Self.isNameByte)
     else { return nil }
+    // The value of an assignment is no further understood here.
+    guard !word[equals...].contains(UInt8(ascii: "(")) else { return nil }
     let isSafe = SafeAssignments.isSafe(name: Array(word[..<equals]), value: word[(equals + 1)...])
     guard list != .allow || isSafe else { return nil }
     return text[end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }

@@ -21,7 +21,7 @@ struct WholeTexts {
   init(_ script: ShellScript, source: [UInt8], isPiped: Bool) {
     var cuts = script.comments
     var redirections: [SourceRange] = []
-    Self.collect(script.statements, &cuts, &redirections)
+    Self.collect(script.statements, source, &cuts, &redirections)
     let hasOperators = source.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "|") }
     if cuts.isEmpty, redirections.isEmpty, !hasOperators {
       // Nothing is left out, and nothing is written in another way.
@@ -44,41 +44,48 @@ struct WholeTexts {
 
   /// Redirections and here-document bodies of commands at this level and in compounds; not in substitutions.
   private static func collect(
-    _ statements: [Statement], _ cuts: inout [SourceRange], _ redirections: inout [SourceRange]
+    _ statements: [Statement], _ source: [UInt8], _ cuts: inout [SourceRange],
+    _ redirections: inout [SourceRange]
   ) {
     for statement in statements {
       for pipeline in statement.pipelines {
-        for command in pipeline.commands { collect(command, &cuts, &redirections) }
+        for command in pipeline.commands { collect(command, source, &cuts, &redirections) }
       }
     }
   }
 
   private static func collect(
-    _ command: Command, _ cuts: inout [SourceRange], _ redirections: inout [SourceRange]
+    _ command: Command, _ source: [UInt8], _ cuts: inout [SourceRange], _ redirections: inout [SourceRange]
   ) {
     func add(_ found: [Redirection]) {
       for redirection in found {
         if redirection.isHereString { continue }
         redirections.append(redirection.range)
-        if case .hereDocument(let body) = redirection.operation { cuts.append(body.bodyRange) }
+        guard case .hereDocument(let body) = redirection.operation else { continue }
+        cuts.append(body.bodyRange)
+        // Without redirections the line that ends a body is gone too.
+        let end = body.bodyRange.upperBound
+        if end < source.count {
+          redirections.append(end..<(source[end...].firstIndex(of: 0x0A) ?? source.count))
+        }
       }
     }
     add(command.redirections)
     switch command.kind {
     case .simple(let simple): add(simple.redirections)
-    case .subshell(let inner), .group(let inner): collect(inner, &cuts, &redirections)
+    case .subshell(let inner), .group(let inner): collect(inner, source, &cuts, &redirections)
     case .ifClause(let branches):
       for branch in branches {
-        collect(branch.condition, &cuts, &redirections)
-        collect(branch.body, &cuts, &redirections)
+        collect(branch.condition, source, &cuts, &redirections)
+        collect(branch.body, source, &cuts, &redirections)
       }
     case .whileLoop(let condition, let body), .untilLoop(let condition, let body):
-      collect(condition, &cuts, &redirections)
-      collect(body, &cuts, &redirections)
+      collect(condition, source, &cuts, &redirections)
+      collect(body, source, &cuts, &redirections)
     case .forLoop(_, _, let body), .selectLoop(_, _, let body), .arithmeticForLoop(_, let body):
-      collect(body, &cuts, &redirections)
-    case .caseClause(_, let arms): for arm in arms { collect(arm.body, &cuts, &redirections) }
-    case .function(_, let body), .coprocess(_, let body): collect(body, &cuts, &redirections)
+      collect(body, source, &cuts, &redirections)
+    case .caseClause(_, let arms): for arm in arms { collect(arm.body, source, &cuts, &redirections) }
+    case .function(_, let body), .coprocess(_, let body): collect(body, source, &cuts, &redirections)
     case .arithmetic, .test: break
     }
   }

@@ -1,0 +1,33 @@
+import RuleSyntax
+
+/// The parts between the pipes of a text with an `if`, a loop or a quoted substitution around one of them (S-3p).
+extension BashCase {
+  /// A rule `P:*`, which matches no part between pipes that holds more than one command.
+  static func isPrefix(_ rule: SourcedRule) -> Bool {
+    rule.rule.specifier?.bytes.suffix(2).elementsEqual(":*".utf8) == true
+  }
+
+  /// A deny rule for a part between the pipes of a text with an `if` or a loop, decided as a text of its own (S-3p).
+  func deniedBetweenPipes() -> (SourcedRule, [UInt8])? {
+    for part in script.innerParts where part.count < script.rawText.count {
+      var inner = BashCase(part, call, asMonitor: isMonitor, decision: decision, session: session)
+      inner.isPart = true
+      if let rule = inner.deniedByCommandRule()?.reason.rule { return (rule, part) }
+    }
+    return nil
+  }
+
+  /// An ask rule for such a part as it stands.
+  func askedBetweenPipes() -> SourcedRule? {
+    for part in script.innerParts where part.count < script.rawText.count {
+      let inner = BashCase(part, call, asMonitor: isMonitor, decision: decision, session: session)
+      if inner.script.malformation == nil,
+        let rule = rules.starMatch([ProductCommandRules.collapsed(part)], in: .ask)
+      {
+        return rule
+      }
+      if let rule = rules.exactMatch([part], in: .ask) ?? rules.endMatch([part], in: .ask) { return rule }
+    }
+    return nil
+  }
+}

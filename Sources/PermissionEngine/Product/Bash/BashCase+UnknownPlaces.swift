@@ -1,0 +1,20 @@
+import CommandKnowledge
+
+/// Texts that read where nobody knows (S-19j).
+extension BashCase {
+  /// A command reads a relative path after a move of which nobody knows where it leads, where some paths must not be
+  /// read. The product then goes by the end of the path; which rules that reaches is open, so the answer is to ask (S-19j).
+  var readsUnknownPlace: Bool {
+    if script.moves.isEmpty { return false }
+    guard script.fileBlindness == nil, script.moves.contains(where: { $0.isReal && $0.target == nil }),
+      paths.hasPathInReadDeny
+    else {
+      return false
+    }
+    return zip(script.commands, files).contains { command, files in
+      DirectoryTrail.movingWords(command.words[...]) == nil
+        && (files.readsCurrentDirectory
+          || files.files.contains { !$0.isRedirection && $0.access.contains(.read) && $0.isRelative })
+    }
+  }
+}
