@@ -129,6 +129,7 @@ private struct CommandVariants {
     addOptions(words)
     addRedirection(words)
     addShorter(words)
+    addWholeWords(words)
   }
 
   private mutating func add(_ words: some Sequence<String>, _ difference: String) {
@@ -169,6 +170,20 @@ private struct CommandVariants {
     for count in 1...3 where words.count > count + 1 && words[1].hasPrefix("-") {
       let options = words[1...count].joined(separator: " ")
       add([words[0]] + words.dropFirst(count + 1), "it does not cover `\(options)` behind `\(words[0])`")
+    }
+  }
+
+  /// Words up to a sign inside of them: `npm run test:unit` beside a rule for `npm run test *`.
+  private mutating func addWholeWords(_ words: [String]) {
+    for (index, word) in words.enumerated().dropFirst() where !word.hasPrefix("-") {
+      guard let sign = word.utf8.firstIndex(where: { ":.-_".utf8.contains($0) }), sign > word.startIndex
+      else {
+        continue
+      }
+      let begun = String(word[..<sign])
+      add(
+        words[..<index] + [begun] + words[(index + 1)...],
+        "it stands for whole words: `\(word)` is not `\(begun)`")
     }
   }
 

@@ -34,7 +34,7 @@ struct HostileText: CustomTestStringConvertible, Sendable {
       Array(#"{"permissions":{"allow":["Bash("#.utf8) + [0xFF, 0xC0, 0x80] + Array(#")"]}}"#.utf8)
     },
     HostileText("nothing but NUL", "CCR001") { [UInt8](repeating: 0, count: 100_000) },
-    HostileText("nothing", "CCR001") { [] },
+    HostileText("nothing", nil) { [] },
     HostileText("a line of 1 MiB before the mistake", "CCR001") {
       Array(#"{"a":"\#(repeated("x", 1 << 20))",}"#.utf8)
     },

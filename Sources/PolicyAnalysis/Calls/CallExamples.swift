@@ -16,7 +16,7 @@ struct CallExamples {
   init(of extent: RuleExtent, in context: CallContext) {
     switch extent {
     case .nothing, .other: calls = []
-    case .tools(let tools): calls = Self.calls(of: tools)
+    case .tools(let tools): calls = Self.calls(of: tools, in: context)
     case .commands(let tool, let extents):
       calls = CommandTexts(extents).texts.map { Self.command($0, tool: tool) }
     case .wholeText(let tool, let text): calls = [Self.command(text, tool: tool)]
@@ -59,21 +59,28 @@ struct CallExamples {
     return ToolCall(tool: tool, input: input)
   }
 
-  private static func calls(of tools: ToolExtent) -> [ToolCall] {
+  private static func calls(of tools: ToolExtent, in context: CallContext) -> [ToolCall] {
     let names =
       tools.names.hasWildcard
       ? ["list", "get", "mcp__github__list", "Bash"].map { tools.names.filled(with: Array($0.utf8)) }
       : [Array(tools.names.literalPrefix)]
-    return names.map { String(decoding: $0, as: UTF8.self) }.filter(tools.contains).map { name in
+    return names.map { String(decoding: $0, as: UTF8.self) }.filter(tools.contains).flatMap { name in
       switch name {
-      case "Bash", "Monitor": command(Array("node index.js".utf8), tool: name)
-      case "WebFetch": fetch(Array("example.com".utf8))
-      case "Skill": named(Array("deploy".utf8), tool: name)
-      case "Agent": named(Array("reviewer".utf8), tool: name)
-      default: ToolCall(tool: name)
+      case "Bash", "Monitor": [command(Array("node index.js".utf8), tool: name)]
+      case "WebFetch": [fetch(Array("example.com".utf8))]
+      case "Skill": [named(Array("deploy".utf8), tool: name)]
+      case "Agent": [named(Array("reviewer".utf8), tool: name)]
+      // A file of the project, and one elsewhere: reading the first needs no rule.
+      case let name where fileTools.contains(name):
+        [PathText.join(context.cwd, "a.txt"), "/opt/a.txt"].map { FileCandidates.call(name, $0) }
+      default: [ToolCall(tool: name)]
       }
     }
   }
+
+  private static let fileTools: Set<String> = [
+    "Read", "Edit", "Write", "MultiEdit", "NotebookEdit", "NotebookRead", "Glob", "Grep", "LSP",
+  ]
 
   private static let fileNames = ["a.txt", "src", "main"].map { Array($0.utf8) }
 

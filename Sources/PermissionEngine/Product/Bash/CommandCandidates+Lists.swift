@@ -138,8 +138,8 @@ struct StrictCandidates {
         if place > 0, !found.isThroughXargs, let name = found.words.first?.dequoted { found.words[0] = name }
         if found.isThroughXargs {
           Self.add(found.words, texts, to: &behindXargs)
-          // Exact rules know a command there, but no options of `xargs`.
-          if found.words.first?.value.first == UInt8(ascii: "-") { behindXargs.removeExact() }
+          // What it reads comes behind the words, so that exact rules do not know the command (E2).
+          behindXargs.removeExact()
         } else {
           Self.add(found.words, texts, to: &candidates)
         }

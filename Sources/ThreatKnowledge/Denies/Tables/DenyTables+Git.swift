@@ -7,7 +7,6 @@ extension DenyTables {
       ~ git --no-pager push
       $ git send-pack origin main
       ~ git -c alias.p=push p
-      $ git config alias.p push
       $ git subtree push --prefix x origin main
       $ git lfs push origin main
       $ gh pr create --fill
