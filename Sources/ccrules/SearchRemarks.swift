@@ -26,6 +26,11 @@ struct SearchRemarks {
         "these are the settings of `\(AncestorPath.text(session, from: place.startDirectory))`; a session that starts "
           + "here does not read its project settings")
     }
+    // Measured: the files that it names are read without asking.
+    if discovery.files.exists(PathText.join(session, ".claudeignore")) {
+      texts.append(
+        "`.claudeignore` has no effect, the files that it names can be read; write them as `Read(…)` in deny")
+    }
     let nested = nestedProjects(below: session)
     if let first = nested.first {
       let name = PathText.relative(first, to: place.startDirectory) ?? first

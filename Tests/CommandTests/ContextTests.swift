@@ -51,6 +51,13 @@ struct ContextTests {
     #expect(typed.output == alone.output)
   }
 
+  @Test func aFileThatIsNeverReadIsNamed() throws {
+    try write(#"{"allow": ["Bash(make test)"]}"#, to: ".claude/settings.json")
+    #expect(!(try run(["lint"]).errors.contains(".claudeignore")))
+    try folder.write(".env\n", to: ".claudeignore")
+    #expect(try run(["lint"]).errors.contains("`.claudeignore` has no effect"))
+  }
+
   @Test func aConfigurationIsFoundFromTheFile() throws {
     try write(#"{"allow": ["Bash(make *)"]}"#, to: "a/.claude/settings.json")
     try write(#"{"allow": ["Bash(make *)"]}"#, to: "b/.claude/settings.json")

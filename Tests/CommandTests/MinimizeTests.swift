@@ -50,4 +50,12 @@ struct MinimizeTests {
     #expect(because.map { $0["rule"] as? String } == ["Bash(foo *)"])
     #expect(root["written"] as? Bool == false)
   }
+
+  /// What does not parse is said and left alone: "0 rules" alone would read as "nothing to do".
+  @Test func aBrokenFileIsNoSuccess() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("{\"permissions\": [", to: "s.json")
+    let run = try Program(directory: folder.path).run(["minimize", "s.json"])
+    #expect(run.status == 3 && run.errors.contains("s.json: does not parse"), "\(run.errors)")
+  }
 }

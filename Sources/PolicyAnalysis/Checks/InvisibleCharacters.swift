@@ -51,9 +51,12 @@ struct InvisibleCharacters: FileCheck {
       names.append(InvisibleCharacters.name(of: scalar))
     }
     let more = names.count > 4 ? " and \(names.count - 4) more" : ""
+    let isHarmless = isLayout(first.scalar)
     return Self.finding(
-      about: entry, in: file, part: first.range, severity: isLayout(first.scalar) ? .note : .warning,
-      message: "the rule contains \(names.prefix(4).joined(separator: ", "))\(more)")
+      about: entry, in: file, part: first.range, severity: isHarmless ? .note : .warning,
+      message:
+        "\(Quotation.quoted(entry.text)) contains \(names.prefix(4).joined(separator: ", "))\(more)",
+      profile: isHarmless ? .strict : .regular)
   }
 
   private func isLayout(_ scalar: Unicode.Scalar) -> Bool {

@@ -51,7 +51,8 @@ struct MisanchoredDeny: PolicyCheck {
     let specifier = String(decoding: rule.specifier?.bytes ?? [], as: UTF8.self)
     return finding(
       meant, rule, entry, file, input,
-      message: "`/\(first)` counts from the directory of the settings file, not from the root",
+      message:
+        "in \(Quotation.quoted(rule.text)) `/\(first)` counts from the directory of the settings file, not from the root",
       help: "from the root it is `\(rule.tool.canonical)(/\(specifier))`")
   }
 
@@ -66,7 +67,9 @@ struct MisanchoredDeny: PolicyCheck {
     meant.anchor = .workingDirectory
     let specifier = String(decoding: rule.specifier?.bytes ?? [], as: UTF8.self)
     return finding(
-      meant, rule, entry, file, input, message: "`/\(first)` counts from `~/.claude` in user settings",
+      meant, rule, entry, file, input,
+      message:
+        "in \(Quotation.quoted(rule.text)) `/\(first)` counts from `~/.claude`, as it does in user settings",
       help: "in every project it is `\(rule.tool.canonical)(.\(specifier))`")
   }
 
@@ -84,7 +87,8 @@ struct MisanchoredDeny: PolicyCheck {
     meant.anchor = .workingDirectory
     meant.glob = Array("/packages/app/\(name)".utf8)
     return finding(
-      meant, rule, entry, file, input, message: "`\(name)` in folders below is still readable",
+      meant, rule, entry, file, input,
+      message: "\(Quotation.quoted(rule.text)) leaves `\(name)` in folders below readable",
       help: "at every depth it is `Read(**/\(name))`")
   }
 

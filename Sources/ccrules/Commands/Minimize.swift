@@ -61,9 +61,14 @@ struct Minimize: ParsableCommand {
       }
     }
     let failure = write ? repaired.write() : nil
+    let broken = results.map(\.original).filter { $0.root == nil && !$0.problems.isEmpty }
+    for file in broken {
+      Diagnostics.print(
+        "\(shown.text(file.path)): does not parse and is left as it is; `ccrules lint` says where")
+    }
     if !out.quiet { report(results, shown) }
     if let failure { throw ExitCode(failure) }
-    if !targets.unreadable.isEmpty { throw ExitCode.unreadable }
+    if !targets.unreadable.isEmpty || !broken.isEmpty { throw ExitCode.unreadable }
     if check, !changed.isEmpty { throw ExitCode.findings }
   }
 
