@@ -55,8 +55,20 @@ struct InvisibleCharacters: FileCheck {
     return Self.finding(
       about: entry, in: file, part: first.range, severity: isHarmless ? .note : .warning,
       message:
-        "\(Quotation.quoted(entry.text)) contains \(names.prefix(4).joined(separator: ", "))\(more)",
+        "\(Quotation.quoted(Self.onOneLine(entry.text))) contains \(names.prefix(4).joined(separator: ", "))\(more)",
       profile: isHarmless ? .strict : .regular)
+  }
+
+  /// A message is one line, whatever the rule holds.
+  private static func onOneLine(_ text: [UInt8]) -> [UInt8] {
+    text.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "\n"): Array("\\n".utf8)
+      case UInt8(ascii: "\r"): Array("\\r".utf8)
+      case UInt8(ascii: "\t"): Array("\\t".utf8)
+      default: [byte]
+      }
+    }
   }
 
   private func isLayout(_ scalar: Unicode.Scalar) -> Bool {
