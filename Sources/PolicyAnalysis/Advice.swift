@@ -24,4 +24,12 @@ public struct Advice: Sendable, Hashable {
     self.rules = rules
     self.otherwise = otherwise
   }
+
+  /// The same without rules, as far as it is proven.
+  var withoutRules: Advice {
+    var advice = self
+    advice.rules = []
+    advice.isProven = true
+    return advice
+  }
 }

@@ -34,29 +34,30 @@ struct AdviceProof {
 
   /// The advice with what is proven of it; at most three rules.
   func settled(_ advice: Advice, for finding: Finding) -> Advice {
-    var settled = advice
-    settled.rules = []
-    settled.isProven = true
+    guard let file = input.lintedFiles.first(where: { $0.path == finding.location.file }) else {
+      return advice.withoutRules
+    }
+    var settled = advice.withoutRules
     for rule in advice.rules where settled.rules.count < Self.printed {
-      if isProven(rule, advice.place, finding) { settled.rules.append(rule) }
+      if isProven(rule, advice.place, finding, file) { settled.rules.append(rule) }
     }
     return settled
   }
 
-  private func isProven(_ rule: String, _ place: Advice.Place, _ finding: Finding) -> Bool {
-    guard let file = input.lintedFiles.first(where: { $0.path == finding.location.file }) else {
-      return false
-    }
-    let changed: AnalysisInput?
+  private func isProven(
+    _ rule: String, _ place: Advice.Place, _ finding: Finding, _ file: SettingsFile
+  ) -> Bool {
+    let changed: AnalysisInput
     switch place {
     case .inPlace:
-      changed = replacing(finding, in: file, with: rule)
-      guard let changed, isNarrower(changed) else { return false }
+      guard let replaced = replacing(finding, in: file, with: rule), isNarrower(replaced) else {
+        return false
+      }
+      changed = replaced
     case .denied:
       changed = denying(rule, beside: file)
-      guard let changed, closes(finding, changed), takesNothingElse(changed) else { return false }
+      guard closes(finding, changed), takesNothingElse(changed) else { return false }
     }
-    guard let changed else { return false }
     return Self.found(analyzer.analyze(changed)).isSubset(of: known)
   }
 
@@ -64,14 +65,8 @@ struct AdviceProof {
 
   private func replacing(_ finding: Finding, in file: SettingsFile, with rule: String) -> AnalysisInput? {
     let entry = file.entries.first { $0.list == finding.list && $0.displayText == finding.rule }
-    guard let entry,
-      let fix = EntryEdits(entry, in: file).replacing(with: Array(rule.utf8), description: "")
-    else { return nil }
-    let (bytes, _) = Fix.apply(fix.edits, to: file.source)
-    var read = SettingsReader(semantics: input.semantics).read(bytes, path: file.path, scope: file.scope)
-    read.isTrackedByGit = file.isTrackedByGit
-    read.isBehindSymbolicLink = file.isBehindSymbolicLink
-    return with(input.lintedFiles.map { $0.path == file.path ? read : $0 })
+    guard let entry, let fix = EntryEdits(entry, in: file).writing(Array(rule.utf8)) else { return nil }
+    return input.replacing(file, with: Fix.apply(fix.edits, to: file.source).bytes)
   }
 
   /// Whether nothing is allowed that was not, and something is allowed no longer.
@@ -84,19 +79,11 @@ struct AdviceProof {
   // MARK: Denied
 
   /// The policy with one more deny rule, which stands in a file of its own: where in a list it stands does not matter.
-  private func denying(_ rule: String, beside file: SettingsFile) -> AnalysisInput? {
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.key("permissions")
-      writer.object { writer in
-        writer.key("deny")
-        writer.array { writer in writer.string(rule) }
-      }
-    }
-    let proposed = PathText.join(PathText.parent(of: file.path), "proposed.json")
-    let read = SettingsReader(semantics: input.semantics).read(
-      writer.bytes, path: proposed, scope: file.scope)
-    return with(input.lintedFiles + [read])
+  private func denying(_ rule: String, beside file: SettingsFile) -> AnalysisInput {
+    let path = PathText.join(PathText.parent(of: file.path), "proposed.json")
+    let proposal = SettingsFile.proposal(
+      of: [rule], in: .deny, path: path, scope: file.scope, semantics: input.semantics)
+    return input.linting(input.lintedFiles + [proposal])
   }
 
   /// Whether the call that shows the finding is allowed no longer.
@@ -107,21 +94,12 @@ struct AdviceProof {
 
   /// Whether no ordinary call of an allow rule is denied that was allowed.
   private func takesNothingElse(_ changed: AnalysisInput) -> Bool {
-    let table = PolicyTable(input.stack, semantics: input.semantics, context: input.context)
     let (before, after) = (input.session(.narrow), changed.session(.narrow))
-    return table.rows.filter { $0.list == .allow }.allSatisfy { row in
+    return input.table.rows.filter { $0.list == .allow }.allSatisfy { row in
       CallExamples(of: row, in: input.context).calls.allSatisfy { call in
         before.answer(call).outcome != .allow || after.answer(call).outcome == .allow
       }
     }
-  }
-
-  private func with(_ linted: [SettingsFile]) -> AnalysisInput {
-    let paths = Set(linted.map(\.path))
-    return AnalysisInput(
-      linting: linted, with: input.stack.files.filter { !paths.contains($0.path) },
-      semantics: input.semantics,
-      context: input.context)
   }
 }
 
@@ -132,23 +110,16 @@ extension AnalysisResult {
   public func presented(_ inputs: [AnalysisInput]) -> AnalysisResult {
     var result = self
     result.findings = FindingGroups.ordered(FindingGroups.grouped(findings))
-    var proofs: [String: AdviceProof?] = [:]
-    result.findings = result.findings.map { finding in
-      guard let advice = finding.advice, !advice.isProven else { return finding }
-      let path = finding.location.file
-      if proofs[path] == nil {
-        proofs[path] = .some(inputs.first { $0.reports(on: path) }.flatMap(AdviceProof.init))
-      }
-      var finding = finding
-      if advice.rules.isEmpty {
-        finding.advice?.isProven = true
-      } else if let proof = proofs[path] ?? nil {
-        finding.advice = proof.settled(advice, for: finding)
-      } else {
-        finding.advice?.rules = []
-        finding.advice?.isProven = true
-      }
-      return finding
+    // One proof serves all files of a policy: to begin one takes a whole analysis.
+    let proofs = Memo<Int, AdviceProof?>()
+    for place in result.findings.indices {
+      let finding = result.findings[place]
+      guard let advice = finding.advice, !advice.isProven else { continue }
+      let owner = inputs.firstIndex { $0.reports(on: finding.location.file) }
+      let proof =
+        advice.rules.isEmpty
+        ? nil : owner.flatMap { owner in proofs.value(owner) { AdviceProof(inputs[owner]) } }
+      result.findings[place].advice = proof?.settled(advice, for: finding) ?? advice.withoutRules
     }
     return result
   }

@@ -17,6 +17,8 @@ public struct AnalysisInput: Sendable {
   private let evaluators = Memo<Edition, Evaluator>()
   /// The same, made ready for many calls.
   let sessions = Memo<SessionKey, PolicySession>()
+  /// The rules in force with what each matches, likewise.
+  let tables = Memo<Int, PolicyTable>()
   /// What the rules make of each other, likewise.
   let coverages = Memo<Int, Coverage>()
   /// How many questions about rules of these lists were not put because there were too many.
@@ -73,14 +75,5 @@ extension SettingsFile {
   /// that it drops itself (C-7).
   func entries(in semantics: Semantics) -> [RuleEntry] {
     semantics.reading == .product ? MeasuredSettings(self).entries : entries
-  }
-
-  /// The same settings file, read as another edition reads it; a file of another kind as it is.
-  func read(in semantics: Semantics) -> SettingsFile {
-    guard origin == .settings else { return self }
-    var file = SettingsReader(semantics: semantics).read(source, path: path, scope: scope)
-    file.isTrackedByGit = isTrackedByGit
-    file.isBehindSymbolicLink = isBehindSymbolicLink
-    return file
   }
 }

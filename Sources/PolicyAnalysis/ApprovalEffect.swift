@@ -56,13 +56,8 @@ extension SettingsStack {
   func adding(_ rules: [String], semantics: Semantics) -> SettingsStack? {
     let parser = RuleParser(semantics: semantics)
     for rule in rules where (try? parser.parse(Array(rule.utf8), in: .allow)) == nil { return nil }
-    // Written and read as an approval does it, so that every reading finds what it looks for.
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.key("permissions")
-      writer.object { $0.member("allow", strings: rules) }
-    }
-    let file = SettingsReader(semantics: semantics).read(writer.bytes, path: "<proposal>", scope: .local)
+    let file = SettingsFile.proposal(
+      of: rules, in: .allow, path: "<proposal>", scope: .local, semantics: semantics)
     return SettingsStack(files + [file])
   }
 }

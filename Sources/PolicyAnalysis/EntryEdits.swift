@@ -44,6 +44,11 @@ struct EntryEdits {
     return fix(description, end..<end, Array(", ".utf8) + writer.bytes)
   }
 
+  /// Makes the rule read `text`, and says so.
+  func writing(_ text: [UInt8]) -> Fix? {
+    replacing(with: text, description: "write \(Quotation.quoted(text))")
+  }
+
   /// Takes the entry out of its list, with one comma and the blanks that belong to it.
   ///
   /// - Parameter effect: what the check has proven; `widens` for what the lists alone tell.

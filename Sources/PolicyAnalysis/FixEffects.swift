@@ -10,10 +10,12 @@ struct FixEffects {
   private let input: AnalysisInput
   /// What each entry in force matches, by file and place.
   private let extents: [Location: RuleExtent]
+  /// The entries of the linted files by path, in the order of their places.
+  private let entries: [String: [RuleEntry]]
 
   init(_ input: AnalysisInput) {
     self.input = input
-    let table = PolicyTable(input.stack, semantics: input.semantics, context: input.context)
+    let table = input.table
     extents = Dictionary(
       table.rows.map { row in
         // Where readings differ the rule counts as in force when it is so to one of them.
@@ -22,6 +24,10 @@ struct FixEffects {
         } else {
           (table.location(of: row), row.narrow)
         }
+      }, uniquingKeysWith: { first, _ in first })
+    entries = Dictionary(
+      input.lintedFiles.map { file in
+        (file.path, file.entries.sorted { $0.span.start.offset < $1.span.start.offset })
       }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -41,7 +47,7 @@ struct FixEffects {
     guard let path = fix.edits.first?.file, fix.edits.allSatisfy({ $0.file == path }),
       let file = input.lintedFiles.first(where: { $0.path == path })
     else { return .widens }
-    guard let edit = fix.edits.first, fix.edits.count == 1, let entry = Self.entry(in: file, of: edit) else {
+    guard let edit = fix.edits.first, fix.edits.count == 1, let entry = entry(of: edit) else {
       return effect(of: fix.edits, in: file)
     }
     return effect(of: edit, on: entry, in: file)
@@ -50,13 +56,18 @@ struct FixEffects {
   // MARK: One rule
 
   /// The entry that an edit takes away or changes; nil when it reaches further than one.
-  private static func entry(in file: SettingsFile, of edit: Fix.Edit) -> RuleEntry? {
-    let touched = file.entries.filter { entry in
-      entry.span.start.offset < edit.offset + edit.length && edit.offset < entry.span.end.offset
-        || edit.length == 0 && entry.span.start.offset < edit.offset && edit.offset < entry.span.end.offset
+  private func entry(of edit: Fix.Edit) -> RuleEntry? {
+    let entries = entries[edit.file] ?? []
+    // A list may be as long as its repairs are many, so that the first entry is not looked for one by one.
+    var first = 0
+    var end = entries.count
+    while first < end {
+      let middle = (first + end) / 2
+      if entries[middle].span.end.offset <= edit.offset { first = middle + 1 } else { end = middle }
     }
+    let touched = entries[first...].prefix { $0.span.start.offset < edit.offset + edit.length }
     guard touched.count == 1, let entry = touched.first else { return nil }
-    let isRemoved = edit.replacement.isEmpty && covers(edit, entry)
+    let isRemoved = edit.replacement.isEmpty && Self.covers(edit, entry)
     let isInside = entry.span.start.offset < edit.offset && edit.offset + edit.length < entry.span.end.offset
     return isRemoved || isInside ? entry : nil
   }
@@ -112,10 +123,7 @@ struct FixEffects {
 
   private func effect(of edits: [Fix.Edit], in file: SettingsFile) -> Fix.Effect {
     let (bytes, _) = Fix.apply(edits, to: file.source)
-    var read = SettingsReader(semantics: input.semantics).read(bytes, path: file.path, scope: file.scope)
-    read.isTrackedByGit = file.isTrackedByGit
-    read.isBehindSymbolicLink = file.isBehindSymbolicLink
-    let stack = SettingsStack(input.stack.files.map { $0.path == file.path ? read : $0 })
+    let stack = input.replacing(file, with: bytes).stack
     guard DifferingSettings.names(input.stack, stack, input.semantics).isEmpty else { return .widens }
     let before = ComparedPolicy(input.stack, semantics: input.semantics, context: input.context).keys
     let after = ComparedPolicy(stack, semantics: input.semantics, context: input.context).keys

@@ -4,8 +4,8 @@ internal import Settings
 
 /// Applies the fixes of findings until nothing is left to fix.
 ///
-/// Only what would be reported is repaired, and only as far as decisions may change. One fix may uncover another: a rule that was malformed may turn out to stand there twice. Files change in
-/// memory only.
+/// Only what would be reported is repaired, and only as far as decisions may change. One fix may uncover another: a
+/// rule that was malformed may turn out to stand there twice. Files change in memory only.
 public struct FixRun: Sendable {
   /// More rounds than any chain of fixes needs; each takes a full analysis.
   private static let maximumRounds = 8
@@ -26,14 +26,11 @@ public struct FixRun: Sendable {
     var input = input
     var result = analyzer.analyze(input)
     for _ in 0..<FixRun.maximumRounds {
-      let files = input.lintedFiles.map { file in
-        applied(selection.reported(result.findings), to: file, input.semantics) ?? file
-      }
+      let reported = selection.reported(result.findings)
+      let files = input.lintedFiles.map { applied(reported, to: $0, input.semantics) ?? $0 }
       let isChanged = zip(files, input.lintedFiles).contains { $0.source != $1.source }
       guard isChanged else { break }
-      let linted = Set(files.map(\.path))
-      let others = input.stack.files.filter { !linted.contains($0.path) }
-      input = AnalysisInput(linting: files, with: others, semantics: input.semantics, context: input.context)
+      input = input.linting(files)
       result = analyzer.analyze(input)
     }
     return (input, result)
@@ -53,12 +50,9 @@ public struct FixRun: Sendable {
     guard !fixes.isEmpty else { return nil }
     let (bytes, count) = Fix.apply(fixes.flatMap(\.edits), to: file.source)
     guard bytes != file.source, (try? JSONReader().read(bytes)) != nil else { return nil }
-    var read = SettingsReader(semantics: semantics).read(bytes, path: file.path, scope: file.scope)
-    read.isTrackedByGit = file.isTrackedByGit
-    read.isBehindSymbolicLink = file.isBehindSymbolicLink
     changed[file.path] = bytes
     self.count += count
-    return read
+    return file.read(bytes, in: semantics)
   }
 
   /// A run that has not begun.

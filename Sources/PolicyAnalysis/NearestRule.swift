@@ -67,11 +67,11 @@ public struct NearestRule: Sendable, Hashable {
     if open.contains(where: { $0.kind == .redirection }), case .string(let text)? = call.input["command"] {
       texts.insert(text, at: 0)
     }
+    let beginnings = rules.compactMap { rule in
+      rule.rule.commandPattern(in: semantics).flatMap { CommandShape($0).words.words.first }
+    }
     return texts.prefix(maximumParts).flatMap { text in
-      let beginnings = rules.compactMap { rule in
-        rule.rule.commandPattern(in: semantics).flatMap { CommandShape($0).words.words.first }
-      }
-      return CommandVariants(text, namesOfRules: beginnings).all.prefix(maximumVariants).map { variant in
+      CommandVariants(text, namesOfRules: beginnings).all.prefix(maximumVariants).map { variant in
         (CallExamples.command(Array(variant.text.utf8), tool: call.tool), variant.difference)
       }
     }

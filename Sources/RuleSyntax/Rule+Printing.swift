@@ -6,7 +6,12 @@ extension Rule {
   /// their usual form.
   public var canonicalText: [UInt8] {
     guard let specifier else { return tool.bytes }
-    return tool.bytes + [UInt8(ascii: "(")] + specifier.canonicalBytes + [UInt8(ascii: ")")]
+    return text(with: specifier.canonicalBytes)
+  }
+
+  /// The text of a rule of the same tool with something else between its parentheses.
+  public func text(with content: [UInt8]) -> [UInt8] {
+    tool.bytes + [UInt8(ascii: "(")] + content + [UInt8(ascii: ")")]
   }
 
   /// Where the rule stands in its text, without the white space around it.

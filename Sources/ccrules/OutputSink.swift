@@ -23,9 +23,9 @@ struct OutputSink: ~Copyable {
   ///
   /// - Throws: `ExitCode` when it cannot be opened, after a message.
   init(path: String) throws {
-    let descriptor = openForWriting(path)
-    guard descriptor >= 0 else {
-      Diagnostics.print("\(path): writing failed: \(FileSystemError(systemError: errno, path: path).message)")
+    let descriptor: Int32
+    do throws(FileSystemError) { descriptor = try FileOutput.descriptor(of: path) } catch {
+      Diagnostics.print("\(path): writing failed: \(error.message)")
       throw ExitCode.unwritable
     }
     file = descriptor
@@ -45,8 +45,4 @@ struct OutputSink: ~Copyable {
 
   /// Hands everything to the system, and ends the run with a message when some of it was lost.
   mutating func finish() throws { try buffer.finish() }
-}
-
-private func openForWriting(_ path: String) -> Int32 {
-  open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
 }

@@ -86,11 +86,16 @@ public struct Verification: Sendable {
     // What the product does is known, or is not claimed.
     let isOne = isCautious || semantics.reading == .product
     let readings: [Reading] = isOne ? [.narrow] : [.narrow, .wide]
-    let search = DetourSearch(
-      AnalysisInput(linting: [], with: stack.files, semantics: semantics, context: context))
+    // What is always allowed has no way around it, and the policy need not be compiled once more.
+    let search =
+      asserted.contains { $0.assertion.kind != .alwaysAllow }
+      ? DetourSearch(AnalysisInput(linting: [], with: stack.files, semantics: semantics, context: context))
+      : nil
     results = asserted.map { calls in
       var result = Self.judge(calls, policy, readings)
-      if calls.assertion.kind != .alwaysAllow { result.sameEffect = calls.sameEffect(search, readings) }
+      if calls.assertion.kind != .alwaysAllow, let search {
+        result.sameEffect = calls.sameEffect(search, readings)
+      }
       return result
     }
   }

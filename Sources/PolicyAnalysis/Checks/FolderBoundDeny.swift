@@ -48,31 +48,27 @@ struct FolderBoundDeny: PolicyCheck {
       var rest = specifier.bytes
       if rest.starts(with: "./".utf8) { rest.removeFirst(2) }
       let wide = rest.starts(with: "**/".utf8) ? rest : Array("**/".utf8) + rest
-      let repaired = rule.tool.bytes + Array("(//".utf8) + wide + Array(")".utf8)
+      let repaired = rule.text(with: Array("//".utf8) + wide)
       return Self.finding(
         about: entry, in: file, part: specifier.range,
         message:
           "\(Quotation.quoted(rule.text)) counts from the working directories, files in other folders are not reached",
         witness: witness,
-        fix: EntryEdits(entry, in: file).replacing(
-          with: repaired, description: "write \(Quotation.quoted(repaired))"))
+        fix: EntryEdits(entry, in: file).writing(repaired))
     }
   }
 
   /// A path of the pattern below any folder: its names, wildcards filled; nil for what is too open to show.
   private static func sample(_ glob: [UInt8]) -> String? {
-    let names = glob.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-    let filled = names.filter { $0 != "**" }.map { $0 == "*" ? "x" : $0.replacingStars(with: "x") }
-    guard !filled.isEmpty, !filled.contains(where: { $0.contains { "[]?{}\\".contains($0) } }) else {
+    let filling = UInt8(ascii: "x")
+    let names = glob.split(separator: UInt8(ascii: "/"))
+    var filled = names.filter { !$0.elementsEqual("**".utf8) }.map { name in
+      name.map { $0 == UInt8(ascii: "*") ? filling : $0 }
+    }
+    guard !filled.isEmpty, !filled.joined().contains(where: { "[]?{}\\".utf8.contains($0) }) else {
       return nil
     }
-    let isOpen = names.last == "**"
-    return (filled + (isOpen ? ["x"] : [])).joined(separator: "/")
-  }
-}
-
-extension String {
-  fileprivate func replacingStars(with text: String) -> String {
-    reduce(into: "") { $0 += $1 == "*" ? text : String($1) }
+    if names.last?.elementsEqual("**".utf8) == true { filled.append([filling]) }
+    return String(decoding: Array(filled.joined(separator: [UInt8(ascii: "/")])), as: UTF8.self)
   }
 }

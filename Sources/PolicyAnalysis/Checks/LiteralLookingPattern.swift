@@ -84,7 +84,7 @@ struct LiteralLookingPattern: FileCheck {
     }
     if text.first == UInt8(ascii: " ") || text.first == UInt8(ascii: "\t") {
       let trimmed = Array(text.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") })
-      let repaired = rule.tool.bytes + Array("(".utf8) + trimmed + Array(")".utf8)
+      let repaired = rule.text(with: Array(trimmed))
       return Self.finding(
         about: entry, in: file, part: specifier.range, severity: severity,
         message: "\(quoted) matches only names that begin with a blank",
@@ -145,7 +145,7 @@ struct LiteralLookingPattern: FileCheck {
         "\(Quotation.quoted(Array(specifier.bytes[part]))) is not expanded in \(Quotation.quoted(entry.text))",
       help: "write the path out, from `~/` for home or `//` for the root of the file system",
       fix: repaired.flatMap {
-        EntryEdits(entry, in: file).replacing(with: $0, description: "write \(Quotation.quoted($0))")
+        EntryEdits(entry, in: file).writing($0)
       })
   }
 

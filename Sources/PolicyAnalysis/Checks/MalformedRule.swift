@@ -79,7 +79,7 @@ struct MalformedRule: FileCheck {
   /// What the parser refused.
   private func finding(_ error: RuleSyntaxError, _ entry: RuleEntry, _ file: SettingsFile) -> Finding {
     let fix = error.repair.flatMap {
-      EntryEdits(entry, in: file).replacing(with: $0, description: "write \(Quotation.quoted($0))")
+      EntryEdits(entry, in: file).writing($0)
     }
     let fault = Self.fault(error, entry)
     let text = entry.text.isEmpty ? "the entry" : Quotation.quoted(entry.text)
@@ -127,7 +127,7 @@ struct MalformedRule: FileCheck {
     }
     guard let skipped = SkippedForm(reason, rule, in: entry.list) else { return nil }
     let fix = skipped.repaired.flatMap {
-      EntryEdits(entry, in: file).replacing(with: $0, description: "write \(Quotation.quoted($0))")
+      EntryEdits(entry, in: file).writing($0)
     }
     return Self.finding(
       about: entry, in: file, part: rule.specifier?.range, severity: Self.severity(entry),
@@ -205,7 +205,7 @@ struct MalformedRule: FileCheck {
         ? nil : "\(proposal ?? "write `WebFetch(domain:HOST)`") with the host alone: paths are not compared",
       fix: named.isAll
         ? repaired.flatMap {
-          EntryEdits(entry, in: file).replacing(with: $0, description: "write \(Quotation.quoted($0))")
+          EntryEdits(entry, in: file).writing($0)
         } : nil,
       cause: SharedCause("domain", plural: "match nothing: a rule of `WebFetch` is `WebFetch(domain:HOST)`"))
   }

@@ -57,7 +57,7 @@ struct MatchesNothing: FileCheck {
           severity: entry.list == .allow ? .warning : .error, message: reason.message,
           help: reason.help,
           fix: reason.repaired.flatMap {
-            EntryEdits(entry, in: file).replacing(with: $0, description: "write \(Quotation.quoted($0))")
+            EntryEdits(entry, in: file).writing($0)
           })
       }
       let extents = [Reading.narrow, .wide].map {

@@ -79,14 +79,13 @@ struct MissedArguments: PolicyCheck {
     guard let witness = input.witness(among: [CallExamples.command(shorter)], in: [.allow]) else {
       return nil
     }
-    let repaired = rule.tool.bytes + Array("(".utf8) + text.dropLast(2) + Array("*)".utf8)
+    let repaired = rule.text(with: text.dropLast(2) + [star])
     return Self.finding(
       about: entry, in: file,
       message:
         "\(Quotation.quoted(rule.text)) wants something behind its last blank, without it the command is allowed",
       witness: witness,
-      fix: EntryEdits(entry, in: file).replacing(
-        with: repaired, description: "write \(Quotation.quoted(repaired))"))
+      fix: EntryEdits(entry, in: file).writing(repaired))
   }
 
   /// Whether a text is words with single blanks, without options at its end that make it a whole.

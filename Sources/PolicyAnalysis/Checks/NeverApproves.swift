@@ -37,7 +37,7 @@ struct NeverApproves: FileCheck {
       context.mode = .default
       let call = CallExamples.command(text)
       let decision = Policy(
-        compiling: SettingsStack([file.withOnly(entry)]), semantics: input.semantics, for: .fewCalls
+        compiling: SettingsStack([file.alone([entry])]), semantics: input.semantics, for: .fewCalls
       )
       .decide(call, in: context)
       guard decision.outcome != .allow else { return nil }
@@ -53,8 +53,9 @@ struct NeverApproves: FileCheck {
   /// The one command of a rule whose form may keep it from being approved; nil for every other rule.
   private static func ownCommand(of rule: Rule) -> [UInt8]? {
     guard rule.tool.canonical == "Bash", let specifier = rule.specifier, !rule.hasOuterWhitespace,
-      case .exact(let text) = ProductCommandText(specifier.bytes)
+      !specifier.bytes.contains(UInt8(ascii: "*"))
     else { return nil }
+    let text = specifier.unescapedBytes
     let isStructured = text.contains { "|;&<>`$(){}\n".utf8.contains($0) }
     let words = text.split(separator: UInt8(ascii: " "))
     let isOnFiles = words.first.map { fileCommands.contains(String(decoding: $0, as: UTF8.self)) } ?? false
@@ -73,38 +74,4 @@ struct NeverApproves: FileCheck {
   }
 
   private static let fileCommands: Set<String> = ["cp", "mkdir", "mv", "rm", "rmdir", "sed", "tee", "touch"]
-}
-
-/// A pattern of one text, as the product unescapes it.
-private enum ProductCommandText {
-  case exact([UInt8])
-  case other
-
-  init(_ specifier: [UInt8]) {
-    guard !specifier.contains(UInt8(ascii: "*")), !specifier.suffix(2).elementsEqual(":*".utf8) else {
-      self = .other
-      return
-    }
-    var text: [UInt8] = []
-    var index = 0
-    while index < specifier.count {
-      if specifier[index] == UInt8(ascii: "\\"), index + 1 < specifier.count,
-        "()\\".utf8.contains(specifier[index + 1])
-      {
-        index += 1
-      }
-      text.append(specifier[index])
-      index += 1
-    }
-    self = .exact(text)
-  }
-}
-
-extension SettingsFile {
-  /// One rule of the file alone, without the settings beside it.
-  fileprivate func withOnly(_ entry: RuleEntry) -> SettingsFile {
-    var file = SettingsFile(path: path, scope: scope, origin: .commandLine)
-    file.entries = [entry]
-    return file
-  }
 }

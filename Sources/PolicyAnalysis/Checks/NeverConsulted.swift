@@ -121,8 +121,7 @@ struct NeverConsulted: FileCheck {
     return Self.finding(
       about: entry, in: file, part: specifier.range, severity: severity(entry),
       message: "\(Quotation.quoted(rule.text)) never asks: names are not consulted in ask rules",
-      fix: EntryEdits(entry, in: file).replacing(
-        with: repaired, description: "write \(Quotation.quoted(repaired))"))
+      fix: EntryEdits(entry, in: file).writing(repaired))
   }
 
   /// A deny or ask that does nothing leaves a door open; an allow only keeps asking.
@@ -134,8 +133,7 @@ struct NeverConsulted: FileCheck {
     let isEdit = ["Write", "NotebookEdit", "MultiEdit"].contains(rule.tool.canonical)
     let consulted = isEdit ? "Edit" : "Read"
     let repaired = Array("\(consulted)(".utf8) + specifier.bytes + Array(")".utf8)
-    let fix = EntryEdits(entry, in: file).replacing(
-      with: repaired, description: "write \(Quotation.quoted(repaired))")
+    let fix = EntryEdits(entry, in: file).writing(repaired)
     return Self.finding(
       about: entry, in: file, severity: severity(entry),
       message:

@@ -75,11 +75,8 @@ struct NoPlausibleCall: FileCheck {
         about: entry, in: file, part: flaw.part.map { start + $0.lowerBound..<start + $0.upperBound },
         severity: flaw.severity ?? (entry.list == .allow ? .warning : .error),
         message: flaw.message, help: flaw.help,
-        fix: flaw.repaired.flatMap { content in
-          let text = rule.tool.bytes + [UInt8(ascii: "(")] + content + [UInt8(ascii: ")")]
-          return EntryEdits(entry, in: file).replacing(
-            with: text, description: "write \(Quotation.quoted(text))")
-        }, profile: flaw.profile, cause: flaw.cause)
+        fix: flaw.repaired.flatMap { EntryEdits(entry, in: file).writing(rule.text(with: $0)) },
+        profile: flaw.profile, cause: flaw.cause)
     }
   }
 

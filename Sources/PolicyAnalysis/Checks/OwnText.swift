@@ -35,9 +35,7 @@ struct OwnText {
     let reader = SettingsReader(semantics: input.semantics)
     let bare = reader.entry(Array("Bash".utf8), in: .allow, at: entry.span)
     func policy(_ entries: [RuleEntry]) -> Policy {
-      var alone = SettingsFile(path: file.path, scope: file.scope, origin: .commandLine)
-      alone.entries = entries
-      return Policy(compiling: SettingsStack([alone]), semantics: input.semantics, for: .fewCalls)
+      Policy(compiling: SettingsStack([file.alone(entries)]), semantics: input.semantics, for: .fewCalls)
     }
     let isAllow = entry.list == .allow
     let with = policy(isAllow ? [entry] : [entry, bare])

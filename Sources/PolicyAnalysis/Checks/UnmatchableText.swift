@@ -10,15 +10,16 @@ struct UnmatchableText {
   init?(_ rule: Rule, in list: RuleList) {
     guard let specifier = rule.specifier, !specifier.bytes.isEmpty, !specifier.isWhole else { return nil }
     let quoted = Quotation.quoted(rule.text)
-    func written(_ content: [UInt8]) -> [UInt8] {
-      rule.tool.bytes + [UInt8(ascii: "(")] + content + [UInt8(ascii: ")")]
-    }
     switch rule.tool.canonical {
     case "Bash":
       guard let place = Self.blankPlace(in: specifier.bytes) else { return nil }
       message = "no command matches \(quoted): commands are compared without the blanks around them"
       let trimmed = Self.trimmed(specifier.bytes)
-      if !trimmed.isEmpty, place != .alone { repaired = written(trimmed) } else { help = "remove the rule" }
+      if !trimmed.isEmpty, place != .alone {
+        repaired = rule.text(with: trimmed)
+      } else {
+        help = "remove the rule"
+      }
     case "WebFetch":
       guard specifier.bytes.elementsEqual("domain:".utf8) else { return nil }
       message = "no host matches \(quoted): it names none"
@@ -30,7 +31,7 @@ struct UnmatchableText {
       }
       guard let reason = Self.agentReason(specifier.bytes) else { return nil }
       message = "no agent matches \(quoted): \(reason.text)"
-      repaired = reason.name.map { written(Array($0.utf8)) }
+      repaired = reason.name.map { rule.text(with: Array($0.utf8)) }
     default: return nil
     }
   }
@@ -41,11 +42,19 @@ struct UnmatchableText {
     case around
   }
 
+  private static func isBlank(_ byte: UInt8?) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
+
+  /// A pattern without a final `:*`, and whether it has one.
+  private static func body(of text: [UInt8]) -> (body: ArraySlice<UInt8>, isPrefix: Bool) {
+    let isPrefix = text.suffix(2).elementsEqual(":*".utf8)
+    return (isPrefix ? text.dropLast(2) : text[...], isPrefix)
+  }
+
   /// Where blanks keep a command pattern from matching: before it, or before a final `:*`; around an exact text.
   private static func blankPlace(in text: [UInt8]) -> BlankPlace? {
-    func isBlank(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-    let isPrefix = text.suffix(2).elementsEqual(":*".utf8)
-    let body = isPrefix ? text.dropLast(2) : text[...]
+    let body = body(of: text).body
     if body.isEmpty { return nil }
     if body.allSatisfy({ isBlank($0) }) { return .alone }
     // Blanks around a pattern with wildcards are taken off (B-8).
@@ -55,9 +64,7 @@ struct UnmatchableText {
   }
 
   private static func trimmed(_ text: [UInt8]) -> [UInt8] {
-    func isBlank(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-    let isPrefix = text.suffix(2).elementsEqual(":*".utf8)
-    var body = isPrefix ? text.dropLast(2) : text[...]
+    var (body, isPrefix) = body(of: text)
     while isBlank(body.first) { body.removeFirst() }
     while isBlank(body.last) { body.removeLast() }
     return Array(body) + (isPrefix ? Array(":*".utf8) : [])

@@ -252,10 +252,13 @@ extension PolicyTable {
 }
 
 extension AnalysisInput {
+  /// The rules in force with what each matches, worked out once.
+  var table: PolicyTable {
+    tables.value(0) { PolicyTable(stack, semantics: semantics, context: context) }
+  }
+
   /// What the rules make of each other, worked out once for all checks.
   var coverage: Coverage {
-    coverages.value(0) {
-      Coverage(PolicyTable(stack, semantics: semantics, context: context), evaluator: evaluator)
-    }
+    coverages.value(0) { Coverage(table, evaluator: evaluator) }
   }
 }

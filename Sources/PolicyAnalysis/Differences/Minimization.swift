@@ -79,12 +79,7 @@ public struct Minimization: Sendable {
     var numbers = Set(coverage.redundant.filter { !$0.value.countsInAutoMode }.keys)
     numbers.formUnion(coverage.unreachable.keys)
     let rows = coverage.table.rows
-    var seen: Set<[UInt8]> = []
-    var copies: Set<Int> = []
-    for (number, row) in rows.enumerated()
-    where !seen.insert([UInt8(row.list.rank)] + row.entry.text).inserted {
-      copies.insert(number)
-    }
+    let copies = coverage.table.copies
     numbers.formUnion(copies)
     let edits = numbers.sorted().compactMap { number in
       EntryEdits(rows[number].entry, in: file).removing(description: "").map { (number, $0.edits) }
@@ -92,9 +87,7 @@ public struct Minimization: Sendable {
     guard !edits.isEmpty else { return nil }
     let (bytes, _) = Fix.apply(edits.flatMap(\.1), to: file.source)
     guard (try? JSONReader().read(bytes)) != nil else { return nil }
-    var next = SettingsReader(semantics: semantics).read(bytes, path: file.path, scope: file.scope)
-    next.isTrackedByGit = file.isTrackedByGit
-    next.isBehindSymbolicLink = file.isBehindSymbolicLink
+    let next = file.read(bytes, in: semantics)
     guard next.source.count < file.source.count else { return nil }
     // An edit may have been left for the next step, and of two copies one stays.
     var gone: [[UInt8]: Int] = [:]

@@ -2,11 +2,6 @@ import RuleSyntax
 
 /// The parts between the pipes of a text with an `if`, a loop or a quoted substitution around one of them (S-3p).
 extension BashCase {
-  /// A rule `P:*`, which matches no part between pipes that holds more than one command.
-  static func isPrefix(_ rule: SourcedRule) -> Bool {
-    rule.rule.specifier?.bytes.suffix(2).elementsEqual(":*".utf8) == true
-  }
-
   /// A deny rule for a part between the pipes of a text with an `if` or a loop, decided as a text of its own (S-3p).
   func deniedBetweenPipes() -> (SourcedRule, [UInt8])? {
     for part in script.innerParts where part.count < script.rawText.count {

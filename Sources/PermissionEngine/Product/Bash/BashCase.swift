@@ -173,7 +173,8 @@ struct BashCase {
     }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
     // An exact ask rule for the text comes before prefix and wildcard deny rules here too (E2).
-    if let rule = rules.starMatch(texts.star, in: list), isComparedWhole, !isPart || !Self.isPrefix(rule) {
+    // A rule `P:*` matches no part between pipes that holds more than one command.
+    if let rule = rules.starMatch(texts.star, in: list), isComparedWhole, !isPart || rule.prefix == nil {
       let isShielded =
         list == .deny && canBeShielded
         && (rules.exactMatch(texts.exact, in: .ask) ?? rules.endMatch(texts.exact, in: .ask)) != nil

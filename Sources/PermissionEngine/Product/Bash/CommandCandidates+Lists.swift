@@ -87,11 +87,11 @@ struct AllowCandidates {
 /// The texts of a command for deny and ask rules (B-10, S-9 to S-12).
 struct StrictCandidates {
   var candidates: CommandCandidates
-  /// Those behind `xargs`, which no exact ask rule shields (E2).
-  var behindXargs: CommandCandidates
+  /// Those behind `xargs`, for prefix and wildcard rules alone: what it reads comes behind the words, so that exact rules
+  /// do not know the command. No exact ask rule shields them (E2).
+  private(set) var textsBehindXargs: [[UInt8]] = []
 
   init(_ command: FoundCommand, home: [UInt8]) {
-    behindXargs = CommandCandidates(home: home)
     if command.isPlain {
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
@@ -131,6 +131,7 @@ struct StrictCandidates {
       readings.append(
         (command.words.prefix(1) + command.words.dropFirst().filter { !Self.isLeftOut($0) })[...])
     }
+    var behindXargs = CommandCandidates(home: home)
     for words in readings {
       for (place, found) in MeasuredWrappers.forDeny(words).enumerated() {
         var found = found
@@ -138,13 +139,12 @@ struct StrictCandidates {
         if place > 0, !found.isThroughXargs, let name = found.words.first?.dequoted { found.words[0] = name }
         if found.isThroughXargs {
           Self.add(found.words, texts, to: &behindXargs)
-          // What it reads comes behind the words, so that exact rules do not know the command (E2).
-          behindXargs.removeExact()
         } else {
           Self.add(found.words, texts, to: &candidates)
         }
       }
     }
+    textsBehindXargs = behindXargs.star
   }
 
   /// A word that is one unquoted variable, `$'…'` or `$((…))` may be nothing: deny and ask rules see the command without

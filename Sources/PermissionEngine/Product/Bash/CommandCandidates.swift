@@ -64,9 +64,6 @@ struct CommandCandidates: Sendable {
     if !exact.contains(collapsed) { exact.append(collapsed) }
   }
 
-  /// Leaves the texts to prefix and wildcard rules.
-  mutating func removeExact() { exact.removeAll() }
-
   /// Adds a text for prefix and wildcard rules only.
   mutating func addStar(_ text: [UInt8]) {
     let collapsed = ProductCommandRules.collapsed(text)

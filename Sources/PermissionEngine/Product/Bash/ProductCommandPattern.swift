@@ -123,7 +123,7 @@ enum ProductCommandPattern: Sendable {
       self = .everything
       return
     }
-    let text = Self.unescaped(specifier)
+    let text = Specifier.unescaped(specifier)
     if text.suffix(2).elementsEqual(":*".utf8) {
       self = Self.prefix(Array(text.dropLast(2)))
     } else if Self.hasLiveStar(text) {
@@ -131,21 +131,6 @@ enum ProductCommandPattern: Sendable {
     } else {
       self = text.allSatisfy { $0 == CommandText.blank } ? .nothing : .exact(text)
     }
-  }
-
-  /// `\(`, `\)` and `\\` lose the backslash, nothing else does.
-  static func unescaped(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(UInt8(ascii: "\\")) else { return text }
-    var result: [UInt8] = []
-    var index = 0
-    while index < text.count {
-      if text[index] == UInt8(ascii: "\\"), index + 1 < text.count, "()\\".utf8.contains(text[index + 1]) {
-        index += 1
-      }
-      result.append(text[index])
-      index += 1
-    }
-    return result
   }
 
   /// A `*` that is not after a backslash (B-11).

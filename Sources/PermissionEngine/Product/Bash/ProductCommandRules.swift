@@ -167,10 +167,8 @@ struct ProductCommandRules: Sendable {
   /// - Complexity: linear in the rules; asked only where rules of several lists match.
   func prefixEqual(to texts: [[UInt8]], in list: RuleList) -> SourcedRule? {
     rules.first { rule in
-      guard rule.list == list, let specifier = rule.rule.specifier?.bytes,
-        specifier.suffix(2).elementsEqual(":*".utf8)
-      else { return false }
-      return texts.contains { specifier.dropLast(2).elementsEqual($0) }
+      guard rule.list == list, let prefix = rule.prefix else { return false }
+      return texts.contains { prefix.elementsEqual($0) }
     }
   }
 
@@ -179,10 +177,7 @@ struct ProductCommandRules: Sendable {
 
   /// The `P` of `P:*` where it holds more than a plain command: an operator, a keyword or an open quote.
   private static func end(_ rule: SourcedRule) -> ArraySlice<UInt8>? {
-    guard let specifier = rule.rule.specifier?.bytes, specifier.suffix(2).elementsEqual(":*".utf8) else {
-      return nil
-    }
-    let text = specifier.dropLast(2)
+    guard let text = rule.prefix else { return nil }
     let word = text.prefix { $0 != CommandText.blank }
     let isMore =
       text.contains { "|&;<>!`\n".utf8.contains($0) } || ShellKeyword.contains(word)
@@ -252,5 +247,15 @@ struct ProductCommandRules: Sendable {
     }
     while let last = result.last, last == CommandText.blank || last == 0x0A { result.removeLast() }
     return result
+  }
+}
+
+extension SourcedRule {
+  /// The `P` of a rule `P:*`, as written; nil for every other.
+  var prefix: ArraySlice<UInt8>? {
+    guard let specifier = rule.specifier?.bytes, specifier.suffix(2).elementsEqual(":*".utf8) else {
+      return nil
+    }
+    return specifier.dropLast(2)
   }
 }

@@ -14,15 +14,14 @@ struct StrictMatches: Sendable {
     // Most commands no such rule matches at all.
     if command.isPlain, !rules.mayRestrict(command.wordText) { return }
     let strict = StrictCandidates(command, home: home)
-    let own = strict.candidates
-    let behind = strict.behindXargs
-    let exact = behind.exact.isEmpty ? own.exact : own.exact + behind.exact
-    let star = behind.star.isEmpty ? own.star : own.star + behind.star
+    let exact = strict.candidates.exact
+    let behindXargs = strict.textsBehindXargs
+    let star = behindXargs.isEmpty ? strict.candidates.star : strict.candidates.star + behindXargs
     guard star.contains(where: rules.mayRestrict) || exact != star && exact.contains(where: rules.mayRestrict)
     else { return }
     exactDeny = rules.exactMatch(exact, in: .deny)
     starDeny = rules.starMatch(star, in: .deny)
-    denyBehindXargs = rules.starMatch(behind.star, in: .deny)
+    denyBehindXargs = rules.starMatch(behindXargs, in: .deny)
     exactAsk = rules.exactMatch(exact, in: .ask)
     starAsk = rules.starMatch(star, in: .ask)
     // A rule `P:*` is an exact one for the command `P` (E2).

@@ -34,12 +34,7 @@ struct ModeChange {
     [
       CallExamples.command(Array("curl https://example.com".utf8), tool: "Bash"),
       CallExamples.command(Array("touch notes.txt".utf8), tool: "Bash"),
-      ToolCall(
-        tool: "Edit",
-        input: [
-          "file_path": .string(PathText.join(context.cwd, "notes.txt")), "old_string": .string("a"),
-          "new_string": .string("b"),
-        ]),
+      FileCandidates.call("Edit", PathText.join(context.cwd, "notes.txt")),
       ToolCall(tool: "WebFetch", input: ["url": .string("https://example.com/"), "prompt": .string("x")]),
     ]
   }
