@@ -27,6 +27,7 @@ run: release
 test: libraries
 	Scripts/check-imports
 	$(SWIFT) test
+	python3 -m unittest discover -s Packaging/action
 
 build: libraries
 	$(SWIFT) build
