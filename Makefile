@@ -55,7 +55,7 @@ install: static
 	rm -rf .build/share
 	Scripts/write-manual $(COMMAND) .build/share
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share"
-	install -m 755 $(COMMAND) "$(DESTDIR)$(PREFIX)/bin/ccrules"
+	install -s -m 755 $(COMMAND) "$(DESTDIR)$(PREFIX)/bin/ccrules"
 	cp -R .build/share/. "$(DESTDIR)$(PREFIX)/share/"
 
 libraries:
