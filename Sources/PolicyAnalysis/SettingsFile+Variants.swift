@@ -35,6 +35,19 @@ extension SettingsFile {
   }
 }
 
+extension SettingsStack {
+  /// The same sources with everything but their rules.
+  var withoutRules: SettingsStack {
+    SettingsStack(
+      files.map { file in
+        var file = file
+        file.entries = []
+        file.rejectedEntries = []
+        return file
+      })
+  }
+}
+
 extension AnalysisInput {
   /// The same policy with other files in the place of those that are reported on.
   func linting(_ files: [SettingsFile]) -> AnalysisInput {
