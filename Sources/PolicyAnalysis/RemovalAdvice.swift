@@ -31,8 +31,8 @@ struct RemovalAdvice {
     guard let first = calls.first, calls.prefix(Self.ordinary).allSatisfy(isAllowed),
       calls.count(where: isAllowed) * 4 >= calls.count * 3
     else { return nil }
-    return "remove \(Quotation.quoted(row.entry.text)): \(Quotation.quoted(first.summary)) and the like are allowed "
-      + "without a rule"
+    let example = "\(Quotation.quoted(first.summary)) and the like are allowed without a rule"
+    return "remove \(Quotation.quoted(row.entry.text)): \(example)"
   }
 
   private func isAllowed(_ call: ToolCall) -> Bool { bare.answer(call).outcome == .allow }
