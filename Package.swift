@@ -20,11 +20,16 @@ let package = Package(
   name: "ccrules",
   products: [
     .executable(name: "ccrules", targets: ["ccrules"]),
+    // What an embedder needs: decides calls under the settings of a project.
+    .library(name: "CCRules", targets: ["CCRules"]),
     .library(name: "RuleSyntax", targets: ["RuleSyntax"]),
     .library(name: "PermissionEngine", targets: ["PermissionEngine"]),
     .library(name: "PolicyAnalysis", targets: ["PolicyAnalysis"]),
+    .library(name: "PolicyTesting", targets: ["PolicyTesting"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "Settings", targets: ["Settings"]),
     .library(name: "ShellSyntax", targets: ["ShellSyntax"]),
+    .library(name: "Workspace", targets: ["Workspace"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -54,7 +59,15 @@ let package = Package(
         "PermissionEngine",
       ]),
     module(
-      "Reporting", ["RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis"]),
+      "Workspace", ["RuleSyntax", "PatternMatching", "Settings", "PermissionEngine", "PolicyAnalysis"]),
+    module("PolicyTesting", ["RuleSyntax", "Settings", "PermissionEngine", "Workspace"]),
+    module(
+      "Reporting",
+      [
+        "RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace",
+        "PolicyTesting",
+      ]),
+    module("CCRules", ["RuleSyntax", "Settings", "PermissionEngine", "Workspace"]),
     // What `make knowledge` needs; nothing of the program depends on it.
     module("KnowledgeGeneration"),
     .executableTarget(
@@ -64,8 +77,7 @@ let package = Package(
       name: "ccrules",
       dependencies: [
         "RuleSyntax", "LanguageReference", "PatternMatching", "Settings", "PermissionEngine",
-        "PolicyAnalysis",
-        "Reporting", "Benchmarking",
+        "PolicyAnalysis", "Workspace", "PolicyTesting", "Reporting", "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -82,12 +94,20 @@ let package = Package(
       ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax", "PatternMatching"]),
     tests(
       "PolicyAnalysisTests",
-      ["PolicyAnalysis", "ThreatKnowledge", "PermissionEngine", "Settings", "RuleSyntax"]),
-    tests("ReportingTests", ["Reporting", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+      ["PolicyAnalysis", "PolicyTesting", "ThreatKnowledge", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests("WorkspaceTests", ["Workspace", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests("PolicyTestingTests", ["PolicyTesting", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests(
+      "ReportingTests",
+      ["Reporting", "Workspace", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests("CCRulesTests", ["CCRules"]),
     tests("LanguageReferenceTests", ["LanguageReference"]),
     tests(
       "ConformanceTests",
-      ["LanguageReference", "Reporting", "PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax"]),
+      [
+        "LanguageReference", "Reporting", "PolicyTesting", "PermissionEngine", "Settings", "RuleSyntax",
+        "ShellSyntax",
+      ]),
     tests("KnowledgeGenerationTests", ["KnowledgeGeneration"]),
     tests("CommandTests", ["ccrules"]),
     .testTarget(

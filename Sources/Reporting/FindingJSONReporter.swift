@@ -2,6 +2,7 @@ internal import PermissionEngine
 public import PolicyAnalysis
 internal import RuleSyntax
 public import Settings
+internal import Workspace
 
 /// Findings as one JSON object; the members are described in `Documentation/json.md`.
 public struct FindingJSONReporter: Sendable {

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import PermissionEngine
+internal import PolicyTesting
 internal import Reporting
 internal import RuleSyntax
 internal import Settings
@@ -33,9 +33,9 @@ struct Test: ParsableCommand {
     var hasUnreadable = false
     for file in files {
       do throws(FileSystemError) {
-        var lines = try LineReader(path: file)
-        tally.run(&lines, from: file)
-        if let failure = lines.failure { throw failure }
+        var vectors = try VectorFile(path: file)
+        tally.run(&vectors, from: file)
+        if let failure = vectors.failure { throw failure }
       } catch {
         Diagnostics.print("\(file): \(error.message)")
         hasUnreadable = true
@@ -66,24 +66,16 @@ private struct VectorTally: ~Copyable {
     isQuiet = options.quiet
   }
 
-  mutating func run(_ lines: inout LineReader, from file: String) {
-    var number = 0
-    while let line = lines.next() {
-      number += 1
-      switch line {
-      case .tooLong: fail(file, number, "a line of more than \(LineReader.maximumBytes) bytes")
-      case .text(let bytes): run(bytes, file, number)
+  /// A line that is no vector counts as one that failed.
+  mutating func run(_ vectors: inout VectorFile, from file: String) {
+    while let entry = vectors.next() {
+      switch entry {
+      case .vector(let vector):
+        for result in VectorResult.results(of: vector, only: edition) { add(result) }
+      case .malformed(let place, let message):
+        failed += 1
+        Diagnostics.print("\(file):\(place): \(message)")
       }
-    }
-  }
-
-  private mutating func run(_ line: [UInt8], _ file: String, _ number: Int) {
-    guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
-    do {
-      let vector = try PolicyVector(parsing: line)
-      for result in VectorResult.results(of: vector, only: edition) { add(result) }
-    } catch {
-      fail("\(file):\(number)", error.range.lowerBound + 1, error.message)
     }
   }
 
@@ -96,12 +88,6 @@ private struct VectorTally: ~Copyable {
       result.write(to: &writer)
       output.write(writer.bytes + [0x0A])
     }
-  }
-
-  /// A line that is no vector counts as one that failed.
-  private mutating func fail(_ place: String, _ number: Int, _ message: String) {
-    failed += 1
-    Diagnostics.print("\(place):\(number): \(message)")
   }
 
   mutating func finish() throws {

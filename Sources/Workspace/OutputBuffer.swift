@@ -1,5 +1,4 @@
-internal import ArgumentParser
-internal import Settings
+public import Settings
 
 #if canImport(Glibc)
   internal import Glibc
@@ -10,8 +9,8 @@ internal import Settings
 /// Writes to a file descriptor in large pieces.
 ///
 /// When the reader has gone away everything further is dropped and `isClosed` tells so; that is no failure. Anything
-/// else that stops the output is one, which `finish` tells.
-struct OutputBuffer {
+/// else that stops the output is one, which `failure` tells.
+public struct OutputBuffer {
   /// Pieces of this size go out at once; the capacity of a pipe on Linux.
   private static let capacity = 65_536
 
@@ -20,43 +19,38 @@ struct OutputBuffer {
   private let name: String
   private var bytes: [UInt8] = []
   /// True when nothing more can be written.
-  private(set) var isClosed = false
+  public private(set) var isClosed = false
   /// Why writing failed; nil when it did not, also when the reader has gone away.
-  private(set) var failure: FileSystemError?
+  public private(set) var failure: FileSystemError?
 
-  init(descriptor: Int32 = 1, name: String = "standard output") {
+  /// A buffer before a descriptor that somebody else opened and closes.
+  public init(descriptor: Int32 = 1, name: String = "standard output") {
     self.descriptor = descriptor
     self.name = name
   }
 
   /// Whether the descriptor is a terminal.
-  var isTerminal: Bool { isatty(descriptor) == 1 }
+  public var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  mutating func write(_ text: String) {
+  /// Appends a text.
+  public mutating func write(_ text: String) {
     bytes.append(contentsOf: text.utf8)
     if bytes.count >= OutputBuffer.capacity { flush() }
   }
 
-  mutating func write(_ more: [UInt8]) {
+  /// Appends bytes.
+  public mutating func write(_ more: [UInt8]) {
     bytes.append(contentsOf: more)
     if bytes.count >= OutputBuffer.capacity { flush() }
   }
 
   /// Hands everything to the system.
-  mutating func flush() {
+  public mutating func flush() {
     if !isClosed, let number = OutputBuffer.writeAll(bytes, to: descriptor) {
       isClosed = true
       if number != EPIPE { failure = FileSystemError(systemError: number, path: name) }
     }
     bytes.removeAll(keepingCapacity: true)
-  }
-
-  /// Hands everything to the system, and ends the run with a message when some of it was lost.
-  mutating func finish() throws {
-    flush()
-    guard let failure else { return }
-    Diagnostics.print("\(failure.path): writing failed: \(failure.message)")
-    throw ExitCode.unwritable
   }
 
   /// - Returns: the error number; nil when everything was written.
@@ -82,14 +76,4 @@ struct OutputBuffer {
 
 private func systemWrite(_ descriptor: Int32, _ pointer: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, pointer, count)
-}
-
-/// Messages for people about the run itself; they never mix with the output.
-enum Diagnostics {
-  /// Prints `ccrules: MESSAGE` on standard error.
-  static func print(_ message: String) {
-    var output = OutputBuffer(descriptor: 2, name: "standard error")
-    output.write("ccrules: \(message)\n")
-    output.flush()
-  }
 }

@@ -1,4 +1,4 @@
-internal import Settings
+public import Settings
 
 #if canImport(Glibc)
   internal import Glibc
@@ -11,9 +11,9 @@ internal import Settings
 /// The bytes are written beside the file and renamed over it, so that at every moment either the old or the new text
 /// stands there. Mode and owner stay, and a link stays a link. Two runs at a time wait for each other; what another
 /// program wrote since the file was read is never overwritten.
-struct FileReplacement {
+public struct FileReplacement: Sendable {
   /// Why a file was left as it is.
-  enum Failure: Error, Hashable {
+  public enum Failure: Error, Sendable, Hashable {
     /// It is not what it was when it was read.
     case changedMeanwhile
     /// Nobody may write it.
@@ -22,10 +22,11 @@ struct FileReplacement {
     case hardLinked
     /// The link leads to a file outside of the project.
     case leavesProject(target: String)
+    /// The system said no.
     case failed(FileSystemError)
 
     /// For a person, behind the file's path: lower case, no full stop.
-    var message: String {
+    public var message: String {
       switch self {
       case .changedMeanwhile: "changed meanwhile, not written"
       case .readOnly: "not written: the file is read-only"
@@ -35,22 +36,27 @@ struct FileReplacement {
       case .failed(let error): "writing failed: \(error.message)"
       }
     }
-
-    /// How the run ends.
-    var meaning: ExitMeaning { self == .changedMeanwhile ? .changedMeanwhile : .unwritable }
   }
 
   /// As it was named, absolute.
-  let path: String
+  public let path: String
   /// What was read.
-  let old: [UInt8]
+  public let old: [UInt8]
   /// What is to stand there.
-  let new: [UInt8]
+  public let new: [UInt8]
   /// The folder that a link may not lead out of, absolute.
-  let project: String
+  public let project: String
+
+  /// A replacement from its parts.
+  public init(path: String, old: [UInt8], new: [UInt8], project: String) {
+    self.path = path
+    self.old = old
+    self.new = new
+    self.project = project
+  }
 
   /// Writes.
-  func run() throws(Failure) {
+  public func run() throws(Failure) {
     let target = FileSystem.live.realPath(path) ?? path
     guard isInside(target) else { throw .leavesProject(target: target) }
     var status = stat()

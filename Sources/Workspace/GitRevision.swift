@@ -7,9 +7,10 @@ internal import Settings
 #endif
 
 /// Files as they were in a revision of a git repository; asks the `git` program. Renames are not followed.
-struct GitRevision {
+public struct GitRevision: Sendable {
   /// Why a revision cannot be read.
-  enum Problem: Error {
+  public enum Problem: Error, Sendable, Hashable {
+    /// The program `git` cannot be run.
     case noGit
     /// The folder lies in no repository.
     case noRepository(folder: String)
@@ -17,7 +18,7 @@ struct GitRevision {
     case unknownRevision(String)
 
     /// For a person: lower case, no full stop.
-    var message: String {
+    public var message: String {
       switch self {
       case .noGit: "--git needs the program `git`, which could not be run"
       case .noRepository(let folder): "`\(folder)` lies in no git repository that can be read"
@@ -31,7 +32,7 @@ struct GitRevision {
   private let folder: String
 
   /// - Parameter folder: an existing folder of the repository, absolute.
-  init(_ revision: String, around folder: String) throws(Problem) {
+  public init(_ revision: String, around folder: String) throws(Problem) {
     self.revision = revision
     self.folder = folder
     guard Self.run("--version") != nil else { throw .noGit }
@@ -45,7 +46,7 @@ struct GitRevision {
   /// The bytes of a file; nil when the revision does not have it.
   ///
   /// - Parameter path: absolute; where it is not below the folder of this value, in a folder that exists.
-  func contents(of path: String) -> [UInt8]? {
+  public func contents(of path: String) -> [UInt8]? {
     if let name = PathText.relative(path, to: folder) { return contents(of: name, in: folder) }
     return contents(of: PathText.name(of: path), in: PathText.parent(of: path))
   }
@@ -55,7 +56,7 @@ struct GitRevision {
   }
 
   /// The settings files below the folder, known by their names: absolute paths with the bytes of each.
-  func settings() -> [(path: String, bytes: [UInt8])] {
+  public func settings() -> [(path: String, bytes: [UInt8])] {
     let list = Self.run(in: folder, "ls-tree -r -z --name-only \(Self.quoted(revision)) -- .") ?? []
     let names = list.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     return names.filter(Self.isSettings).compactMap { name in

@@ -1,47 +1,51 @@
-internal import ArgumentParser
 internal import PermissionEngine
-internal import PolicyAnalysis
-internal import Reporting
-internal import RuleSyntax
-internal import Settings
+public import PolicyAnalysis
+public import RuleSyntax
+public import Settings
 
 /// What `lint` looks at: files, put together into the policies that they are part of.
-struct LintTargets {
+public struct LintTargets: Sendable {
   /// What is looked for beside the paths.
-  struct Options {
+  public struct Options: Sendable {
     /// Scopes of this machine that take part in every policy.
-    var with: Set<Scope> = []
+    public var with: Set<Scope> = []
     /// Whether JSON files count that only look like settings.
-    var takesOtherJSON = false
+    public var takesOtherJSON = false
     /// What a search leaves out.
-    var excluded = ExcludedPaths()
+    public var excluded = ExcludedPaths()
     /// The path that standard input is judged as, absolute; nil for none.
-    var standardInputPath: String?
+    public var standardInputPath: String?
+
+    /// Nothing but the paths.
+    public init() {}
   }
 
   /// One input for each project, each file given alone, and each file with frontmatter.
-  private(set) var inputs: [AnalysisInput] = []
+  public private(set) var inputs: [AnalysisInput] = []
   /// Each file and folder that could not be read.
-  private(set) var unreadable: [LintInventory.Unread] = []
+  public private(set) var unreadable: [LintInventory.Unread] = []
   /// What there is to say about where was looked, one line each.
-  private(set) var remarks: [String] = []
+  public private(set) var remarks: [String] = []
   /// The files as they were read, in the order they were named.
-  private(set) var originals: [SettingsFile] = []
+  public private(set) var originals: [SettingsFile] = []
   /// The files that take part in a policy and are not reported on.
-  private(set) var companions: [SettingsFile] = []
+  public private(set) var companions: [SettingsFile] = []
   /// How many files were looked at.
-  private(set) var fileCount = 0
+  public private(set) var fileCount = 0
 
   /// Whether there was nothing to look at.
-  var isEmpty: Bool { originals.isEmpty && unreadable.isEmpty }
+  public var isEmpty: Bool { originals.isEmpty && unreadable.isEmpty }
 
-  let discovery: SettingsDiscovery
+  /// How files are looked up.
+  public let discovery: SettingsDiscovery
   /// The project that is linted when no path is given; nil otherwise.
-  let session: String?
+  public let session: String?
   private let options: Options
 
+  /// Looks for the files and reads them.
+  ///
   /// - Parameter paths: as on the command line; empty for the project around the working directory.
-  init(paths: [String], _ options: Options = Options(), semantics: Semantics, place: SessionPlace) {
+  public init(paths: [String], _ options: Options = Options(), semantics: Semantics, place: SessionPlace) {
     let discovery = SettingsDiscovery(semantics: semantics, place: place)
     self.discovery = discovery
     self.options = options
@@ -62,12 +66,12 @@ struct LintTargets {
   }
 
   /// Puts another input in the place of some.
-  mutating func replaceInputs(at places: [Int], _ replacement: (AnalysisInput) -> AnalysisInput) {
+  public mutating func replaceInputs(at places: [Int], _ replacement: (AnalysisInput) -> AnalysisInput) {
     for place in places { inputs[place] = replacement(inputs[place]) }
   }
 
   /// What was read, with the configurations that were.
-  func inventory(with configurations: [SettingsFile]) -> LintInventory {
+  public func inventory(with configurations: [SettingsFile]) -> LintInventory {
     let linted = originals.filter { !$0.isUnreadable }
     let projects = (linted + configurations).map { ($0.path, $0.projectRoot) }
     return LintInventory(
@@ -76,7 +80,7 @@ struct LintTargets {
   }
 
   /// The findings without repairs of files that may belong to other programs.
-  func withoutForeignRepairs(_ findings: [Finding]) -> [Finding] {
+  public func withoutForeignRepairs(_ findings: [Finding]) -> [Finding] {
     let foreign = Set(originals.filter(\.isTakenForSettings).map(\.path))
     guard !foreign.isEmpty else { return findings }
     return findings.map { finding in

@@ -1,4 +1,4 @@
-internal import PermissionEngine
+public import PermissionEngine
 internal import Settings
 
 #if canImport(Glibc)
@@ -12,7 +12,7 @@ internal import Settings
 ///
 /// What a call names is looked at: its directories, its path, the words of its command. A glob or a variable names
 /// nothing, so a link behind one is not found.
-struct LinkSearch {
+public struct LinkSearch {
   /// As many links as Linux follows in one path.
   private static let maximumDepth = 40
   /// More words than this are not looked up; a command has a handful.
@@ -24,7 +24,7 @@ struct LinkSearch {
   private var existing: Set<String> = []
 
   /// The context with the links that stand on the disk of this machine.
-  static func context(_ context: CallContext, for call: ToolCall) -> CallContext {
+  public static func context(_ context: CallContext, for call: ToolCall) -> CallContext {
     var search = LinkSearch()
     let directories = [context.cwd, context.projectRoot, context.home] + context.additionalDirectories
     for directory in directories { search.look(at: directory, depth: 0) }

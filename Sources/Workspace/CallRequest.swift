@@ -1,28 +1,32 @@
-internal import PermissionEngine
-internal import Settings
+public import PermissionEngine
+public import Settings
 
 /// One call as JSON, with the working directory it was made in.
-struct CallRequest {
+public struct CallRequest: Sendable {
   /// Why a text is no call.
-  struct Malformed: Error {
+  public struct Malformed: Error, Sendable {
     /// For a person: lower case, no full stop.
-    var message: String
+    public var message: String
     /// What the text calls itself, as far as it could be read.
-    var names: [JSONMember] = []
+    public var names: [JSONMember] = []
   }
 
-  var call: ToolCall
+  /// What is called.
+  public var call: ToolCall
   /// Where the call was made, when it says so.
-  var cwd: String?
+  public var cwd: String?
   /// The permission mode of the session, when it says so.
-  var mode: PermissionMode?
+  public var mode: PermissionMode?
   /// `id` and `tool_use_id`, which go with the answer.
-  var names: [JSONMember] = []
+  public var names: [JSONMember] = []
+
+  /// A call that says nothing about itself.
+  public init(call: ToolCall) { self.call = call }
 }
 
 extension CallRequest {
   /// A call from a line of a stream.
-  init(line: LineReader.Line) throws(Malformed) {
+  public init(line: LineReader.Line) throws(Malformed) {
     switch line {
     case .tooLong: throw Malformed(message: "a line of more than \(LineReader.maximumBytes) bytes")
     case .text(let bytes): try self.init(json: bytes)
@@ -31,7 +35,7 @@ extension CallRequest {
 
   /// A call from `{"tool": …, "input": {…}, "cwd": …}`; the names that hooks use, `tool_name`, `tool_input` and
   /// `permission_mode`, are understood too.
-  init(json: [UInt8]) throws(Malformed) {
+  public init(json: [UInt8]) throws(Malformed) {
     let root: JSONValue
     do { root = try JSONReader().read(json).root } catch {
       throw Malformed(message: "column \(error.position.column): \(error.message)")
@@ -78,7 +82,7 @@ extension CallRequest {
   }
 
   /// The context of this call in a session: a call made elsewhere does not move the start directory (P-3).
-  func context(from session: CallContext) -> CallContext {
+  public func context(from session: CallContext) -> CallContext {
     guard let cwd else { return session }
     var context = session
     context.cwd = cwd

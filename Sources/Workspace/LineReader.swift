@@ -1,4 +1,4 @@
-internal import Settings
+public import Settings
 
 #if canImport(Glibc)
   internal import Glibc
@@ -7,21 +7,22 @@ internal import Settings
 #endif
 
 /// Reads a file descriptor line by line in constant memory.
-struct LineReader: ~Copyable {
+public struct LineReader: ~Copyable {
   /// One line without its line break.
-  enum Line: Sendable {
+  public enum Line: Sendable {
+    /// Its bytes, whatever they are.
     case text([UInt8])
     /// Longer than `maximumBytes`; its content was dropped.
     case tooLong
 
     /// Whether nothing but blanks stands there.
-    var isBlank: Bool {
+    public var isBlank: Bool {
       if case .text(let bytes) = self { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } } else { false }
     }
   }
 
   /// Longer lines are refused: one call that long decides nothing, and memory has to stay bounded.
-  static let maximumBytes = 64 << 20
+  public static let maximumBytes = 64 << 20
   private static let chunk = 65_536
 
   private let descriptor: Int32
@@ -31,17 +32,17 @@ struct LineReader: ~Copyable {
   private var isAtEnd = false
   private let path: String
   /// Why reading ended before the end of the file; nil when it did not.
-  private(set) var failure: FileSystemError?
+  public private(set) var failure: FileSystemError?
 
   /// Reads a descriptor that somebody else opened and closes.
-  init(descriptor: Int32) {
+  public init(descriptor: Int32) {
     self.descriptor = descriptor
     isOwner = false
     path = "-"
   }
 
   /// Opens a file; `-` is standard input.
-  init(path: String) throws(FileSystemError) {
+  public init(path: String) throws(FileSystemError) {
     self.path = path
     isOwner = path != "-"
     descriptor = isOwner ? open(path, O_RDONLY | O_CLOEXEC) : 0
@@ -51,7 +52,7 @@ struct LineReader: ~Copyable {
   deinit { if isOwner, descriptor >= 0 { close(descriptor) } }
 
   /// The next line; nil at the end of the input. A last line without a line break counts.
-  mutating func next() -> Line? {
+  public mutating func next() -> Line? {
     var line: [UInt8] = []
     var isTooLong = false
     var hasBytes = false

@@ -1,4 +1,4 @@
-internal import Settings
+public import Settings
 
 #if canImport(Glibc)
   internal import Glibc
@@ -7,16 +7,16 @@ internal import Settings
 #endif
 
 /// Writing of whole files.
-enum FileOutput {
+public enum FileOutput {
   /// Opens a file for a new text; what stood there is lost. The caller closes it.
-  static func descriptor(of path: String) throws(FileSystemError) -> Int32 {
+  public static func descriptor(of path: String) throws(FileSystemError) -> Int32 {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileSystemError(systemError: errno, path: path) }
     return descriptor
   }
 
   /// Writes a file anew; what stood there is lost.
-  static func write(_ text: String, to path: String) throws(FileSystemError) {
+  public static func write(_ text: String, to path: String) throws(FileSystemError) {
     let descriptor = try descriptor(of: path)
     var output = OutputBuffer(descriptor: descriptor, name: path)
     output.write(text)

@@ -1,18 +1,19 @@
 internal import PatternMatching
-internal import Settings
+public import Settings
 
 /// Looks through a folder for files that hold permission rules.
 ///
 /// Settings are known by name and place. Other JSON files count only when they are asked for: their `permissions` object
 /// then has to begin like one of ours.
-struct SettingsSearch {
+public struct SettingsSearch: Sendable {
   /// What was found, in byte order of the paths.
-  struct Result {
-    var paths: [String] = []
+  public struct Result: Sendable {
+    /// Absolute.
+    public var paths: [String] = []
     /// The paths of those among them that only their content makes settings.
-    var taken: Set<String> = []
+    public var taken: Set<String> = []
     /// What could not be looked at, with the reason.
-    var skipped: [(path: String, reason: String)] = []
+    public var skipped: [(path: String, reason: String)] = []
   }
 
   /// Folders that hold other people's files, or none that anybody wrote.
@@ -20,14 +21,26 @@ struct SettingsSearch {
   /// As deep as a settings file can sensibly lie.
   private static let maximumDepth = 32
 
-  let discovery: SettingsDiscovery
+  /// How files are looked up.
+  public let discovery: SettingsDiscovery
   /// Whether JSON files count that only look like settings.
-  var takesOtherJSON = false
+  public var takesOtherJSON: Bool
   /// What is left out.
-  var excluded = ExcludedPaths()
+  public var excluded: ExcludedPaths
 
+  /// A search from its parts.
+  public init(
+    discovery: SettingsDiscovery, takesOtherJSON: Bool = false, excluded: ExcludedPaths = ExcludedPaths()
+  ) {
+    self.discovery = discovery
+    self.takesOtherJSON = takesOtherJSON
+    self.excluded = excluded
+  }
+
+  /// What a folder holds.
+  ///
   /// - Parameter folder: absolute.
-  func result(in folder: String) -> Result {
+  public func result(in folder: String) -> Result {
     var result = Result()
     var entered: Set<String> = []
     collect(in: folder, depth: 0, &entered, to: &result)
@@ -105,22 +118,24 @@ struct SettingsSearch {
 }
 
 /// What `--exclude` leaves out of a search: gitignore patterns.
-struct ExcludedPaths {
+public struct ExcludedPaths: Sendable {
   private var globs: [PathGlob] = []
   private var directory = "/"
 
   /// Nothing is left out.
-  init() {}
+  public init() {}
 
+  /// Reads patterns.
+  ///
   /// - Parameter directory: where the patterns and paths count from, absolute.
   /// - Throws: `PathGlobError` for a pattern that cannot be read.
-  init(_ patterns: [String], in directory: String) throws {
+  public init(_ patterns: [String], in directory: String) throws {
     globs = try patterns.map { try PathGlob(Array($0.utf8)) }
     self.directory = directory
   }
 
   /// - Parameter path: absolute; one outside of the directory is never left out.
-  func contains(_ path: String, isDirectory: Bool) -> Bool {
+  public func contains(_ path: String, isDirectory: Bool) -> Bool {
     guard !globs.isEmpty, let relative = PathText.relative(path, to: directory), !relative.isEmpty else {
       return false
     }

@@ -1,8 +1,7 @@
-internal import Reporting
-internal import Settings
+public import Settings
 
 /// What there is to say when files are looked for without being named: where they were looked for, and where more are.
-struct SearchRemarks {
+public struct SearchRemarks {
   /// Names that are looked at for more `.claude` folders: enough for any project that people find their way in.
   private static let maximumNames = 20_000
   private static let passedOver: Set<String> = [
@@ -12,14 +11,15 @@ struct SearchRemarks {
   private let discovery: SettingsDiscovery
   private var place: SessionPlace { discovery.place }
 
-  init(_ discovery: SettingsDiscovery) { self.discovery = discovery }
+  /// Remarks on a search.
+  public init(_ discovery: SettingsDiscovery) { self.discovery = discovery }
 
   /// One line each.
   ///
   /// - Parameters:
   ///   - session: the folder whose settings are looked at, absolute.
   ///   - isEmpty: whether it has none.
-  func texts(session: String, isEmpty: Bool) -> [String] {
+  public func texts(session: String, isEmpty: Bool) -> [String] {
     var texts: [String] = []
     if session != place.startDirectory {
       texts.append(
@@ -78,9 +78,9 @@ struct SearchRemarks {
 }
 
 /// A folder above another, as one writes it there.
-enum AncestorPath {
+public enum AncestorPath {
   /// `..` and the like where the folder lies above the directory; the path itself elsewhere.
-  static func text(_ folder: String, from directory: String) -> String {
+  public static func text(_ folder: String, from directory: String) -> String {
     guard let below = PathText.relative(directory, to: folder) else { return folder }
     let depth = PathText.names(in: below).count
     return depth == 0 ? "." : Array(repeating: "..", count: depth).joined(separator: "/")

@@ -1,4 +1,5 @@
-import Settings
+internal import PermissionEngine
+internal import Settings
 
 /// The members of an object in a vector, each of which has to be known.
 struct VectorFields {

@@ -1,3 +1,4 @@
+public import PermissionEngine
 public import RuleSyntax
 public import Settings
 

@@ -1,28 +1,46 @@
-internal import ArgumentParser
-internal import Reporting
-internal import Settings
+public import Settings
 
-/// Reading of what the command line names; `-` is standard input.
-struct InputFiles {
+/// Reading of files that somebody names; `-` is standard input.
+public struct InputFiles: Sendable {
+  /// Why an argument `FILE=SCOPE` is not understood.
+  public enum InvalidArgument: Error, Sendable, Hashable {
+    /// It names no file.
+    case empty
+    /// What stands behind `=` is neither a scope nor the end of a file's name.
+    case unknownScope(String, argument: String)
+
+    /// For a person: a sentence about `--settings`.
+    public var message: String {
+      switch self {
+      case .empty: "--settings needs the name of a file."
+      case .unknownScope(let name, let argument):
+        "--settings \(argument): there is no scope `\(name)`; scopes are "
+          + Scope.allCases.map(\.rawValue).joined(separator: ", ") + "."
+      }
+    }
+  }
+
   /// Stands for the path of standard input in findings.
-  static let standardInputName = "<stdin>"
+  public static let standardInputName = "<stdin>"
 
-  let discovery: SettingsDiscovery
+  /// How files are looked up; relative names count from its start directory.
+  public let discovery: SettingsDiscovery
+
+  /// A reader of files that are looked up so.
+  public init(discovery: SettingsDiscovery) { self.discovery = discovery }
 
   /// A settings file named by hand, `FILE` or `FILE=SCOPE`.
   ///
-  /// - Throws: `ValidationError` when what stands behind `=` is neither a scope nor the end of a file's name.
-  func settings(named argument: String) throws -> SettingsFile {
-    guard !argument.isEmpty else { throw ValidationError("--settings needs the name of a file.") }
+  /// - Throws: when what stands behind `=` is neither a scope nor the end of a file's name.
+  public func settings(named argument: String) throws(InvalidArgument) -> SettingsFile {
+    guard !argument.isEmpty else { throw .empty }
     let bytes = Array(argument.utf8)
     let equals = bytes.lastIndex(of: UInt8(ascii: "="))
     let name = equals.map { String(decoding: bytes[..<$0], as: UTF8.self) } ?? argument
     let scopeName = equals.map { String(decoding: bytes[($0 + 1)...], as: UTF8.self) }
     let scope = scopeName.flatMap(Scope.init(rawValue:))
     if let scopeName, scope == nil, name == "-" || isMissing(argument) {
-      throw ValidationError(
-        "--settings \(argument): there is no scope `\(scopeName)`; scopes are "
-          + Scope.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+      throw .unknownScope(scopeName, argument: argument)
     }
     if name == "-" { return standardInput(scope: scope ?? .cli) }
     return discovery.load(discovery.source(named: argument))
@@ -35,7 +53,7 @@ struct InputFiles {
   /// Standard input as a file that is named: its scope and its project are those of that path.
   ///
   /// - Parameter path: absolute; nil for settings that belong to nobody.
-  func standardInput(as path: String?) -> SettingsFile {
+  public func standardInput(as path: String?) -> SettingsFile {
     guard let path else { return standardInput(scope: .cli) }
     if path.utf8.suffix(3).elementsEqual(".md".utf8) {
       return discovery.loadFrontmatter(
@@ -49,7 +67,7 @@ struct InputFiles {
   }
 
   /// Standard input as a settings file.
-  func standardInput(scope: Scope, path: String = InputFiles.standardInputName) -> SettingsFile {
+  public func standardInput(scope: Scope, path: String = InputFiles.standardInputName) -> SettingsFile {
     do {
       let bytes = try InputFiles.bytes(of: "-")
       return SettingsReader(semantics: discovery.semantics).read(bytes, path: path, scope: scope)
@@ -61,7 +79,7 @@ struct InputFiles {
   }
 
   /// The bytes of a file that is no settings file, at most 64 MiB.
-  static func bytes(of path: String) throws(FileSystemError) -> [UInt8] {
+  public static func bytes(of path: String) throws(FileSystemError) -> [UInt8] {
     try FileSystem.live.contents(of: path == "-" ? "/dev/stdin" : path)
   }
 }
@@ -70,7 +88,7 @@ extension SettingsFile {
   /// Why the file could not be read; nil when it was.
   ///
   /// - Parameter directory: the path is shown relative to it.
-  func unread(relativeTo directory: String) -> LintInventory.Unread? {
+  public func unread(relativeTo directory: String) -> LintInventory.Unread? {
     guard let problem = problems.first(where: { $0.kind == .unreadable }) else { return nil }
     let shown = PathText.relative(path, to: directory) ?? path
     // The name was repaired when it was read, and is that of no file.
@@ -80,5 +98,5 @@ extension SettingsFile {
   }
 
   /// Whether the file could not be read at all.
-  var isUnreadable: Bool { problems.contains { $0.kind == .unreadable } }
+  public var isUnreadable: Bool { problems.contains { $0.kind == .unreadable } }
 }

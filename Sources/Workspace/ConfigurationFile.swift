@@ -1,30 +1,48 @@
-internal import ArgumentParser
-internal import PolicyAnalysis
-internal import Settings
+public import PolicyAnalysis
+public import Settings
 
 /// Finding and reading of `.ccrules.yml` and of its baseline.
-struct ConfigurationFile {
+public struct ConfigurationFile: Sendable {
+  /// Why a configuration is not in force that should be.
+  public enum Failure: Error, Sendable, Hashable {
+    /// A file cannot be read.
+    case unreadable(FileSystemError)
+    /// What the configuration names as its baseline is none.
+    case noBaseline(path: String)
+
+    /// For a person, with the path of the file.
+    public var message: String {
+      switch self {
+      case .unreadable(let error): "\(error.path): \(error.message)"
+      case .noBaseline(let path):
+        "\(path): this is not a baseline; write one with `ccrules lint --write-baseline`"
+      }
+    }
+  }
+
   /// The configuration; nil when there is none.
-  let configuration: LintConfiguration?
+  public let configuration: LintConfiguration?
   /// The findings that it knows already; nil without a baseline.
-  let baseline: Baseline?
+  public let baseline: Baseline?
 
   private static let names = [".ccrules.yml", ".ccrules.yaml"]
   private static let baselineName = ".ccrules-baseline.json"
 
   /// Whether a file of this name is a configuration or belongs to one.
-  static func isConfiguration(_ name: String) -> Bool { names.contains(name) || name == baselineName }
+  public static func isConfiguration(_ name: String) -> Bool { names.contains(name) || name == baselineName }
 
+  /// Finds and reads one.
+  ///
   /// - Parameters:
   ///   - name: the file, as on the command line; nil for the nearest one around the working directory.
   ///   - isWanted: false for none at all.
-  init(named name: String?, isWanted: Bool, place: SessionPlace) throws {
+  public init(named name: String?, isWanted: Bool, place: SessionPlace) throws(Failure) {
     let named = name.map { PathText.absolute($0, from: place.startDirectory) }
     try self.init(at: isWanted ? named ?? ConfigurationFile.nearest(to: place.startDirectory) : nil)
   }
 
   /// - Parameter path: absolute; nil for none.
-  private init(at path: String?) throws {
+  private init(at path: String?) throws(Failure) {
     guard let path else {
       configuration = nil
       baseline = nil
@@ -39,23 +57,23 @@ struct ConfigurationFile {
     let folder = PathText.parent(of: path)
     let file = PathText.absolute(name, from: folder)
     guard let known = Baseline(try ConfigurationFile.bytes(of: file), in: PathText.parent(of: file)) else {
-      Diagnostics.print("\(file): this is not a baseline; write one with `ccrules lint --write-baseline`")
-      throw ExitCode.unreadable
+      throw .noBaseline(path: file)
     }
     baseline = known
   }
 
   /// Inputs that one configuration is about.
-  struct Group {
-    var settled: ConfigurationFile
+  public struct Group: Sendable {
+    /// The configuration with its baseline.
+    public var settled: ConfigurationFile
     /// Their places in `LintTargets.inputs`.
-    var inputs: [Int]
+    public var inputs: [Int]
   }
 
   /// The inputs by configuration: the one that is named, else for each file the nearest one around it.
-  static func groups(of targets: LintTargets, named name: String?, isWanted: Bool, place: SessionPlace) throws
-    -> [Group]
-  {
+  public static func groups(
+    of targets: LintTargets, named name: String?, isWanted: Bool, place: SessionPlace
+  ) throws(Failure) -> [Group] {
     let inputs = Array(targets.inputs.indices)
     guard isWanted, name == nil else {
       return [
@@ -73,7 +91,7 @@ struct ConfigurationFile {
       found[path, default: []].append(index)
     }
     if inputs.isEmpty { order = [nearest(to: targets.session ?? place.startDirectory)] }
-    return try order.map { path in
+    return try order.map { path throws(Failure) in
       Group(settled: try ConfigurationFile(at: path), inputs: found[path] ?? [])
     }
   }
@@ -81,7 +99,9 @@ struct ConfigurationFile {
   /// The configuration alone, for `verify`; nil when there is none.
   ///
   /// - Parameter path: absolute; nil for the nearest one around the session's directory.
-  static func assertions(named path: String?, place: SessionPlace) throws -> LintConfiguration? {
+  public static func assertions(named path: String?, place: SessionPlace) throws(Failure)
+    -> LintConfiguration?
+  {
     guard let path = path ?? nearest(to: place.startDirectory) else { return nil }
     return LintConfiguration(try bytes(of: path), path: path)
   }
@@ -100,10 +120,7 @@ struct ConfigurationFile {
     }
   }
 
-  private static func bytes(of path: String) throws -> [UInt8] {
-    do throws(FileSystemError) { return try FileSystem.live.contents(of: path) } catch {
-      Diagnostics.print("\(path): \(error.message)")
-      throw ExitCode.unreadable
-    }
+  private static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    do { return try FileSystem.live.contents(of: path) } catch { throw .unreadable(error) }
   }
 }

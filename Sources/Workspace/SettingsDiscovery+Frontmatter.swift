@@ -1,15 +1,15 @@
-internal import Settings
+public import Settings
 
 extension SettingsDiscovery {
   /// Reads the header of a command, skill or agent.
   ///
   /// - Parameter path: absolute.
-  func loadFrontmatter(_ path: String) -> SettingsFile {
+  public func loadFrontmatter(_ path: String) -> SettingsFile {
     loadFrontmatter(path, bytes: files.read(path, 64 << 20))
   }
 
   /// The same from bytes that were read elsewhere.
-  func loadFrontmatter(_ path: String, bytes: Result<[UInt8], FileSystemError>) -> SettingsFile {
+  public func loadFrontmatter(_ path: String, bytes: Result<[UInt8], FileSystemError>) -> SettingsFile {
     do {
       let placeholders = FrontmatterPlaceholders(projectDirectory: SettingsDiscovery.projectFolder(of: path))
       return FrontmatterReader(semantics: semantics, placeholders: placeholders).read(
@@ -22,7 +22,7 @@ extension SettingsDiscovery {
   }
 
   /// The folder above the `.claude` that a frontmatter file lies in; the folder of the file when it lies in none.
-  static func projectFolder(of path: String) -> String {
+  public static func projectFolder(of path: String) -> String {
     var folder = PathText.parent(of: path)
     // `<stdin>` lies nowhere.
     while PathText.isAbsolute(folder), folder != "/" {
