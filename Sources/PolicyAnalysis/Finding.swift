@@ -181,6 +181,8 @@ public struct Finding: Sendable, Hashable {
   public var cause: SharedCause?
   /// Further findings of the same cause, which this one stands for; none of these stands for others.
   public var others: [Finding] = []
+  /// What is said of it where others are not counted in; nil where it stands for none.
+  var messageAlone: String?
 
   /// A finding from its parts.
   public init(

@@ -86,7 +86,19 @@ public enum FindingGroups {
     let name = finding.rule.map { Quotation.quoted($0) } ?? "this"
     let more = finding.others.count == 1 ? "1 more rule" : "\(finding.others.count) more rules"
     let example = finding.witness.map { ": \(Quotation.quoted($0.call.summary))" } ?? ""
+    finding.messageAlone = finding.message
     finding.message = "\(name) and \(more) \(cause.plural)\(example)"
     return finding
+  }
+}
+
+extension Finding {
+  /// The finding without the others that it stands for, then these: for programs that follow each by itself.
+  public var separated: [Finding] {
+    var alone = self
+    alone.others = []
+    if let messageAlone { alone.message = messageAlone }
+    alone.messageAlone = nil
+    return [alone] + others
   }
 }

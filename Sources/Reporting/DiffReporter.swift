@@ -44,31 +44,62 @@ public struct DiffReporter: Sendable {
     return (lines + remarks(on: diff)).map { $0 + "\n" }.joined()
   }
 
-  /// The same as Markdown, with a table for each group.
+  /// The same as Markdown, for a pull request: how much more may happen, what guards go, then a table for each group
+  /// with one call for each rule.
   public func markdown(of diff: PolicyDiff) -> String {
-    var blocks = guards.markdown
+    var blocks = [title(of: diff)] + guards.markdown
     func add(_ changes: [PolicyDiff.Change]) {
       guard !changes.isEmpty else { return }
       let rows = changes.map { change in
-        let call = cell(Quotation.quoted(change.call.summary))
-        return "| \(call) | \(change.old.rawValue) | \(change.new.rawValue) | \(cell(rule(of: change))) |"
+        let call = MarkdownText.code(change.call.summary, isCell: true)
+        return "| \(call) | \(change.old.rawValue) | \(change.new.rawValue) | \(cell(change)) |"
       }
       blocks.append(
-        (["| call | before | after | because of |", "|---|---|---|---|"] + rows).joined(separator: "\n"))
+        (["| for example | before | after | because of |", "|---|---|---|---|"] + rows).joined(
+          separator: "\n"))
     }
     for (outcome, title) in Self.groups {
       let changes = diff.changes(to: outcome)
-      blocks.append("### \(title): \(count(changes)), \(state(of: outcome, diff))")
-      add(changes)
       let possible = diff.possible.filter { $0.new == outcome }
+      if !changes.isEmpty || !possible.isEmpty || !diff.isComplete(for: outcome) {
+        blocks.append("**\(title): \(count(changes)), \(state(of: outcome, diff))**")
+      }
+      add(changes)
       if !possible.isEmpty {
         blocks.append("Possibly \(title), where the documentation leaves it open:")
       }
       add(possible)
     }
-    let remarks = remarks(on: diff).map { "- " + $0 }
+    let remarks = remarks(on: diff).map { "- " + MarkdownText.inline($0) }
     return (blocks + (remarks.isEmpty ? [] : [remarks.joined(separator: "\n")])).joined(separator: "\n\n")
       + "\n"
+  }
+
+  /// `### This change lets the agent do 4 new things`, counted by the rules and guards that let it.
+  private func title(of diff: PolicyDiff) -> String {
+    let calls = diff.changes(to: .allow).count
+    let weaker = guards.difference.changes.count(where: \.isWeaker)
+    let lost = guards.difference.lostFiles.count(where: \.isNew)
+    let guardText = [
+      weaker == 0 ? nil : Wording.counted(weaker, "guard") + (weaker == 1 ? " goes" : " go"),
+      lost == 0 ? nil : Wording.counted(lost, "file") + (lost == 1 ? " is" : " are") + " out of force",
+    ].compactMap { $0 }.joined(separator: ", ")
+    let text =
+      if calls > 0 {
+        "This change lets the agent do \(Wording.counted(calls, "new thing"))"
+      } else if diff.isEmpty, guards.difference.isEmpty {
+        "This change lets the agent do nothing new, and decides every call as before"
+      } else if diff.isComplete(for: .allow), !guards.difference.isWeaker {
+        "This change lets the agent do nothing new"
+      } else {
+        "No rule of this change is known to let the agent do new things"
+      }
+    return "### " + text + (guardText.isEmpty ? "" : "; " + guardText)
+  }
+
+  private func cell(_ change: PolicyDiff.Change) -> String {
+    let rule = MarkdownText.code(String(decoding: change.rule.rule.text, as: UTF8.self), isCell: true)
+    return "\(rule), \(change.isAdded ? "added to" : "removed from") \(change.rule.list.rawValue)"
   }
 
   /// One object: `version`, `complete`, `weaker`, `lostFiles`, `guards`, `changes`, `possible`, `undecided`, `settings`.
@@ -119,10 +150,6 @@ public struct DiffReporter: Sendable {
   private func shown(_ rule: SourcedRule, isAdded: Bool) -> String {
     let text = DisplayText.visible(Quotation.quoted(rule.rule.text))
     return "\(text), \(isAdded ? "added to" : "removed from") \(rule.list.rawValue)"
-  }
-
-  private func cell(_ text: String) -> String {
-    String(decoding: text.utf8.flatMap { $0 == UInt8(ascii: "|") ? Array("\\|".utf8) : [$0] }, as: UTF8.self)
   }
 
   private func count(_ changes: [PolicyDiff.Change]) -> String {

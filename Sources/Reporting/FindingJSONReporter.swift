@@ -1,11 +1,11 @@
 internal import PermissionEngine
-public import PolicyAnalysis
+internal import PolicyAnalysis
 internal import RuleSyntax
-public import Settings
+internal import Settings
 internal import Workspace
 
 /// Findings as one JSON object; the members are described in `Documentation/json.md`.
-public struct FindingJSONReporter: Sendable {
+public struct FindingJSONReporter: FindingReporter {
   /// The version of the form; it rises when a member changes its meaning or goes.
   public static let formatVersion = 1
 

@@ -4,15 +4,22 @@ internal import RuleSyntax
 internal import Settings
 
 /// Findings as text for people.
-public struct FindingTextReporter: Sendable {
+public struct FindingTextReporter: FindingReporter {
   /// With or without colour.
   public var style: TextStyle
+  /// Whether one line of totals follows.
+  private let withTotals: Bool
 
   /// A reporter.
-  public init(style: TextStyle = TextStyle()) { self.style = style }
+  public init(style: TextStyle = TextStyle(), withTotals: Bool = true) {
+    self.style = style
+    self.withTotals = withTotals
+  }
+
+  public func bytes(of report: Report) -> [UInt8] { Array(text(of: report).utf8) }
 
   /// Every finding with its source line, advice and example, then one line of totals when those are wanted.
-  public func text(of report: Report, withTotals: Bool = true) -> String {
+  public func text(of report: Report) -> String {
     var output = ""
     for finding in report.findings { output += text(of: finding, in: report) + "\n" }
     return withTotals ? output + summary(of: report) + "\n" : output
@@ -37,11 +44,11 @@ public struct FindingTextReporter: Sendable {
     }
     if !finding.others.isEmpty { lines.append(label("also", text(ofOthers: finding.others))) }
     if !finding.dependsOn.isEmpty { lines.append(label("note", Wording.dependence(on: finding.dependsOn))) }
-    if let advice = finding.advice, let text = text(of: advice) { lines.append(label("help", text)) }
+    if let text = finding.advice?.text { lines.append(label("help", text)) }
     if finding.others.isEmpty, let help = finding.help {
       lines.append(label("help", DisplayText.visible(help)))
     }
-    if let fix = finding.fix { lines.append(label("fix", text(of: fix))) }
+    if let fix = finding.fix { lines.append(label("fix", fix.text)) }
     return lines.joined(separator: "\n")
   }
 
@@ -72,21 +79,6 @@ public struct FindingTextReporter: Sendable {
     }
     let more = others.count - named.count
     return named.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-  }
-
-  private func text(of advice: Advice) -> String? {
-    guard advice.isProven, !advice.rules.isEmpty else { return advice.otherwise.map(DisplayText.visible) }
-    let rules = advice.rules.map { DisplayText.visible(Quotation.quoted($0)) }.joined(separator: ", ")
-    return switch advice.place {
-    case .inPlace: "narrower: \(rules)"
-    case .denied: "close it with \(rules)"
-    }
-  }
-
-  private func text(of fix: Fix) -> String {
-    let safety = fix.isApplied(within: .onlyNarrows) ? "" : ", --unsafe-fixes"
-    let effect = fix.effect == .widens ? "may widen" : fix.effect.rawValue
-    return "\(DisplayText.visible(fix.description)) (\(effect)\(safety))"
   }
 
   /// Whether the source line says more than the message, which names a rule by itself.

@@ -27,12 +27,17 @@ public struct GuardReporter: Sendable {
     return lines + difference.changes.map { "  " + text(of: $0) }
   }
 
-  /// The same as Markdown blocks.
+  /// The same as Markdown blocks: what is out of force, what lets more happen, then the rest.
   var markdown: [String] {
-    var blocks = difference.lostFiles.map { "**\(text(of: $0))**" }
-    guard !difference.changes.isEmpty else { return blocks }
-    blocks.append("### Beside the rules: \(summary)")
-    blocks.append(difference.changes.map { "- " + text(of: $0) }.joined(separator: "\n"))
+    var blocks = difference.lostFiles.map { "**\(MarkdownText.inline(text(of: $0)))**" }
+    let groups = [
+      ("**Guards that go, and powers that come:**", difference.changes.filter(\.isWeaker)),
+      ("Also changed beside the rules:", difference.changes.filter { !$0.isWeaker }),
+    ]
+    for (title, changes) in groups where !changes.isEmpty {
+      blocks.append(title)
+      blocks.append(changes.map { "- " + MarkdownText.inline(text(of: $0)) }.joined(separator: "\n"))
+    }
     return blocks
   }
 

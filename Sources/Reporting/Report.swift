@@ -16,6 +16,8 @@ public struct Report: Sendable {
   public var inventory = LintInventory()
   /// The bytes of the files that findings point into, by path, for excerpts; credentials are masked.
   private var sources: [String: [UInt8]] = [:]
+  /// The bytes of all files as they are, by path, to count in them; they are never shown.
+  private let files: [String: [UInt8]]
 
   /// A report on some files.
   ///
@@ -30,12 +32,16 @@ public struct Report: Sendable {
     undecided = result.undecided
     self.fileCount = fileCount
     paths = DisplayPath(relativeTo: directory)
+    self.files = Dictionary(files.map { ($0.path, $0.source) }) { first, _ in first }
     let shown = Set(result.findings.map(\.location.file))
     for file in files where shown.contains(file.path) { sources[file.path] = Credentials.masked(file.source) }
   }
 
-  /// The bytes of a file; nil for one that was not read.
+  /// The bytes of a file that may be shown; nil for one that was not read.
   func source(of path: String) -> [UInt8]? { sources[path] }
+
+  /// The bytes of a file as they are, with credentials; nil for one that was not read.
+  func bytes(of path: String) -> [UInt8]? { files[path] }
 
   /// How many repairs a run that goes so far would make.
   func repairCount(within limit: Fix.Effect) -> Int {

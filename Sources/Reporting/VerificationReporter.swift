@@ -53,7 +53,7 @@ public struct VerificationReporter: Sendable {
         result.assertion.kind.rawValue, Quotation.quoted(result.assertion.rule), result.status.rawValue,
         call ?? result.obstacle ?? "",
       ]
-      rows.append("| " + cells.map { DisplayText.visible(Self.cell($0)) }.joined(separator: " | ") + " |")
+      rows.append("| " + cells.map { MarkdownText.inline($0, isCell: true) }.joined(separator: " | ") + " |")
     }
     return (rows + ["", summary(of: verification)]).joined(separator: "\n") + "\n"
   }
@@ -126,9 +126,5 @@ public struct VerificationReporter: Sendable {
     case .refuted: .error
     case .undecided: .warning
     }
-  }
-
-  private static func cell(_ text: String) -> String {
-    String(decoding: text.utf8.flatMap { $0 == UInt8(ascii: "|") ? Array("\\|".utf8) : [$0] }, as: UTF8.self)
   }
 }

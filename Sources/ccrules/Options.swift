@@ -1,11 +1,12 @@
 public import ArgumentParser
 internal import PermissionEngine
 internal import PolicyAnalysis
-internal import Reporting
+public import Reporting
 public import RuleSyntax
 internal import Settings
 
 extension Edition: ExpressibleByArgument {}
+extension FindingFormat: ExpressibleByArgument {}
 
 /// Text for people, Markdown for pull requests, JSON for programs.
 enum DocumentFormat: String, ExpressibleByArgument, CaseIterable {
@@ -63,13 +64,16 @@ enum FailThreshold: String, ExpressibleByArgument, CaseIterable {
   case note
   case never
 
-  /// Whether a finding of this severity is at or above the threshold.
-  func isReached(by severity: Severity) -> Bool {
+  /// The lowest severity that makes a run fail; nil when none does.
+  var severity: Severity? {
     switch self {
-    case .error: severity >= .error
-    case .warning: severity >= .warning
-    case .note: true
-    case .never: false
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    case .never: nil
     }
   }
+
+  /// Whether a finding of this severity is at or above the threshold.
+  func isReached(by found: Severity) -> Bool { severity.map { found >= $0 } ?? false }
 }

@@ -103,6 +103,7 @@ extension Finding {
   public var withoutCredentials: Finding {
     var copy = self
     copy.message = Credentials.masked(message)
+    copy.messageAlone = messageAlone.map { Credentials.masked($0) }
     copy.help = help.map { Credentials.masked($0) }
     copy.rule = rule.map { Credentials.masked($0) }
     for index in copy.related.indices {

@@ -73,13 +73,13 @@ extension MeasuredKeys {
   }
 
   /// Keys whose wrong value is passed over alone.
-  private static let ignored: [Key] =
+  static let ignored: [Key] =
     keys("hooks extraKnownMarketplaces remoteControl", .anyObject)
     + keys("allowedMcpServers deniedMcpServers", .array)
     + [Key("teammateMode", .oneOf(["auto", "tmux", "iterm2", "in-process"]))]
 
   /// Keys whose wrong value puts the whole file out of force.
-  private static let table: [Key] = permissionKeys + topLevelKeys + sandboxKeys + nestedKeys
+  static let table: [Key] = permissionKeys + topLevelKeys + sandboxKeys + nestedKeys
 
   private static let permissionKeys: [Key] =
     [Key("permissions", .anyObject)]

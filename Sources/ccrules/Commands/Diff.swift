@@ -36,12 +36,12 @@ struct Diff: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What makes the run fail.",
+      "What makes the run fail; several, separated by commas.",
       discussion: """
         guard-removed: a hook, a switch or a file goes out of force, or a power comes. newly-allowed: that, or a call is \
-        allowed that was not, or it cannot be ruled out. any: anything differs.
-        """))
-  var failOn = DiffThreshold.never
+        allowed that was not, or it cannot be ruled out. any: anything differs. never: nothing does (the default).
+        """, valueName: "changes"))
+  var failOn: DiffThresholds?
 
   @OptionGroup var out: OutputOptions
 
@@ -75,7 +75,7 @@ struct Diff: ParsableCommand {
       case .json: reporter.json(of: diff)
       }
     }
-    if failOn.isReached(by: diff, guards) { throw ExitCode.findings }
+    if failOn?.isReached(by: diff, guards) == true { throw ExitCode.findings }
   }
 
   /// How files are shown that were compared at another path.
@@ -201,5 +201,23 @@ enum DiffThreshold: String, ExpressibleByArgument, CaseIterable {
     case .any: !guards.isEmpty || !diff.isEmpty
     case .never: false
     }
+  }
+}
+
+/// `newly-allowed,guard-removed`: thresholds as one option value; one that is reached is enough.
+struct DiffThresholds: ExpressibleByArgument {
+  private var thresholds: [DiffThreshold] = []
+
+  init?(argument: String) {
+    for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let threshold = DiffThreshold(rawValue: String(name)) else { return nil }
+      thresholds.append(threshold)
+    }
+  }
+
+  static let allValueStrings = DiffThreshold.allCases.map(\.rawValue)
+
+  func isReached(by diff: PolicyDiff, _ guards: GuardDifference) -> Bool {
+    thresholds.contains { $0.isReached(by: diff, guards) }
   }
 }

@@ -37,7 +37,7 @@ struct Lint: ParsableCommand {
   @OptionGroup var language: SemanticsOptions
 
   @Option(help: "The form of the output.")
-  var format = OutputFormat.text
+  var format = FindingFormat.text
 
   @Option(help: "The lowest severity that makes the run fail.")
   var failOn = FailThreshold.warning
@@ -213,10 +213,10 @@ struct Lint: ParsableCommand {
 
   private func write(_ report: Report) throws {
     try out.write { style in
-      switch format {
-      case .text: Array(FindingTextReporter(style: style).text(of: report, withTotals: !out.quiet).utf8)
-      case .json: FindingJSONReporter(version: Version.text).bytes(of: report)
-      }
+      format.reporter(
+        FindingFormat.Context(
+          version: Version.text, style: style, withTotals: !out.quiet, failingSeverity: failOn.severity)
+      ).bytes(of: report)
     }
   }
 

@@ -1,0 +1,58 @@
+/// Columns of a text counted in UTF-16 code units, as editors and SARIF count them; ours are counted in bytes.
+///
+/// Bytes that are no UTF-8 count as the U+FFFD by which a reader replaces them; a byte order mark counts for nothing.
+public struct UTF16Columns: Sendable {
+  /// A character that takes more bytes than code units.
+  private struct Excess {
+    /// The offset behind it.
+    var end: Int
+    /// How many bytes more than code units there are up to there.
+    var total: Int
+  }
+
+  /// In the order of the text; empty for ASCII, where both columns are the same.
+  private var excesses: [Excess] = []
+
+  /// Reads a text.
+  ///
+  /// - Complexity: O(*n*) in bytes; takes 16 bytes for each character that is not ASCII.
+  public init(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { buffer in
+      var index = 0
+      var total = 0
+      while index < buffer.count {
+        guard buffer[index] >= 0x80 else {
+          index += 1
+          continue
+        }
+        let (length, isWellFormed) = UTF8Sequence.length(in: buffer, at: index)
+        let isMark = index == 0 && length == 3 && buffer[0] == 0xEF && buffer[1] == 0xBB && buffer[2] == 0xBF
+        let units = isMark ? 0 : isWellFormed && length == 4 ? 2 : 1
+        index += length
+        guard length > units else { continue }
+        total += length - units
+        excesses.append(Excess(end: index, total: total))
+      }
+    }
+  }
+
+  /// The column of a place of the text, from 1, in code units.
+  ///
+  /// - Complexity: O(log *n*) in characters that are not ASCII.
+  public func column(of position: SourcePosition) -> Int {
+    let lineStart = position.offset - (position.column - 1)
+    return position.column - (excess(before: position.offset) - excess(before: lineStart))
+  }
+
+  /// How many bytes more than code units stand before an offset.
+  private func excess(before offset: Int) -> Int {
+    var low = 0
+    var high = excesses.count
+    // INVARIANT: all before `low` end at or before the offset, all from `high` on end behind it.
+    while low < high {
+      let middle = low + (high - low) / 2
+      if excesses[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? 0 : excesses[low - 1].total
+  }
+}
