@@ -26,11 +26,17 @@ extension MeasuredWrappers {
     candidates.addStripped(words)
     let innermost = innermostCommand(words)
     candidates.add(innermost, isThroughXargs: false)
+    // Words that may be nothing were passed over; rules see the command from them on too.
+    let behind = words[..<max(words.startIndex, min(innermost.startIndex, words.endIndex))]
+    let named = behind.dropLast(behind.reversed().prefix(while: mayBeNothing).count)
+    if named.startIndex < named.endIndex, named.endIndex < behind.endIndex {
+      candidates.add(words[named.endIndex...], isThroughXargs: false)
+    }
     candidates.addStripped(DenyCandidateList.splitAtBlanks(innermost))
     if let first = innermost.first, let name = baseName(first) {
-      let named = [CommandWord(constant: name)] + innermost.dropFirst()
-      candidates.add(named[...], isThroughXargs: false)
-      candidates.addStripped(named[...])
+      let renamed = [CommandWord(constant: name)] + innermost.dropFirst()
+      candidates.add(renamed[...], isThroughXargs: false)
+      candidates.addStripped(renamed[...])
     }
     return candidates.all
   }
@@ -192,6 +198,7 @@ private struct DenyCandidateList {
       add(([CommandWord(constant: name)] + rest.dropFirst())[...], isThroughXargs: false)
     }
     guard name.elementsEqual("xargs".utf8) else { return }
+    add(rest.dropFirst(), isThroughXargs: true)
     add(rest.dropFirst().drop { MeasuredWrappers.mayBeNothing($0) }, isThroughXargs: true)
   }
 

@@ -36,10 +36,12 @@ extension BashCase {
     if answers.count > 1, open.count == 1, open[0].isObscureEditor { return false }
     let isPart = answers.count < self.answers.count
     if isPart, answers.contains(where: { NeverApproved.bar($0.command.words[...]) != nil }) { return false }
-    let isBarred =
-      answers.count == 1 && NeverApproved.bar(answers[0].command.words[...])?.barsExactRules == true
-    return !isBarred
+    guard answers.count == 1, let bar = NeverApproved.bar(answers[0].command.words[...]) else { return true }
+    return !bar.barsExactRules && isWritten(rule)
   }
+
+  /// Whether an exact allow rule is the whole text as it is written.
+  func isWritten(_ rule: SourcedRule) -> Bool { rules.exactMatch([script.rawText], in: .allow) == rule }
 
   /// The exact rules for parts between pipes, which the product decides one by one (B-14); by number of the part.
   private mutating func segmentRules() -> [Int: SourcedRule] {

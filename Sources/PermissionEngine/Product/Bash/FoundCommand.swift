@@ -29,6 +29,9 @@ struct FoundCommand: Sendable {
     /// The same, in a text that was read: scripts of shells are not checked there (S-12).
     static let unchecked = Place(rawValue: 1 << 8)
 
+    /// The first command of a pipeline behind `!`.
+    static let negated = Place(rawValue: 1 << 9)
+
     static let top: Place = [.judged, .fileChecked, .resolved]
   }
 
@@ -90,6 +93,17 @@ struct FoundCommand: Sendable {
 
   /// Its arguments may be assignments.
   var isExport: Bool { !isOrdinary && words.first.map { ExportingBuiltins.contains($0.value) } == true }
+
+  /// Its redirections, of which it has some, join descriptors and nothing else: `2>&1`, `&> x`.
+  var joinsDescriptors: Bool {
+    !redirections.isEmpty && place.isDisjoint(with: [.nested, .substituted, .negated])
+      && redirections.allSatisfy { redirection in
+        switch redirection.operation {
+        case .duplicate, .outputBoth, .appendBoth: true
+        default: false
+        }
+      }
+  }
 
   /// The text as written, with its assignments, without redirections.
   var text: [UInt8] {

@@ -141,6 +141,22 @@ struct ProductCommandRules: Sendable {
     return best == CommandIndex.Hits.none ? nil : rules[Int(best)]
   }
 
+  /// The first allow rule with a wildcard at its end that matches what follows `xargs` (S-9).
+  ///
+  /// - Parameter text: collapsed.
+  /// - Complexity: linear in the rules where the first that matches has none there.
+  func openAllowMatch(_ text: [UInt8]) -> SourcedRule? {
+    func isOpen(_ rule: SourcedRule) -> Bool { rule.rule.specifier?.bytes.last == UInt8(ascii: "*") }
+    guard let first = starMatch([text], in: .allow) else { return nil }
+    if isOpen(first) { return first }
+    return rules.first { rule in
+      guard rule.list == .allow, isOpen(rule), case .star(let star) = ProductCommandPattern(rule.rule) else {
+        return false
+      }
+      return text.withUnsafeBufferPointer { text in star.alternatives.contains { $0.matches(text) } }
+    }
+  }
+
   /// Whether a deny or an ask rule of any kind matches a text.
   ///
   /// - Parameter text: collapsed, unless only exact rules count.

@@ -235,8 +235,22 @@ struct ScriptReading {
           script.makeComplex("`time` before a group `( )`", keepsFileRules: true)
         }
       }
-      walk(command, place, isTimed: isTimed)
+      if pipeline.isNegated, index == 0 { place.insert(.negated) }
+      walk(command, place, timing: isTimed ? timing(before: command) : [])
+      place.remove(.negated)
     }
+  }
+
+  /// The keyword `time` as often as it stands in front of a command, with its options (S-9).
+  private func timing(before command: Command) -> [CommandWord] {
+    let before = isInOtherText ? [] : source[..<min(command.range.lowerBound, source.count)]
+    let words = before.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    let own = words.reversed().prefix { word in
+      ["time", "-p", "--"].contains { word.elementsEqual($0.utf8) }
+    }
+    let timing = own.reversed().drop { !$0.elementsEqual("time".utf8) }
+    let keyword = CommandWord(constant: Array("time".utf8))
+    return timing.isEmpty ? [keyword] : timing.map { CommandWord(constant: Array($0)) }
   }
 
   private static func isCompound(_ command: Command) -> Bool {
@@ -252,7 +266,7 @@ struct ScriptReading {
     return before.last == UInt8(ascii: "!") ? .negation : .other
   }
 
-  private mutating func walk(_ command: Command, _ place: FoundCommand.Place, isTimed: Bool = false) {
+  private mutating func walk(_ command: Command, _ place: FoundCommand.Place, timing: [CommandWord] = []) {
     let block = place.union(.nested)
     let inner = block.subtracting(.resolved)
     let obscure = inner.union([.obscure, .unchecked])
@@ -260,7 +274,7 @@ struct ScriptReading {
       script.makeComplex("a redirection of a compound command", Self.opaque(in: place))
     }
     switch command.kind {
-    case .simple(let simple): add(simple, place, isTimed: isTimed)
+    case .simple(let simple): add(simple, place, timing: timing)
     case .subshell(let statements):
       let hasSemicolon = statements.count > 1 || Self.endsInSemicolon(source, command.range)
       if !hasSemicolon { script.hasPlainSubshell = true }
