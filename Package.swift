@@ -60,12 +60,14 @@ let package = Package(
       ]),
     module(
       "Workspace", ["RuleSyntax", "PatternMatching", "Settings", "PermissionEngine", "PolicyAnalysis"]),
+    module(
+      "RuleSuggestion", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
     module("PolicyTesting", ["RuleSyntax", "Settings", "PermissionEngine", "Workspace"]),
     module(
       "Reporting",
       [
         "RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace",
-        "PolicyTesting",
+        "PolicyTesting", "RuleSuggestion",
       ]),
     module("CCRules", ["RuleSyntax", "Settings", "PermissionEngine", "Workspace"]),
     // What `make knowledge` needs; nothing of the program depends on it.
@@ -77,7 +79,7 @@ let package = Package(
       name: "ccrules",
       dependencies: [
         "RuleSyntax", "LanguageReference", "PatternMatching", "Settings", "PermissionEngine",
-        "PolicyAnalysis", "Workspace", "PolicyTesting", "Reporting", "Benchmarking",
+        "PolicyAnalysis", "Workspace", "PolicyTesting", "RuleSuggestion", "Reporting", "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,6 +1,6 @@
-internal import PermissionEngine
-internal import RuleSyntax
-internal import Settings
+package import PermissionEngine
+package import RuleSyntax
+package import Settings
 
 extension SettingsFile {
   /// The same settings file with other bytes, or read as another edition reads it; a file of another kind as it is.
@@ -23,7 +23,7 @@ extension SettingsFile {
 
   /// A settings file that holds proposed rules of one list and nothing else, written and read as a real one is, so that
   /// every reading finds what it looks for.
-  static func proposal(
+  package static func proposal(
     of rules: [String], in list: RuleList, path: String, scope: Scope, semantics: Semantics
   ) -> SettingsFile {
     var writer = JSONWriter()

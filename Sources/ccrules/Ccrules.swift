@@ -12,6 +12,7 @@ struct Ccrules: ParsableCommand {
     version: "ccrules \(Version.text)",
     subcommands: [
       Lint.self, Verify.self, Diff.self, Minimize.self, Explain.self, Eval.self, Bench.self, Test.self,
+      Suggest.self,
       RuleCommand.self,
     ])
 
