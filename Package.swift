@@ -67,6 +67,10 @@ let package = Package(
         "RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace",
         "PolicyTesting",
       ]),
+    // What runs before every call of a session: it depends on nothing that only people need.
+    module(
+      "PermissionHook",
+      ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
     module("CCRules", ["RuleSyntax", "Settings", "PermissionEngine", "Workspace"]),
     // What `make knowledge` needs; nothing of the program depends on it.
     module("KnowledgeGeneration"),
@@ -77,7 +81,7 @@ let package = Package(
       name: "ccrules",
       dependencies: [
         "RuleSyntax", "LanguageReference", "PatternMatching", "Settings", "PermissionEngine",
-        "PolicyAnalysis", "Workspace", "PolicyTesting", "Reporting", "Benchmarking",
+        "PolicyAnalysis", "Workspace", "PolicyTesting", "Reporting", "PermissionHook", "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -100,6 +104,7 @@ let package = Package(
     tests(
       "ReportingTests",
       ["Reporting", "Workspace", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests("PermissionHookTests", ["PermissionHook", "PolicyTesting", "Workspace", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("CCRulesTests", ["CCRules"]),
     tests("LanguageReferenceTests", ["LanguageReference"]),
     tests(
