@@ -69,6 +69,10 @@ let package = Package(
         "RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace",
         "PolicyTesting", "RuleSuggestion",
       ]),
+    // What runs before every call of a session: it depends on nothing that only people need.
+    module(
+      "PermissionHook",
+      ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
     module("CCRules", ["RuleSyntax", "Settings", "PermissionEngine", "Workspace"]),
     // What `make knowledge` needs; nothing of the program depends on it.
     module("KnowledgeGeneration"),
@@ -79,7 +83,8 @@ let package = Package(
       name: "ccrules",
       dependencies: [
         "RuleSyntax", "LanguageReference", "PatternMatching", "Settings", "PermissionEngine",
-        "PolicyAnalysis", "Workspace", "PolicyTesting", "RuleSuggestion", "Reporting", "Benchmarking",
+        "PolicyAnalysis", "Workspace", "PolicyTesting", "RuleSuggestion", "Reporting", "PermissionHook",
+        "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -102,6 +107,7 @@ let package = Package(
     tests(
       "ReportingTests",
       ["Reporting", "Workspace", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests("PermissionHookTests", ["PermissionHook", "PolicyTesting", "Workspace", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("CCRulesTests", ["CCRules"]),
     tests("LanguageReferenceTests", ["LanguageReference"]),
     tests(
