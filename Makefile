@@ -9,7 +9,12 @@ ifeq ($(shell uname -s),Linux)
 RELEASE_FLAGS = --static-swift-stdlib
 endif
 
-.PHONY: run test build release libraries bench fuzz format lint checks knowledge language measure clean
+# Where `make install` puts things.
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+.PHONY: run test build release static wheel install libraries bench fuzz format lint checks knowledge language measure \
+	api clean
 
 ## Builds the release program, lints the examples and explains three commands.
 run: release
@@ -22,12 +27,35 @@ run: release
 test: libraries
 	Scripts/check-imports
 	$(SWIFT) test
+	python3 -m unittest discover -s Packaging/action
 
 build: libraries
 	$(SWIFT) build
 
 release: libraries
 	$(SWIFT) build -c release --product ccrules $(RELEASE_FLAGS)
+
+## The release program that needs nothing but glibc where it runs; the same as `release` on macOS.
+static: libraries
+ifeq ($(shell uname -s),Linux)
+	PKG_CONFIG_PATH=$$(Scripts/static-libraries) $(SWIFT) build -c release --product ccrules $(RELEASE_FLAGS)
+else
+	$(SWIFT) build -c release --product ccrules
+endif
+
+## A wheel for PyPI in dist, with the program, its manual page and completions.
+wheel: static
+	rm -rf dist .build/share
+	Scripts/write-manual $(COMMAND) .build/share
+	Scripts/check-wheel "$$(Packaging/python/wheel.py $(COMMAND) dist .build/share)"
+
+## Installs the program, its manual page and completions: `make install PREFIX=$$HOME/.local`.
+install: static
+	rm -rf .build/share
+	Scripts/write-manual $(COMMAND) .build/share
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share"
+	install -m 755 $(COMMAND) "$(DESTDIR)$(PREFIX)/bin/ccrules"
+	cp -R .build/share/. "$(DESTDIR)$(PREFIX)/share/"
 
 libraries:
 	@Scripts/install-libraries
@@ -65,6 +93,10 @@ measure: release
 ## Builds the chapters of Documentation/language.md into the program.
 language:
 	Scripts/embed-language
+
+## Says which public names of the libraries changed in a way that breaks others since a tag: `make api SINCE=0.1.0`.
+api: libraries
+	Scripts/check-api $(SINCE)
 
 clean:
 	rm -rf .build

@@ -89,10 +89,12 @@ public struct DiffReporter: Sendable {
         "This change lets the agent do \(Wording.counted(calls, "new thing"))"
       } else if diff.isEmpty, guards.difference.isEmpty {
         "This change lets the agent do nothing new, and decides every call as before"
-      } else if diff.isComplete(for: .allow), !guards.difference.isWeaker {
-        "This change lets the agent do nothing new"
-      } else {
+      } else if !diff.isComplete(for: .allow) {
         "No rule of this change is known to let the agent do new things"
+      } else if guards.difference.isWeaker {
+        "This change lets the agent do nothing new by its rules"
+      } else {
+        "This change lets the agent do nothing new"
       }
     return "### " + text + (guardText.isEmpty ? "" : "; " + guardText)
   }

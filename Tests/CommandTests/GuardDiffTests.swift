@@ -129,8 +129,15 @@ struct GuardDiffTests {
     #expect(lost["denyRules"] as? Int == 1 && lost["reason"] as? String == "syntax")
     let change = try #require((root["guards"] as? [[String: Any]])?.first)
     #expect(change["key"] as? String == "hooks" && change["weaker"] as? Bool == true)
+    // What a reviewer has to see comes first.
     #expect(
       try diff(settings(Self.hook), settings(""), "--format", "markdown").output.hasPrefix(
-        "### Beside the rules"))
+        """
+        ### This change lets the agent do nothing new by its rules; 1 guard goes
+
+        **Guards that go, and powers that come:**
+
+        - hooks: PreToolUse `Bash`: `guard.sh` no longer runs
+        """))
   }
 }
