@@ -103,6 +103,9 @@ let package = Package(
       "PolicyAnalysisTests",
       ["PolicyAnalysis", "PolicyTesting", "ThreatKnowledge", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("WorkspaceTests", ["Workspace", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests(
+      "RuleSuggestionTests",
+      ["RuleSuggestion", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("PolicyTestingTests", ["PolicyTesting", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests(
       "ReportingTests",

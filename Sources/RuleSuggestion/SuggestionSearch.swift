@@ -47,6 +47,11 @@ public struct SuggestionSearch {
     result.callCount = calls.total
     let asked = sorted(calls, &result)
     var chosen = choose(asked)
+    // What stands for less than it was chosen for, since the calls are asked about for other reasons too, is too wide.
+    let tooWide = Set(
+      trial(chosen, asked).filter { AskedItem.isWider($0.text) && $0.calls.count < Self.leastVariants }.map(
+        \.text))
+    if !tooWide.isEmpty { chosen = choose(asked, without: tooWide) }
     chosen += wholeTexts(asked, besides: chosen)
     // Alone each is safe; together with a rule that is there a folder may become a program.
     let dangerous = safety.dangerous(among: chosen)
@@ -82,7 +87,9 @@ public struct SuggestionSearch {
   // MARK: Choosing
 
   /// The rules: wildcards where enough begins alike, exact ones for what comes again by itself.
-  private mutating func choose(_ asked: [Asked]) -> [String] {
+  ///
+  /// - Parameter excluded: beginnings that are not to be used.
+  private mutating func choose(_ asked: [Asked], without excluded: Set<String> = []) -> [String] {
     var counts: [AskedItem: Int] = [:]
     var order: [AskedItem] = []
     for call in asked {
@@ -104,6 +111,7 @@ public struct SuggestionSearch {
       return left.key.rule.utf8.lexicographicallyPrecedes(right.key.rule.utf8)
     }
     for (beginning, items) in ranked {
+      guard !excluded.contains(beginning.rule) else { continue }
       let covered = items.filter(open.contains)
       let count = covered.reduce(0) { $0 + (counts[$1] ?? 0) }
       guard covered.count >= Self.leastVariants, count >= least,
