@@ -57,12 +57,15 @@ public struct HookPolicy: Sendable {
     case .allow: return .silent
     case .deny where isStopped: return .deny(reason(decision))
     case .ask where isStopped: return .ask(reason(decision))
-    case .ask where !clauses.isDisjoint(with: Self.doubts):
+    case .ask where !clauses.isDisjoint(with: Self.doubts) && (hasGuards || clauses.contains("S-1")):
       return isLetThrough(request) ? .ask(reason(decision)) : .silent
     // The product asks by itself: tools that need the user, protected paths, what no rule allows.
     case .ask, .deny: return .silent
     }
   }
+
+  /// Whether there is anything that could be circumvented.
+  private var hasGuards: Bool { strict.rules.contains { $0.list != .allow } }
 
   /// Removing what nobody means to remove (S-20, T-14).
   private static let destruction: Set<String> = ["S-20", "T-14"]
@@ -94,7 +97,7 @@ public struct HookPolicy: Sendable {
     // The classifier of auto mode may let anything through.
     if mode == .auto { return true }
     // Nothing that could be circumvented.
-    if mode == .bypassPermissions, !strict.rules.contains(where: { $0.list != .allow }) { return false }
+    if mode == .bypassPermissions, !hasGuards { return false }
     context.isBypassAvailable = mode == .bypassPermissions
     context.sandbox = session.stack.files.contains { $0.sandbox?.enabled == true }
     let semantics = Semantics(edition: .current, reading: .product)

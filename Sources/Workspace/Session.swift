@@ -19,6 +19,19 @@ public struct Session: Sendable {
   /// Whether the symbolic links are looked up that a call names (spec P-7).
   public var followsLinks = false
 
+  /// A session from its parts.
+  public init(
+    stack: SettingsStack, semantics: Semantics, context: CallContext, isDiscovered: Bool = false,
+    directory: String, notRead: [String] = []
+  ) {
+    self.stack = stack
+    self.semantics = semantics
+    self.context = context
+    self.isDiscovered = isDiscovered
+    self.directory = directory
+    self.notRead = notRead
+  }
+
   /// One line for each file that could not be read; the policy is made of the others.
   public var unreadable: [String] { stack.files.compactMap { $0.unread(relativeTo: directory)?.line } }
 

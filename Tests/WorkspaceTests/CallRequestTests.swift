@@ -23,10 +23,10 @@ struct CallRequestTests {
   }
 
   @Test(arguments: [
-    ("[]", "expected an object, found a list"),
+    ("[]", "expected an object, found an array"),
     ("{}", "`tool` is missing"),
     (#"{"tool": 1}"#, "`tool` has to be a string, not a number"),
-    (#"{"tool": "Bash", "input": []}"#, "`input` has to be an object, not a list"),
+    (#"{"tool": "Bash", "input": []}"#, "`input` has to be an object, not an array"),
     (#"{"tool": "Bash", "cwd": "w"}"#, "`cwd` has to be an absolute path"),
     (
       #"{"tool": "Bash", "permission_mode": "yolo"}"#,

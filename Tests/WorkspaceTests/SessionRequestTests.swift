@@ -45,7 +45,7 @@ struct SessionRequestTests {
       try request.session(semantics: semantics, place: folder.place)
     }
     #expect(failure.messages.count == 2)
-    #expect(failure.messages[0].hasPrefix("broken.json:1:2: the file does not parse: "))
+    #expect(failure.messages[0].hasPrefix("broken.json:1:1: the file does not parse: "))
     #expect(failure.messages[1].hasPrefix("gone.json: "))
     #expect(failure.messages.allSatisfy { $0.hasSuffix("without a file that --settings names") })
   }

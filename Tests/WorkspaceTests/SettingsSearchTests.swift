@@ -1,4 +1,5 @@
 import Foundation
+import PolicyAnalysis
 import RuleSyntax
 import Settings
 import Testing
@@ -68,7 +69,7 @@ struct ConfigurationFileTests {
     let failure = try #require(throws: ConfigurationFile.Failure.self) {
       try ConfigurationFile(named: "gone.yml", isWanted: true, place: folder.place)
     }
-    #expect(failure.message == "\(folder.path)/gone.yml: no such file or directory")
+    #expect(failure.message == "\(folder.path)/gone.yml: no such file")
     try folder.write("baseline: b.json\n", to: ".ccrules.yml")
     try folder.write("[]", to: "b.json")
     #expect(throws: ConfigurationFile.Failure.noBaseline(path: folder.path + "/b.json")) {
@@ -96,7 +97,7 @@ struct LintTargetsTests {
     let folder = try Folder()
     let targets = LintTargets(
       paths: ["gone.json"], semantics: Semantics(edition: .current), place: folder.place)
-    #expect(targets.unreadable.map(\.line) == ["gone.json: no such file or directory"])
+    #expect(targets.unreadable.map(\.line) == ["gone.json: no such file"])
     let repaired = RepairedFiles([folder.path + "/gone.json": []], of: targets)
     #expect(repaired.write().map(\.path) == [folder.path + "/gone.json"])
   }
