@@ -11,7 +11,8 @@
 enum CrashGuard {
   /// The signals that are answered. `SIGKILL` cannot be; what then happens is said where the hook is installed.
   private static let signals = [
-    SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGALRM, SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGXCPU, SIGXFSZ,
+    SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGALRM, SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGXCPU,
+    SIGXFSZ,
     SIGUSR1, SIGUSR2,
   ]
 

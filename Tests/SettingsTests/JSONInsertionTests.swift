@@ -12,18 +12,18 @@ struct JSONInsertionTests {
   }
 
   private static let examples: [Example] = [
-    Example(text: "", expected: "{\n  \"p\": {\n    \"a\": [\n      1,\n      2\n    ]\n  }\n}\n"),
-    Example(text: "{}", expected: "{\n  \"p\": {\n    \"a\": [\n      1,\n      2\n    ]\n  }\n}"),
-    Example(text: #"{"p": {"a": [0]}}"#, expected: #"{"p": {"a": [0, 1, 2]}}"#),
+    Example(text: "", expected: "{\n  \"p\": {\n    \"a\": [\n      \"1\",\n      \"2\"\n    ]\n  }\n}\n"),
+    Example(text: "{}", expected: "{\n  \"p\": {\n    \"a\": [\n      \"1\",\n      \"2\"\n    ]\n  }\n}"),
+    Example(text: #"{"p": {"a": [0]}}"#, expected: #"{"p": {"a": [0, "1", "2"]}}"#),
     Example(
       text: "{\n\t\"p\": {\n\t\t\"a\": [\n\t\t\t0\n\t\t]\n\t}\n}\n",
-      expected: "{\n\t\"p\": {\n\t\t\"a\": [\n\t\t\t0,\n\t\t\t1,\n\t\t\t2\n\t\t]\n\t}\n}\n"),
+      expected: "{\n\t\"p\": {\n\t\t\"a\": [\n\t\t\t0,\n\t\t\t\"1\",\n\t\t\t\"2\"\n\t\t]\n\t}\n}\n"),
     Example(
       text: "{\n  \"p\": {\n    \"a\": []\n  }\n}",
-      expected: "{\n  \"p\": {\n    \"a\": [\n      1,\n      2\n    ]\n  }\n}"),
+      expected: "{\n  \"p\": {\n    \"a\": [\n      \"1\",\n      \"2\"\n    ]\n  }\n}"),
     Example(
-      text: "{\n  \"x\": 1\n}\n",
-      expected: "{\n  \"x\": 1,\n  \"p\": {\n    \"a\": [\n      1,\n      2\n    ]\n  }\n}\n"),
+      text: "{\n  \"x\": \"1\"\n}\n",
+      expected: "{\n  \"x\": \"1\",\n  \"p\": {\n    \"a\": [\n      \"1\",\n      \"2\"\n    ]\n  }\n}\n"),
     Example(text: #"{"p": {"a": {}}}"#),
     Example(text: #"{"p": []}"#),
     Example(text: #"{"p": {"a": []}, "p": {}}"#),
@@ -33,7 +33,7 @@ struct JSONInsertionTests {
 
   @Test(arguments: examples) private func adds(_ example: Example) {
     let result = JSONInsertion.appending(
-      [Array("1".utf8), Array("2".utf8)], under: ["p", "a"], to: Array(example.text.utf8))
+      ["1", "2"], under: ["p", "a"], to: Array(example.text.utf8))
     #expect(result.map { String(decoding: $0, as: UTF8.self) } == example.expected)
   }
 
@@ -45,7 +45,7 @@ struct JSONInsertionTests {
   ])
   func changesNothingElse(_ text: String) throws {
     let old = Array(text.utf8)
-    let new = try #require(JSONInsertion.appending([Array("\"n\"".utf8)], under: ["p", "a"], to: old))
+    let new = try #require(JSONInsertion.appending(["n"], under: ["p", "a"], to: old))
     let before = try JSONReader().read(old).root
     let after = try JSONReader().read(new).root
     let was = before["p"]?["a"]?.elements?.compactMap(\.text) ?? []

@@ -25,13 +25,14 @@ extension Hook {
     @Option(
       help: ArgumentHelp(
         "The program that is named in the settings.",
-        discussion: "By default `ccrules` for the project, elsewhere the path of this program.", valueName: "path"))
+        discussion: "By default `ccrules` for the project, elsewhere the path of this program.",
+        valueName: "path"))
     var program: String?
 
     func run() throws {
       let place = SessionPlace.ofThisProcess()
       let path = target.path(place)
-      let text = try target.bytes(at: path, place)
+      let file = try target.file(at: path, place)
       var options = HookOptions()
       options.deniesEffects = behaviour.denyEffects
       options.log = behaviour.log.map { PathText.absolute($0, from: place.startDirectory) }
@@ -40,14 +41,14 @@ extension Hook {
       let hook = HookInstallation(
         command: HookInstallation.command(program: named, options.arguments))
       let new = try target.edited(path, place) { () throws(HookInstallation.Failure) in
-        try hook.installed(in: text ?? [])
+        try hook.installed(in: file.old ?? [])
       }
       let shown = DisplayPath(relativeTo: place.startDirectory).text(path)
-      if new == text {
+      if new == file.old {
         Diagnostics.print("\(shown): the hook is installed already")
         return
       }
-      try target.write(new, over: text, at: path, place)
+      try target.write(new, over: file, place)
       if !target.dryRun { Diagnostics.print("\(shown): installed; sessions that start from now on have it") }
     }
   }
@@ -65,7 +66,8 @@ extension Hook {
       let place = SessionPlace.ofThisProcess()
       let path = target.path(place)
       let shown = DisplayPath(relativeTo: place.startDirectory).text(path)
-      guard let text = try target.bytes(at: path, place) else {
+      let file = try target.file(at: path, place)
+      guard let text = file.old else {
         Diagnostics.print("\(shown): there is no such file, so the hook is not installed there")
         return
       }
@@ -76,7 +78,7 @@ extension Hook {
         Diagnostics.print("\(shown): the hook is not installed there")
         return
       }
-      try target.write(new, over: text, at: path, place)
+      try target.write(new, over: file, place)
       if !target.dryRun { Diagnostics.print("\(shown): taken out") }
     }
   }
@@ -115,7 +117,9 @@ extension Hook {
       try sink.finish()
       if !isWhole { throw ExitCode.unreadable }
       if !isInstalled || !off.isEmpty {
-        if !isInstalled { Diagnostics.print("the hook is not installed; `ccrules hook install` puts it into the project") }
+        if !isInstalled {
+          Diagnostics.print("the hook is not installed; `ccrules hook install` puts it into the project")
+        }
         throw ExitCode.nothingFound
       }
     }

@@ -32,18 +32,22 @@ struct Hook: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A settings file in the place of those that are discovered; may be repeated.", valueName: "file[=scope]"))
+      "A settings file in the place of those that are discovered; may be repeated.", valueName: "file[=scope]"
+    ))
   var settings: [String] = []
 
   /// Only where no event is piped in: events never get here.
   func run() throws {
-    throw ValidationError("A PreToolUse event is expected on standard input; `ccrules hook install` sets that up.")
+    throw ValidationError(
+      "A PreToolUse event is expected on standard input; `ccrules hook install` sets that up.")
   }
 
   /// Whether a command line is one of the hook itself, which is not parsed with the others: it costs time on every call.
   static func isEvent(_ arguments: ArraySlice<String>, onTerminal isTerminal: Bool) -> Bool {
     guard arguments.first == "hook", !isTerminal else { return false }
-    let others: Set<String> = ["install", "uninstall", "status", "help", "-h", "--help", "--help-hidden", "--version"]
+    let others: Set<String> = [
+      "install", "uninstall", "status", "help", "-h", "--help", "--help-hidden", "--version",
+    ]
     return !arguments.dropFirst().contains(where: others.contains)
   }
 }
@@ -82,45 +86,29 @@ struct HookTarget: ParsableArguments {
   func path(_ place: SessionPlace) -> String {
     if let settings { return PathText.absolute(settings, from: place.startDirectory) }
     if user { return PathText.join(place.userDirectory, "settings.json") }
-    let project = SettingsDiscovery(semantics: HookPolicy.semantics, place: place)
+    let project =
+      SettingsDiscovery(semantics: HookPolicy.semantics, place: place)
       .projectFolder(around: place.startDirectory) ?? place.startDirectory
     return PathText.join(project, local ? ".claude/settings.local.json" : ".claude/settings.json")
   }
 
   /// Puts another text into the file, or says what it would be.
-  ///
-  /// - Parameter text: nil where the file is not there.
-  func write(_ new: [UInt8], over text: [UInt8]?, at path: String, _ place: SessionPlace) throws {
-    let shown = DisplayPath(relativeTo: place.startDirectory).text(path)
-    if dryRun {
-      var sink = OutputSink()
-      sink.write(UnifiedDiff(old: text ?? [], new: new, path: shown).bytes)
-      return try sink.finish()
-    }
-    do throws(FileReplacement.Failure) {
-      if let text {
-        try FileReplacement(path: path, old: text, new: new, project: project(of: path, place)).run()
-      } else {
-        try NewFile(path: path, bytes: new).write()
-      }
-    } catch {
-      Diagnostics.print("\(shown): \(error.message)")
-      throw ExitCode(error.meaning)
-    }
+  func write(_ new: [UInt8], over file: WrittenFile, _ place: SessionPlace) throws {
+    guard dryRun else { return try file.write(new, place) }
+    let shown = DisplayPath(relativeTo: place.startDirectory).text(file.path)
+    var sink = OutputSink()
+    sink.write(UnifiedDiff(old: file.old ?? [], new: new, path: shown).bytes)
+    try sink.finish()
+  }
+
+  /// The file as it is.
+  func file(at path: String, _ place: SessionPlace) throws -> WrittenFile {
+    try WrittenFile(at: path, project: project(of: path, place), place)
   }
 
   /// A link of the user's own settings may lead anywhere: people keep them elsewhere.
   private func project(of path: String, _ place: SessionPlace) -> String {
     user ? "/" : SettingsFile(path: path, scope: .project).projectRoot
-  }
-
-  /// The bytes of the file; nil when it is not there.
-  func bytes(at path: String, _ place: SessionPlace) throws -> [UInt8]? {
-    do throws(FileSystemError) { return try FileSystem.live.contents(of: path) } catch {
-      if error.kind == .notFound, FileSystem.live.kind(path) == nil { return nil }
-      Diagnostics.print("\(DisplayPath(relativeTo: place.startDirectory).text(path)): \(error.message)")
-      throw ExitCode.unreadable
-    }
   }
 
   /// Runs an edit, with its failure as a message.

@@ -65,7 +65,7 @@ struct Suggest: ParsableCommand {
     var search = SuggestionSearch(
       stack: session.stack, semantics: session.semantics, context: session.context, least: least)
     let result = search.suggestions(for: calls)
-    let written = write && !result.rules.isEmpty ? try add(result.rules.map(\.text), session) : nil
+    let written = write && !result.rules.isEmpty ? try add(result.rules.map(\.text), session, place) : nil
     let reporter = SuggestionReporter(paths: DisplayPath(relativeTo: session.directory))
     try out.write { _ in
       switch format {
@@ -120,38 +120,17 @@ struct Suggest: ParsableCommand {
   }
 
   /// Adds rules to the local settings, where the product's dialog writes them.
-  private func add(_ rules: [String], _ session: Session) throws -> String {
+  private func add(_ rules: [String], _ session: Session, _ place: SessionPlace) throws -> String {
     let project = session.context.projectRoot
     let path = PathText.join(project, ".claude/settings.local.json")
-    let shown = DisplayPath(relativeTo: session.directory).text(path)
-    let texts = rules.map { rule in
-      var writer = JSONWriter()
-      writer.string(Array(rule.utf8))
-      return writer.bytes
-    }
-    let old: [UInt8]
-    if FileSystem.live.exists(path) {
-      do { old = try FileSystem.live.contents(of: path) } catch {
-        Diagnostics.print("\(shown): \(error.message)")
-        throw ExitCode.unreadable
-      }
-    } else {
-      old = []
-    }
-    guard let new = JSONInsertion.appending(texts, under: ["permissions", "allow"], to: old) else {
-      Diagnostics.print("\(shown): does not parse or has no list `permissions.allow`, and is left as it is")
+    let file = try WrittenFile(at: path, project: project, place)
+    guard let new = JSONInsertion.appending(rules, under: ["permissions", "allow"], to: file.old ?? []) else {
+      Diagnostics.print(
+        "\(DisplayPath(relativeTo: place.startDirectory).text(path)): does not parse, or `permissions.allow` is no list; it is left as it is"
+      )
       throw ExitCode.unreadable
     }
-    do throws(FileReplacement.Failure) {
-      if FileSystem.live.exists(path) {
-        try FileReplacement(path: path, old: old, new: new, project: project).run()
-      } else {
-        try FileCreation(path: path, bytes: new, project: project).run()
-      }
-    } catch {
-      Diagnostics.print("\(shown): \(error.message)")
-      throw error == .changedMeanwhile ? ExitCode.changedMeanwhile : ExitCode.unwritable
-    }
+    try file.write(new, place)
     return path
   }
 }

@@ -1,11 +1,10 @@
-internal import Settings
-
 /// Edits of a JSON text that leave every other byte as it is, laid out as the text around them.
-struct JSONEdit {
+package struct JSONEdit {
   /// The text by now.
-  private(set) var text: [UInt8]
+  package private(set) var text: [UInt8]
 
-  init(_ text: [UInt8]) { self.text = text }
+  /// Edits of a text.
+  package init(_ text: [UInt8]) { self.text = text }
 
   /// Puts a value behind the last one of an object or an array; ranges of the document are no longer true then.
   ///
@@ -13,7 +12,7 @@ struct JSONEdit {
   ///   - key: nil in an array.
   ///   - container: of the text.
   ///   - depth: how many containers are around it; 0 for the outermost.
-  mutating func append(key: String?, _ value: [UInt8], to container: JSONValue, depth: Int) {
+  package mutating func append(key: String?, _ value: [UInt8], to container: JSONValue, depth: Int) {
     let ends = container.members?.map(\.value.range.upperBound) ?? container.elements?.map(\.range.upperBound)
     let inner = container.range.lowerBound + 1..<container.range.upperBound - 1
     let start = key.map { Array("\"\($0)\": ".utf8) } ?? []
@@ -23,13 +22,15 @@ struct JSONEdit {
       return
     }
     let isOnOneLine = !text[inner].contains(0x0A)
-    let piece = isOnOneLine
-      ? Array(", ".utf8) + start + compact(value) : Array(",".utf8) + line(depth + 1) + start + indented(value, depth + 1)
+    let piece =
+      isOnOneLine
+      ? Array(", ".utf8) + start + compact(value)
+      : Array(",".utf8) + line(depth + 1) + start + indented(value, depth + 1)
     text.insert(contentsOf: piece, at: last)
   }
 
   /// Takes the value at a place out of an object or an array, with one comma and the blanks that belong to it.
-  mutating func remove(at index: Int, from container: JSONValue) {
+  package mutating func remove(at index: Int, from container: JSONValue) {
     let ranges =
       container.members?.map { $0.keyRange.lowerBound..<$0.value.range.upperBound }
       ?? container.elements?.map(\.range) ?? []
@@ -44,7 +45,7 @@ struct JSONEdit {
   }
 
   /// Puts a string into the place of a value.
-  mutating func replace(_ value: JSONValue, with string: String) {
+  package mutating func replace(_ value: JSONValue, with string: String) {
     var writer = JSONWriter()
     writer.string(string)
     text.replaceSubrange(value.range, with: writer.bytes)
