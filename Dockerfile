@@ -2,7 +2,7 @@
 #   docker build -t ccrules . && docker run --rm -v "$PWD:/project" ccrules lint
 FROM swift:6.1-bookworm AS build
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends binutils gcc libpcre2-dev libstdc++-12-dev libyaml-dev make pkg-config \
+    && apt-get install -y --no-install-recommends binutils libpcre2-dev libyaml-dev make pkg-config \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY . .

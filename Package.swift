@@ -62,7 +62,7 @@ let package = Package(
       "Workspace", ["RuleSyntax", "PatternMatching", "Settings", "PermissionEngine", "PolicyAnalysis"]),
     module(
       "RuleSuggestion", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
-    module("PolicyTesting", ["RuleSyntax", "Settings", "PermissionEngine", "Workspace"]),
+    module("PolicyTesting", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
     module(
       "Reporting",
       [

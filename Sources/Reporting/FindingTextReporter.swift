@@ -16,6 +16,7 @@ public struct FindingTextReporter: FindingReporter {
     self.withTotals = withTotals
   }
 
+  /// The text in UTF-8.
   public func bytes(of report: Report) -> [UInt8] { Array(text(of: report).utf8) }
 
   /// Every finding with its source line, advice and example, then one line of totals when those are wanted.

@@ -1,7 +1,7 @@
 internal import PermissionEngine
 public import PolicyAnalysis
 internal import RuleSyntax
-public import Settings
+internal import Settings
 
 /// What was taken out of settings files, for people and for programs.
 public struct MinimizationReporter: Sendable {

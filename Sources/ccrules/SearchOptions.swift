@@ -1,4 +1,4 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import PatternMatching
 internal import Reporting
 internal import RuleSyntax

@@ -53,6 +53,16 @@ struct DiffTests {
     #expect(try diff("old.json", "old.json", "--fail-on", "any").status == 0)
   }
 
+  @Test func severalChangesCanBeNamedAtOnce() throws {
+    try write(#"{"allow": ["Bash(npm test)"]}"#, to: "old.json")
+    try write(#"{"allow": ["Bash(npm *)"]}"#, to: "new.json")
+    #expect(try diff("old.json", "new.json", "--fail-on", "guard-removed").status == 0)
+    #expect(try diff("old.json", "new.json", "--fail-on", "guard-removed,newly-allowed").status == 1)
+    for wrong in ["", "newly-allowed,", "newly-allowed,nothing"] {
+      #expect(try diff("old.json", "new.json", "--fail-on", wrong).status == 2, "\(wrong)")
+    }
+  }
+
   @Test func aRevisionIsComparedWithTheFilesAsTheyAre() throws {
     try git("init", "--quiet")
     try write(#"{"allow": ["Bash(npm test)"]}"#)

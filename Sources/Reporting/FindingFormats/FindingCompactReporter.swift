@@ -7,6 +7,7 @@ public struct FindingCompactReporter: FindingReporter {
   /// A reporter.
   public init() {}
 
+  /// One line a finding.
   public func bytes(of report: Report) -> [UInt8] {
     var output: [UInt8] = []
     for finding in report.separateFindings {

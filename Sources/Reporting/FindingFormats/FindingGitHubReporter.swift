@@ -10,6 +10,7 @@ public struct FindingGitHubReporter: FindingReporter {
   /// A reporter.
   public init() {}
 
+  /// One command a line: what could not be read, then the findings by severity.
   public func bytes(of report: Report) -> [UInt8] {
     var output: [UInt8] = []
     for unread in report.inventory.unreadable {

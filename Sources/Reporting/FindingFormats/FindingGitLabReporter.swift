@@ -8,6 +8,7 @@ public struct FindingGitLabReporter: FindingReporter {
   /// A reporter.
   public init() {}
 
+  /// One array.
   public func bytes(of report: Report) -> [UInt8] {
     var writer = JSONWriter(layout: .indented)
     writer.array { writer in

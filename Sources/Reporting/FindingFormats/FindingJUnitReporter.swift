@@ -18,6 +18,7 @@ public struct FindingJUnitReporter: FindingReporter {
     var obstacle: String?
   }
 
+  /// One `testsuites` element.
   public func bytes(of report: Report) -> [UInt8] {
     let suites = suites(of: report)
     var writer = XMLWriter()

@@ -10,6 +10,7 @@ public struct FindingMarkdownReporter: FindingReporter {
   /// A reporter.
   public init() {}
 
+  /// A heading, then a table.
   public func bytes(of report: Report) -> [UInt8] {
     var blocks = ["### ccrules: \(FindingTextReporter().summary(of: report))"]
     let unread = report.inventory.unreadable

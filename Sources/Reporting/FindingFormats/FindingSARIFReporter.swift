@@ -18,6 +18,7 @@ public struct FindingSARIFReporter: FindingReporter {
   /// - Parameter version: of the program.
   public init(version: String) { toolVersion = version }
 
+  /// One log with one run.
   public func bytes(of report: Report) -> [UInt8] {
     let findings = report.separateFindings
     let codes = Set(findings.map(\.code)).sorted()
