@@ -70,7 +70,9 @@ public struct PolicyTestFile: Sendable {
     if let outcome = Outcome(rawValue: member.name) {
       guard let elements = value.elements else {
         // A list with nothing in it yet.
-        if !value.isNull { report("`\(member.name)` has to be a list of calls, not \(value.kindName)", value.range) }
+        if !value.isNull {
+          report("`\(member.name)` has to be a list of calls, not \(value.kindName)", value.range)
+        }
         return
       }
       for element in elements { readCase(element, outcome) }
@@ -80,7 +82,9 @@ public struct PolicyTestFile: Sendable {
     case "settings":
       let texts = value.elements?.map(\.text) ?? [value.text]
       for text in texts {
-        guard let text, !text.isEmpty else { return report("`settings` has to be a list of files", value.range) }
+        guard let text, !text.isEmpty else {
+          return report("`settings` has to be a list of files", value.range)
+        }
         settings.append(text)
       }
     case "cwd":
@@ -107,7 +111,8 @@ public struct PolicyTestFile: Sendable {
       return add(ToolCall(tool: "Bash", input: ["command": .string(text)]), outcome, nil, nil, value)
     }
     guard let members = value.members else {
-      return report("a call is a command, or a mapping with `tool` and `input`, not \(value.kindName)", value.range)
+      return report(
+        "a call is a command, or a mapping with `tool` and `input`, not \(value.kindName)", value.range)
     }
     for member in members where !Self.caseKeys.contains(member.name) {
       return report(unknown(member.name, Self.caseKeys, "calls"), member.keyRange)
@@ -125,7 +130,9 @@ public struct PolicyTestFile: Sendable {
       }
       return add(ToolCall(tool: "Bash", input: ["command": .string(text)]), outcome, because, mode, value)
     }
-    guard let tool = value["tool"]?.text else { return report("a call needs `command` or `tool`", value.range) }
+    guard let tool = value["tool"]?.text else {
+      return report("a call needs `command` or `tool`", value.range)
+    }
     guard case .object(let input) = InputValue(value["input"] ?? JSONValue(.object([]))) else {
       return report("`input` has to be a mapping", value.range)
     }

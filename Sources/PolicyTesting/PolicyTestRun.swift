@@ -1,4 +1,5 @@
 public import PermissionEngine
+internal import RuleSyntax
 public import Settings
 public import Workspace
 
@@ -26,7 +27,8 @@ public struct PolicyTestRun: Sendable {
     public var complaint: String? {
       if passes { return nil }
       if decision.outcome != test.expect {
-        return "expected \(test.expect.rawValue), got \(decision.outcome.rawValue): \(decision.reason.explanation)"
+        return
+          "expected \(test.expect.rawValue), got \(decision.outcome.rawValue): \(decision.reason.explanation)"
       }
       return "\(test.expect.rawValue) as expected, but not because of `\(test.because ?? "")`: "
         + decision.reason.explanation

@@ -1,4 +1,5 @@
 package import PermissionEngine
+internal import Settings
 
 /// Ordinary calls that the rules of a policy match.
 package enum RuleExamples {
