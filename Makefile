@@ -28,6 +28,7 @@ test: libraries
 	Scripts/check-imports
 	$(SWIFT) test
 	python3 -m unittest discover -s Packaging/action
+	python3 -m unittest discover -s Packaging/python
 
 build: libraries
 	$(SWIFT) build

@@ -54,6 +54,26 @@ struct FormatTests {
     #expect(status == 0, "\(text)")
   }
 
+  /// Rules and names that would end a string, an element, a command or a cell if they were not escaped.
+  @Test(needsValidators, arguments: ["sarif", "gitlab", "junit"])
+  func schemasTakeHostileText(_ format: String) throws {
+    let hostile = [
+      #"<b>&\"]]>"#, #"\u0000\u001b[2J"#, #"\ud800\u202e"#, "`|x`", "::error::%0A", #"{0}[a](1)\r\n"#,
+      "\u{7F}é😀\u{FFFE}",
+    ]
+    let rules = hostile.map { #""Bsah(\#($0))", "Bash(make \#($0) *)", "Write(\#($0))""# }.joined(
+      separator: ", ")
+    let folder = try TemporaryFolder()
+    let name = "a, b:<&>\"%é"
+    try folder.write(
+      #"{"permissions": {"allow": [\#(rules)], "deny": [\#(rules)]}}"#, to: name + "/.claude/settings.json")
+    let run = try Program(directory: folder.path).run(
+      ["lint", "--format", format, "--profile", "audit", "--output", "output", name])
+    #expect(run.status == 1 && run.errors == "", "\(run.errors)")
+    let (status, text) = Self.validate(format, [folder.path + "/output"])
+    #expect(status == 0, "\(text)")
+  }
+
   /// Every eighth file, since a debug build takes its time; `Documentation/formats.md` says what came out for all.
   @Test(
     needsValidators,

@@ -155,7 +155,8 @@ struct FindingFormatTests {
     let hostile = finding("`\u{1}<a&\"]]>\u{FFFE}` \u{1B}[2J", rule: "\u{1}<a&\"]]>")
     let output = text(.junit, of: report([hostile]))
     #expect(output.contains("&lt;a&amp;&quot;]]&gt;"))
-    #expect(output.contains("U+0001") && output.contains("U+FFFE") && !output.utf8.contains(0x1B))
+    #expect(output.contains("&lt;U+0001&gt;") && output.contains("&lt;U+FFFE&gt;"))
+    #expect(!output.utf8.contains(0x1B) && !output.contains("<U"))
   }
 
   @Test func unreadableFilesAreNotLost() throws {

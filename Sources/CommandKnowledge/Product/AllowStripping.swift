@@ -43,8 +43,8 @@ package enum MeasuredWrappers {
   ///
   /// - Parameters:
   ///   - words: a simple command without its leading assignments.
-  ///   - acceptingEdits: true for the file commands of `acceptEdits`, where `time`, `nice` and `nohup` are seen
-  ///     through as well.
+  ///   - acceptingEdits: true for the file commands of `acceptEdits`, where `time`, `nice`, `nohup` and `stdbuf` are
+  ///     seen through as well.
   /// - Returns: the inner command; nil when no wrapper that counts stands in front.
   package static func forReadOnly(
     _ words: ArraySlice<CommandWord>, acceptingEdits: Bool = false
@@ -56,8 +56,7 @@ package enum MeasuredWrappers {
     case .command, .builtin, .noglob: break
     case .timeout:
       guard let option = words.dropFirst().first, option.value.first.map(isDigit) == true else { return nil }
-    case .time, .nice, .nohup: guard acceptingEdits else { return nil }
-    case .stdbuf: return nil
+    case .time, .nice, .nohup, .stdbuf: guard acceptingEdits else { return nil }
     }
     let reading = wrapper.read(words)
     guard case .inner(let offset) = reading.understanding, reading.isRemovedFromText else { return nil }

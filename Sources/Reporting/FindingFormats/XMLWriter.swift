@@ -31,17 +31,22 @@ struct XMLWriter {
     bytes.append(0x0A)
   }
 
-  /// Line ends are written as given, everything else that does not show itself is spelt out.
+  /// Line ends are written as given; everything else that does not show itself is spelt out, and escaped like the rest.
   private static func escaped(_ text: String, lineEnd: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n": result += lineEnd
-      default: result += DisplayText.visible(scalar)
+      if scalar == "\n" {
+        result += lineEnd
+        continue
+      }
+      for shown in DisplayText.visible(scalar).unicodeScalars {
+        switch shown {
+        case "&": result += "&amp;"
+        case "<": result += "&lt;"
+        case ">": result += "&gt;"
+        case "\"": result += "&quot;"
+        default: result.unicodeScalars.append(shown)
+        }
       }
     }
     return result

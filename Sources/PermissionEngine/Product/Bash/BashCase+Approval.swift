@@ -55,6 +55,14 @@ extension BashCase {
     return found
   }
 
+  /// In plan mode a hook's allow lets commands that need no rule read outside the working directories (M-6).
+  private var hookLiftsReading: Bool {
+    mutating get {
+      context.mode == .plan && context.given.hook == .allow && !script.hasBackground
+        && answers.allSatisfy(\.isApprovedByItself)
+    }
+  }
+
   /// Every command is read-only or covered by a rule, every redirection permitted (M-3).
   mutating func allowedByParts() -> Verdict {
     let parts = context.isExplained ? answers.map(\.part) : []
@@ -69,8 +77,13 @@ extension BashCase {
     }
     let lifted = segmentRules()
     let answers = lifted.isEmpty ? answers : answers.filter { lifted[$0.command.segment] == nil }
+    var isLiftedByHook = false
     for answer in answers {
-      if let check = answer.check { return verdict(.ask, .unmatched, check, parts: parts) }
+      guard let check = answer.check else { continue }
+      guard answer.isCheckOfReading, hookLiftsReading else {
+        return verdict(.ask, .unmatched, check, parts: parts)
+      }
+      isLiftedByHook = true
     }
     if let textCheck { return verdict(.ask, .unmatched, textCheck, parts: parts) }
     if let answer = answers.first(where: { $0.approval == nil }) {
@@ -84,6 +97,7 @@ extension BashCase {
           clauses: ["S-3"]),
         parts: parts)
     }
+    if isLiftedByHook { return hookVerdict(.allow) }
     let rule = lifted.values.first ?? answers.lazy.compactMap { $0.approval?.rule }.first
     let reason =
       answers.count == 1 && lifted.isEmpty

@@ -11,6 +11,8 @@ struct CommandAnswer {
   private(set) var refusal = Reason(explanation: "no rule allows it", clauses: ["M-3"])
   /// A check that asks whatever approves the command: a path outside, a target that is not permitted (S-14, S-23).
   private(set) var check: Reason?
+  /// What the check is about is nothing but reading outside the working directories.
+  private(set) var isCheckOfReading = false
   /// Why it asks even under a bare rule (0.6 a, b, d).
   let hardReason: String?
 
@@ -248,6 +250,9 @@ struct CommandAnswer {
     for file in files.files {
       guard let reason = file.softReason(call.context, call.paths) else { continue }
       check = reason
+      isCheckOfReading = !files.files.contains {
+        ($0.access != .read || $0.isRedirection) && $0.softReason(call.context, call.paths) != nil
+      }
       return
     }
     if let reading = files.command, !reading.hasUnderstoodOptions {

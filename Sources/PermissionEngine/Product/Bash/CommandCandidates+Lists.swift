@@ -113,6 +113,10 @@ struct StrictCandidates {
       return
     }
     candidates = CommandCandidates(home: home)
+    if let text = command.textFromExpandingAssignment {
+      candidates.addExact(text, collapsing: true)
+      candidates.addStar(HomeVariable.replaced(in: text, by: home))
+    }
     if !command.assignments.isEmpty {
       let dequoted = CommandText.joined(
         [Dequoting.dequoted(command.assignmentText)] + command.words.map(\.value))
@@ -125,14 +129,17 @@ struct StrictCandidates {
       candidates.addExact(text, collapsing: true)
       candidates.addStar(HomeVariable.replaced(in: text, by: home))
     }
-    if let cut = command.textBeforeRedirection {
+    if let cut = command.textUpToRedirection {
       candidates.addExact(cut, collapsing: true)
       candidates.addStar(cut)
     }
     if command.words.isEmpty { return }
     // `$HOME` as written matches allow rules alone (B-10v).
     if !command.words.contains(where: { $0.traits.contains(.home) }) {
-      candidates.addExact(command.text(from: 0), collapsing: true)
+      let isKnown = !command.words.contains(where: \.holdsQuotedSubstitution)
+      if isKnown || !command.beginsWithRedirection {
+        candidates.addExact(command.text(from: 0), collapsing: isKnown)
+      }
     }
     // A quoted name makes an assignment all the same (S-11).
     let first = command.words.firstIndex { !MeasuredWrappers.isAssignment($0) } ?? 0
@@ -152,6 +159,9 @@ struct StrictCandidates {
         var found = found
         // After a wrapper a quoted name is compared without its quotes alone.
         if place > 0, !found.isThroughXargs, let name = found.words.first?.dequoted { found.words[0] = name }
+        if place == 0 || found.isReachedByWords || command.beginsWithRedirection {
+          found.forgetSubstitutions()
+        }
         if found.isThroughXargs {
           Self.add(found.words, texts, to: &behindXargs)
         } else {
@@ -194,7 +204,22 @@ struct StrictCandidates {
   }
 }
 
+extension DenyCandidate {
+  /// What stands for a substitution, whose text nobody knows: only a wildcard matches it.
+  private static let unknown = CommandWord(constant: [0x1A])
+
+  /// Puts something unknown in place of each word with a substitution in quotes.
+  fileprivate mutating func forgetSubstitutions() {
+    for index in words.indices where words[index].holdsQuotedSubstitution { words[index] = Self.unknown }
+  }
+}
+
 extension CommandWord {
+  /// A substitution in double quotes.
+  fileprivate var holdsQuotedSubstitution: Bool {
+    complexity == .wholeSubstitution || traits.contains(.substitution)
+  }
+
   /// Whether the word may be compared after quote removal in an allow rule: a quoted blank is no end of a word there.
   fileprivate var isDequotable: Bool {
     !value.isEmpty && !value.contains { $0 == CommandText.blank || $0 == UInt8(ascii: "\t") || $0 == 0x0A }

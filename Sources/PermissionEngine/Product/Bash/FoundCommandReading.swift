@@ -25,7 +25,12 @@ struct FoundCommandReading {
   ) {
     self.source = source
     var words = simple.words.map { constants.resolved($0, in: source) }
-    let hereStrings = simple.redirections.filter(\.isHereString)
+    var hereStrings = simple.redirections.filter(\.isHereString)
+    let isInside = hereStrings.contains { string in
+      simple.words.last.map { string.range.lowerBound < $0.range.lowerBound } ?? false
+    }
+    // Such a text is compared as it stands, and without it.
+    if isInside { hereStrings = [] }
     var pieces: [Piece] = []
     pieces.reserveCapacity(words.count + hereStrings.count)
     for index in words.indices {
@@ -261,13 +266,13 @@ struct FoundCommandReading {
       first.range.lowerBound < redirection.range.lowerBound,
       last.range.lowerBound > redirection.range.lowerBound
     {
-      // The words after a here-string are still operands.
-      fail(
-        "a word after the target of a redirection", .oddRedirection, keepsFileRules: redirection.isHereString)
+      // The words after a here-string are still words of the command.
+      if !redirection.isHereString { fail("a word after the target of a redirection", .oddRedirection) }
       let shift = command.words.count - simple.words.count
       let count = simple.words.count { $0.range.lowerBound < redirection.range.lowerBound }
       let end = command.wordStarts[count + shift - 1] + command.words[count + shift - 1].source.count
-      command.textBeforeRedirection = Array(command.wordText[..<end])
+      command.textUpToRedirection =
+        redirection.isHereString ? command.fullText : Array(command.wordText[..<end])
     }
   }
 

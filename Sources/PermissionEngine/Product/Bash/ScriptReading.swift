@@ -219,13 +219,10 @@ struct ScriptReading {
       let isTimed = pipeline.isTimed && index == 0
       if index > 0 { place.remove(.resolved) }
       if isTimed {
-        switch textBefore(command) {
-        case .option: script.makeComplex("`time -p`", Self.opaque(in: place), keepsFileRules: true)
-        case .negation:
+        if isNegated(command) {
           // Nothing sees the command of `time ! …`.
           script.makeComplex("`time !`", Self.opaque(in: place), keepsFileRules: true)
           continue
-        case .other: break
         }
         if case .group = command.kind {
           script.makeComplex("a group `{ }`", Self.opaque(in: place))
@@ -236,7 +233,14 @@ struct ScriptReading {
         }
       }
       if pipeline.isNegated, index == 0 { place.insert(.negated) }
-      walk(command, place, timing: isTimed ? timing(before: command) : [])
+      let timing = isTimed ? timing(before: command) : []
+      if timing.contains(where: { $0.source.elementsEqual("-p".utf8) }) {
+        script.hasTimeOption = true
+        if Self.isCompound(command) {
+          script.makeComplex("`time -p`", Self.opaque(in: place), keepsFileRules: true)
+        }
+      }
+      walk(command, place, timing: timing)
       place.remove(.negated)
     }
   }
@@ -257,13 +261,9 @@ struct ScriptReading {
     if case .simple = command.kind { false } else { true }
   }
 
-  private enum TextBefore { case option, negation, other }
-
-  /// What stands between the keyword `time` and a command.
-  private func textBefore(_ command: Command) -> TextBefore {
-    let before = source[..<min(command.range.lowerBound, source.count)].trimmingShellBlanks
-    if before.suffix(2).elementsEqual("-p".utf8) { return .option }
-    return before.last == UInt8(ascii: "!") ? .negation : .other
+  /// Whether a `!` stands between the keyword `time` and a command.
+  private func isNegated(_ command: Command) -> Bool {
+    source[..<min(command.range.lowerBound, source.count)].trimmingShellBlanks.last == UInt8(ascii: "!")
   }
 
   private mutating func walk(_ command: Command, _ place: FoundCommand.Place, timing: [CommandWord] = []) {

@@ -37,12 +37,14 @@ struct WholeTextCandidates {
     } else {
       // What stands between pipes is decided by itself.
       if script.hasTopLevelPipe, list != .allow {
-        exact.append(script.normalisedText)
+        if !beginsWithRedirection { exact.append(script.normalisedText) }
         for piece in script.pipedTexts { add(piece) }
+      } else if beginsWithRedirection {
+        add(script.wholeText)
       } else if !isPart || script.malformation == nil {
         add(script.normalisedText, isText: script.malformation == nil && script.compoundPieces.isEmpty)
       }
-      if list == .deny, script.hasTopLevelPipe { add(script.pipelineText) }
+      if list == .deny, script.hasTopLevelPipe, !beginsWithRedirection { add(script.pipelineText) }
       // An exact ask rule sees no redirection of a simple text.
       if list == .allow { exact += forms(of: script.wholeText) }
       if list != .ask || !script.isSimple { exact += [script.wholeText, script.rawText] }
@@ -57,6 +59,7 @@ struct WholeTextCandidates {
         for piece in script.pipedPieces { add(piece) }
       }
       if list != .allow { for piece in script.recoveredPieces { add(piece) } }
+      if isPart, list != .allow { for head in heads { add(head) } }
     }
   }
 
@@ -99,10 +102,28 @@ struct WholeTextCandidates {
 
   /// Adds the forms of a text with a pipe.
   mutating func addPipeline() {
+    if beginsWithRedirection { return }
     for form in forms(of: script.pipelineText) {
       pipelineExact.append(form)
       pipelineStar.append(ProductCommandRules.collapsed(HomeVariable.replaced(in: form, by: home)))
     }
+  }
+
+  /// A list or a pipeline whose first command has a redirection in front: that is no redirection of the whole.
+  private var beginsWithRedirection: Bool {
+    list != .allow && script.isSimple && script.commands.count > 1 && script.commands[0].beginsWithRedirection
+  }
+
+  /// What begins a structure that a pipe has cut off: `for i in a` of `for i in a; do b`.
+  private var heads: [[UInt8]] {
+    func begins(_ piece: [UInt8], with words: [String]) -> Bool {
+      let word = piece.prefix { $0 != CommandText.blank }
+      return words.contains { word.elementsEqual($0.utf8) }
+    }
+    let pieces = TextLayout.split(script.rawText) { "&;\n".utf8.contains($0) }
+    // A structure that ends in the part is not cut off.
+    if let last = pieces.last, begins(last, with: ["fi", "done", "esac"]) { return [] }
+    return pieces.filter { begins($0, with: ["for", "if", "while", "until", "select"]) }
   }
 
   /// A text as it stands, and after leading assignments and wrappers, with its first word after quote removal; deny and
