@@ -20,11 +20,16 @@ let package = Package(
   name: "ccrules",
   products: [
     .executable(name: "ccrules", targets: ["ccrules"]),
+    // What an embedder needs: decides calls under the settings of a project.
+    .library(name: "CCRules", targets: ["CCRules"]),
     .library(name: "RuleSyntax", targets: ["RuleSyntax"]),
     .library(name: "PermissionEngine", targets: ["PermissionEngine"]),
     .library(name: "PolicyAnalysis", targets: ["PolicyAnalysis"]),
+    .library(name: "PolicyTesting", targets: ["PolicyTesting"]),
+    .library(name: "Reporting", targets: ["Reporting"]),
     .library(name: "Settings", targets: ["Settings"]),
     .library(name: "ShellSyntax", targets: ["ShellSyntax"]),
+    .library(name: "Workspace", targets: ["Workspace"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -54,7 +59,21 @@ let package = Package(
         "PermissionEngine",
       ]),
     module(
-      "Reporting", ["RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis"]),
+      "Workspace", ["RuleSyntax", "PatternMatching", "Settings", "PermissionEngine", "PolicyAnalysis"]),
+    module(
+      "RuleSuggestion", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
+    module("PolicyTesting", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
+    module(
+      "Reporting",
+      [
+        "RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace",
+        "PolicyTesting", "RuleSuggestion",
+      ]),
+    // What runs before every call of a session: it depends on nothing that only people need.
+    module(
+      "PermissionHook",
+      ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
+    module("CCRules", ["RuleSyntax", "Settings", "PermissionEngine", "Workspace"]),
     // What `make knowledge` needs; nothing of the program depends on it.
     module("KnowledgeGeneration"),
     .executableTarget(
@@ -64,8 +83,8 @@ let package = Package(
       name: "ccrules",
       dependencies: [
         "RuleSyntax", "LanguageReference", "PatternMatching", "Settings", "PermissionEngine",
-        "PolicyAnalysis",
-        "Reporting", "Benchmarking",
+        "PolicyAnalysis", "Workspace", "PolicyTesting", "RuleSuggestion", "Reporting", "PermissionHook",
+        "Benchmarking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -82,12 +101,24 @@ let package = Package(
       ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax", "PatternMatching"]),
     tests(
       "PolicyAnalysisTests",
-      ["PolicyAnalysis", "ThreatKnowledge", "PermissionEngine", "Settings", "RuleSyntax"]),
-    tests("ReportingTests", ["Reporting", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+      ["PolicyAnalysis", "PolicyTesting", "ThreatKnowledge", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests("WorkspaceTests", ["Workspace", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests(
+      "RuleSuggestionTests",
+      ["RuleSuggestion", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests("PolicyTestingTests", ["PolicyTesting", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests(
+      "ReportingTests",
+      ["Reporting", "Workspace", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests("PermissionHookTests", ["PermissionHook", "PolicyTesting", "Workspace", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests("CCRulesTests", ["CCRules"]),
     tests("LanguageReferenceTests", ["LanguageReference"]),
     tests(
       "ConformanceTests",
-      ["LanguageReference", "Reporting", "PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax"]),
+      [
+        "LanguageReference", "Reporting", "PolicyTesting", "PermissionEngine", "Settings", "RuleSyntax",
+        "ShellSyntax",
+      ]),
     tests("KnowledgeGenerationTests", ["KnowledgeGeneration"]),
     tests("CommandTests", ["ccrules"]),
     .testTarget(

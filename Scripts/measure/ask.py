@@ -19,15 +19,18 @@ class AskError(Exception):
     """The product could not be asked."""
 
 
-def ask(program, vectors, jobs=2):
-    """The product's answer to each vector, in their order: `outcome`, `type`, `reason`, `suggestions`."""
+def ask(program, vectors, jobs=2, ours=None):
+    """The product's answer to each vector, in their order: `outcome`, `type`, `reason`, `suggestions`.
+
+    `ours` is a ccrules that hooks in the settings may run, at /measure/ccrules.
+    """
     answers = [None] * len(vectors)
     groups = sorted(_groups(vectors), key=lambda group: -len(group["places"]))
     waiting, lock, errors = iter(groups), threading.Lock(), []
     progress = _Progress(len(groups))
 
     def work():
-        worker = _Worker(program)
+        worker = _Worker(program, ours)
         try:
             while not errors:
                 with lock:
@@ -57,8 +60,9 @@ def ask(program, vectors, jobs=2):
 class _Worker:
     """A world with the product in it."""
 
-    def __init__(self, program):
+    def __init__(self, program, ours):
         self.program = program
+        self.ours = ours
         self.process = None
 
     def answers(self, group):
@@ -66,7 +70,7 @@ class _Worker:
         for attempt in (1, 2):
             if self.process is None:
                 self.process = subprocess.Popen(
-                    world.command(self.program), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                    world.command(self.program, self.ours), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
             wanted = {key: group[key] for key in ("settings", "context", "calls")}
             try:
                 self.process.stdin.write((json.dumps(wanted) + "\n").encode())

@@ -33,15 +33,24 @@ QUESTION = {
 }
 
 
+def is_whole_edit(given):
+    """Whether an Edit or a Write names its file, and both texts or none of them."""
+    texts = [given.get("old_string"), given.get("new_string")]
+    is_clear = all(text is None for text in texts) or all(isinstance(text, str) for text in texts) and texts[0] != texts[1]
+    return isinstance(given.get("file_path"), str) and is_clear
+
+
 def product_call(call):
     """The call as the product's own tools take it: a name and an input, or None where the tool is not offered."""
     tool, given = call["tool"], dict(call["input"])
     if tool in NOT_OFFERED or (tool == "NotebookEdit" and "cell_id" not in given):
         return None
+    if tool in ("Edit", "Write") and not is_whole_edit(given):
+        return tool, given  # refused before any decision, or another spelling of the fields
     if tool == "Edit":  # an edit that makes a new file, so that nothing must be read first
-        return tool, {"file_path": given.get("file_path", ""), "old_string": "", "new_string": "x"}
+        return tool, {"file_path": given["file_path"], "old_string": "", "new_string": "x"}
     if tool == "Write":
-        return tool, {"file_path": given.get("file_path", ""), "content": "x"}
+        return tool, {"file_path": given["file_path"], "content": "x"}
     if tool == "AskUserQuestion":
         return tool, {"questions": [QUESTION]}
     defaults = {

@@ -1,6 +1,6 @@
 """Asks the product inside a closed world. Reads one group a line from standard input, writes its answers as one line.
 
-Started by ask.py in fresh namespaces: `worker.py PROGRAM`.
+Started by ask.py in fresh namespaces: `worker.py PROGRAM [CCRULES]`.
 """
 
 import json
@@ -12,7 +12,7 @@ import world
 
 
 def main():
-    world.enter(sys.argv[1])
+    world.enter(*sys.argv[1:3])
     model = api.ModelStandIn()
     for number, line in enumerate(sys.stdin, 1):
         answers = session.Session(json.loads(line), number, model).run()

@@ -47,22 +47,25 @@ def missing():
     return None
 
 
-def command(program):
-    """The command that runs a worker for `program` inside a world of its own."""
+def command(program, ours=None):
+    """The command that runs a worker for `program` inside a world of its own, with ccrules in it where it is given."""
     namespaces = ["unshare", "--net", "--mount", "--pid", "--fork", "--kill-child"]
-    return [*namespaces, sys.executable, str(Path(__file__).with_name("worker.py")), str(program)]
+    return [*namespaces, sys.executable, str(Path(__file__).with_name("worker.py")), str(program), *([str(ours)] if ours else [])]
 
 
-def enter(program):
+def enter(program, ours=None):
     """Builds the world around this process, which must run in fresh namespaces, and makes it the root.
 
-    Afterwards the product lies at /measure/claude and the modules of this folder at /measure/scripts.
+    Afterwards the product lies at /measure/claude, ccrules at /measure/ccrules where it is given, and the modules of this
+    folder at /measure/scripts.
     """
     _run("mount", "--make-rprivate", "/")
     _run("mount", "-t", "proc", "proc", "/proc")
     _run("ip", "link", "set", "lo", "up")
     root = "/tmp"  # any folder that exists: what is mounted here is seen by this namespace alone
     sources = {"claude": os.path.abspath(program), "scripts": str(Path(__file__).resolve().parent)}
+    if ours:
+        sources["ccrules"] = os.path.abspath(ours)
     held = {name: os.open(path, os.O_PATH) for name, path in sources.items()}
     place = {name: f"/proc/{os.getpid()}/fd/{descriptor}" for name, descriptor in held.items()}
     _run("mount", "-t", "tmpfs", "-o", "mode=755", "world", root)
@@ -77,8 +80,9 @@ def enter(program):
         _bind(f"/{name}", f"{root}/{name}")
     _run("mount", "-t", "proc", "proc", f"{root}/proc")
     shutil.copytree(place["scripts"], f"{root}/measure/scripts")
-    Path(f"{root}/measure/claude").touch()
-    _run("mount", "--bind", place["claude"], f"{root}/measure/claude")
+    for name in sorted(sources.keys() - {"scripts"}):
+        Path(f"{root}/measure/{name}").touch()
+        _run("mount", "--bind", place[name], f"{root}/measure/{name}")
     for shell in ("bash", "zsh"):
         path = Path(f"{root}/measure/{shell}")
         path.write_text(SHELL)

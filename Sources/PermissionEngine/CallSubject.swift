@@ -11,7 +11,8 @@ public enum CallSubject: UInt8, Sendable, Hashable {
 }
 
 extension ToolCall {
-  /// The call's subject and its text; nil for calls of other tools and those without the input.
+  /// The call's subject and its text; nil for calls of other tools, those without the input, and an Edit that does not say
+  /// what it replaces.
   public var subject: (kind: CallSubject, text: String)? {
     let kind: CallSubject
     switch tool {
@@ -22,6 +23,7 @@ extension ToolCall {
     default: return nil
     }
     guard case .string(let text)? = value(kind == .command ? "command" : "file_path") else { return nil }
+    if kind == .editedPath, !ProductCallForm.isWhole(edit: input) { return nil }
     return (kind, text)
   }
 

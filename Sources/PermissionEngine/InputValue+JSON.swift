@@ -17,3 +17,26 @@ extension InputValue {
     }
   }
 }
+
+extension JSONWriter {
+  /// An input value; the fields of an object are sorted, so that equal values give equal text.
+  package mutating func value(_ value: InputValue) {
+    switch value {
+    case .null: null()
+    case .boolean(let flag): boolean(flag)
+    case .number(let text): number(text: text)
+    case .string(let text): string(text)
+    case .array(let elements):
+      array { writer in
+        for element in elements { writer.value(element) }
+      }
+    case .object(let fields):
+      object { writer in
+        for name in fields.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+          writer.key(name)
+          writer.value(fields[name] ?? .null)
+        }
+      }
+    }
+  }
+}

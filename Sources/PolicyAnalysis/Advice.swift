@@ -25,6 +25,15 @@ public struct Advice: Sendable, Hashable {
     self.otherwise = otherwise
   }
 
+  /// Advice to do without the rule.
+  ///
+  /// - Parameter text: what to do, and what goes on without the rule.
+  func removing(_ text: String) -> Advice {
+    var advice = withoutRules
+    advice.otherwise = text
+    return advice
+  }
+
   /// The same without rules, as far as it is proven.
   var withoutRules: Advice {
     var advice = self

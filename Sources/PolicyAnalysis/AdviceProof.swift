@@ -112,10 +112,17 @@ extension AnalysisResult {
     result.findings = FindingGroups.ordered(FindingGroups.grouped(findings))
     // One proof serves all files of a policy: to begin one takes a whole analysis.
     let proofs = Memo<Int, AdviceProof?>()
+    let removals = Memo<Int, RemovalAdvice>()
     for place in result.findings.indices {
       let finding = result.findings[place]
       guard let advice = finding.advice, !advice.isProven else { continue }
       let owner = inputs.firstIndex { $0.reports(on: finding.location.file) }
+      if advice.place == .inPlace, let owner,
+        let text = removals.value(owner, or: { RemovalAdvice(inputs[owner]) }).text(for: finding)
+      {
+        result.findings[place].advice = advice.removing(text)
+        continue
+      }
       let proof =
         advice.rules.isEmpty
         ? nil : owner.flatMap { owner in proofs.value(owner) { AdviceProof(inputs[owner]) } }

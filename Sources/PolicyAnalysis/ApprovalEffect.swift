@@ -1,5 +1,5 @@
 public import PermissionEngine
-import RuleSyntax
+package import RuleSyntax
 public import Settings
 
 /// What "yes, and don't ask again" would do for a call (spec M-10), found by trying.
@@ -53,7 +53,7 @@ extension ApprovalEffect {
 
 extension SettingsStack {
   /// The same sources with allow rules in the local settings; nil where a text is no rule.
-  func adding(_ rules: [String], semantics: Semantics) -> SettingsStack? {
+  package func adding(_ rules: [String], semantics: Semantics) -> SettingsStack? {
     let parser = RuleParser(semantics: semantics)
     for rule in rules where (try? parser.parse(Array(rule.utf8), in: .allow)) == nil { return nil }
     let file = SettingsFile.proposal(

@@ -1,11 +1,11 @@
-internal import PermissionEngine
-internal import RuleSyntax
+package import PermissionEngine
+package import RuleSyntax
 internal import ThreatKnowledge
 
 /// Calls that show how far rules reach which an approval writes (spec M-10).
-enum ApprovalExamples {
+package enum ApprovalExamples {
   /// Calls that the rules may allow, those that leave most to the caller first.
-  static func calls(under rules: [String], semantics: Semantics, context: CallContext) -> [ToolCall] {
+  package static func calls(under rules: [String], semantics: Semantics, context: CallContext) -> [ToolCall] {
     rules.flatMap { rule -> [ToolCall] in
       guard let parsed = try? RuleParser(semantics: semantics).parse(Array(rule.utf8), in: .allow) else {
         return []

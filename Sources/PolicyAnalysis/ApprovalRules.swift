@@ -22,7 +22,12 @@ struct ApprovalRules {
     self.context = context
     switch call.tool {
     case "Bash", "PowerShell", "Monitor":
-      proposals = ApprovalRules.commandProposals(decision, tool: call.tool, context)
+      // An exact rule allows texts that the product does not take apart (S-3).
+      var whole: [String] = []
+      if case .string(let text)? = call.input["command"] { whole = ["\(call.tool)(\(text))"] }
+      proposals =
+        ApprovalRules.commandProposals(decision, tool: call.tool, context)
+        + [Proposal(rules: whole, isWrittenByApproval: false)]
     case "WebFetch":
       let rules = ApprovalRules.host(of: call).map { ["WebFetch(domain:\($0))"] } ?? []
       proposals = [Proposal(rules: rules, isWrittenByApproval: true)]

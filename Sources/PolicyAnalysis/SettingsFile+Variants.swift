@@ -1,6 +1,6 @@
-internal import PermissionEngine
-internal import RuleSyntax
-internal import Settings
+package import PermissionEngine
+package import RuleSyntax
+package import Settings
 
 extension SettingsFile {
   /// The same settings file with other bytes, or read as another edition reads it; a file of another kind as it is.
@@ -23,7 +23,7 @@ extension SettingsFile {
 
   /// A settings file that holds proposed rules of one list and nothing else, written and read as a real one is, so that
   /// every reading finds what it looks for.
-  static func proposal(
+  package static func proposal(
     of rules: [String], in list: RuleList, path: String, scope: Scope, semantics: Semantics
   ) -> SettingsFile {
     var writer = JSONWriter()
@@ -32,6 +32,19 @@ extension SettingsFile {
       writer.object { $0.member(list.rawValue, strings: rules) }
     }
     return SettingsReader(semantics: semantics).read(writer.bytes, path: path, scope: scope)
+  }
+}
+
+extension SettingsStack {
+  /// The same sources with everything but their rules.
+  var withoutRules: SettingsStack {
+    SettingsStack(
+      files.map { file in
+        var file = file
+        file.entries = []
+        file.rejectedEntries = []
+        return file
+      })
   }
 }
 

@@ -2,6 +2,7 @@ internal import PermissionEngine
 internal import PolicyAnalysis
 internal import RuleSyntax
 internal import Settings
+internal import Workspace
 
 /// Findings as one JSON object; the members are described in `Documentation/json.md`.
 public struct FindingJSONReporter: FindingReporter {
@@ -169,27 +170,7 @@ extension JSONWriter {
     object { writer in
       writer.member("tool", call.tool)
       writer.key("input")
-      writer.input(.object(call.input))
-    }
-  }
-
-  private mutating func input(_ value: InputValue) {
-    switch value {
-    case .null: null()
-    case .boolean(let flag): boolean(flag)
-    case .number(let text): number(text: text)
-    case .string(let text): string(text)
-    case .array(let elements):
-      array { writer in
-        for element in elements { writer.input(element) }
-      }
-    case .object(let fields):
-      object { writer in
-        for name in fields.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-          writer.key(name)
-          writer.input(fields[name] ?? .null)
-        }
-      }
+      writer.value(InputValue.object(call.input))
     }
   }
 }

@@ -1,5 +1,6 @@
 public import PolicyAnalysis
 public import Settings
+public import Workspace
 
 /// The findings of one run, with what is needed to show them.
 public struct Report: Sendable {

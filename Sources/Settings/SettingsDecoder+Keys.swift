@@ -190,9 +190,14 @@ extension SettingsDecoder {
     }
   }
 
-  /// Help for a key that differs from a known one in the case of its letters only.
+  /// Help for a key that differs from a known one in the case of its letters or by a slip of the keyboard.
   private func spelling(of key: String, among known: [String]) -> String? {
-    let lowered = key.lowercased()
-    return known.first { $0 != key && $0.lowercased() == lowered }.map { "the key is `\($0)`" }
+    let lowered = Array(key.lowercased().utf8)
+    guard !known.contains(key) else { return nil }
+    return known.first { name in
+      let distance = EditDistance.between(lowered, Array(name.lowercased().utf8))
+      // Of a short name every other short word is a slip away.
+      return distance == 0 || distance <= 2 && name.utf8.count >= 7 || distance == 1 && name.utf8.count >= 5
+    }.map { "the key is `\($0)`" }
   }
 }

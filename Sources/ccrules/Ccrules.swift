@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PermissionHook
 internal import RuleSyntax
 
 /// The command line: finds the subcommand, runs it, and turns errors into messages and exit codes.
@@ -12,10 +13,15 @@ struct Ccrules: ParsableCommand {
     version: "ccrules \(Version.text)",
     subcommands: [
       Lint.self, Verify.self, Diff.self, Minimize.self, Explain.self, Eval.self, Bench.self, Test.self,
-      RuleCommand.self,
+      Suggest.self, Hook.self, Init.self, RuleCommand.self,
     ])
 
   static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    // First of all: the hook runs before every call of a session.
+    if Hook.isEvent(arguments, onTerminal: Process.readsTerminal) {
+      HookProgram.run(Array(arguments.dropFirst()))
+    }
     Process.ignoreBrokenPipes()
     var running: (any ParsableCommand.Type)?
     do {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Settings
+internal import Workspace
 
 #if canImport(Glibc)
   internal import Glibc

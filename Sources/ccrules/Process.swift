@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Settings
+internal import Workspace
 
 #if canImport(Glibc)
   internal import Glibc
@@ -10,6 +12,20 @@ internal import ArgumentParser
 enum Process {
   /// A reader that goes away early (`ccrules lint | head`) ends the output, not the process.
   static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Whether standard input is a terminal.
+  static var readsTerminal: Bool { isatty(0) == 1 }
+
+  /// The path of this program as it was called, absolute, links in it not followed: what is linked there may be renewed.
+  /// Nil where it cannot be found.
+  static var path: String? {
+    let name = CommandLine.arguments.first ?? ""
+    let directory = FileSystem.workingDirectory ?? "/"
+    if name.utf8.contains(UInt8(ascii: "/")) { return PathText.absolute(name, from: directory) }
+    let folders = (FileSystem.environmentVariable("PATH") ?? "").split(separator: ":")
+    return folders.map { PathText.join(PathText.absolute(String($0), from: directory), name) }
+      .first { access($0, X_OK) == 0 }
+  }
 
   /// Prints the message of an error, or the help that was asked for, and ends the process.
   ///

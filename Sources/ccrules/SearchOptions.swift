@@ -3,6 +3,7 @@ internal import PatternMatching
 internal import Reporting
 internal import RuleSyntax
 internal import Settings
+internal import Workspace
 
 /// The options that say which files of a folder are looked at.
 struct SearchOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import PolicyAnalysis
+internal import Workspace
 
 extension Profile: ExpressibleByArgument {}
 

@@ -1,4 +1,5 @@
 import PermissionEngine
+import PolicyTesting
 import RuleSyntax
 import Testing
 

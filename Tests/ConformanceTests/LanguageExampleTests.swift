@@ -1,5 +1,6 @@
 import LanguageReference
 import PermissionEngine
+import PolicyTesting
 import Reporting
 import RuleSyntax
 import Testing

@@ -1,5 +1,6 @@
 import Foundation
 import PermissionEngine
+import PolicyTesting
 import RuleSyntax
 import Settings
 import ShellSyntax

@@ -37,6 +37,21 @@ struct AdviceTests {
     #expect(advice.isProven && advice.rules.allSatisfy { $0.hasPrefix("Bash(npm run build") })
   }
 
+  @Test(arguments: ["git log:*", "rg *", "tree:*", "sort *"])
+  func aRuleForWhatOnlyReadsIsToBeRemoved(_ pattern: String) throws {
+    let found = presented(Array(#"{"permissions": {"allow": ["Bash(\#(pattern))"]}}"#.utf8))
+    let advice = try #require(found.first { $0.code.hasPrefix("CCR30") }?.advice)
+    #expect(advice.rules == [] && advice.isProven)
+    #expect(advice.otherwise?.hasPrefix("remove `Bash(\(pattern))`") == true)
+  }
+
+  @Test(arguments: ["git branch *", "sed:*", "git stash:*", "git *", "docker:*"])
+  func aRuleForMoreIsNot(_ pattern: String) throws {
+    let found = presented(Array(#"{"permissions": {"allow": ["Bash(\#(pattern))"]}}"#.utf8))
+    #expect(!found.isEmpty)
+    #expect(!found.contains { $0.advice?.otherwise?.hasPrefix("remove") == true })
+  }
+
   private static let folder = ProjectPaths.shared + "/data/real-settings/settings"
   private static let names =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()

@@ -1,5 +1,6 @@
 import PermissionEngine
 import PolicyAnalysis
+import PolicyTesting
 import RuleSyntax
 import Settings
 import TestSupport

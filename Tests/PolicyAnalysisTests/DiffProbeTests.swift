@@ -1,6 +1,7 @@
 import Foundation
 import PermissionEngine
 import PolicyAnalysis
+import PolicyTesting
 import RuleSyntax
 import Settings
 import TestSupport

@@ -3,6 +3,7 @@ import PolicyAnalysis
 import RuleSyntax
 import Settings
 import Testing
+import Workspace
 
 @testable import Reporting
 

@@ -186,6 +186,18 @@ struct DiscoveryTests {
     #expect(source.path == path && source.scope == scope)
   }
 
+  /// Nobody writes into a pipe that lies where settings are looked for, so that reading it would never end.
+  @Test func opensNoPipeUnderTheNameOfSettings() throws {
+    var files = MemoryFileSystem(["/p/.claude/settings.json": "{}"]).fileSystem
+    let kind = files.kind
+    files.kind = { $0 == "/p/.claude/settings.json" ? .other : kind($0) }
+    let discovery = SettingsDiscovery(
+      semantics: .current, place: SessionPlace(startDirectory: "/p", home: "/home/me"), files: files)
+    let file = try #require(discovery.load().files.first)
+    #expect(file.problems.map(\.kind) == [.unreadable])
+    #expect(file.problems.first?.message.contains("pipe") == true)
+  }
+
   @Test func listsFrontmatter() {
     let tree = MemoryFileSystem(
       Dictionary(

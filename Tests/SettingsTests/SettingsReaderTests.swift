@@ -158,8 +158,11 @@ struct ReaderCase: Sendable, CustomTestStringConvertible {
       text: #"{"allow":["a"],"deny":[],"ask":[],"defaultMode":"plan","allowedTools":[]}"#,
       problems: ["allow", "deny", "ask", "defaultMode", "allowedTools"].map { "misplacedKey \"\($0)\"" }),
     ReaderCase(
-      text: #"{"Permissions":{},"permission":{}}"#,
-      problems: [#"misplacedKey "Permissions""#, #"misplacedKey "permission""#]),
+      text: #"{"Permissions":{},"permission":{},"permision":{},"permissoins":{}}"#,
+      problems: [
+        #"misplacedKey "Permissions""#, #"misplacedKey "permission""#, #"misplacedKey "permision""#,
+        #"misplacedKey "permissoins""#,
+      ]),
     ReaderCase(
       text: #"{"permissions":{"Allow":["a"],"sandbox":{},"excludedCommands":[]}}"#,
       problems: [#"misplacedKey "Allow""#, #"misplacedKey "sandbox""#, #"misplacedKey "excludedCommands""#]),

@@ -89,6 +89,15 @@ enum CommandNameSets {
       304, 312, 317, 326, 336, 345, 356, 361, 373, 381, 389, 395, 402, 410, 415, 420, 427,
     ])
 
+  /// Words of the shell's own grammar: as the name of a command they are approved by no prefix or wildcard rule (S-7).
+  static let structureWords = PackedNames(
+    text: """
+    case do done elif else esac fi for foreach function if in select then until while
+    """,
+    starts: [
+      0, 5, 8, 13, 18, 23, 28, 31, 35, 43, 52, 55, 58, 65, 70, 76, 82,
+    ])
+
   /// Programs that start another one and are not approved with operands (B-12).
   static let starters = PackedNames(
     text: """

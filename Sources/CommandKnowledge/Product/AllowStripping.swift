@@ -4,8 +4,8 @@ package enum AllowStripping: Sendable, Hashable {
   case notAWrapper
   /// The inner command; strip again until nothing is left to strip.
   case inner(ArraySlice<CommandWord>)
-  /// What follows `xargs`, its options too (`-0 rm x`), compared besides the text with `xargs`; only prefix and
-  /// wildcard rules may match it, and nothing more is stripped.
+  /// What follows `xargs`, its options too (`-0 rm x`), compared besides the text with `xargs` as it is written; only
+  /// rules that end in a wildcard may match it, and nothing more is stripped.
   case xargs(ArraySlice<CommandWord>)
   /// An option was not understood: prefix and wildcard rules approve nothing here, those for the wrapper included.
   case unmatchable(reason: String)
@@ -25,10 +25,7 @@ package enum MeasuredWrappers {
   package static func forAllow(_ words: ArraySlice<CommandWord>) -> AllowStripping {
     guard let first = words.first, !first.isOrdinaryName else { return .notAWrapper }
     if first.value.elementsEqual("xargs".utf8) {
-      guard let next = words.dropFirst().first, next.source.elementsEqual(next.value),
-        !next.value.contains(UInt8(ascii: "/"))
-      else { return .notAWrapper }
-      return .xargs(words.dropFirst())
+      return words.count > 1 ? .xargs(words.dropFirst()) : .notAWrapper
     }
     guard let wrapper = PlainWrapper(name: first.value) else { return .notAWrapper }
     let reading = wrapper.read(words)
@@ -46,8 +43,8 @@ package enum MeasuredWrappers {
   ///
   /// - Parameters:
   ///   - words: a simple command without its leading assignments.
-  ///   - acceptingEdits: true for the file commands of `acceptEdits`, where `time`, `nice` and `nohup` are seen
-  ///     through as well.
+  ///   - acceptingEdits: true for the file commands of `acceptEdits`, where `time`, `nice`, `nohup` and `stdbuf` are
+  ///     seen through as well.
   /// - Returns: the inner command; nil when no wrapper that counts stands in front.
   package static func forReadOnly(
     _ words: ArraySlice<CommandWord>, acceptingEdits: Bool = false
@@ -59,8 +56,7 @@ package enum MeasuredWrappers {
     case .command, .builtin, .noglob: break
     case .timeout:
       guard let option = words.dropFirst().first, option.value.first.map(isDigit) == true else { return nil }
-    case .time, .nice, .nohup: guard acceptingEdits else { return nil }
-    case .stdbuf: return nil
+    case .time, .nice, .nohup, .stdbuf: guard acceptingEdits else { return nil }
     }
     let reading = wrapper.read(words)
     guard case .inner(let offset) = reading.understanding, reading.isRemovedFromText else { return nil }

@@ -30,6 +30,7 @@ extension CommandNames {
     add(ExecWrapper.names, .special)
     add(BarredBuiltins.names, .special)
     add(CommandNameSets.starters.all, .special)
+    add(CommandNameSets.structureWords.all, .special)
     add(CommandNameSets.shells.all, .special)
     add(CommandNameSets.launchers.all, .special)
     add(ShellScriptArgument.multipleCallPrograms, .special)

@@ -5,6 +5,9 @@ package struct DenyCandidate: Sendable, Hashable {
   package var words: [CommandWord]
   /// True when the words stand after `xargs`, which appends words to them.
   package var isThroughXargs: Bool
+  /// True when the product reached them word by word, behind a wrapper that starts another command or by a base name,
+  /// and not by taking something off the text in front: it does not know then what a substitution in quotes says.
+  package var isReachedByWords = false
 }
 
 extension MeasuredWrappers {
@@ -25,12 +28,18 @@ extension MeasuredWrappers {
     if let first = words.first, isOrdinaryName(first) { return candidates.all }
     candidates.addStripped(words)
     let innermost = innermostCommand(words)
-    candidates.add(innermost, isThroughXargs: false)
+    candidates.addReached(innermost)
+    // Words that may be nothing were passed over; rules see the command from them on too.
+    let behind = words[..<max(words.startIndex, min(innermost.startIndex, words.endIndex))]
+    let named = behind.dropLast(behind.reversed().prefix(while: mayBeNothing).count)
+    if named.startIndex < named.endIndex, named.endIndex < behind.endIndex {
+      candidates.addReached(words[named.endIndex...])
+    }
     candidates.addStripped(DenyCandidateList.splitAtBlanks(innermost))
     if let first = innermost.first, let name = baseName(first) {
-      let named = [CommandWord(constant: name)] + innermost.dropFirst()
-      candidates.add(named[...], isThroughXargs: false)
-      candidates.addStripped(named[...])
+      let renamed = [CommandWord(constant: name)] + innermost.dropFirst()
+      candidates.addReached(renamed[...])
+      candidates.addStripped(renamed[...])
     }
     return candidates.all
   }
@@ -162,8 +171,20 @@ private struct DenyCandidateList {
   private(set) var all: [DenyCandidate] = []
 
   mutating func add(_ words: ArraySlice<CommandWord>, isThroughXargs: Bool) {
-    let candidate = DenyCandidate(words: Array(words), isThroughXargs: isThroughXargs)
-    if !words.isEmpty, !all.contains(candidate) { all.append(candidate) }
+    add(DenyCandidate(words: Array(words), isThroughXargs: isThroughXargs))
+  }
+
+  /// Words that were reached word by word.
+  mutating func addReached(_ words: ArraySlice<CommandWord>) {
+    add(DenyCandidate(words: Array(words), isThroughXargs: false, isReachedByWords: true))
+  }
+
+  private mutating func add(_ candidate: DenyCandidate) {
+    guard !candidate.words.isEmpty else { return }
+    let isKnown = all.contains {
+      $0.isThroughXargs == candidate.isThroughXargs && $0.words == candidate.words
+    }
+    if !isKnown { all.append(candidate) }
   }
 
   /// The words after all plain wrappers in front, also without the assignments that follow, and those after `xargs`
@@ -192,6 +213,7 @@ private struct DenyCandidateList {
       add(([CommandWord(constant: name)] + rest.dropFirst())[...], isThroughXargs: false)
     }
     guard name.elementsEqual("xargs".utf8) else { return }
+    add(rest.dropFirst(), isThroughXargs: true)
     add(rest.dropFirst().drop { MeasuredWrappers.mayBeNothing($0) }, isThroughXargs: true)
   }
 

@@ -49,6 +49,17 @@ package enum MeasuredReadOnly {
     problem(words)?.text(words)
   }
 
+  /// Whether a command only reads whatever follows it on its line, options and globs that nobody knows among them: a
+  /// rule for it counts behind wrappers that S-21c does not know, such as `nohup` and `xargs`, and nowhere else.
+  ///
+  /// - Parameter name: the command word.
+  package static func takesAnyArguments(_ name: some Collection<UInt8>) -> Bool {
+    let table = ReadOnlyCommandTable.table
+    guard let index = table.names.index(of: name) else { return false }
+    let entry = table.entries[index]
+    return entry.kind == .any && entry.check == .nothing && entry.traits == .globs
+  }
+
   // MARK: Words
 
   /// Globs, variables and quoted expansions, which some commands take and others do not (S-21d, S-21e, E4, E12).

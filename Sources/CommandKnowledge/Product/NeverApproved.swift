@@ -13,7 +13,8 @@ package struct ApprovalBar: Sendable, Hashable {
   }
 }
 
-/// Commands that only an exact rule, or bare `Bash`, approves.
+/// Commands that only an exact rule for their text as it is written, or bare `Bash`, approves: such a rule reaches them
+/// neither behind a wrapper nor through quotes.
 package enum NeverApproved {
   /// Why prefix and wildcard rules do not approve a command; nil when they may.
   ///
@@ -21,6 +22,9 @@ package enum NeverApproved {
   ///   that strip nothing from a text too (`stdbuf -o L`, `env`, a bare `xargs`). `time` is a word.
   package static func bar(_ words: ArraySlice<CommandWord>) -> ApprovalBar? {
     if words.first?.isOrdinaryName == true { return nil }
+    if words.first?.source.first == UInt8(ascii: "{") {
+      return ApprovalBar("a command that begins with a brace")
+    }
     var view = BarredCommandView(words: words)
     while let first = view.words.first {
       if first.value.first == UInt8(ascii: "-") { return ApprovalBar("a command that begins with `-`") }
@@ -47,6 +51,18 @@ package enum NeverApproved {
     return ApprovalBar("`\(name)` set to something that is no number")
   }
 
+  /// The words of a `cd` behind wrappers and `env`, where it moves nothing; nil for any other command.
+  ///
+  /// - Parameter words: a simple command without its leading assignments.
+  package static func wrappedChangeOfDirectory(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
+    var view = BarredCommandView(words: words)
+    while let first = view.words.first, !first.isOrdinaryName {
+      if first.value.elementsEqual("cd".utf8) { return view.isAfterXargs ? nil : view.words }
+      guard case .seenThrough = view.seeThrough() else { return nil }
+    }
+    return nil
+  }
+
   /// Why prefix and wildcard rules do not approve a `[[ … ]]`.
   ///
   /// - Parameter words: what stands between the brackets, operators among it.
@@ -60,6 +76,9 @@ package enum NeverApproved {
     let unknown = CommandWord.Traits.quotedExpansions
     if first.value.isEmpty || !first.traits.isDisjoint(with: unknown) {
       return ApprovalBar("a command whose name is not known")
+    }
+    if CommandNameSets.structureWords.contains(first.value) {
+      return ApprovalBar("`\(String(decoding: first.value, as: UTF8.self))`, a word of the shell's grammar")
     }
     if BarredBuiltins.startsUnseenText(first.value, arguments) {
       return ApprovalBar(
@@ -149,7 +168,8 @@ struct BarredCommandView {
       guard let inner = words.first else { return .nothingRuns }
       switch wrapper {
       case .command, .builtin, .noglob:
-        if MeasuredWrappers.isAssignment(inner) || inner.traits.contains(.glob) {
+        let isTest = inner.value.elementsEqual("[[".utf8)
+        if MeasuredWrappers.isAssignment(inner) || inner.traits.contains(.glob) || isTest {
           return .barred("a command whose name is not known")
         }
         if isPath { isExternal = true } else { isSpelledOut = true }

@@ -38,6 +38,10 @@ enum CommandNamesFormat: TableFormat {
       "Builtins that run or change what the text does not show, zsh's among them (S-7)."
     ),
     (
+      "structureWords",
+      "Words of the shell's own grammar: as the name of a command they are approved by no prefix or wildcard rule (S-7)."
+    ),
+    (
       "starters",
       "Programs that start another one and are not approved with operands (B-12)."
     ),

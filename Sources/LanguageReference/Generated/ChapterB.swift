@@ -170,16 +170,20 @@ extension LanguageReference {
     ### B-10 Quotes, paths and variables
 
     Deny `Bash(rm:*)` catches `'rm' x`, `\rm x` and `/bin/rm x`, while allow `Bash(rm:*)` does not give `/bin/rm x`. An
-    allow rule is compared with the text as written and with the command word unquoted. A deny or ask rule is compared,
-    besides, with all words unquoted, and with the command word cut to its base name (what follows the last `/` or `\`,
-    without `.exe`). A rule that is itself written with quotes or a path is compared as text.
+    allow rule is compared with the text as written, and with what is left of it when the command word is unquoted and
+    [wrappers](#s-9) are taken off, again and again; not with a stage between, and not where a blank is quoted in the
+    command word. A deny or ask rule is compared, besides, with all words unquoted, and with the command word cut to its
+    base name (what follows the last `/` or `\`, without `.exe`). A rule that is itself written with quotes or a path is
+    compared as text.
 
     A variable that was set once before to a constant is followed: `X=rm; $X y` is `rm y`. `$HOME` is replaced by the
     home directory before the comparison, so a rule written with `$HOME` matches nothing unless it is exact. Not seen:
     `$'rm'`, a glob or braces in the command word, `${X}`, a word broken by backslash and line break.
 
     An argument that is one unquoted variable, `$'..'` or `$((..))` may be nothing: deny and ask rules see the command
-    without it too, so deny `Bash(git push:*)` catches `git $X push`.
+    without it too, so deny `Bash(git push:*)` catches `git $X push`; deny rules alone see it without a lone `$HOME`. What
+    stands before the first argument with an unquoted `$(..)`, a backquote or `<(..)` they see as a command of its own, so
+    deny `Bash(git push)` catches `git push $(a) b`.
 
     A command of a simple text with a line break inside quotes, or with a variable by its bare name (`"a $USER"`,
     `$HOME/x`), is not compared as it is written. The product puts it together anew: one blank between words, a word in
@@ -204,6 +208,9 @@ extension LanguageReference {
     | allow `Bash(foo $HOME *)` | `foo $HOME a` | ask | ask | ask |
     | allow `Bash(foo /home/u *)` | `foo $HOME a` | allow | ask | ask |
     | allow `Bash`; deny `Bash(git push:*)` | `git $X push` | deny | ask | ask |
+    | allow `Bash`; deny `Bash(git push)` | `git push $(a) b` | deny | allow | allow |
+    | allow `Bash("foo":*)` | `nice "foo" x` | ask | allow | ask |
+    | allow `Bash(npm run lint)` | `"npm run" lint` | ask | ask | ask |
     | allow `Bash(foo "x y" *)` | `foo "x y" "a $USER"` | ask | ask | ask |
     | allow `Bash(foo 'x y' *)` | `foo "x y" "a $USER"` | allow | ask | ask |
 
@@ -228,17 +235,19 @@ extension LanguageReference {
     <a id="b-12"></a><a id="e10"></a>
     ### B-12 Commands that only an exact rule allows
 
-    `Bash(watch:*)` does not allow `watch ls`; `Bash(watch ls)` does. A prefix or wildcard rule never approves:
+    `Bash(watch:*)` does not allow `watch ls`; `Bash(watch ls)` does, for the text as it is written: not for
+    `nice watch ls`, `"watch" ls` or `watch ls 2>&1`. A prefix or wildcard rule never approves:
 
     - the starters `watch setsid ionice flock unshare nsenter strace ltrace chrt taskset script sandbox-exec` with a
       command;
     - `find` with `-exec -execdir -ok -okdir -delete -fls -fprint -fprint0 -fprintf -files0-from`;
     - the builtins of [S-7](#s-7) and of zsh (`shopt zmodload autoload emulate setopt repeat sysopen ztcp`);
+    - words of the shell's grammar, quoted or behind a wrapper (`"do" x`, `nice fi`, `xargs then`);
     - `awk` with `system(`, a pipe to a command, `@load`, `@include`, or an option that names a program file
       (`-f -e -i -l -E -D -W`);
     - `env` with an option other than `-i`, `-0`, `-v` and `-u NAME`; `jq` with `-f`, `-L`, a file option, or a program
       that says `include`, `import` or `system(`; bare `xargs` before `find` or `jq`;
-    - a text that begins with `-`; a wrapper followed by an option that is not understood ([S-9](#s-9)).
+    - a text that begins with `-` or `{`; a wrapper followed by an option that is not understood ([S-9](#s-9)).
 
     `env`, `sudo`, `bash -c`, `busybox`, `parallel` and `xargs` with options are ordinary commands: `Bash(sudo:*)`
     allows what it says.
@@ -252,6 +261,8 @@ extension LanguageReference {
     |---|---|---|---|---|
     | allow `Bash(watch:*)` | `watch ls` | ask | ask | allow |
     | allow `Bash(watch ls)` | `watch ls` | allow | allow | allow |
+    | allow `Bash(watch ls)` | `nice watch ls` | ask | allow | ask |
+    | allow `Bash(do:*)` | `"do" x` | ask | ask | ask |
     | allow `Bash(find:*)` | `find . -delete` | ask | ask | allow |
     | allow `Bash(awk:*)` | `awk -f a x` | ask | allow | allow |
     | allow `Bash(awk:*)` | `awk '{print $1}' x` | allow | allow | allow |
@@ -310,11 +321,11 @@ extension LanguageReference {
     ### B-15 Redirections in a rule
 
     `Bash(foo x)` and `Bash(foo x 2>&1)` both match `foo x 2>&1`: an exact rule is compared with and without the
-    redirections, as written. Prefix and wildcard rules are compared without them only, so `Bash(foo x > *)` matches
-    nothing. Deny rules know redirections where a command is the whole text: `foo > x` is denied by `Bash(foo > x)`, and by
-    `Bash(foo > x:*)` because nothing follows. In front of a command a redirection is text: `> x foo` is denied by
-    `Bash(> x:*)`. A target that nothing permits asks before a protected operand does, in a way that a bare `Bash` lifts:
-    `rm .git/x > log` runs. An exact rule does not lift the check of the target ([S-14](#s-14)).
+    redirections, as written; also behind wrappers, but not behind `!`. Prefix and wildcard rules are compared without them
+    only, so `Bash(foo x > *)` matches nothing. Deny rules know redirections where a command is the whole text: `foo > x` is
+    denied by `Bash(foo > x)`, and by `Bash(foo > x:*)` because nothing follows. In front of a command a redirection is
+    text: `> x foo` is denied by `Bash(> x:*)`. A target that nothing permits asks before a protected operand does, in a way
+    that a bare `Bash` lifts: `rm .git/x > log` runs. An exact rule does not lift the check of the target ([S-14](#s-14)).
 
     - Basis: measured.
     - Strict: a rule that ends in a redirection is compared with the redirections, any other without.

@@ -198,9 +198,10 @@ extension LanguageReference {
     `nice` with `-n N` or `-N`, `stdbuf` with the value attached (`-oL`), `command -p`, no option of `time`, `nohup` and
     `xargs`. Deny and ask understand a little more (`time -p`, `nohup --`).
 
-    After an option of `timeout`, `time`, `nice`, `nohup`, `command`, `builtin` or `noglob` that is not understood, only
-    an exact rule or `Bash` approves. Behind bare `xargs` a prefix or wildcard rule for the inner command matches, an
-    exact one does not. Assignments behind a wrapper are not stripped for allow.
+    After an option of `timeout`, `time`, `nice`, `nohup`, `command`, `builtin` or `noglob` that is not understood, only an
+    exact rule or `Bash` approves. Behind bare `xargs` an allow rule for the inner command matches, as that is written,
+    where the rule ends in a wildcard: what `xargs` reads comes last. Assignments behind a wrapper are not stripped for
+    allow.
 
     - Basis: measured.
     - Strict: every documented option is understood.
@@ -214,6 +215,8 @@ extension LanguageReference {
     | allow `Bash(foo:*)` | `x \| xargs foo` | ask | ask | ask |
     | allow `Bash(foo:*)`, `Bash(x)` | `x \| xargs foo` | allow | allow | ask |
     | allow `Bash(foo)`, `Bash(x)` | `x \| xargs foo` | ask | ask | ask |
+    | allow `Bash(foo * x)`, `Bash(x)` | `x \| xargs foo q x` | ask | ask | ask |
+    | allow `Bash(./foo:*)`, `Bash(x)` | `x \| xargs ./foo` | allow | allow | ask |
     | allow `Bash`; deny `Bash(rm:*)` | `nice -n 5 rm x` | deny | deny | deny |
     | allow `Bash`; deny `Bash(rm:*)` | `nice -n10 rm x` | allow | deny | deny |
     | allow `Bash`; deny `Bash(rm:*)` | `x \| xargs -0 rm` | allow | deny | deny |

@@ -7,7 +7,8 @@ extension LanguageReference {
     ### S-17 `cd`
 
     `cd sub && make` needs a rule for `make` only: a `cd` with one plain operand inside a working directory is
-    read-only. `cd ..`, `cd ~`, `cd /etc` and a bare `cd` ask, and `Bash(cd:*)` does not help.
+    read-only. `cd ..`, `cd ~`, `cd /etc`, a bare `cd` and one with two directories ask, and `Bash(cd:*)` does not help;
+    neither does it behind `nice`, `timeout`, `stdbuf` or `env`, where nothing moves.
 
     Combined in one text, these ask: two `cd` that move; `cd` and `git`; `cd` and an output redirection other than
     `/dev/null`; `cd` and an input redirection; `cd` and a command that writes files (`touch mkdir rm cp mv tee sed`).
@@ -23,6 +24,7 @@ extension LanguageReference {
     |---|---|---|---|---|
     | allow `Bash(make)` | `cd sub && make` | allow | allow | ask |
     | allow `Bash(cd:*)` | `cd ..` | ask | ask | allow |
+    | allow `Bash(cd:*)` | `nice cd` | ask | ask | ask |
     | allow `Bash(git:*)` | `cd sub && git status` | ask | ask | ask |
     | allow `Bash(make)` | `cd sub && make > out` | ask | ask | ask |
     | allow `Bash(touch:*)` | `cd sub && touch a` | ask | allow | ask |

@@ -210,6 +210,11 @@ extension LanguageReference {
     NotebookEdit, Bash, Monitor, WebFetch, WebSearch, Workflow, some skills and every MCP tool need approval. An unknown
     tool asks.
 
+    A call without the field that it is about (`command`, `file_path`, `notebook_path`, `url`, `skill`), with something else
+    than text there, or an Edit with one of its two texts or twice the same, is refused before any rule but one that takes
+    the tool away. Edit and Write know `path` for `file_path`. Here a call may name that field alone: the rest is taken as
+    given.
+
     - Basis: measured for the tools that were offered.
     - Strict: Skill and EnterWorktree need approval.
     - 1.0: the same table for the tools that existed.

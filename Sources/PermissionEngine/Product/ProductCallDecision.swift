@@ -4,7 +4,8 @@ import Settings
 /// How release 2.1.332 decides a call of any tool: the order of M-1, with what hooks (M-6) and modes (M-5) make of it.
 ///
 /// 1. settings that keep the program from starting (C-7)
-/// 2. deny: rules for whole tools, parameters, and those of the tool's own sort; a hook's deny
+/// 2. deny: rules for whole tools; what the tool wants of a call (T-12); parameters, and rules of the tool's own sort; a
+///    hook's deny
 /// 3. reading and editing outside the working directories, where settings forbid it (C-14)
 /// 4. ask rules: whole tools, parameters, the tool's own sort
 /// 5. a hook's ask, which dontAsk leaves as it is (M-6)
@@ -22,6 +23,10 @@ struct ProductCallDecision: Sendable {
   func decide(_ call: ToolCall) -> Verdict? {
     if let file = session.settings.unstartableFiles.first { return unstartable(file) }
     guard let tool = call.tool == "Bash" ? ProductTool.bash : ProductTool(call.tool) else { return nil }
+    if let removed = removed(tool, call) { return removed }
+    if let problem = ProductCallForm.problem(call) {
+      return Verdict(.ask, .refused, "refused before permissions are looked at: \(problem)", "T-12")
+    }
     let subject = tool.subject(of: call, in: session)
     if let denied = denied(tool, call, subject) { return denied }
     if let blocked = subject.blocked(in: session) { return blocked }
@@ -36,11 +41,18 @@ struct ProductCallDecision: Sendable {
 
   // MARK: Deny
 
-  private func denied(_ tool: ProductTool, _ call: ToolCall, _ subject: ProductSubject) -> Verdict? {
+  /// A rule takes the tool away: it is not offered at all.
+  private func removed(_ tool: ProductTool, _ call: ToolCall) -> Verdict? {
     if tool.cannotBeDenied { return nil }
     if let rule = rules.names.firstMatch(tool.name, in: .deny) {
       return .of(.deny, rule, "denies every call of \(call.tool)", "T-13")
     }
+    guard tool.kind == .monitor else { return nil }
+    return ProductMonitorDecision.removal(in: session)
+  }
+
+  private func denied(_ tool: ProductTool, _ call: ToolCall, _ subject: ProductSubject) -> Verdict? {
+    if tool.cannotBeDenied { return nil }
     if let rule = rules.parameters.firstMatch(tool.name, call.input, in: .deny) {
       return .of(.deny, rule, "denies this input", "T-7")
     }

@@ -4,12 +4,16 @@ import RuleSyntax
 struct ProductMonitorDecision: Sendable {
   let call: ToolCall
 
-  /// A Bash deny that takes Monitor away, or denies the command.
-  func denied(in session: ProductSession) -> Verdict? {
+  /// A Bash deny that takes Monitor away.
+  static func removal(in session: ProductSession) -> Verdict? {
     let bare = session.rules.names.firstMatch(Array("Bash".utf8), in: .deny)
-    if let rule = bare ?? session.rules.monitorRemoval {
-      return .of(.deny, rule, "takes Monitor away, too", "T-11")
+    return (bare ?? session.rules.monitorRemoval).map {
+      .of(.deny, $0, "takes Monitor away, too", "T-11")
     }
+  }
+
+  /// A Bash deny for the command.
+  func denied(in session: ProductSession) -> Verdict? {
     guard let verdict = verdict(in: session), verdict.outcome == .deny else { return nil }
     return verdict
   }
@@ -28,9 +32,6 @@ struct ProductMonitorDecision: Sendable {
   /// A bare `Monitor`, or what Bash says of the command without its bare allow.
   func decided(wholeTool: SourcedRule?, in session: ProductSession) -> Verdict {
     let context = session.context
-    guard isComplete else {
-      return Verdict(.ask, .refused, "the call names nothing to monitor and is refused", "T-11")
-    }
     if context.mode == .bypassPermissions {
       return Verdict(.allow, .builtIn, "bypassPermissions mode allows the call", "M-5")
     }
@@ -39,13 +40,6 @@ struct ProductMonitorDecision: Sendable {
       return Verdict(.allow, .builtIn, "a hook allows the call", "M-6")
     }
     return verdict(in: session) ?? Verdict(.ask, .unmatched, "no rule allows this Monitor", "T-11")
-  }
-
-  /// Whether there is a command, or a socket with an address of its own.
-  private var isComplete: Bool {
-    if call.input["command"]?.string != nil { return true }
-    if case .object? = call.input["ws"] { return true }
-    return false
   }
 
   private func verdict(in session: ProductSession) -> Verdict? {

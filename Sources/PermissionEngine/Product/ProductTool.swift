@@ -63,7 +63,7 @@ struct ProductTool: Sendable {
     switch kind {
     case .read, .edit:
       let isNotebook = call.tool == "NotebookEdit"
-      let text = call.input[isNotebook ? "notebook_path" : "file_path"]?.string ?? ""
+      let text = ProductCallForm.path(of: call) ?? ""
       let access: PathAccess = kind == .read ? .read : isNotebook ? .notebookEdit : .edit
       return .file(ProductFileDecision(access: access, path: ProductCalledPath(text, in: session.context)))
     case .command: return .command(session.rules.bash.decide(call, in: session))

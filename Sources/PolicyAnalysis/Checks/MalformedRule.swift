@@ -82,12 +82,27 @@ struct MalformedRule: FileCheck {
       EntryEdits(entry, in: file).writing($0)
     }
     let fault = Self.fault(error, entry)
-    let text = entry.text.isEmpty ? "the entry" : Quotation.quoted(entry.text)
+    guard !entry.text.isEmpty else { return namelessFinding(fault, entry, file) }
+    let text = Quotation.quoted(entry.text)
     return Self.finding(
       about: entry, in: file, part: error.range, severity: Self.severity(entry),
       message: "\(text) is no rule and matches nothing: \(fault.message)",
       help: fix == nil ? fault.help : nil,
       fix: fix, cause: SharedCause(fault.message, plural: "are no rules and match nothing: \(fault.message)"))
+  }
+
+  /// An entry without a text that could name it: another value than a string, or an empty one.
+  private func namelessFinding(
+    _ fault: (message: String, help: String), _ entry: RuleEntry, _ file: SettingsFile
+  ) -> Finding {
+    let bytes = entry.span.start.offset..<entry.span.end.offset
+    let value =
+      file.source.indices.contains(bytes.lowerBound) && bytes.upperBound <= file.source.count
+      ? file.source[bytes].prefix { $0 != UInt8(ascii: "\n") } : []
+    let name = value.isEmpty ? "the entry" : Quotation.quoted(Array(value))
+    return Self.finding(
+      about: entry, in: file, severity: Self.severity(entry),
+      message: "\(name) is no rule and matches nothing: \(fault.message)", help: fault.help)
   }
 
   /// What is wrong; a known tool with a colon behind it is no unknown name.

@@ -10,7 +10,8 @@ struct NoPlausibleCall: FileCheck {
     summary: "No command that anybody would run matches the rule.",
     rationale: """
       Such rules are left behind when a long command was approved in pieces (`done`, `then echo x`), when a \
-      placeholder of the program got into the file, or when `:*` was meant to work in the middle. Beside a trailing \
+      placeholder of the program got into the file, when `:*` was meant to work in the middle, or when a list, a group or \
+      a regular expression was written, which rules do not know. Beside a trailing \
       `:*` no other `*` is a wildcard, a colon elsewhere is a colon, and `:*` stands for whole words: what ends in \
       `-`, `=` or `/` is not a beginning. \
       Such rules allow nothing and deny nothing, and hide that what was meant is not in force.
@@ -45,6 +46,13 @@ struct NoPlausibleCall: FileCheck {
           severity: .warning, message: "`make docker-`",
           fixed: #"{"permissions": {"allow": ["Bash(make docker-*)", "Bash(_)", "Bash(curl:_)"]}}"#),
         .init(message: "`_`"), .init(message: "colon")),
+      .flagged(
+        #"{"permissions": {"allow": ["Bash(npm run test, npm run lint)", "Bash(git (status|diff):*)"]}}"#,
+        .init(severity: .warning, message: "`,`"), .init(message: "`(`")),
+      .flagged(
+        #"{"permissions": {"allow": ["Bash(^npm .*)"], "deny": ["Bash(!rm:*)", "Bash(git.*)"]}}"#,
+        .init(message: "regular expression"), .init(severity: .error, message: "`!`"),
+        .init(severity: .error, message: "regular expression")),
       .flagged(
         #"{"permissions": {"deny": ["Bash(npm * && git push *)"]}}"#,
         .init(severity: .error, message: "alone")),
@@ -95,6 +103,7 @@ struct NoPlausibleCall: FileCheck {
       return nil
     }
     return CommandFlaw(measured: rule, specifier, in: entry.list)
+      ?? CommandFlaw(foreign: rule, specifier)
       ?? CommandFlaw(specifier.bytes, pattern, in: entry.list, semantics: semantics)
   }
 

@@ -1,3 +1,4 @@
+internal import CommandKnowledge
 internal import PermissionEngine
 internal import RuleSyntax
 internal import Settings
@@ -11,8 +12,9 @@ struct RedundantWithBuiltIn: CoverageCheck {
     summary: "What the rule allows is allowed without any rule.",
     rationale: """
       Commands that only read need no permission. A rule for them does no harm, but it makes the \
-      list longer and suggests that it is needed. Of commands only rules for an exact one are looked at: \
-      with a wildcard a command may get options that are not known to be harmless. Files in the working directories \
+      list longer and suggests that it is needed. Some commands, such as `cat` and `head`, may have any arguments; of \
+      the others only rules for an exact command are looked at: with a wildcard they may get options that are not \
+      known to be harmless. Files in the working directories \
       are read without any rule, so that `Read(*)` and `Read(src/**)` add nothing.
       """,
     fix: "Removes the rule from its list.",
@@ -24,12 +26,19 @@ struct RedundantWithBuiltIn: CoverageCheck {
       .flagged(
         #"{"permissions": {"allow": ["Read(*)", "Glob(*)", "Read(src/**)", "Read(~/notes/**)"]}}"#,
         .init(rule: "Read(*)", message: "adds nothing"), .init(rule: "Glob(*)"), .init(rule: "Read(src/**)")),
-      .clean(#"{"permissions": {"allow": ["Bash(make test)", "Bash(ls *)", "WebSearch"]}}"#),
+      .flagged(
+        #"{"permissions": {"allow": ["Bash(cat:*)", "Bash(head -n *)"]}}"#,
+        .init(
+          rule: "Bash(cat:*)", severity: .note, message: "whatever its arguments", witness: "cat README.md"),
+        .init(rule: "Bash(head -n *)"), remark: "Shown in the profile `strict`."),
+      .clean(#"{"permissions": {"allow": ["Bash(make test)", "Bash(grep *)", "Bash(cat*)", "WebSearch"]}}"#),
     ])
 
   init() {}
 
-  func findings(in input: AnalysisInput) -> [Finding] { commandFindings(in: input) + readFindings(in: input) }
+  func findings(in input: AnalysisInput) -> [Finding] {
+    commandFindings(in: input) + wildcardFindings(in: input) + readFindings(in: input)
+  }
 
   /// Rules for reading in the working directories, which needs none (R-4, P-4).
   private func readFindings(in input: AnalysisInput) -> [Finding] {
@@ -73,6 +82,40 @@ struct RedundantWithBuiltIn: CoverageCheck {
     }
   }
 
+  /// Rules with a wildcard for commands that may have any arguments (S-21).
+  private func wildcardFindings(in input: AnalysisInput) -> [Finding] {
+    guard input.semantics.reading == .product else { return [] }
+    let table = input.table
+    return table.rows.compactMap { row -> Finding? in
+      let (entry, rule, file) = (row.entry, row.rule, table.file(of: row))
+      guard row.list == .allow, input.reports(on: file.path), !rule.hasOuterWhitespace,
+        rule.skipReason(in: .allow) == nil, let name = Self.harmlessCommand(of: rule),
+        let witness = input.witness(among: CallExamples(of: row, in: input.context).calls, in: [.allow])
+      else { return nil }
+      return Self.finding(
+        about: entry, in: file,
+        message:
+          "\(Quotation.quoted(rule.text)) adds next to nothing: \(Quotation.quoted(name)) is allowed without a rule, whatever its arguments",
+        help: "it still counts behind wrappers such as `nohup` and `xargs`", witness: witness,
+        profile: .strict,
+        cause: SharedCause(
+          "any arguments", plural: "add next to nothing: what only reads is allowed without a rule"))
+    }
+  }
+
+  /// The command of a rule with a wildcard when it may have any arguments; nil for every other rule.
+  private static func harmlessCommand(of rule: Rule) -> [UInt8]? {
+    guard rule.tool.canonical == "Bash", let specifier = rule.specifier,
+      case .command(let pattern) = specifier.meaning, !pattern.isExact,
+      !specifier.bytes.contains(where: { "|;&<>$`\"'\\()\n".utf8.contains($0) })
+    else { return nil }
+    let text = specifier.bytes
+    let name = Array(text.prefix { !" :".utf8.contains($0) })
+    let ending = text[name.count...]
+    guard ending.first == UInt8(ascii: " ") || ending.elementsEqual(":*".utf8) else { return nil }
+    return MeasuredReadOnly.takesAnyArguments(name) ? name : nil
+  }
+
   private func commandFindings(in input: AnalysisInput) -> [Finding] {
     let table = input.coverage.table
     let wanted = table.rows.filter { row in
@@ -104,18 +147,5 @@ extension PolicyTable.Row {
   fileprivate var isOneCommand: Bool {
     guard case .commands("Bash", let extents) = wide else { return false }
     return !extents.isEmpty && extents.allSatisfy { $0.isExact && !$0.endsInRedirection }
-  }
-}
-
-extension SettingsStack {
-  /// The same sources with everything but their rules.
-  fileprivate var withoutRules: SettingsStack {
-    SettingsStack(
-      files.map { file in
-        var file = file
-        file.entries = []
-        file.rejectedEntries = []
-        return file
-      })
   }
 }

@@ -16,7 +16,7 @@ struct CommandDetours {
     let shape = CommandShape(pattern)
     let text = String(decoding: rule.text, as: UTF8.self)
     let words = shape.leading.split(separator: " ").map(String.init)
-    let entries = entries(text, shape, words)
+    let entries = Self.entries(text, shape, words)
     let listed = entries.flatMap { detours(of: $0, words, spellings: false) }
     let spelled = entries.flatMap { detours(of: $0, words, spellings: true) }
     if semantics.reading == .product {
@@ -58,7 +58,12 @@ struct CommandDetours {
 
   // MARK: Table
 
-  private func entries(_ text: String, _ shape: CommandShape, _ words: [String]) -> [DenyEquivalent] {
+  /// What the table knows about a rule.
+  ///
+  /// - Parameters:
+  ///   - text: the rule.
+  ///   - words: those that it begins with.
+  static func entries(_ text: String, _ shape: CommandShape, _ words: [String]) -> [DenyEquivalent] {
     if let entry = DenyEquivalents.entry(for: text) { return [entry] }
     guard shape.rest.isEmpty, !words.isEmpty, shape.words.partial == nil || shape.isExact else { return [] }
     return DenyEquivalents.entries(for: [Capabilities.canonicalName(of: words[0])] + words.dropFirst())

@@ -1,3 +1,4 @@
+internal import Workspace
 public import PolicyAnalysis
 internal import Settings
 

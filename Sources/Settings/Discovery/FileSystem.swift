@@ -16,6 +16,8 @@ public struct FileSystemError: Error, Sendable, Hashable {
     case isDirectory
     case notDirectory
     case tooManyLinks
+    /// A pipe, socket or device where a file is looked for.
+    case special
     /// More bytes than are read.
     case tooLarge(maximumBytes: Int)
     /// Anything else: the system's error number.
@@ -40,6 +42,7 @@ public struct FileSystemError: Error, Sendable, Hashable {
     case .permissionDenied: "permission denied"
     case .isDirectory: "is a directory"
     case .notDirectory: "a part of the path is not a directory"
+    case .special: "is a pipe, a socket or a device, no file"
     case .tooManyLinks: "too many symbolic links"
     case .tooLarge(let limit): "more than \(limit) bytes, the most that is read"
     case .other(let number): FileSystemError.text(ofSystemError: number)

@@ -127,7 +127,7 @@ public struct SettingsDiscovery: Sendable {
   public func load(_ source: SettingsSource) -> SettingsFile {
     var file: SettingsFile
     do {
-      let bytes = try files.contents(of: source.path)
+      let bytes = try contents(of: source.path)
       file = SettingsReader(semantics: semantics).read(bytes, path: source.path, scope: source.scope)
     } catch {
       file = SettingsFile(path: source.path, scope: source.scope)
@@ -137,6 +137,22 @@ public struct SettingsDiscovery: Sendable {
     file.isBehindSymbolicLink = source.isBehindSymbolicLink
     return file
   }
+
+  /// The bytes of a settings file.
+  ///
+  /// To open a pipe under the name of settings would wait for a writer that never comes; any other that is named by hand
+  /// is meant.
+  private func contents(of path: String) throws(FileSystemError) -> [UInt8] {
+    if Self.settingsNames.contains(PathText.name(of: path)), files.kindFollowingLinks(path) == .other {
+      throw FileSystemError(.special, path: path)
+    }
+    return try files.contents(of: path)
+  }
+
+  /// The names that settings are found by.
+  private static let settingsNames: Set<String> = [
+    "settings.json", "settings.local.json", "managed-settings.json",
+  ]
 
   /// A source with what C-8 asks about local settings.
   public func source(at path: String, scope: Scope) -> SettingsSource {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Benchmarking
 internal import PermissionEngine
 internal import Settings
+internal import Workspace
 
 /// `ccrules bench`: how fast the user's own policy decides the user's own calls.
 struct Bench: ParsableCommand {
@@ -75,7 +76,7 @@ struct Bench: ParsableCommand {
           throw ExitCode.unreadable
         }
         count += 1
-        work.append(request.call, in: policy.context(of: request, in: session))
+        work.append(request.call, in: session.context(of: request))
       }
       if let failure = reader.failure { throw failure }
     } catch let error as FileSystemError {

@@ -3,6 +3,7 @@ internal import PermissionEngine
 internal import PolicyAnalysis
 internal import Reporting
 internal import Settings
+internal import Workspace
 
 /// `ccrules diff`: which calls two versions of settings decide differently.
 struct Diff: ParsableCommand {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import PermissionEngine
 internal import Reporting
 internal import Settings
+internal import Workspace
 
 /// `ccrules eval`: a stream of calls in, a stream of decisions out.
 struct Eval: ParsableCommand {
@@ -46,11 +47,11 @@ struct Eval: ParsableCommand {
     var output = try out.open()
     let flushesLines = lineBuffered || output.isTerminal
     var reader = LineReader(descriptor: 0)
-    let answer: @Sendable (LineReader.Line, Int) -> Answer = { [policy] line, number in
+    let answer: @Sendable (LineReader.Line, Int) -> Answer = { line, number in
       if line.isBlank { return Answer() }
       do throws(CallRequest.Malformed) {
         let request = try CallRequest(line: line)
-        let decision = evaluator.decide(request.call, in: policy.context(of: request, in: session))
+        let decision = evaluator.decide(request.call, in: session.context(of: request))
         return Answer(bytes: writer.bytes(of: decision, on: request))
       } catch {
         return Answer(bytes: writer.bytes(of: error, line: number), isError: true)

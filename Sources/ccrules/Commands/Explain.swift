@@ -3,6 +3,7 @@ internal import PermissionEngine
 internal import PolicyAnalysis
 internal import Reporting
 internal import Settings
+internal import Workspace
 
 /// `ccrules explain`: one call, its decision, and why.
 struct Explain: ParsableCommand {
@@ -63,7 +64,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     let session = try policy.session()
     let request = try request()
-    let context = policy.context(of: request, in: session)
+    let context = session.context(of: request)
     let evaluator = Evaluator(compiling: session.stack, semantics: session.semantics, for: .fewCalls)
     let decision = evaluator.decide(request.call, in: context)
     let approval = ApprovalEffect.of(

@@ -3,6 +3,7 @@ internal import PermissionEngine
 internal import PolicyAnalysis
 internal import Reporting
 internal import Settings
+internal import Workspace
 
 /// `ccrules lint`: what is wrong with settings files.
 struct Lint: ParsableCommand {
@@ -145,7 +146,12 @@ struct Lint: ParsableCommand {
   private func configurations(for targets: LintTargets, _ place: SessionPlace) throws -> [ConfigurationFile
     .Group]
   {
-    try ConfigurationFile.groups(of: targets, named: config, isWanted: !noConfig, place: place)
+    do throws(ConfigurationFile.Failure) {
+      return try ConfigurationFile.groups(of: targets, named: config, isWanted: !noConfig, place: place)
+    } catch {
+      Diagnostics.print(error.message)
+      throw ExitCode.unreadable
+    }
   }
 
   /// What the checks say about the inputs of a group, after the repairs when those are made; the inputs are then those
@@ -174,11 +180,11 @@ struct Lint: ParsableCommand {
   {
     var changed: [String: [UInt8]] = [:]
     for run in repairs { changed.merge(run.changed) { first, _ in first } }
-    let writing = RepairedFiles(changed, of: targets, shownFrom: place.startDirectory)
+    let writing = RepairedFiles(changed, of: targets)
     let count = repairs.reduce(0) { $0 + $1.count }
     if dryRun {
-      try out.write { _ in writing.difference }
-    } else if let failure = writing.write() {
+      try out.write { _ in writing.difference(shownFrom: place.startDirectory) }
+    } else if let failure = writing.write(shownFrom: place.startDirectory) {
       return failure
     }
     let problems = "\(count) problem\(count == 1 ? "" : "s")"

@@ -3,6 +3,7 @@ internal import PermissionEngine
 internal import PolicyAnalysis
 internal import Reporting
 internal import Settings
+internal import Workspace
 
 /// `ccrules minimize`: settings files without the rules that change no decision.
 struct Minimize: ParsableCommand {
@@ -52,15 +53,14 @@ struct Minimize: ParsableCommand {
     }
     let shown = DisplayPath(relativeTo: place.startDirectory)
     let changed = results.filter { !$0.removed.isEmpty }.map { ($0.original.path, $0.bytes) }
-    let repaired = RepairedFiles(
-      Dictionary(changed) { first, _ in first }, of: targets, shownFrom: place.startDirectory)
+    let repaired = RepairedFiles(Dictionary(changed) { first, _ in first }, of: targets)
     try out.write { _ in
       switch format {
-      case .text: write ? [] : repaired.difference
+      case .text: write ? [] : repaired.difference(shownFrom: place.startDirectory)
       case .json: MinimizationReporter(paths: shown).json(of: results, isWritten: write)
       }
     }
-    let failure = write ? repaired.write() : nil
+    let failure = write ? repaired.write(shownFrom: place.startDirectory) : nil
     let broken = results.map(\.original).filter { $0.root == nil && !$0.problems.isEmpty }
     for file in broken {
       Diagnostics.print(

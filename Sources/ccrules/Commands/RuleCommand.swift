@@ -4,6 +4,7 @@ internal import PolicyAnalysis
 internal import Reporting
 internal import RuleSyntax
 internal import Settings
+internal import Workspace
 
 /// `ccrules rule`: the documentation of a check, or a clause of the rule language.
 struct RuleCommand: ParsableCommand {

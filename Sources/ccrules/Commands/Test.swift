@@ -1,111 +1,175 @@
 internal import ArgumentParser
 internal import PermissionEngine
+internal import PolicyTesting
 internal import Reporting
 internal import RuleSyntax
 internal import Settings
+internal import Workspace
 
-/// `ccrules test`: runs policy tests, one vector a line.
+/// The form of the output of `ccrules test`.
+enum TestFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+  case junit
+  case lcov
+}
+
+/// `ccrules test`: runs policy tests.
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "Run policy tests.",
     discussion: """
-      A test is one JSON object a line: id, edition, settings, context, call and expect. Each counts once for each \
-      of its editions, and once more in another reading where it says what that gives: expectStrict in edition 2.1, \
-      expectWide in 1.0. Failures are printed; the last line is `N passed, N failed`.
+      A `.yml` file holds lists of calls under `allow`, `ask` and `deny`; a call is a command, or a mapping with \
+      `tool` and `input`, and `because` names the rule that has to decide it. The settings are those of the project \
+      around the file, or those that it names. `--init` writes such a file from what the settings decide today.
+
+      Every other file holds one JSON object a line: id, edition, settings, context, call and expect. Each counts once \
+      for each of its editions, and once more in another reading where it says what that gives: expectStrict in edition \
+      2.1, expectWide in 1.0. Failures are printed; the last line is `N passed, N failed`.
 
       \(ExitMeaning.help([(.success, "every test passed"), (.findings, "a test failed"), (.unreadable, nil)]))
       """)
 
-  @Argument(help: "Files of tests; `-` reads standard input.")
+  @Argument(help: "Files of tests; `-` reads JSON lines from standard input.")
   var files: [String]
+
+  @Flag(name: .customLong("init"), help: "Write the file, which must not be there, from today's decisions.")
+  var isInitial = false
+
+  @Flag(help: "Also say which rules no test of a `.yml` file touches.")
+  var coverage = false
 
   @Option(help: "Run in this edition only.")
   var edition: Edition?
 
-  @Option(help: "The form of the output.")
-  var format = OutputFormat.text
+  @Option(help: "The form of the output; junit and lcov are for `.yml` files, lcov is their coverage.")
+  var format = TestFormat.text
 
   @OptionGroup var out: OutputOptions
 
+  private var policyTests: [String] { files.filter(Self.isPolicyTest) }
+
+  private static func isPolicyTest(_ path: String) -> Bool {
+    path.utf8.suffix(4).elementsEqual(".yml".utf8) || path.utf8.suffix(5).elementsEqual(".yaml".utf8)
+  }
+
+  func validate() throws {
+    let others = files.filter { !Self.isPolicyTest($0) }
+    if isInitial, files.count != 1 || !others.isEmpty {
+      throw ValidationError("--init writes one `.yml` file.")
+    }
+    if let first = others.first, format == .junit || format == .lcov {
+      throw ValidationError("--format \(format.rawValue) is for `.yml` files, not for \(first).")
+    }
+    if format == .json, !others.isEmpty, !policyTests.isEmpty {
+      throw ValidationError("With --format json `.yml` files and JSON lines are run one after the other.")
+    }
+  }
+
   func run() throws {
-    var tally = try VectorTally(format: format, edition: edition, out)
+    let place = SessionPlace.ofThisProcess()
+    if isInitial { return try draft(place) }
     var hasUnreadable = false
-    for file in files {
+    let ran = policyTests.compactMap { ran($0, place, &hasUnreadable) }
+    let failed = ran.reduce(0) { $0 + $1.failureCount }
+    if !policyTests.isEmpty, format != .text {
+      try write(ran, place)
+    } else {
+      let passed = ran.reduce(0) { $0 + $1.run.results.count(where: \.passes) }
+      var tally = try VectorTally(format: format == .json ? .json : .text, edition: edition, out)
+      let paths = DisplayPath(relativeTo: place.startDirectory)
+      let reporter = PolicyTestReporter(paths: paths, style: tally.style)
+      for file in ran { tally.write(reporter.text(of: file)) }
+      if coverage { tally.write(reporter.coverageText(of: ran)) }
+      runVectors(&tally, &hasUnreadable)
+      try tally.finish(with: (passed, failed))
+      if tally.failed > 0, !hasUnreadable { throw ExitCode.findings }
+    }
+    if hasUnreadable { throw ExitCode.unreadable }
+    if failed > 0 { throw ExitCode.findings }
+  }
+
+  private func write(_ ran: [PolicyTestReporter.Ran], _ place: SessionPlace) throws {
+    let reporter = PolicyTestReporter(paths: DisplayPath(relativeTo: place.startDirectory))
+    try out.write { _ in
+      switch format {
+      case .junit: reporter.junit(of: ran)
+      case .lcov: reporter.lcov(of: ran)
+      case .json, .text: reporter.json(of: ran, withCoverage: coverage)
+      }
+    }
+  }
+
+  private func runVectors(_ tally: inout VectorTally, _ hasUnreadable: inout Bool) {
+    for file in files where !Self.isPolicyTest(file) {
       do throws(FileSystemError) {
-        var lines = try LineReader(path: file)
-        tally.run(&lines, from: file)
-        if let failure = lines.failure { throw failure }
+        var vectors = try VectorFile(path: file)
+        tally.run(&vectors, from: file)
+        if let failure = vectors.failure { throw failure }
       } catch {
         Diagnostics.print("\(file): \(error.message)")
         hasUnreadable = true
       }
     }
-    try tally.finish()
-    if hasUnreadable { throw ExitCode.unreadable }
-    if tally.failed > 0 { throw ExitCode.findings }
-  }
-}
-
-/// Counts results and prints them as they come.
-private struct VectorTally: ~Copyable {
-  private let format: OutputFormat
-  private let edition: Edition?
-  private let style: TextStyle
-  private let isQuiet: Bool
-  private var output: OutputSink
-  private var writer = JSONWriter()
-  private var passed = 0
-  private(set) var failed = 0
-
-  init(format: OutputFormat, edition: Edition?, _ options: OutputOptions) throws {
-    self.format = format
-    self.edition = edition
-    output = try options.open()
-    style = options.style(for: output)
-    isQuiet = options.quiet
   }
 
-  mutating func run(_ lines: inout LineReader, from file: String) {
-    var number = 0
-    while let line = lines.next() {
-      number += 1
-      switch line {
-      case .tooLong: fail(file, number, "a line of more than \(LineReader.maximumBytes) bytes")
-      case .text(let bytes): run(bytes, file, number)
-      }
-    }
-  }
+  // MARK: Policy tests
 
-  private mutating func run(_ line: [UInt8], _ file: String, _ number: Int) {
-    guard line.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
+  /// Reads and runs a file of tests; nil where it or its settings cannot be read, after a message.
+  private func ran(
+    _ file: String, _ place: SessionPlace, _ hasUnreadable: inout Bool
+  ) -> PolicyTestReporter.Ran? {
     do {
-      let vector = try PolicyVector(parsing: line)
-      for result in VectorResult.results(of: vector, only: edition) { add(result) }
+      let tests = PolicyTestFile(try InputFiles.bytes(of: file))
+      let session = try session(for: tests, at: file, place)
+      for message in session.unreadable { Diagnostics.print(message) }
+      if !session.unreadable.isEmpty { hasUnreadable = true }
+      return PolicyTestReporter.Ran(path: file, file: tests, run: PolicyTestRun(tests, in: session))
+    } catch let error as FileSystemError {
+      Diagnostics.print("\(file): \(error.message)")
+    } catch let error as SessionRequest.Failure {
+      for message in error.messages { Diagnostics.print("\(file): \(message)") }
     } catch {
-      fail("\(file):\(number)", error.range.lowerBound + 1, error.message)
+      Diagnostics.print("\(file): \(error)")
     }
+    hasUnreadable = true
+    return nil
   }
 
-  private mutating func add(_ result: VectorResult) {
-    if result.passes { passed += 1 } else { failed += 1 }
-    switch format {
-    case .text: if !result.passes { output.write(result.text(style) + "\n") }
-    case .json:
-      writer.removeAll()
-      result.write(to: &writer)
-      output.write(writer.bytes + [0x0A])
+  /// The session that a file asks for: of the project around it, with its settings or those that it names.
+  private func session(
+    for tests: PolicyTestFile, at file: String, _ place: SessionPlace
+  ) throws(SessionRequest.Failure) -> Session {
+    let folder = PathText.parent(of: PathText.absolute(file, from: place.startDirectory))
+    let semantics = Semantics(edition: edition ?? .current)
+    let discovery = SettingsDiscovery(semantics: semantics, place: place)
+    var request = SessionRequest()
+    request.settings = tests.settings.map { PathText.absolute($0, from: folder) }
+    request.startDirectory =
+      tests.cwd.map { PathText.absolute($0, from: folder) } ?? discovery.projectFolder(around: folder)
+      ?? folder
+    request.mode = tests.mode
+    return try request.session(semantics: semantics, place: place)
+  }
+
+  private func draft(_ place: SessionPlace) throws {
+    let name = files[0]
+    let path = PathText.absolute(name, from: place.startDirectory)
+    let session: Session
+    do throws(SessionRequest.Failure) {
+      session = try self.session(for: PolicyTestFile(Array("{}".utf8)), at: name, place)
+    } catch {
+      for message in error.messages { Diagnostics.print(message) }
+      throw ExitCode.unreadable
     }
-  }
-
-  /// A line that is no vector counts as one that failed.
-  private mutating func fail(_ place: String, _ number: Int, _ message: String) {
-    failed += 1
-    Diagnostics.print("\(place):\(number): \(message)")
-  }
-
-  mutating func finish() throws {
-    if format == .text, !isQuiet { output.write("\(passed) passed, \(failed) failed\n") }
-    try output.finish()
+    for text in session.warnings { Diagnostics.print(text) }
+    let file = try WrittenFile(at: path, project: PathText.parent(of: path), place)
+    guard file.old == nil else {
+      Diagnostics.print("\(name): is there already and is left as it is")
+      throw ExitCode.unwritable
+    }
+    try file.write(Array(PolicyTestDraft(session).text.utf8), place)
+    Diagnostics.print("\(name): written; `ccrules test \(name)` runs it")
   }
 }

@@ -3,6 +3,7 @@ internal import PermissionEngine
 internal import PolicyAnalysis
 internal import Reporting
 internal import Settings
+internal import Workspace
 
 /// `ccrules verify`: whether a policy keeps what `.ccrules.yml` asserts.
 struct Verify: ParsableCommand {
@@ -53,7 +54,7 @@ struct Verify: ParsableCommand {
     if let cwd = policy.cwd { place.startDirectory = PathText.absolute(cwd, from: typedIn) }
     let path = config.map { PathText.absolute($0, from: typedIn) }
     let shown = DisplayPath(relativeTo: typedIn)
-    guard let settled = try ConfigurationFile.assertions(named: path, place: place) else {
+    guard let settled = try configuration(path, place) else {
       throw ValidationError(
         "There is no .ccrules.yml here or above; write one with `never-allow: [\"Bash(git push *)\"]`, or name one with "
           + "--config.")
@@ -72,6 +73,15 @@ struct Verify: ParsableCommand {
     if !verification.unusable.isEmpty { throw ExitCode.wrongUse }
     try write(verification, settled, shown)
     if !verification.isProven || (effects && !verification.isTight) { throw ExitCode.findings }
+  }
+
+  private func configuration(_ path: String?, _ place: SessionPlace) throws -> LintConfiguration? {
+    do throws(ConfigurationFile.Failure) {
+      return try ConfigurationFile.assertions(named: path, place: place)
+    } catch {
+      Diagnostics.print(error.message)
+      throw ExitCode.unreadable
+    }
   }
 
   /// A key that is not known may be an assertion that would be passed over.

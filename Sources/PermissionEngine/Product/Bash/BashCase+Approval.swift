@@ -36,10 +36,12 @@ extension BashCase {
     if answers.count > 1, open.count == 1, open[0].isObscureEditor { return false }
     let isPart = answers.count < self.answers.count
     if isPart, answers.contains(where: { NeverApproved.bar($0.command.words[...]) != nil }) { return false }
-    let isBarred =
-      answers.count == 1 && NeverApproved.bar(answers[0].command.words[...])?.barsExactRules == true
-    return !isBarred
+    guard answers.count == 1, let bar = NeverApproved.bar(answers[0].command.words[...]) else { return true }
+    return !bar.barsExactRules && isWritten(rule)
   }
+
+  /// Whether an exact allow rule is the whole text as it is written.
+  func isWritten(_ rule: SourcedRule) -> Bool { rules.exactMatch([script.rawText], in: .allow) == rule }
 
   /// The exact rules for parts between pipes, which the product decides one by one (B-14); by number of the part.
   private mutating func segmentRules() -> [Int: SourcedRule] {
@@ -51,6 +53,14 @@ extension BashCase {
       if let rule = rules.exactMatch(texts, in: .allow), lifts(rule, own) { found[number] = rule }
     }
     return found
+  }
+
+  /// In plan mode a hook's allow lets commands that need no rule read outside the working directories (M-6).
+  private var hookLiftsReading: Bool {
+    mutating get {
+      context.mode == .plan && context.given.hook == .allow && !script.hasBackground
+        && answers.allSatisfy(\.isApprovedByItself)
+    }
   }
 
   /// Every command is read-only or covered by a rule, every redirection permitted (M-3).
@@ -67,8 +77,13 @@ extension BashCase {
     }
     let lifted = segmentRules()
     let answers = lifted.isEmpty ? answers : answers.filter { lifted[$0.command.segment] == nil }
+    var isLiftedByHook = false
     for answer in answers {
-      if let check = answer.check { return verdict(.ask, .unmatched, check, parts: parts) }
+      guard let check = answer.check else { continue }
+      guard answer.isCheckOfReading, hookLiftsReading else {
+        return verdict(.ask, .unmatched, check, parts: parts)
+      }
+      isLiftedByHook = true
     }
     if let textCheck { return verdict(.ask, .unmatched, textCheck, parts: parts) }
     if let answer = answers.first(where: { $0.approval == nil }) {
@@ -82,6 +97,7 @@ extension BashCase {
           clauses: ["S-3"]),
         parts: parts)
     }
+    if isLiftedByHook { return hookVerdict(.allow) }
     let rule = lifted.values.first ?? answers.lazy.compactMap { $0.approval?.rule }.first
     let reason =
       answers.count == 1 && lifted.isEmpty

@@ -17,10 +17,7 @@ struct BashCase {
   /// How the call stands to the sandbox.
   let standing: SandboxStanding
   /// What deny and ask rules say about each command of the text.
-  private(set) lazy var strict = script.commands.map {
-    StrictMatches(
-      $0, rules: rules, home: context.home, isHidden: HiddenMove.isHidden($0, in: script, context))
-  }
+  private(set) lazy var strict = strictMatches()
   /// What approves each judged command, and which check stands against it.
   private(set) lazy var answers = judgedCommands
   /// The files of each command of the text.
@@ -53,6 +50,17 @@ struct BashCase {
     let script: ProductScript
 
     init(_ script: ProductScript) { self.script = script }
+  }
+
+  private mutating func strictMatches() -> [StrictMatches] {
+    var matches: [StrictMatches] = []
+    matches.reserveCapacity(script.commands.count)
+    for command in script.commands {
+      let isHidden =
+        HiddenMove.isHidden(command, in: script, context) || command.isLoneAssignment && !isComparedWhole
+      matches.append(StrictMatches(command, rules: rules, home: context.home, isHidden: isHidden))
+    }
+    return matches
   }
 
   private var judgedCommands: [CommandAnswer] {
@@ -118,6 +126,10 @@ struct BashCase {
           .deny, rule,
           "`\(Self.shown(script.commands[index].text))` matches the deny rule `\(rule.text)`", "M-2")
       }
+      if let (rule, command) = matchAsWritten(in: .deny) {
+        return verdict(
+          .deny, rule, "`\(Self.shown(command.text))` matches the deny rule `\(rule.text)`", "B-10")
+      }
       if let rule = wholeTextMatch(in: .deny) {
         return verdict(.deny, rule, "the text as a whole matches the deny rule `\(rule.text)`", "B-14")
       }
@@ -140,10 +152,11 @@ struct BashCase {
   /// Deny and ask rules of every kind are compared with the whole text where a check stands against it: it is complex,
   /// a path or a `cd` leads out, a word is one that only exact rules cover (B-14); always where it runs sandboxed
   /// (C-11e).
-  private lazy var isComparedWhole = findsDoubt()
+  private(set) lazy var isComparedWhole = findsDoubt()
 
   private mutating func findsDoubt() -> Bool {
-    standing == .inside || isPart || !script.isSimple || script.doubt != nil || criticalRemoval != nil
+    standing == .inside || isPart || script.hasTimeOption || !script.isSimple || script.doubt != nil
+      || criticalRemoval != nil
       || textCheck != nil
       || answers.contains { answer in
         answer.check != nil
@@ -173,8 +186,7 @@ struct BashCase {
     }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
     // An exact ask rule for the text comes before prefix and wildcard deny rules here too (E2).
-    // A rule `P:*` matches no part between pipes that holds more than one command.
-    if let rule = rules.starMatch(texts.star, in: list), isComparedWhole, !isPart || rule.prefix == nil {
+    if let rule = starMatch(texts.star, in: list), isComparedWhole {
       let isShielded =
         list == .deny && canBeShielded
         && (rules.exactMatch(texts.exact, in: .ask) ?? rules.endMatch(texts.exact, in: .ask)) != nil
@@ -191,6 +203,13 @@ struct BashCase {
     // Void where every part is approved by itself (E3).
     guard let rule, !areAllApproved else { return nil }
     return rule
+  }
+
+  /// A prefix or wildcard rule; a rule `P:*` matches no part between pipes that holds more than one command.
+  private func starMatch(_ texts: [[UInt8]], in list: RuleList) -> SourcedRule? {
+    let rule = rules.starMatch(texts, in: list)
+    guard isPart, rule?.prefix != nil else { return rule }
+    return rules.starMatch(texts.filter { !$0.contains { "&|;\n".utf8.contains($0) } }, in: list)
   }
 
   /// A Read or Edit deny matches an operand or the target of a redirection (S-14d, S-19, E1).
@@ -285,6 +304,10 @@ struct BashCase {
         return verdict(
           .ask, rule, "`\(Self.shown(script.commands[index].text))` matches the ask rule `\(rule.text)`",
           "M-2")
+      }
+      if let (rule, command) = matchAsWritten(in: .ask) {
+        return verdict(
+          .ask, rule, "`\(Self.shown(command.text))` matches the ask rule `\(rule.text)`", "B-10")
       }
       if let rule = wholeTextMatch(in: .ask) ?? askedBetweenPipes() {
         return verdict(.ask, rule, "the text as a whole matches the ask rule `\(rule.text)`", "B-14")

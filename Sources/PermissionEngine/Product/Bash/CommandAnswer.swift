@@ -11,6 +11,8 @@ struct CommandAnswer {
   private(set) var refusal = Reason(explanation: "no rule allows it", clauses: ["M-3"])
   /// A check that asks whatever approves the command: a path outside, a target that is not permitted (S-14, S-23).
   private(set) var check: Reason?
+  /// What the check is about is nothing but reading outside the working directories.
+  private(set) var isCheckOfReading = false
   /// Why it asks even under a bare rule (0.6 a, b, d).
   let hardReason: String?
 
@@ -143,7 +145,7 @@ struct CommandAnswer {
   }
 
   /// An exact rule for this command; `builtin eval` and the like are covered by none (S-7), and what only exact rules
-  /// cover by none where other commands stand beside it (B-12).
+  /// cover by one that is the whole text as it is written (B-12).
   private func exactRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
     guard call.rules.hasPatterns(in: .allow),
       let rule = call.rules.exactMatch(allow.candidates.exact, in: .allow)
@@ -151,7 +153,7 @@ struct CommandAnswer {
     guard let bar = NeverApproved.bar(command.words[...]) else { return rule }
     // In a list of commands an exact rule for one of them covers no more than a prefix rule would.
     let isAlone = call.script.commands.count { $0.place.contains(.judged) } == 1
-    return bar.barsExactRules || !isAlone ? nil : rule
+    return bar.barsExactRules || !isAlone || !call.isWritten(rule) ? nil : rule
   }
 
   /// The scoped rule that allows the command, whether or not something else would (C-11h).
@@ -161,7 +163,9 @@ struct CommandAnswer {
   }
 
   private func starRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
-    call.rules.hasStars(in: .allow) ? call.rules.starMatch(allow.candidates.star, in: .allow) : nil
+    guard call.rules.hasStars(in: .allow) else { return nil }
+    return call.rules.starMatch(allow.candidates.star, in: .allow)
+      ?? allow.textBehindXargs.flatMap(call.rules.openAllowMatch)
   }
 
   /// Why no prefix or wildcard rule covers the command (B-12, E9).
@@ -246,6 +250,9 @@ struct CommandAnswer {
     for file in files.files {
       guard let reason = file.softReason(call.context, call.paths) else { continue }
       check = reason
+      isCheckOfReading = !files.files.contains {
+        ($0.access != .read || $0.isRedirection) && $0.softReason(call.context, call.paths) != nil
+      }
       return
     }
     if let reading = files.command, !reading.hasUnderstoodOptions {
@@ -254,7 +261,9 @@ struct CommandAnswer {
           "`\(BashCase.shown(reading.name))` with an option asks, since its operands are not certain"),
         clauses: ["S-23"])
     }
-    guard let words = DirectoryTrail.movingWords(command.words[...]),
+    guard
+      let words = DirectoryTrail.movingWords(command.words[...])
+        ?? NeverApproved.wrappedChangeOfDirectory(command.words[...]),
       words.first?.value.elementsEqual("cd".utf8) == true
     else { return }
     if words.dropFirst().count(where: { $0.value.first != UInt8(ascii: "-") }) > 1 {

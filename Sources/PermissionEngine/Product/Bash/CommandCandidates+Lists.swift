@@ -3,6 +3,8 @@ import CommandKnowledge
 /// The texts of a command for allow rules (B-10, S-9 to S-11).
 struct AllowCandidates {
   var candidates: CommandCandidates
+  /// What follows `xargs`, for rules that end in a wildcard: what it reads comes behind the words.
+  private(set) var textBehindXargs: [UInt8]?
   /// Why prefix and wildcard rules match nothing here (S-9); nil when they may.
   var starRefusal: String?
   private let home: [UInt8]
@@ -20,8 +22,11 @@ struct AllowCandidates {
     }
     self.home = home
     candidates = CommandCandidates(home: home)
-    if !command.redirections.isEmpty, !command.fullText.isEmpty, isWhole() {
-      candidates.addExact(command.fullText, collapsing: false)
+    if !command.redirections.isEmpty, !command.fullText.isEmpty, !command.place.contains(.negated), isWhole()
+    {
+      for text in WholeTextCandidates.segment(command.fullText, home: home) {
+        candidates.addExact(text, collapsing: false)
+      }
     }
     if command.beginsWithRedirection {
       // It is a part of the text then (S-6).
@@ -34,15 +39,14 @@ struct AllowCandidates {
       return
     }
     if command.assignments.isEmpty {
-      if command.words[0].isDequotable {
-        candidates.addExact(command.dequotedText(from: 0), collapsing: false)
-      }
-      add(command.words[...], command.hereStrings)
+      candidates.add(command.words, command.hereStrings, collapsingExact: false)
     } else {
       add(command, command.assignmentText)
       add(command, Dequoting.dequoted(command.assignmentText))
     }
-    guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return }
+    guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else {
+      return
+    }
     var words = command.words[...]
     var xargs: ArraySlice<CommandWord>?
     stripping: while true {
@@ -57,20 +61,25 @@ struct AllowCandidates {
       case .notAWrapper: break stripping
       }
     }
-    candidates.addExact(command.text(from: words.startIndex), collapsing: false)
-    if words.first?.isDequotable == true {
-      candidates.addExact(command.dequotedText(from: words.startIndex), collapsing: false)
+    addInnermost(words, of: command)
+    textBehindXargs = xargs.map { words in
+      ProductCommandRules.collapsed(CommandText.joined(words.map { HomeVariable.resolved($0, by: home) }))
     }
-    add(words, command.hereStrings)
-    if let xargs { candidates.addStar(CommandText.joined(xargs.map { HomeVariable.resolved($0, by: home) })) }
   }
 
-  /// The words as written, and with the command word after quote removal.
-  private mutating func add(_ words: ArraySlice<CommandWord>, _ hereStrings: [CommandWord]) {
-    candidates.add(words, hereStrings, collapsingExact: false)
-    if let first = words.first, first.value.count != first.source.count, first.isDequotable {
-      candidates.add(words, hereStrings, dequoted: .first, collapsingExact: false)
+  /// What is left after every wrapper, with the command word after quote removal: no rule sees the stages between, nor
+  /// the quotes of that word.
+  private mutating func addInnermost(_ words: ArraySlice<CommandWord>, of command: FoundCommand) {
+    guard let first = words.first else { return }
+    guard first.isDequotable else {
+      candidates.addExact(command.text(from: words.startIndex), collapsing: false)
+      candidates.add(words, command.hereStrings, collapsingExact: false)
+      return
     }
+    candidates.addExact(command.dequotedText(from: words.startIndex), collapsing: false)
+    let isQuoted = first.value.count != first.source.count
+    if !isQuoted, words.startIndex == 0, command.assignments.isEmpty { return }
+    candidates.add(words, command.hereStrings, dequoted: isQuoted ? .first : .none, collapsingExact: false)
   }
 
   /// Assignments and the words as written, and with the command word after quote removal; blanks as they stand.
@@ -90,8 +99,11 @@ struct StrictCandidates {
   /// Those behind `xargs`, for prefix and wildcard rules alone: what it reads comes behind the words, so that exact rules
   /// do not know the command. No exact ask rule shields them (E2).
   private(set) var textsBehindXargs: [[UInt8]] = []
+  /// Those without a word that is `$HOME` and nothing more, for deny rules alone (B-10v).
+  private(set) var withoutHome: CommandCandidates
 
   init(_ command: FoundCommand, home: [UInt8]) {
+    withoutHome = CommandCandidates(home: home)
     if command.isPlain {
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
@@ -101,6 +113,10 @@ struct StrictCandidates {
       return
     }
     candidates = CommandCandidates(home: home)
+    if let text = command.textFromExpandingAssignment {
+      candidates.addExact(text, collapsing: true)
+      candidates.addStar(HomeVariable.replaced(in: text, by: home))
+    }
     if !command.assignments.isEmpty {
       let dequoted = CommandText.joined(
         [Dequoting.dequoted(command.assignmentText)] + command.words.map(\.value))
@@ -113,30 +129,39 @@ struct StrictCandidates {
       candidates.addExact(text, collapsing: true)
       candidates.addStar(HomeVariable.replaced(in: text, by: home))
     }
-    if let cut = command.textBeforeRedirection {
+    if let cut = command.textUpToRedirection {
       candidates.addExact(cut, collapsing: true)
       candidates.addStar(cut)
     }
     if command.words.isEmpty { return }
     // `$HOME` as written matches allow rules alone (B-10v).
     if !command.words.contains(where: { $0.traits.contains(.home) }) {
-      candidates.addExact(command.text(from: 0), collapsing: true)
+      let isKnown = !command.words.contains(where: \.holdsQuotedSubstitution)
+      if isKnown || !command.beginsWithRedirection {
+        candidates.addExact(command.text(from: 0), collapsing: isKnown)
+      }
     }
     // A quoted name makes an assignment all the same (S-11).
     let first = command.words.firstIndex { !MeasuredWrappers.isAssignment($0) } ?? 0
     let texts = command.beginsWithRedirection ? [] : command.hereStrings
     var readings = [command.words[...]]
     if first > 0 { readings.append(command.words[first...]) }
-    if command.words.dropFirst().contains(where: Self.isLeftOut) {
-      readings.append(
-        (command.words.prefix(1) + command.words.dropFirst().filter { !Self.isLeftOut($0) })[...])
+    var known = command.words[...]
+    if let end = known.firstIndex(where: \.holdsCommands), end > 0 {
+      known = known[..<end]
+      readings.append(known)
+      if first > 0, first < end { readings.append(known[first...]) }
     }
+    if let rest = Self.leavingOut(Self.isLeftOut, of: known) { readings.append(rest) }
     var behindXargs = CommandCandidates(home: home)
     for words in readings {
       for (place, found) in MeasuredWrappers.forDeny(words).enumerated() {
         var found = found
         // After a wrapper a quoted name is compared without its quotes alone.
         if place > 0, !found.isThroughXargs, let name = found.words.first?.dequoted { found.words[0] = name }
+        if place == 0 || found.isReachedByWords || command.beginsWithRedirection {
+          found.forgetSubstitutions()
+        }
         if found.isThroughXargs {
           Self.add(found.words, texts, to: &behindXargs)
         } else {
@@ -145,6 +170,17 @@ struct StrictCandidates {
       }
     }
     textsBehindXargs = behindXargs.star
+    if let words = Self.leavingOut({ Self.isLeftOut($0) || $0.isHomeAlone }, of: known) {
+      withoutHome.add(words, collapsingExact: true)
+    }
+  }
+
+  /// The words without some of those after the first; nil where none goes.
+  private static func leavingOut(
+    _ isLeftOut: (CommandWord) -> Bool, of words: ArraySlice<CommandWord>
+  ) -> ArraySlice<CommandWord>? {
+    guard words.dropFirst().contains(where: isLeftOut) else { return nil }
+    return (words.prefix(1) + words.dropFirst().filter { !isLeftOut($0) })[...]
   }
 
   /// A word that is one unquoted variable, `$'…'` or `$((…))` may be nothing: deny and ask rules see the command without
@@ -168,7 +204,22 @@ struct StrictCandidates {
   }
 }
 
+extension DenyCandidate {
+  /// What stands for a substitution, whose text nobody knows: only a wildcard matches it.
+  private static let unknown = CommandWord(constant: [0x1A])
+
+  /// Puts something unknown in place of each word with a substitution in quotes.
+  fileprivate mutating func forgetSubstitutions() {
+    for index in words.indices where words[index].holdsQuotedSubstitution { words[index] = Self.unknown }
+  }
+}
+
 extension CommandWord {
+  /// A substitution in double quotes.
+  fileprivate var holdsQuotedSubstitution: Bool {
+    complexity == .wholeSubstitution || traits.contains(.substitution)
+  }
+
   /// Whether the word may be compared after quote removal in an allow rule: a quoted blank is no end of a word there.
   fileprivate var isDequotable: Bool {
     !value.isEmpty && !value.contains { $0 == CommandText.blank || $0 == UInt8(ascii: "\t") || $0 == 0x0A }
@@ -179,6 +230,21 @@ extension CommandWord {
     var word = self
     word.source = value[...]
     return word
+  }
+
+  /// An unquoted substitution or a pattern in parentheses: deny and ask rules see the words before it too, as if the
+  /// command ended there (B-10x).
+  fileprivate var holdsCommands: Bool {
+    guard complexity != nil || traits.contains(.glob), !MeasuredWrappers.isArithmetic(self) else {
+      return false
+    }
+    let bytes = Array(source)
+    return UnquotedPlaces(bytes).contains { bytes[$0] == UInt8(ascii: "(") || bytes[$0] == UInt8(ascii: "`") }
+  }
+
+  /// `$HOME` without quotes and nothing more.
+  fileprivate var isHomeAlone: Bool {
+    traits.contains(.home) && !traits.contains(.quoted) && value.elementsEqual("$HOME".utf8)
   }
 
   /// Whether the word is another text after quote removal.

@@ -83,7 +83,8 @@ struct CommandFiles: Sendable {
     var rest = words
     while let first = rest.first {
       if let wrapper = PlainWrapper(name: first.value) {
-        guard let offset = wrapper.read(rest).denyInner else { return rest }
+        // With options `time` hides them.
+        guard let offset = wrapper.read(rest).denyInner, wrapper != .time || offset == 1 else { return rest }
         rest = rest.dropFirst(offset)
       } else if first.value.elementsEqual("env".utf8) {
         rest = rest.dropFirst().drop {

@@ -71,7 +71,8 @@ extension FoundCommand {
   /// What stands for a variable, whose value nobody knows: only a wildcard matches it.
   private static let unknown: UInt8 = 0x1A
 
-  private static func withoutNames(_ value: [UInt8]) -> [UInt8] {
+  /// A text with something else in place of each variable.
+  static func withoutNames(_ value: [UInt8], unknown: [UInt8] = [FoundCommand.unknown]) -> [UInt8] {
     var result: [UInt8] = []
     var index = 0
     while index < value.count {
@@ -80,7 +81,7 @@ extension FoundCommand {
         index += 1
         continue
       }
-      result.append(unknown)
+      result += unknown
       index += 1
       while index < value.count, isNameStart(value[index]) || PathBytes.isDigit(value[index]) { index += 1 }
     }

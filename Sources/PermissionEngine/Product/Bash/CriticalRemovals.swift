@@ -115,7 +115,13 @@ enum ShellScripts {
   ) -> (SourcedRule, String)? {
     guard depth < 6 else { return nil }
     for command in script.commands where !command.isOrdinary {
-      guard case .script(let text)? = ShellScriptArgument.of(command.words[...]) else { continue }
+      guard case .script(var text)? = ShellScriptArgument.of(command.words[...]) else { continue }
+      // The outer shell puts the values of variables in, which nobody knows.
+      let isExpanded = command.words.contains { $0.value == text && $0.complexity == .quotedVariable }
+      if isExpanded {
+        text = FoundCommand.withoutNames(
+          HomeVariable.replaced(in: text, by: context.home), unknown: Array("\u{FFFD}".utf8))
+      }
       let inner = ScriptReading.read(text, directory: context.cwd, home: context.home)
       if inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) }) {
         for command in inner.commands where !command.place.contains(.inPlainSubshell) {

@@ -29,6 +29,9 @@ struct FoundCommand: Sendable {
     /// The same, in a text that was read: scripts of shells are not checked there (S-12).
     static let unchecked = Place(rawValue: 1 << 8)
 
+    /// The first command of a pipeline behind `!`.
+    static let negated = Place(rawValue: 1 << 9)
+
     static let top: Place = [.judged, .fileChecked, .resolved]
   }
 
@@ -60,9 +63,9 @@ struct FoundCommand: Sendable {
   var assignmentGap: [UInt8] = [UInt8(ascii: " ")]
   /// The command with its redirections as written (B-15).
   var fullText: [UInt8]
-  /// What stands before the first redirection, where words follow it: the product does not take them for words of the
-  /// command.
-  var textBeforeRedirection: [UInt8]?
+  /// Where words follow a redirection, what stands before it: the product does not take them for words of the command.
+  /// Where it is a here-string, the whole as it is written.
+  var textUpToRedirection: [UInt8]?
   /// A redirection stands in front of the command word (S-6).
   var beginsWithRedirection = false
   /// The command from a redirection in front of its words on, as written, without the assignments before it: what deny
@@ -91,10 +94,38 @@ struct FoundCommand: Sendable {
   /// Its arguments may be assignments.
   var isExport: Bool { !isOrdinary && words.first.map { ExportingBuiltins.contains($0.value) } == true }
 
+  /// Its redirections, of which it has some, join descriptors and nothing else: `2>&1`, `&> x`.
+  var joinsDescriptors: Bool {
+    !redirections.isEmpty && place.isDisjoint(with: [.nested, .substituted, .negated])
+      && redirections.allSatisfy { redirection in
+        switch redirection.operation {
+        case .duplicate, .outputBoth, .appendBoth: true
+        default: false
+        }
+      }
+  }
+
   /// The text as written, with its assignments, without redirections.
   var text: [UInt8] {
     if assignmentText.isEmpty { return wordText }
     return wordText.isEmpty ? assignmentText : assignmentText + assignmentGap + wordText
+  }
+
+  /// Nothing but an assignment, which no deny or ask rule sees as a command unless a check stands against the text: an
+  /// exact rule may be the whole text (S-11).
+  var isLoneAssignment: Bool { words.isEmpty && redirections.isEmpty && !assignments.isEmpty }
+
+  /// The text from the first assignment with an expansion on, where plain ones stand before it: deny and ask rules pass
+  /// over those alone (S-11).
+  var textFromExpandingAssignment: [UInt8]? {
+    guard assignments.count > 1,
+      let index = assignments.firstIndex(where: { assignment in
+        let value = CommandWord(assignment.value)
+        return value.complexity != nil || !value.traits.isDisjoint(with: CommandWord.Traits.unknownText)
+      }), index > 0
+    else { return nil }
+    let texts = assignments[index...].map { Array($0.text) }
+    return CommandText.joined(texts) + assignmentGap + wordText
   }
 
   /// The text from a word on, as written.

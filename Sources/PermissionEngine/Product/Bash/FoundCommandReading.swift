@@ -20,12 +20,17 @@ struct FoundCommandReading {
   private let source: [UInt8]
 
   init(
-    _ simple: SimpleCommand, place: FoundCommand.Place, isTimed: Bool, source: [UInt8],
+    _ simple: SimpleCommand, place: FoundCommand.Place, timing: [CommandWord], source: [UInt8],
     constants: ConstantVariables, directories: DirectoryTrail
   ) {
     self.source = source
     var words = simple.words.map { constants.resolved($0, in: source) }
-    let hereStrings = simple.redirections.filter(\.isHereString)
+    var hereStrings = simple.redirections.filter(\.isHereString)
+    let isInside = hereStrings.contains { string in
+      simple.words.last.map { string.range.lowerBound < $0.range.lowerBound } ?? false
+    }
+    // Such a text is compared as it stands, and without it.
+    if isInside { hereStrings = [] }
     var pieces: [Piece] = []
     pieces.reserveCapacity(words.count + hereStrings.count)
     for index in words.indices {
@@ -34,14 +39,19 @@ struct FoundCommandReading {
     for string in hereStrings { pieces.append(Piece(range: string.range, text: string.text)) }
     var joined = Self.joined(pieces, source)
     var simple = simple
-    if isTimed {
+    if !timing.isEmpty {
       // Assignments after `time` are words to allow rules (S-9).
-      let time = CommandWord(constant: Array("time".utf8))
       let ranges = simple.assignments.map(\.range) + simple.words.map(\.range)
       words = simple.assignments.map { CommandWord(constant: Array($0.text)) } + words
       joined = Self.joined(zip(ranges, words).map { Piece(range: $0, text: $1.source) }, source)
-      words.insert(time, at: 0)
-      joined = (Array("time ".utf8) + joined.text, [0] + joined.starts.map { $0 + time.source.count + 1 })
+      var text: [UInt8] = []
+      var starts: [Int] = []
+      for word in timing {
+        starts.append(text.count)
+        text += word.source + [CommandText.blank]
+      }
+      words = timing + words
+      joined = (text + joined.text, starts + joined.starts.map { $0 + text.count })
       simple.assignments = []
     }
     let assignmentText = Self.joined(
@@ -161,6 +171,9 @@ struct FoundCommandReading {
       let seen = command.words[index + shift]
       if index == 0, !seen.traits.isDisjoint(with: .unknownText) { fail("an expansion in the command word") }
       if index == 0, seen.value.isEmpty { fail("an empty command word") }
+      if index == 0, seen.source.count > 1, let first = seen.source.first, "[}".utf8.contains(first) {
+        fail("a command word that begins with a bracket")
+      }
       guard let reason = seen.complexity, !seen.isEqualsSign || !isTest else { continue }
       let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)
       fail(reason.rawValue, index == 0 ? .opaque : .expansion, keepsFileRules: isPlain)
@@ -253,13 +266,13 @@ struct FoundCommandReading {
       first.range.lowerBound < redirection.range.lowerBound,
       last.range.lowerBound > redirection.range.lowerBound
     {
-      // The words after a here-string are still operands.
-      fail(
-        "a word after the target of a redirection", .oddRedirection, keepsFileRules: redirection.isHereString)
+      // The words after a here-string are still words of the command.
+      if !redirection.isHereString { fail("a word after the target of a redirection", .oddRedirection) }
       let shift = command.words.count - simple.words.count
       let count = simple.words.count { $0.range.lowerBound < redirection.range.lowerBound }
       let end = command.wordStarts[count + shift - 1] + command.words[count + shift - 1].source.count
-      command.textBeforeRedirection = Array(command.wordText[..<end])
+      command.textUpToRedirection =
+        redirection.isHereString ? command.fullText : Array(command.wordText[..<end])
     }
   }
 

@@ -29,7 +29,7 @@ final class ProductBashDecision: Sendable {
   /// - Parameter asMonitor: a bare allow `Bash` does not count (T-11).
   func decide(_ call: ToolCall, asMonitor: Bool = false, in session: ProductSession) -> Verdict {
     guard let text = call.input["command"]?.string else {
-      return Verdict(.ask, .unmatched, "the call has no command", "M-3")
+      return Verdict(.ask, .refused, "the call has no command", "T-12")
     }
     var question = BashCase(Array(text.utf8), call, asMonitor: asMonitor, decision: self, session: session)
     if let refused = question.refused { return refused }

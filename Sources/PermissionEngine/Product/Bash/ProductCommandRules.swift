@@ -141,6 +141,22 @@ struct ProductCommandRules: Sendable {
     return best == CommandIndex.Hits.none ? nil : rules[Int(best)]
   }
 
+  /// The first allow rule with a wildcard at its end that matches what follows `xargs` (S-9).
+  ///
+  /// - Parameter text: collapsed.
+  /// - Complexity: linear in the rules where the first that matches has none there.
+  func openAllowMatch(_ text: [UInt8]) -> SourcedRule? {
+    func isOpen(_ rule: SourcedRule) -> Bool { rule.rule.specifier?.bytes.last == UInt8(ascii: "*") }
+    guard let first = starMatch([text], in: .allow) else { return nil }
+    if isOpen(first) { return first }
+    return rules.first { rule in
+      guard rule.list == .allow, isOpen(rule), case .star(let star) = ProductCommandPattern(rule.rule) else {
+        return false
+      }
+      return text.withUnsafeBufferPointer { text in star.alternatives.contains { $0.matches(text) } }
+    }
+  }
+
   /// Whether a deny or an ask rule of any kind matches a text.
   ///
   /// - Parameter text: collapsed, unless only exact rules count.
@@ -175,13 +191,15 @@ struct ProductCommandRules: Sendable {
   /// Whether a list has rules `P:*` that may be a whole text and more than one command of it.
   func hasEnds(in list: RuleList) -> Bool { !ends[list.rank].isEmpty }
 
-  /// The `P` of `P:*` where it holds more than a plain command: an operator, a keyword or an open quote.
+  /// The `P` of `P:*` where it is no plain command: an operator, an expansion, an assignment, a keyword or an open quote
+  /// stands in it.
   private static func end(_ rule: SourcedRule) -> ArraySlice<UInt8>? {
     guard let text = rule.prefix else { return nil }
     let word = text.prefix { $0 != CommandText.blank }
     let isMore =
-      text.contains { "|&;<>!`\n".utf8.contains($0) } || ShellKeyword.contains(word)
-      || word.elementsEqual("{".utf8) || text.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1
+      text.contains { "|&;<>!$`\n".utf8.contains($0) } || ShellKeyword.contains(word)
+      || word.elementsEqual("{".utf8) || rule.list != .allow && word.contains(UInt8(ascii: "="))
+      || text.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1
       || text.count(where: { $0 == UInt8(ascii: "'") }) % 2 == 1
     return isMore ? text : nil
   }

@@ -39,6 +39,8 @@ struct ProductScript: Sendable {
   var innerParts: [[UInt8]] = []
   /// A comment stands after the target of a redirection: the product looks for commands in it.
   var hasHiddenComment = false
+  /// `time -p` stands somewhere.
+  var hasTimeOption = false
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false
   /// A `|` or `|&` at top level.

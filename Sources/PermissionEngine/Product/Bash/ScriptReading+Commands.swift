@@ -3,12 +3,12 @@ import ShellSyntax
 
 /// Simple commands of a text, and the scripts inside their words (S-3, S-18).
 extension ScriptReading {
-  mutating func add(_ simple: SimpleCommand, _ place: FoundCommand.Place, isTimed: Bool = false) {
+  mutating func add(_ simple: SimpleCommand, _ place: FoundCommand.Place, timing: [CommandWord] = []) {
     if let inner = Self.wholeBackquotes(simple, in: source) {
       return addBackquoted(inner, simple, place)
     }
     let found = FoundCommandReading(
-      simple, place: place, isTimed: isTimed, source: source,
+      simple, place: place, timing: timing, source: source,
       constants: place.contains(.resolved) ? constants : ConstantVariables(), directories: directories)
     var command = found.command
     command.segment = segment

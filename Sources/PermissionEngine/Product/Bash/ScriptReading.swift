@@ -219,13 +219,10 @@ struct ScriptReading {
       let isTimed = pipeline.isTimed && index == 0
       if index > 0 { place.remove(.resolved) }
       if isTimed {
-        switch textBefore(command) {
-        case .option: script.makeComplex("`time -p`", Self.opaque(in: place), keepsFileRules: true)
-        case .negation:
+        if isNegated(command) {
           // Nothing sees the command of `time ! …`.
           script.makeComplex("`time !`", Self.opaque(in: place), keepsFileRules: true)
           continue
-        case .other: break
         }
         if case .group = command.kind {
           script.makeComplex("a group `{ }`", Self.opaque(in: place))
@@ -235,24 +232,41 @@ struct ScriptReading {
           script.makeComplex("`time` before a group `( )`", keepsFileRules: true)
         }
       }
-      walk(command, place, isTimed: isTimed)
+      if pipeline.isNegated, index == 0 { place.insert(.negated) }
+      let timing = isTimed ? timing(before: command) : []
+      if timing.contains(where: { $0.source.elementsEqual("-p".utf8) }) {
+        script.hasTimeOption = true
+        if Self.isCompound(command) {
+          script.makeComplex("`time -p`", Self.opaque(in: place), keepsFileRules: true)
+        }
+      }
+      walk(command, place, timing: timing)
+      place.remove(.negated)
     }
+  }
+
+  /// The keyword `time` as often as it stands in front of a command, with its options (S-9).
+  private func timing(before command: Command) -> [CommandWord] {
+    let before = isInOtherText ? [] : source[..<min(command.range.lowerBound, source.count)]
+    let words = before.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    let own = words.reversed().prefix { word in
+      ["time", "-p", "--"].contains { word.elementsEqual($0.utf8) }
+    }
+    let timing = own.reversed().drop { !$0.elementsEqual("time".utf8) }
+    let keyword = CommandWord(constant: Array("time".utf8))
+    return timing.isEmpty ? [keyword] : timing.map { CommandWord(constant: Array($0)) }
   }
 
   private static func isCompound(_ command: Command) -> Bool {
     if case .simple = command.kind { false } else { true }
   }
 
-  private enum TextBefore { case option, negation, other }
-
-  /// What stands between the keyword `time` and a command.
-  private func textBefore(_ command: Command) -> TextBefore {
-    let before = source[..<min(command.range.lowerBound, source.count)].trimmingShellBlanks
-    if before.suffix(2).elementsEqual("-p".utf8) { return .option }
-    return before.last == UInt8(ascii: "!") ? .negation : .other
+  /// Whether a `!` stands between the keyword `time` and a command.
+  private func isNegated(_ command: Command) -> Bool {
+    source[..<min(command.range.lowerBound, source.count)].trimmingShellBlanks.last == UInt8(ascii: "!")
   }
 
-  private mutating func walk(_ command: Command, _ place: FoundCommand.Place, isTimed: Bool = false) {
+  private mutating func walk(_ command: Command, _ place: FoundCommand.Place, timing: [CommandWord] = []) {
     let block = place.union(.nested)
     let inner = block.subtracting(.resolved)
     let obscure = inner.union([.obscure, .unchecked])
@@ -260,7 +274,7 @@ struct ScriptReading {
       script.makeComplex("a redirection of a compound command", Self.opaque(in: place))
     }
     switch command.kind {
-    case .simple(let simple): add(simple, place, isTimed: isTimed)
+    case .simple(let simple): add(simple, place, timing: timing)
     case .subshell(let statements):
       let hasSemicolon = statements.count > 1 || Self.endsInSemicolon(source, command.range)
       if !hasSemicolon { script.hasPlainSubshell = true }

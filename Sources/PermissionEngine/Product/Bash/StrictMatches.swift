@@ -17,10 +17,12 @@ struct StrictMatches: Sendable {
     let exact = strict.candidates.exact
     let behindXargs = strict.textsBehindXargs
     let star = behindXargs.isEmpty ? strict.candidates.star : strict.candidates.star + behindXargs
+    exactDeny = rules.exactMatch(strict.withoutHome.exact, in: .deny)
+    starDeny = rules.starMatch(strict.withoutHome.star, in: .deny)
     guard star.contains(where: rules.mayRestrict) || exact != star && exact.contains(where: rules.mayRestrict)
     else { return }
-    exactDeny = rules.exactMatch(exact, in: .deny)
-    starDeny = rules.starMatch(star, in: .deny)
+    exactDeny = rules.exactMatch(exact, in: .deny) ?? exactDeny
+    starDeny = rules.starMatch(star, in: .deny) ?? starDeny
     denyBehindXargs = rules.starMatch(behindXargs, in: .deny)
     exactAsk = rules.exactMatch(exact, in: .ask)
     starAsk = rules.starMatch(star, in: .ask)

@@ -37,13 +37,16 @@ struct WholeTextCandidates {
     } else {
       // What stands between pipes is decided by itself.
       if script.hasTopLevelPipe, list != .allow {
-        exact.append(script.normalisedText)
+        if !beginsWithRedirection { exact.append(script.normalisedText) }
         for piece in script.pipedTexts { add(piece) }
+      } else if beginsWithRedirection {
+        add(script.wholeText)
       } else if !isPart || script.malformation == nil {
         add(script.normalisedText, isText: script.malformation == nil && script.compoundPieces.isEmpty)
       }
-      if list == .deny, script.hasTopLevelPipe { add(script.pipelineText) }
+      if list == .deny, script.hasTopLevelPipe, !beginsWithRedirection { add(script.pipelineText) }
       // An exact ask rule sees no redirection of a simple text.
+      if list == .allow { exact += forms(of: script.wholeText) }
       if list != .ask || !script.isSimple { exact += [script.wholeText, script.rawText] }
       if !script.isSimple, list != .allow { for piece in script.compoundPieces { add(piece) } }
       if list == .deny, script.isSimple, script.commands.count == 1,
@@ -56,6 +59,7 @@ struct WholeTextCandidates {
         for piece in script.pipedPieces { add(piece) }
       }
       if list != .allow { for piece in script.recoveredPieces { add(piece) } }
+      if isPart, list != .allow { for head in heads { add(head) } }
     }
   }
 
@@ -84,29 +88,61 @@ struct WholeTextCandidates {
     WholeTextCandidates(ProductScript(), for: .allow, home: home).forms(of: text)
   }
 
-  /// The parts between pipes, for exact deny rules (B-14).
-  var pipedTexts: [[UInt8]] { script.pipedTexts.count > 1 ? script.pipedTexts : [] }
+  /// The parts between pipes, for exact deny rules (B-14): without redirections, and where a part is one command with
+  /// nothing but descriptors joined (`2>&1`, `&>`), with them.
+  var pipedTexts: [[UInt8]] {
+    guard script.pipedTexts.count > 1 else { return [] }
+    var texts = script.pipedTexts
+    for command in script.commands where command.joinsDescriptors && command.place.contains(.judged) {
+      let isAlone = script.commands.count { $0.segment == command.segment && $0.place.contains(.judged) } == 1
+      if isAlone { texts += forms(of: command.fullText) }
+    }
+    return texts
+  }
 
   /// Adds the forms of a text with a pipe.
   mutating func addPipeline() {
+    if beginsWithRedirection { return }
     for form in forms(of: script.pipelineText) {
       pipelineExact.append(form)
       pipelineStar.append(ProductCommandRules.collapsed(HomeVariable.replaced(in: form, by: home)))
     }
   }
 
+  /// A list or a pipeline whose first command has a redirection in front: that is no redirection of the whole.
+  private var beginsWithRedirection: Bool {
+    list != .allow && script.isSimple && script.commands.count > 1 && script.commands[0].beginsWithRedirection
+  }
+
+  /// What begins a structure that a pipe has cut off: `for i in a` of `for i in a; do b`.
+  private var heads: [[UInt8]] {
+    func begins(_ piece: [UInt8], with words: [String]) -> Bool {
+      let word = piece.prefix { $0 != CommandText.blank }
+      return words.contains { word.elementsEqual($0.utf8) }
+    }
+    let pieces = TextLayout.split(script.rawText) { "&;\n".utf8.contains($0) }
+    // A structure that ends in the part is not cut off.
+    if let last = pieces.last, begins(last, with: ["fi", "done", "esac"]) { return [] }
+    return pieces.filter { begins($0, with: ["for", "if", "while", "until", "select"]) }
+  }
+
+  /// A text as it stands, and after leading assignments and wrappers, with its first word after quote removal; deny and
+  /// ask rules see each step by itself too.
   private func forms(of text: [UInt8]) -> [[UInt8]] {
     var forms = [text]
-    let dequoted = Self.withFirstWordDequoted(text)
-    if dequoted != text { forms.append(dequoted) }
+    let dequoted = withFirstWordDequoted(text)
     // The quotes of an assignment's value stay: they make it unsafe (S-11).
     var rest = Self.beginsWithAssignment(text) ? text[...] : dequoted[...]
-    while let next = afterAssignment(rest) ?? Self.afterWrapper(rest) { rest = next }
-    if rest.startIndex > 0 {
-      forms.append(Array(rest))
-      let inner = Self.withFirstWordDequoted(Array(rest))
-      if inner.count != rest.count { forms.append(inner) }
+    var isStripped = false
+    while let next = afterAssignment(rest) ?? Self.afterWrapper(rest) {
+      rest = list == .allow ? withFirstWordDequoted(Array(next))[...] : next
+      isStripped = true
     }
+    if dequoted != text, list != .allow || !isStripped { forms.append(dequoted) }
+    guard isStripped else { return forms }
+    let inner = withFirstWordDequoted(Array(rest))
+    if list != .allow || inner.count == rest.count { forms.append(Array(rest)) }
+    if inner.count != rest.count { forms.append(inner) }
     return forms
   }
 
@@ -115,11 +151,14 @@ struct WholeTextCandidates {
     return !name.isEmpty && !isDigit(name[0]) && text.dropFirst(name.count).first == UInt8(ascii: "=")
   }
 
-  private static func withFirstWordDequoted(_ text: [UInt8]) -> [UInt8] {
-    let end = wordEnd(text[...])
+  private func withFirstWordDequoted(_ text: [UInt8]) -> [UInt8] {
+    let end = Self.wordEnd(text[...])
     let word = text[..<end]
-    guard word.contains(where: isQuote) else { return text }
-    return Dequoting.dequoted(word) + text[end...]
+    guard word.contains(where: Self.isQuote) else { return text }
+    let dequoted = Dequoting.dequoted(word)
+    // To an allow rule a quoted blank is no end of a word.
+    if list == .allow, dequoted.contains(where: { " \t\n".utf8.contains($0) }) { return text }
+    return dequoted + text[end...]
   }
 
   /// The end of the first word, quotes skipped.
@@ -138,14 +177,6 @@ struct WholeTextCandidates {
 
   private static func isQuote(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
-  }
-
-  private static func endsWord(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "|"):
-      true
-    default: false
-    }
   }
 
   /// What follows a leading assignment; allow rules see through safe ones only.

@@ -1,0 +1,126 @@
+public import PolicyAnalysis
+public import Settings
+
+/// Finding and reading of `.ccrules.yml` and of its baseline.
+public struct ConfigurationFile: Sendable {
+  /// Why a configuration is not in force that should be.
+  public enum Failure: Error, Sendable, Hashable {
+    /// A file cannot be read.
+    case unreadable(FileSystemError)
+    /// What the configuration names as its baseline is none.
+    case noBaseline(path: String)
+
+    /// For a person, with the path of the file.
+    public var message: String {
+      switch self {
+      case .unreadable(let error): "\(error.path): \(error.message)"
+      case .noBaseline(let path):
+        "\(path): this is not a baseline; write one with `ccrules lint --write-baseline`"
+      }
+    }
+  }
+
+  /// The configuration; nil when there is none.
+  public let configuration: LintConfiguration?
+  /// The findings that it knows already; nil without a baseline.
+  public let baseline: Baseline?
+
+  private static let names = [".ccrules.yml", ".ccrules.yaml"]
+  private static let baselineName = ".ccrules-baseline.json"
+
+  /// Whether a file of this name is a configuration or belongs to one.
+  public static func isConfiguration(_ name: String) -> Bool { names.contains(name) || name == baselineName }
+
+  /// Finds and reads one.
+  ///
+  /// - Parameters:
+  ///   - name: the file, as on the command line; nil for the nearest one around the working directory.
+  ///   - isWanted: false for none at all.
+  public init(named name: String?, isWanted: Bool, place: SessionPlace) throws(Failure) {
+    let named = name.map { PathText.absolute($0, from: place.startDirectory) }
+    try self.init(at: isWanted ? named ?? ConfigurationFile.nearest(to: place.startDirectory) : nil)
+  }
+
+  /// - Parameter path: absolute; nil for none.
+  private init(at path: String?) throws(Failure) {
+    guard let path else {
+      configuration = nil
+      baseline = nil
+      return
+    }
+    let read = LintConfiguration(try ConfigurationFile.bytes(of: path), path: path)
+    configuration = read
+    guard let name = read.baseline else {
+      baseline = nil
+      return
+    }
+    let folder = PathText.parent(of: path)
+    let file = PathText.absolute(name, from: folder)
+    guard let known = Baseline(try ConfigurationFile.bytes(of: file), in: PathText.parent(of: file)) else {
+      throw .noBaseline(path: file)
+    }
+    baseline = known
+  }
+
+  /// Inputs that one configuration is about.
+  public struct Group: Sendable {
+    /// The configuration with its baseline.
+    public var settled: ConfigurationFile
+    /// Their places in `LintTargets.inputs`.
+    public var inputs: [Int]
+  }
+
+  /// The inputs by configuration: the one that is named, else for each file the nearest one around it.
+  public static func groups(
+    of targets: LintTargets, named name: String?, isWanted: Bool, place: SessionPlace
+  ) throws(Failure) -> [Group] {
+    let inputs = Array(targets.inputs.indices)
+    guard isWanted, name == nil else {
+      return [
+        Group(settled: try ConfigurationFile(named: name, isWanted: isWanted, place: place), inputs: inputs)
+      ]
+    }
+    var order: [String?] = []
+    var found: [String?: [Int]] = [:]
+    for index in inputs {
+      let file = targets.inputs[index].lintedFiles.first.map(\.path).flatMap {
+        PathText.isAbsolute($0) ? $0 : nil
+      }
+      let path = nearest(to: targets.session ?? file.map(PathText.parent) ?? place.startDirectory)
+      if found[path] == nil { order.append(path) }
+      found[path, default: []].append(index)
+    }
+    if inputs.isEmpty { order = [nearest(to: targets.session ?? place.startDirectory)] }
+    return try order.map { path throws(Failure) in
+      Group(settled: try ConfigurationFile(at: path), inputs: found[path] ?? [])
+    }
+  }
+
+  /// The configuration alone, for `verify`; nil when there is none.
+  ///
+  /// - Parameter path: absolute; nil for the nearest one around the session's directory.
+  public static func assertions(named path: String?, place: SessionPlace) throws(Failure)
+    -> LintConfiguration?
+  {
+    guard let path = path ?? nearest(to: place.startDirectory) else { return nil }
+    return LintConfiguration(try bytes(of: path), path: path)
+  }
+
+  /// In the working directory, or above it up to the root of the git checkout.
+  private static func nearest(to directory: String) -> String? {
+    let root = GitCheckout(around: directory, in: .live)?.root
+    var folder = directory
+    while true {
+      for name in names where FileSystem.live.exists(PathText.join(folder, name)) {
+        return PathText.join(folder, name)
+      }
+      let parent = PathText.parent(of: folder)
+      if root == nil || folder == root || parent == folder { return nil }
+      folder = parent
+    }
+  }
+
+  private static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    do { return try FileSystem.live.contents(of: path) } catch { throw .unreadable(error) }
+  }
+}
