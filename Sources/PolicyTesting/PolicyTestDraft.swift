@@ -16,13 +16,17 @@ public struct PolicyTestDraft: Sendable {
     let policy = Policy(compiling: session.stack, semantics: session.semantics)
     var lists: [Outcome: [String]] = [:]
     var seen: Set<ToolCall> = []
-    for (rule, calls) in RuleExamples.examples(in: input) {
+    for (rule, examples) in RuleExamples.examples(in: input) {
+      // Notebooks are the last thing that anybody thinks of at a rule for files.
+      let calls =
+        examples.filter { $0.tool != "NotebookEdit" } + examples.filter { $0.tool == "NotebookEdit" }
       // A rule is best shown by a call that it decides; where another one does, that is what there is to hold.
       let decided = calls.lazy.map { ($0, policy.decide($0, in: session.context)) }
       let own = decided.first { Self.rules(of: $0.1).contains { $0.elementsEqual(rule) } }
       guard let (call, decision) = own ?? decided.first, seen.insert(call).inserted else { continue }
       let because = own == nil ? nil : String(decoding: rule, as: UTF8.self)
-      lists[decision.outcome, default: []].append(Self.entry(call, because: because))
+      lists[decision.outcome, default: []].append(
+        Self.entry(call.movable(from: session.context.cwd), because: because))
     }
     var lines = ["# What these settings decide; `ccrules test FILE` says what has changed."]
     for outcome in [Outcome.allow, .ask, .deny] {
@@ -59,5 +63,20 @@ public struct PolicyTestDraft: Sendable {
     var writer = JSONWriter()
     writer.string(Array(text.utf8))
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
+
+extension ToolCall {
+  /// The call with files of the project named from its folder, so that the tests hold in every copy of it.
+  fileprivate func movable(from folder: String) -> ToolCall {
+    var call = self
+    for (name, value) in input {
+      guard case .string(let text) = value, let inside = PathText.relative(text, to: folder), !inside.isEmpty
+      else {
+        continue
+      }
+      call.input[name] = .string(inside)
+    }
+    return call
   }
 }

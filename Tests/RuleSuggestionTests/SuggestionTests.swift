@@ -44,12 +44,12 @@ struct SuggestionTests {
     Example(commands: ["npm run build": 1], rules: []),
     Example(commands: ["ls": 9, "git status": 4], rules: []),
     Example(
-      commands: ["flutter pub get": 2, "flutter pub outdated": 1, "flutter pub upgrade": 1],
-      rules: ["Bash(flutter pub *)"]),
+      commands: ["docker compose logs web": 2, "docker compose logs db": 1, "docker compose logs api": 1],
+      rules: ["Bash(docker compose logs *)"]),
     Example(
-      commands: ["flutter pub get": 2, "flutter pub outdated": 2],
+      commands: ["docker compose logs web": 2, "docker compose logs db": 2],
       rules: [
-        "Bash(flutter pub get)", "Bash(flutter pub outdated)",
+        "Bash(docker compose logs web)", "Bash(docker compose logs db)",
       ]),
     // What any program can be run with stays a question.
     Example(

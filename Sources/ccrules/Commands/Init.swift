@@ -1,7 +1,7 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Reporting
 internal import Settings
-internal import Workspace
+public import Workspace
 
 extension StartingPolicy: ExpressibleByArgument {}
 

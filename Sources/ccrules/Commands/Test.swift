@@ -71,7 +71,8 @@ struct Test: ParsableCommand {
     let place = SessionPlace.ofThisProcess()
     if isInitial { return try draft(place) }
     var hasUnreadable = false
-    let ran = policyTests.compactMap { ran($0, place, &hasUnreadable) }
+    var ran: [PolicyTestReporter.Ran] = []
+    for file in policyTests { ran += [self.ran(file, place, &hasUnreadable)].compactMap { $0 } }
     let failed = ran.reduce(0) { $0 + $1.failureCount }
     if !policyTests.isEmpty, format != .text {
       try write(ran, place)
