@@ -106,7 +106,8 @@ let package = Package(
     tests(
       "RuleSuggestionTests",
       ["RuleSuggestion", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
-    tests("PolicyTestingTests", ["PolicyTesting", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests(
+      "PolicyTestingTests", ["PolicyTesting", "Workspace", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests(
       "ReportingTests",
       ["Reporting", "Workspace", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),

@@ -54,6 +54,8 @@ public struct PolicyTestFile: Sendable {
       report("this is not YAML: \(error.message)", min(error.offset, end)..<end)
       return
     }
+    // A file with comments alone has no tests yet.
+    guard !root.isNull else { return }
     guard let members = root.members else {
       report("tests are a mapping with `allow`, `ask` and `deny`, not \(root.kindName)", root.range)
       return

@@ -5,6 +5,7 @@ import RuleSyntax
 import Settings
 import TestSupport
 import Testing
+import Workspace
 
 @testable import Reporting
 
