@@ -21,4 +21,7 @@ extension ToolCatalog {
     default: nil
     }
   }
+
+  /// Whether release 2.1.332 was seen to refuse every call of a tool as one that it does not have.
+  public static func isGone(_ name: String) -> Bool { name == "NotebookRead" || name == "SlashCommand" }
 }

@@ -6,7 +6,9 @@ extension RuleExtent {
   /// the caller (P-10).
   init(_ rule: ProductRule) {
     // nothing is trimmed, in no list.
-    if rule.rule.hasOuterWhitespace {
+    // rules for tools of older releases have no effect.
+    let isGone = ToolCatalog.measured(String(decoding: rule.tool, as: UTF8.self)) == .unknown
+    if rule.rule.hasOuterWhitespace || isGone {
       self = .nothing
     } else if rule.isWholeTool {
       self = RuleExtent(wholeToolOf: rule)

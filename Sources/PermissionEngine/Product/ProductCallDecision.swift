@@ -22,6 +22,9 @@ struct ProductCallDecision: Sendable {
   /// Decides a call; the verdict is final. Nil for a tool that could not be measured.
   func decide(_ call: ToolCall) -> Verdict? {
     if let file = session.settings.unstartableFiles.first { return unstartable(file) }
+    if ToolCatalog.isGone(call.tool) {
+      return Verdict(.ask, .refused, "the release has no tool `\(call.tool)`, so the call fails", "R-7")
+    }
     guard let tool = call.tool == "Bash" ? ProductTool.bash : ProductTool(call.tool) else { return nil }
     if let removed = removed(tool, call) { return removed }
     if let problem = ProductCallForm.problem(call) {
