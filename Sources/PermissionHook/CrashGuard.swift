@@ -11,7 +11,8 @@
 enum CrashGuard {
   /// The signals that are answered. `SIGKILL` cannot be; what then happens is said where the hook is installed.
   private static let signals = [
-    SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGALRM, SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGXCPU, SIGXFSZ,
+    SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGALRM, SIGHUP, SIGINT, SIGTERM, SIGQUIT, SIGXCPU,
+    SIGXFSZ,
     SIGUSR1, SIGUSR2,
   ]
 
@@ -36,6 +37,10 @@ enum CrashGuard {
     action.sa_flags = Int32(SA_ONSTACK)
     sigfillset(&action.sa_mask)
     for number in signals { sigaction(number, &action, nil) }
+    // Whoever started this process may have held signals back, and that is inherited.
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
     alarm(seconds)
   }
 

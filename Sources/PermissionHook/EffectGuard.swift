@@ -27,7 +27,8 @@ struct EffectGuard: Sendable {
     for file in stack.files {
       for entry in file.entries where entry.list == .deny {
         guard case .success(let rule) = entry.rule else { continue }
-        let meant = Meant(text: String(decoding: entry.text, as: UTF8.self), file: file.path, span: entry.span)
+        let meant = Meant(
+          text: String(decoding: entry.text, as: UTF8.self), file: file.path, span: entry.span)
         for text in EquivalentDenies(of: rule, semantics: HookPolicy.semantics).rules
         where meanings[text] == nil {
           meanings[text] = meant
@@ -45,7 +46,8 @@ struct EffectGuard: Sendable {
       writer.key("permissions")
       writer.object { $0.member("deny", strings: added) }
     }
-    return SettingsReader(semantics: HookPolicy.semantics).read(writer.bytes, path: Self.path, scope: .managed)
+    return SettingsReader(semantics: HookPolicy.semantics).read(
+      writer.bytes, path: Self.path, scope: .managed)
   }
 
   /// The rule of the settings behind one that was added; nil for one that stands in the settings.

@@ -35,10 +35,13 @@ public struct HookEvent: Sendable {
       throw Malformed(message: "the event is no JSON: \(error.message) (byte \(error.range.lowerBound))")
     }
     if let note = document.notes.first {
-      throw Malformed(message: "the event is not plain JSON: \(note.kind.rawValue) at byte \(note.range.lowerBound)")
+      throw Malformed(
+        message: "the event is not plain JSON: \(note.kind.rawValue) at byte \(note.range.lowerBound)")
     }
     let root = document.root
-    guard root.members != nil else { throw Malformed(message: "the event is \(root.kindName), not an object") }
+    guard root.members != nil else {
+      throw Malformed(message: "the event is \(root.kindName), not an object")
+    }
     if let key = Self.repeatedKey(in: root) ?? root["tool_input"].flatMap(Self.repeatedKey) {
       throw Malformed(message: "the key `\(key)` stands twice in the event")
     }

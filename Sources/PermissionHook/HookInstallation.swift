@@ -53,7 +53,8 @@ public struct HookInstallation: Sendable, Hashable {
   public static func isHook(_ command: String) -> Bool {
     let words = command.utf8.split { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
     return zip(words, words.dropFirst()).contains { program, argument in
-      let name = program.filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"") }
+      let name =
+        program.filter { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"") }
         .split(separator: UInt8(ascii: "/")).last ?? []
       return Array(name) == Array("ccrules".utf8) && argument.elementsEqual("hook".utf8)
     }

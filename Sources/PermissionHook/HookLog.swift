@@ -86,7 +86,9 @@ public struct HookLog: Sendable {
     }
   }
 
-  private func failure(_ number: Int32) -> Failure { .failed(FileSystemError(systemError: number, path: path)) }
+  private func failure(_ number: Int32) -> Failure {
+    .failed(FileSystemError(systemError: number, path: path))
+  }
 
   private func bytes(of descriptor: Int32, at offset: Int, count: Int) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
@@ -162,7 +164,9 @@ struct HookLogLine {
       let text = String(number)
       return String(repeating: "0", count: max(0, count - text.count)) + text
     }
-    let day = [digits(Int(parts.tm_year) + 1900, 4), digits(Int(parts.tm_mon) + 1, 2), digits(Int(parts.tm_mday), 2)]
+    let day = [
+      digits(Int(parts.tm_year) + 1900, 4), digits(Int(parts.tm_mon) + 1, 2), digits(Int(parts.tm_mday), 2),
+    ]
     let hour = [digits(Int(parts.tm_hour), 2), digits(Int(parts.tm_min), 2), digits(Int(parts.tm_sec), 2)]
     return day.joined(separator: "-") + "T" + hour.joined(separator: ":") + "."
       + digits(time.tv_nsec / 1_000_000, 3) + "Z"

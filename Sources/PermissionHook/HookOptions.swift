@@ -45,7 +45,8 @@ public struct HookOptions: Sendable, Hashable {
       return (argument, nil)
     }
     return (
-      String(decoding: bytes[..<equals], as: UTF8.self), String(decoding: bytes[(equals + 1)...], as: UTF8.self)
+      String(decoding: bytes[..<equals], as: UTF8.self),
+      String(decoding: bytes[(equals + 1)...], as: UTF8.self)
     )
   }
 

@@ -36,7 +36,8 @@ public struct HookPolicy: Sendable {
   /// Allows everything, from above all other settings, so that none of them takes it back.
   private static let everything = SettingsReader(semantics: semantics).read(
     Array(
-      #"{"permissions":{"allow":["Bash","PowerShell","Read(//**)","Edit(//**)","WebFetch","WebSearch"]}}"#.utf8),
+      #"{"permissions":{"allow":["Bash","PowerShell","Read(//**)","Edit(//**)","WebFetch","WebSearch"]}}"#
+        .utf8),
     path: "<everything>", scope: .managed)
 
   /// Answers a call.

@@ -23,8 +23,10 @@ struct JSONEdit {
       return
     }
     let isOnOneLine = !text[inner].contains(0x0A)
-    let piece = isOnOneLine
-      ? Array(", ".utf8) + start + compact(value) : Array(",".utf8) + line(depth + 1) + start + indented(value, depth + 1)
+    let piece =
+      isOnOneLine
+      ? Array(", ".utf8) + start + compact(value)
+      : Array(",".utf8) + line(depth + 1) + start + indented(value, depth + 1)
     text.insert(contentsOf: piece, at: last)
   }
 

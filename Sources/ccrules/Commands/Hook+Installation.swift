@@ -25,7 +25,8 @@ extension Hook {
     @Option(
       help: ArgumentHelp(
         "The program that is named in the settings.",
-        discussion: "By default `ccrules` for the project, elsewhere the path of this program.", valueName: "path"))
+        discussion: "By default `ccrules` for the project, elsewhere the path of this program.",
+        valueName: "path"))
     var program: String?
 
     func run() throws {
@@ -115,7 +116,9 @@ extension Hook {
       try sink.finish()
       if !isWhole { throw ExitCode.unreadable }
       if !isInstalled || !off.isEmpty {
-        if !isInstalled { Diagnostics.print("the hook is not installed; `ccrules hook install` puts it into the project") }
+        if !isInstalled {
+          Diagnostics.print("the hook is not installed; `ccrules hook install` puts it into the project")
+        }
         throw ExitCode.nothingFound
       }
     }

@@ -32,18 +32,22 @@ struct Hook: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A settings file in the place of those that are discovered; may be repeated.", valueName: "file[=scope]"))
+      "A settings file in the place of those that are discovered; may be repeated.", valueName: "file[=scope]"
+    ))
   var settings: [String] = []
 
   /// Only where no event is piped in: events never get here.
   func run() throws {
-    throw ValidationError("A PreToolUse event is expected on standard input; `ccrules hook install` sets that up.")
+    throw ValidationError(
+      "A PreToolUse event is expected on standard input; `ccrules hook install` sets that up.")
   }
 
   /// Whether a command line is one of the hook itself, which is not parsed with the others: it costs time on every call.
   static func isEvent(_ arguments: ArraySlice<String>, onTerminal isTerminal: Bool) -> Bool {
     guard arguments.first == "hook", !isTerminal else { return false }
-    let others: Set<String> = ["install", "uninstall", "status", "help", "-h", "--help", "--help-hidden", "--version"]
+    let others: Set<String> = [
+      "install", "uninstall", "status", "help", "-h", "--help", "--help-hidden", "--version",
+    ]
     return !arguments.dropFirst().contains(where: others.contains)
   }
 }
@@ -82,7 +86,8 @@ struct HookTarget: ParsableArguments {
   func path(_ place: SessionPlace) -> String {
     if let settings { return PathText.absolute(settings, from: place.startDirectory) }
     if user { return PathText.join(place.userDirectory, "settings.json") }
-    let project = SettingsDiscovery(semantics: HookPolicy.semantics, place: place)
+    let project =
+      SettingsDiscovery(semantics: HookPolicy.semantics, place: place)
       .projectFolder(around: place.startDirectory) ?? place.startDirectory
     return PathText.join(project, local ? ".claude/settings.local.json" : ".claude/settings.json")
   }
