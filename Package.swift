@@ -111,7 +111,9 @@ let package = Package(
     tests(
       "ReportingTests",
       ["Reporting", "Workspace", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
-    tests("PermissionHookTests", ["PermissionHook", "PolicyTesting", "Workspace", "PermissionEngine", "Settings", "RuleSyntax"]),
+    tests(
+      "PermissionHookTests",
+      ["PermissionHook", "PolicyTesting", "Workspace", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("CCRulesTests", ["CCRules"]),
     tests("LanguageReferenceTests", ["LanguageReference"]),
     tests(

@@ -37,6 +37,10 @@ enum CrashGuard {
     action.sa_flags = Int32(SA_ONSTACK)
     sigfillset(&action.sa_mask)
     for number in signals { sigaction(number, &action, nil) }
+    // Whoever started this process may have held signals back, and that is inherited.
+    var none = sigset_t()
+    sigemptyset(&none)
+    sigprocmask(SIG_SETMASK, &none, nil)
     alarm(seconds)
   }
 

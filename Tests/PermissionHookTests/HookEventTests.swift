@@ -22,7 +22,8 @@ struct HookEventTests {
   }
 
   @Test(arguments: [
-    ("", "the event is no JSON: "), ("[]", "the event is an array, not an object"), ("{}", "`tool_name` is missing"),
+    ("", "the event is no JSON: "), ("[]", "the event is an array, not an object"),
+    ("{}", "`tool_name` is missing"),
     (#"{"tool_name":"Bash","cwd":"/"}"#, "`tool_input` is missing"),
     (#"{"tool_name":"Bash","tool_input":{}}"#, "`cwd` is missing"),
     (#"{"tool_name":"Bash","tool_input":[],"cwd":"/"}"#, "`input` has to be an object"),
@@ -30,7 +31,10 @@ struct HookEventTests {
     (#"{"tool_name":1,"tool_input":{},"cwd":"/"}"#, "`tool` has to be a string"),
     (#"{"tool_name":"Bash","tool_input":{},"cwd":"w"}"#, "`cwd` has to be an absolute path"),
     (#"{"tool_name":"Bash","tool_input":{},"cwd":"/","permission_mode":"x"}"#, "`permission_mode` has to be"),
-    (#"{"tool_name":"Bash","tool_input":{},"cwd":"/","hook_event_name":"PostToolUse"}"#, "this is no PreToolUse"),
+    (
+      #"{"tool_name":"Bash","tool_input":{},"cwd":"/","hook_event_name":"PostToolUse"}"#,
+      "this is no PreToolUse"
+    ),
     (#"{"tool_name":"Bash","tool_input":{},"cwd":"/","cwd":"/x"}"#, "the key `cwd` stands twice"),
     (
       #"{"tool_name":"Bash","tool_input":{"command":"ls","command":"rm x"},"cwd":"/"}"#,
@@ -65,7 +69,8 @@ struct HostileEventTests {
       // The folder of the event is not there, so even what is an event is asked about.
       #expect(decision.reply.isAsk, "\(text)")
       #expect((decision.event != nil) == isEvent)
-      let output = try JSONSerialization.jsonObject(with: Data(decision.reply.output)) as? [String: [String: String]]
+      let output =
+        try JSONSerialization.jsonObject(with: Data(decision.reply.output)) as? [String: [String: String]]
       #expect(output?["hookSpecificOutput"]?["permissionDecision"] == "ask")
       #expect(output?["hookSpecificOutput"]?["permissionDecisionReason"]?.hasPrefix("ccrules: ") == true)
     }
@@ -75,10 +80,13 @@ struct HostileEventTests {
   @Test func anyCommandIsAnswered() throws {
     var generator = SeededGenerator(seed: 18)
     let pieces = [
-      "rm", " ", "'", "\"", "$(", ")", "`", ";", "&&", "|", "\n", "{", "}", "<<E", "$'", "\\", "*", "ls", "git push",
-      "((", "))", "[[", "]]", "if", "then", "fi", "\u{0}", "é", "\u{202e}", "${x", "${!", "> .env", "<(", "-rf", "=",
+      "rm", " ", "'", "\"", "$(", ")", "`", ";", "&&", "|", "\n", "{", "}", "<<E", "$'", "\\", "*", "ls",
+      "git push",
+      "((", "))", "[[", "]]", "if", "then", "fi", "\u{0}", "é", "\u{202e}", "${x", "${!", "> .env", "<(",
+      "-rf", "=",
     ]
-    let settings = #"{"permissions": {"allow": ["Bash"], "deny": ["Bash(rm:*)", "Read(.env)"], "ask": ["Bash(git push:*)"]}}"#
+    let settings =
+      #"{"permissions": {"allow": ["Bash"], "deny": ["Bash(rm:*)", "Read(.env)"], "ask": ["Bash(git push:*)"]}}"#
     for _ in 0..<Hooked.rounds(1500) {
       let command = (0..<generator.below(12)).map { _ in generator.pick(pieces) }.joined()
       let reply = Hooked.reply(to: command, settings, deniesEffects: generator.oneIn(3))
@@ -93,7 +101,9 @@ struct HostileEventTests {
     let text = Array(HookEventTests.whole.utf8)
     var surroundings = HookSurroundings()
     surroundings.home = nil
-    #expect(HookDecision(of: text, HookOptions(), in: surroundings).reply.reason?.text.hasPrefix("HOME is not set") == true)
+    #expect(
+      HookDecision(of: text, HookOptions(), in: surroundings).reply.reason?.text.hasPrefix("HOME is not set")
+        == true)
     surroundings.home = "/nonexistent"
     surroundings.project = "/nonexistent/project"
     let gone = HookDecision(of: text, HookOptions(), in: surroundings).reply

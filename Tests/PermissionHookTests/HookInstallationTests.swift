@@ -10,7 +10,8 @@ struct HookInstallationTests {
 
   static let files = [
     "{}\n", "{}", #"{"permissions": {"deny": ["Bash(rm:*)"]}}"#,
-    "{\n  \"permissions\": {\n    \"allow\": []\n  }\n}\n", "{\n\t\"a\": 1\n}\n", "{\r\n    \"a\": 1\r\n}\r\n",
+    "{\n  \"permissions\": {\n    \"allow\": []\n  }\n}\n", "{\n\t\"a\": 1\n}\n",
+    "{\r\n    \"a\": 1\r\n}\r\n",
     "{\n  \"hooks\": {\n    \"Stop\": []\n  },\n  \"a\": 1\n}\n",
     "{\n  \"hooks\": {\n    \"PreToolUse\": [\n      {\n        \"matcher\": \"Bash\",\n        \"hooks\": "
       + "[{\"type\": \"command\", \"command\": \"other hook\"}]\n      }\n    ]\n  }\n}\n",
@@ -31,7 +32,8 @@ struct HookInstallationTests {
 
   @Test func itIsWrittenAsTheFileIs() throws {
     let text = "{\n    \"a\": 1\n}\n"
-    let new = String(decoding: try HookInstallation(command: "ccrules hook").installed(in: Array(text.utf8)), as: UTF8.self)
+    let new = String(
+      decoding: try HookInstallation(command: "ccrules hook").installed(in: Array(text.utf8)), as: UTF8.self)
     #expect(
       new == """
         {
@@ -72,7 +74,9 @@ struct HookInstallationTests {
     ("{\n // no\n}", "2:2: the file does not parse"),
   ])
   func whatIsNotUnderstoodIsLeft(_ text: String, _ message: String) throws {
-    let error = try #require(throws: HookInstallation.Failure.self) { try hook.installed(in: Array(text.utf8)) }
+    let error = try #require(throws: HookInstallation.Failure.self) {
+      try hook.installed(in: Array(text.utf8))
+    }
     #expect(error.message.hasPrefix(message), "\(error.message)")
     #expect(throws: HookInstallation.Failure.self) { try HookInstallation.removed(from: Array(text.utf8)) }
   }
@@ -88,7 +92,8 @@ struct HookInstallationTests {
   private static let folder = ProjectPaths.shared + "/data/real-settings/settings"
 
   @Test(
-    .enabled(if: FileManager.default.fileExists(atPath: folder), "no folder of real settings beside the project"))
+    .enabled(
+      if: FileManager.default.fileExists(atPath: folder), "no folder of real settings beside the project"))
   func itGoesInAndOutOfRealSettings() throws {
     var count = 0
     for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder).sorted() {
@@ -146,6 +151,8 @@ struct HookLogTests {
   }
 
   @Test func aPlaceThatCannotBeWrittenIsAnError() throws {
-    #expect(throws: HookLog.Failure.self) { try HookLog(path: "/nonexistent/log").append { $0.member("a", 1) } }
+    #expect(throws: HookLog.Failure.self) {
+      try HookLog(path: "/nonexistent/log").append { $0.member("a", 1) }
+    }
   }
 }

@@ -24,7 +24,9 @@ struct Hooked {
   }
 
   /// The answer to a call under project settings.
-  static func reply(to call: ToolCall, _ settings: String, mode: PermissionMode? = nil, deniesEffects: Bool = false)
+  static func reply(
+    to call: ToolCall, _ settings: String, mode: PermissionMode? = nil, deniesEffects: Bool = false
+  )
     -> HookReply
   {
     let file = SettingsReader(semantics: HookPolicy.semantics).read(
@@ -37,7 +39,9 @@ struct Hooked {
     return HookPolicy(session, deniesEffects: deniesEffects).reply(to: request)
   }
 
-  static func reply(to command: String, _ settings: String, mode: PermissionMode? = nil, deniesEffects: Bool = false)
+  static func reply(
+    to command: String, _ settings: String, mode: PermissionMode? = nil, deniesEffects: Bool = false
+  )
     -> HookReply
   {
     reply(

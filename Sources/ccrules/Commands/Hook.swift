@@ -5,6 +5,8 @@ internal import Settings
 internal import Workspace
 
 /// `ccrules hook`: what the product asks before every call, and how it comes to do so.
+///
+/// The options of the hook itself are read by `HookOptions`: they would be taken for those of a subcommand here.
 struct Hook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hook",
@@ -20,6 +22,9 @@ struct Hook: ParsableCommand {
       rule applies, or that one may, it answers deny or ask with the reason; otherwise it says nothing, and the product \
       decides. It never allows. Whatever goes wrong is answered with ask.
 
+      --deny-effects also stops other programs that do the same as a denied call. --log appends each answer to a file, \
+      one JSON object a line. --settings names settings files in the place of those that are discovered.
+
       \(ExitMeaning.help([
         (.success, "answered, also by silence"),
         (.wrongUse, "the answer could not be written, which blocks the call; install and the like: wrong use"),
@@ -27,14 +32,6 @@ struct Hook: ParsableCommand {
       ]))
       """,
     subcommands: [Install.self, Uninstall.self, Status.self])
-
-  @OptionGroup var behaviour: HookBehaviour
-
-  @Option(
-    help: ArgumentHelp(
-      "A settings file in the place of those that are discovered; may be repeated.", valueName: "file[=scope]"
-    ))
-  var settings: [String] = []
 
   /// Only where no event is piped in: events never get here.
   func run() throws {
@@ -45,10 +42,9 @@ struct Hook: ParsableCommand {
   /// Whether a command line is one of the hook itself, which is not parsed with the others: it costs time on every call.
   static func isEvent(_ arguments: ArraySlice<String>, onTerminal isTerminal: Bool) -> Bool {
     guard arguments.first == "hook", !isTerminal else { return false }
-    let others: Set<String> = [
-      "install", "uninstall", "status", "help", "-h", "--help", "--help-hidden", "--version",
-    ]
-    return !arguments.dropFirst().contains(where: others.contains)
+    let subcommands: Set<String> = ["install", "uninstall", "status", "help", "--version"]
+    if let next = arguments.dropFirst().first, subcommands.contains(next) { return false }
+    return !arguments.contains { ["-h", "--help", "--help-hidden"].contains($0) }
   }
 }
 
