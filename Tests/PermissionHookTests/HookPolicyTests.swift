@@ -61,7 +61,8 @@ struct HookPolicyTests {
   }
 
   @Test func toolsThatNeedTheUserAreLeftToTheProduct() {
-    for tool in ["AskUserQuestion", "ExitPlanMode", "TodoWrite", "mcp__a__b", "Skill", "Agent", "NoSuchTool"] {
+    for tool in ["AskUserQuestion", "ExitPlanMode", "TodoWrite", "mcp__a__b", "Skill", "Agent", "NoSuchTool"]
+    {
       #expect(Hooked.reply(to: ToolCall(tool: tool), Self.guarded) == .silent, "\(tool)")
     }
     let edit = ToolCall(tool: "Edit", input: ["file_path": .string("/w/app/.git/config")])
