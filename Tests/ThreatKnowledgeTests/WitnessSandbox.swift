@@ -23,11 +23,12 @@ struct WitnessSandbox {
       return text.contains("FIXTURE") || text.contains(Self.encoded)
     }
 
-    /// Whether the run was stopped for want of rights rather than by the tool.
+    /// Whether the run was stopped for want of rights, or by how the machine is set up, rather than by the tool: a Debian
+    /// whose Python belongs to its package manager (PEP 668), a root without pseudo-terminals.
     var isRefused: Bool {
       [
         "not permitted", "Permission denied", "must be root", "a password is required",
-        "Authentication failure",
+        "Authentication failure", "externally-managed-environment", "failed to create pseudo-terminal",
       ]
       .contains(where: output.contains)
     }
