@@ -49,7 +49,8 @@ struct ExposureSearch {
 
   private func exposure(_ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile) -> Exposure? {
     // what names a tool of older releases lets nothing through.
-    if input.semantics.reading == .product, ToolCatalog.measured(rule.tool.canonical) == .unknown { return nil }
+    let isOfOlderReleases = ToolCatalog.measured(rule.tool.canonical) == .unknown
+    if input.semantics.reading == .product, isOfOlderReleases { return nil }
     let candidates = candidates(rule)
     guard !candidates.isEmpty else { return nil }
     let isCertain =

@@ -38,7 +38,8 @@ package enum JSONInsertion {
   }
 
   /// `{"a": ["string"]}` without the outermost key.
-  private static func write(_ strings: [String], under keys: ArraySlice<String>, to writer: inout JSONWriter) {
+  private static func write(_ strings: [String], under keys: ArraySlice<String>, to writer: inout JSONWriter)
+  {
     guard let key = keys.first else {
       return writer.array { writer in
         for string in strings { writer.string(string) }
