@@ -211,6 +211,27 @@ struct HookTests {
   }
 }
 
+@Suite("The hook in the product")
+struct HookProofTests {
+  /// Takes minutes, root and a release: `CCRULES_PROVE_HOOK=300` asks about that many attacks.
+  @Test(
+    .enabled(
+      if: ProcessInfo.processInfo.environment["CCRULES_PROVE_HOOK"] != nil,
+      "set CCRULES_PROVE_HOOK to a number of attacks to ask a release of the product itself"))
+  func theReleaseLetsNoAttackThroughAndLeavesTheRest() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: ProjectPaths.root + "/Scripts/prove-hook")
+    let count = ProcessInfo.processInfo.environment["CCRULES_PROVE_HOOK"] ?? "300"
+    process.arguments = ["--attacks", count, "--program", Program.path]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(said)")
+  }
+}
+
 @Suite("ccrules hook install")
 struct HookInstallTests {
   private let folder: TemporaryFolder
