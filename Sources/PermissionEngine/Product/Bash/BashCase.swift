@@ -349,22 +349,24 @@ struct BashCase {
             "a relative path after a `cd` of which nobody knows where it leads, and some paths must not be read",
           clauses: ["S-19"]))
     }
-    guard script.isSimple else { return nil }
+    guard !script.isComplexBesideExports else { return nil }
     if let reason = hardReason {
       // Two commands that need approval are lifted by an exact rule for the whole text (M-3).
       if let allowed = allowedAsWhole() { return allowed }
       return verdict(.ask, .protectedPath, Reason(explanation: reason, clauses: ["P-14"]))
     }
-    if script.hasBackground, isBackgroundUncovered {
+    if script.isSimple, script.hasBackground, isBackgroundUncovered {
       return verdict(
         .ask, .protectedPath, Reason(explanation: "`&` starts commands in the background", clauses: ["M-4"]))
     }
     return nil
   }
 
-  /// `&` asks where the last part between pipes needs no bare rule, or is one assignment (M-4b).
+  /// `&` asks where an exact rule is the whole text, and where the last part between pipes needs no bare rule, or is one
+  /// assignment (M-4b).
   private var isBackgroundUncovered: Bool {
     mutating get {
+      if rules.exactMatch([script.rawText], in: .allow) != nil { return true }
       guard script.uncoverable == nil, textCheck == nil else { return false }
       return script.backgroundSegments.contains { segment in
         let own = answers.filter { $0.command.segment == segment }
@@ -377,7 +379,7 @@ struct BashCase {
   /// Why a file that the text writes asks even under a bare rule (0.6 a, b, d).
   private var hardReason: String? {
     mutating get {
-      guard script.isSimple, script.fileBlindness == nil else { return nil }
+      guard !script.isComplexBesideExports, script.fileBlindness == nil else { return nil }
       return answers.lazy.compactMap(\.hardReason).first
     }
   }

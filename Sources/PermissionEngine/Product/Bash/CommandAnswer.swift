@@ -220,7 +220,10 @@ struct CommandAnswer {
     let isAlone = command.assignments.isEmpty && words.startIndex == command.words.startIndex
     let isTest =
       words.first.map { $0.value.elementsEqual("[".utf8) || $0.value.elementsEqual("[[".utf8) } ?? true
-    return isTest && !isAlone ? nil : words
+    if isTest, !isAlone { return nil }
+    // `git` is not looked for behind both.
+    let isBehindBoth = !command.assignments.isEmpty && words.startIndex > command.words.startIndex
+    return isBehindBoth && words.first?.value.elementsEqual("git".utf8) == true ? nil : words
   }
 
   /// Before a read-only command the value may be quoted (S-21c).
@@ -238,9 +241,9 @@ struct CommandAnswer {
     guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return nil }
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
-    // `touch` counts without a wrapper alone.
-    let isWrapped = words.startIndex > command.words.startIndex
-    if isWrapped, words.first?.value.elementsEqual("touch".utf8) == true { return nil }
+    // `touch` counts alone.
+    let isAlone = words.startIndex == command.words.startIndex && command.assignments.isEmpty
+    if !isAlone, words.first?.value.elementsEqual("touch".utf8) == true { return nil }
     return words.isEmpty ? nil : words
   }
 

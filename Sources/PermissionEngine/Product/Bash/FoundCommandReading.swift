@@ -8,6 +8,8 @@ struct FoundCommandReading {
     var text: String
     var structure: ComplexStructure
     var keepsFileRules = false
+    /// A substitution as the value of an `export`.
+    var isOfExport = false
   }
 
   private(set) var command: FoundCommand
@@ -176,7 +178,9 @@ struct FoundCommandReading {
       }
       guard let reason = seen.complexity, !seen.isEqualsSign || !isTest else { continue }
       let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)
-      fail(reason.rawValue, index == 0 ? .opaque : .expansion, keepsFileRules: isPlain)
+      let structure: ComplexStructure = index == 0 ? .opaque : .expansion
+      complexities.append(
+        Reason(text: reason.rawValue, structure: structure, keepsFileRules: isPlain, isOfExport: isPlain))
     }
   }
 

@@ -11,6 +11,8 @@ struct ProductScript: Sendable {
   var doubt: String?
   /// Why no scoped rule and no read-only command covers the text (S-3a, S-18, S-1c); nil for a simple text.
   var complexity: String?
+  /// More than a substitution as the value of an `export` makes the text complex.
+  var isComplexBesideExports = false
   /// Everything that makes the text complex, by sort.
   var structures: ComplexStructure = []
   /// Why file rules and the protected-path check are off for the whole text (E1).
@@ -74,8 +76,10 @@ struct ProductScript: Sendable {
   }
 
   mutating func makeComplex(
-    _ reason: String, _ structure: ComplexStructure = .opaque, keepsFileRules: Bool = false
+    _ reason: String, _ structure: ComplexStructure = .opaque, keepsFileRules: Bool = false,
+    isOfExport: Bool = false
   ) {
+    if !isOfExport { isComplexBesideExports = true }
     structures.formUnion(structure)
     if complexity == nil { complexity = reason }
     if !keepsFileRules, fileBlindness == nil { fileBlindness = reason }

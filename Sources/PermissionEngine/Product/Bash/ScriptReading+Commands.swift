@@ -22,7 +22,8 @@ extension ScriptReading {
     for reason in found.complexities {
       let isPart = reason.structure == .opaque && Self.opaque(in: place) == .expansion
       script.makeComplex(
-        reason.text, isPart ? .expansion : reason.structure, keepsFileRules: reason.keepsFileRules)
+        reason.text, isPart ? .expansion : reason.structure, keepsFileRules: reason.keepsFileRules,
+        isOfExport: reason.isOfExport)
     }
     descend(into: simple, command, place)
     if place.isDisjoint(with: .substituted), let move = directories.follow(command) {
