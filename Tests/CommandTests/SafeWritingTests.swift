@@ -107,11 +107,11 @@ struct SafeWritingTests {
 
   @Test func anEditThatIsMadeMeanwhileStays() throws {
     // A pipe makes the program wait at a moment that is known: it has read the file that is named first.
-    #expect(try shell("mkfifo p/managed-settings.json"))
-    let arguments = ["lint", "--fix", "--quiet", ".claude/settings.json", "managed-settings.json"]
+    #expect(try shell("mkfifo p/slow.json"))
+    let arguments = ["lint", "--fix", "--quiet", ".claude/settings.json", "slow.json"]
     let process = try start(arguments)
     // Opening for writing waits for the reader.
-    let feed = folder.path + "/p/managed-settings.json"
+    let feed = folder.path + "/p/slow.json"
     let pipe = try FileHandle(forWritingTo: URL(fileURLWithPath: feed))
     try folder.write(#"{"mine": 1}"#, to: "p/.claude/settings.json")
     // What is left is reported from the files as they are then, and a pipe would not end.
