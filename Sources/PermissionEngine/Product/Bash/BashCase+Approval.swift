@@ -10,7 +10,7 @@ extension BashCase {
   mutating func allowedAsWhole() -> Verdict? {
     guard rules.hasExact(in: .allow) || rules.hasEnds(in: .allow), !script.isTooLong, !script.hasBackground,
       !script.hasPlainSubshell,
-      !script.hasTopLevelPipe || !script.isSimple, !TextLayout.isCutOff(script)
+      !script.isDecidedBetweenPipes, !TextLayout.isCutOff(script)
     else { return nil }
     let isMoved = script.isPlainCommand || script.commands.contains(where: \.beginsWithRedirection)
     let texts =

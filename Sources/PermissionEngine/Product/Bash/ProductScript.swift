@@ -65,6 +65,10 @@ struct ProductScript: Sendable {
   /// The same without redirections, and with `&&` and `||` between single blanks.
   var normalisedText: [UInt8] = []
 
+  /// A simple text with a pipe, also one in a substitution or in the value of an `export`: its parts are decided one by one, so that no rule is for the
+  /// whole (M-3, B-14).
+  var isDecidedBetweenPipes: Bool { !isComplexBesideExports && (hasTopLevelPipe || hasInnerPipe) }
+
   /// A text of simple commands (S-3a).
   var isSimple: Bool { complexity == nil }
 
