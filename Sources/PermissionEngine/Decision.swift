@@ -153,6 +153,11 @@ public struct Decision: Sendable, Hashable {
   /// What it speaks for.
   public var semantics: Semantics
 
+  /// The rules that decided the call, and then those that decided parts of it; a rule may be there more than once.
+  public var decidingRules: [SourcedRule] {
+    ([reason] + parts.compactMap(\.reason)).compactMap(\.rule)
+  }
+
   /// A decision from its parts.
   public init(
     outcome: Outcome, reason: Reason, parts: [DecisionPart] = [], wideOutcome: Outcome? = nil,

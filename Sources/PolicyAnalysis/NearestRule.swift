@@ -48,9 +48,7 @@ public struct NearestRule: Sendable, Hashable {
   private typealias Variant = (call: ToolCall, difference: String)
 
   private static func grant(of decision: Decision) -> SourcedRule? {
-    ([decision.reason] + decision.parts.compactMap(\.reason)).lazy.compactMap(\.rule).first {
-      $0.list == .allow
-    }
+    decision.decidingRules.first { $0.list == .allow }
   }
 
   private static func variants(

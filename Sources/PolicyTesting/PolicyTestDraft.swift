@@ -22,7 +22,7 @@ public struct PolicyTestDraft: Sendable {
         examples.filter { $0.tool != "NotebookEdit" } + examples.filter { $0.tool == "NotebookEdit" }
       // A rule is best shown by a call that it decides; where another one does, that is what there is to hold.
       let decided = calls.lazy.map { ($0, policy.decide($0, in: session.context)) }
-      let own = decided.first { Self.rules(of: $0.1).contains { $0.elementsEqual(rule) } }
+      let own = decided.first { $0.1.decidingRules.contains { $0.rule.text.elementsEqual(rule) } }
       guard let (call, decision) = own ?? decided.first, seen.insert(call).inserted else { continue }
       let because = own == nil ? nil : String(decoding: rule, as: UTF8.self)
       lists[decision.outcome, default: []].append(
@@ -34,10 +34,6 @@ public struct PolicyTestDraft: Sendable {
       lines += ["", "\(outcome.rawValue):"] + entries
     }
     text = lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func rules(of decision: Decision) -> [[UInt8]] {
-    ([decision.reason.rule] + decision.parts.map { $0.reason?.rule }).compactMap { $0?.rule.text }
   }
 
   private static func entry(_ call: ToolCall, because: String?) -> String {

@@ -13,9 +13,7 @@ public struct PolicyTestRun: Sendable {
     public var decision: Decision
 
     /// The rules that decided the call, or parts of it.
-    public var rules: [SourcedRule] {
-      ([decision.reason.rule] + decision.parts.map { $0.reason?.rule }).compactMap { $0 }
-    }
+    public var rules: [SourcedRule] { decision.decidingRules }
 
     /// Whether the answer is the expected one, for the expected reason.
     public var passes: Bool {

@@ -66,8 +66,7 @@ public struct SuggestionSearch {
     var used: Set<SourcedRule> = []
     for (call, count) in calls.counts {
       let decision = policy.decide(call, in: context)
-      used.formUnion([decision.reason.rule].compactMap { $0 })
-      used.formUnion(decision.parts.compactMap { $0.reason?.rule })
+      used.formUnion(decision.decidingRules)
       guard decision.outcome == .ask, !decision.isRefused else { continue }
       result.promptCount += count
       let items = AskedItem.items(of: call, decision, policy: policy, context: context)
@@ -174,7 +173,8 @@ public struct SuggestionSearch {
       result.repeatedCount += call.prompt.count
       if !isSaved { result.remaining.append(explained(call, dangerous)) }
     }
-    for place in result.rules.indices { prove(&result.rules[place], asked) }
+    let seen = Set(asked.map(\.prompt.call))
+    for place in result.rules.indices { prove(&result.rules[place], unlike: seen) }
   }
 
   /// The rules with what each saves, without those that save nothing.
@@ -185,10 +185,9 @@ public struct SuggestionSearch {
     for call in asked {
       let decision = after.decide(call.prompt.call, in: context)
       guard decision.outcome == .allow else { continue }
-      let grants = [decision.reason.rule] + decision.parts.map { $0.reason?.rule }
       var prompt = call.prompt
       prompt.reason = ""
-      for rule in Set(grants.compactMap { $0.map { String(decoding: $0.rule.text, as: UTF8.self) } })
+      for rule in Set(decision.decidingRules.map { String(decoding: $0.rule.text, as: UTF8.self) })
       where proposed.contains(rule) {
         calls[rule, default: []].append(prompt)
       }
@@ -202,18 +201,20 @@ public struct SuggestionSearch {
     Policy(compiling: stack.adding(rules, semantics: semantics) ?? stack, semantics: semantics)
   }
 
-  private mutating func prove(_ rule: inout Suggestions.Rule, _ asked: [Asked]) {
+  /// Adds what the linter notes of a rule, and a call that it newly allows.
+  ///
+  /// - Parameter seen: calls that are no news.
+  private mutating func prove(_ rule: inout Suggestions.Rule, unlike seen: Set<ToolCall>) {
     rule.notes = safety.judgement(of: rule.text).notes
     guard let with = stack.adding([rule.text], semantics: semantics) else { return }
-    let seen = Set(asked.map(\.prompt.call))
+    let after = Policy(compiling: with, semantics: semantics, for: .fewCalls)
     let diff = PolicyDiff(from: stack, to: with, semantics: semantics, context: context)
     let calls = diff.changes(to: .allow).map(\.call)
     rule.newlyAllowed =
       (calls + ApprovalExamples.calls(under: [rule.text], semantics: semantics, context: context))
       .first { call in
         !seen.contains(call) && policy.decide(call, in: context).outcome != .allow
-          && Policy(compiling: with, semantics: semantics, for: .fewCalls).decide(call, in: context).outcome
-            == .allow
+          && after.decide(call, in: context).outcome == .allow
       }
   }
 
