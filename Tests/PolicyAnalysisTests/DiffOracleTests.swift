@@ -10,8 +10,7 @@ import Testing
 @Suite("Differences and assertions, against all short texts")
 struct DiffOracleTests {
   private static let context = CallContext(cwd: "/p", projectRoot: "/p", home: "/home/user")
-  private static let rounds =
-    ProcessInfo.processInfo.environment["CCRULES_ORACLE_ROUNDS"].flatMap(Int.init) ?? 300
+  private static let rounds = Rounds.count(300)
 
   private typealias Placed = RandomRules.Placed
   private typealias TextSet = CommandOracle.TextSet

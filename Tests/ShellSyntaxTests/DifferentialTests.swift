@@ -1,5 +1,6 @@
 import Foundation
 import ShellSyntax
+import TestSupport
 import Testing
 
 /// Our parser against bash and shfmt.
@@ -57,16 +58,13 @@ import Testing
     "arithmetic that is not understood": "bash refuses it when it runs it, or takes it for a subshell",
   ]
 
-  @Test func sameCommandsAsThePeers() throws {
-    guard let peers = ShellPeers() else {
-      print("skipped: bash and shfmt are needed to compare with")
-      return
-    }
+  @Test(.enabled(if: ShellPeers() != nil, "\(Peer.absence(of: .bash, .shfmt))"))
+  func sameCommandsAsThePeers() throws {
+    let peers = try #require(ShellPeers())
     let environment = ProcessInfo.processInfo.environment
     var writer = RandomScript(seed: UInt64(environment["SHELL_SEED"] ?? "") ?? 11)
     var texts = CommandTexts.corpus
-    let randomCount = Int(environment["SHELL_RANDOM"] ?? "") ?? Self.randomCount
-    for _ in 0..<randomCount { texts.append(writer.next()) }
+    for _ in 0..<Rounds.count(Self.randomCount) { texts.append(writer.next()) }
     var counts: [String: Int] = [:]
     for (text, answer) in zip(texts, try peers.answers(for: texts)) {
       counts[check(text, answer), default: 0] += 1
