@@ -73,7 +73,7 @@ import Testing
         let (pattern, some) = globs.next(paths: 3)
         if let glob = try? PathGlob(pattern, ignoringASCIICase: globs.random.oneIn(2)) { set.append(glob) }
         paths += some
-        // Further down, and behind other names.
+        // Further down, and after other names.
         paths += some.map { Array("some-long-directory/".utf8) + $0 + Array("/below".utf8) }
       }
       let together = PathGlobSet(set)

@@ -142,7 +142,7 @@ func inconsistencies(in rule: Rule, _ edition: Edition) -> [String] {
   check(Array(rule.text[specifier.range]) == specifier.bytes, "range of the specifier")
   check(rule.text[specifier.range.lowerBound - 1] == UInt8(ascii: "("), "opening parenthesis")
   check(rule.text[specifier.range.upperBound] == UInt8(ascii: ")"), "closing parenthesis")
-  check(rule.tool.range.upperBound == specifier.range.lowerBound - 1, "gap behind the name")
+  check(rule.tool.range.upperBound == specifier.range.lowerBound - 1, "gap after the name")
   let inside = tokens.filter { specifier.range.contains($0.range.lowerBound) }
   switch specifier.meaning {
   case .command(let pattern):

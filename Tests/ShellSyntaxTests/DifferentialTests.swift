@@ -26,10 +26,10 @@ import Testing
     IntendedDifference(reason: "shfmt does not join the two halves of an operator") { text, _ in
       text.contains("&\\\n&")
     },
-    IntendedDifference(reason: "shfmt takes `#` behind a quote or an expansion for a comment") { text, _ in
+    IntendedDifference(reason: "shfmt takes `#` after a quote or an expansion for a comment") { text, _ in
       text.contains(/["'`)}]#/)
     },
-    IntendedDifference(reason: "shfmt takes `time` behind `|` and `$(` for a reserved word") { text, _ in
+    IntendedDifference(reason: "shfmt takes `time` after `|` and `$(` for a reserved word") { text, _ in
       text.contains(/[|(&][\s\\]*time/)
     },
     IntendedDifference(reason: "shfmt gives the text of nested backticks with their escapes") { text, _ in
@@ -39,7 +39,7 @@ import Testing
       text.contains("${f:-<(")
     },
     IntendedDifference(
-      reason: "shfmt loses a here-document when what its line opened goes on behind the body"
+      reason: "shfmt loses a here-document when what its line opened goes on after the body"
     ) {
       text, error in
       text.contains("<<") && !error.isEmpty

@@ -101,7 +101,7 @@ import Testing
 
   private func joined(_ word: String) -> String { ShellTextCleaning.withoutContinuations(word.utf8) }
 
-  /// `time` is a word right behind `$(`; here it is left out wherever it stands in front.
+  /// `time` is a word right after `$(`; here it is left out wherever it stands in front.
   private func isSimple(_ words: [String]) -> Bool {
     !words.isEmpty && words[0] != "time" && !words.contains { $0.contains("(") || $0.contains("`") }
   }
