@@ -23,8 +23,9 @@ run: release
 	$(COMMAND) explain --settings $(EXAMPLE)=project -- 'git log --oneline | xargs rm -rf'
 	$(COMMAND) explain --settings $(EXAMPLE)=project -- 'FOO=1 git push --force origin main'
 
-## Builds and runs every test.
+## Builds and runs every test; installs the programs that tests ask where it may.
 test: libraries
+	Scripts/install-test-tools
 	Scripts/check-imports
 	$(SWIFT) test
 	python3 -m unittest discover -s Packaging/action

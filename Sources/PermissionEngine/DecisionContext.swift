@@ -1,3 +1,5 @@
+internal import Settings
+
 /// What the settings and the context together say about a session, worked out once a decision.
 struct DecisionContext: Sendable {
   /// What a session has stays as it is, behind one reference: a context is handed to every question about a call.

@@ -1,4 +1,5 @@
 import RuleSyntax
+internal import Settings
 
 /// What hooks and modes make of a verdict (spec M-5, M-6).
 extension Verdict {

@@ -77,7 +77,7 @@ struct EffectGuard: Sendable {
   /// What a command or the call of a server's tool names that may be files or addresses.
   private static func names(in call: ToolCall) -> [String] {
     switch call.tool {
-    case "Bash", "Monitor", "PowerShell":
+    case let tool where ToolCatalog.commandTools.contains(tool):
       guard case .string(let command)? = call.input["command"] else { return [] }
       let marks = " \t\r\n\"'`<>|&;(){}[],\\".utf8
       let words = command.utf8.split { marks.contains($0) }.map { String(decoding: $0, as: UTF8.self) }

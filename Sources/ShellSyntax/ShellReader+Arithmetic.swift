@@ -22,6 +22,8 @@ private struct ArithmeticState {
   var expectsOperand = true
   /// True when nothing has been read since the start or since the last separator.
   var isEmpty = true
+  /// How many semicolons were read.
+  var semicolons = 0
   /// Where the last operand ended, when another one may continue it (`1$x`).
   var operandEnd: Int?
 }
@@ -42,9 +44,9 @@ extension ShellReader {
     try enter()
     while let byte = current {
       if let length = endLength(state) {
-        guard !state.expectsOperand || (state.isEmpty && allowsSemicolons), state.conditionals == 0 else {
-          throw notUnderstood(state)
-        }
+        guard !state.expectsOperand || (state.isEmpty && allowsSemicolons), state.conditionals == 0,
+          !allowsSemicolons || state.semicolons == 2
+        else { throw notUnderstood(state) }
         state.expression.text = text(start..<max(start, tokenEnd))
         advance(length)
         depth -= 1
@@ -92,6 +94,7 @@ extension ShellReader {
       }
       state.expectsOperand = true
       state.isEmpty = true
+      state.semicolons += 1
       advance()
     default:
       if isOperandStart(byte) {

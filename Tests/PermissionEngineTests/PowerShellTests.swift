@@ -1,4 +1,5 @@
 import RuleSyntax
+import Settings
 import TestSupport
 import Testing
 

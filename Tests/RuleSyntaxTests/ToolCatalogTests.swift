@@ -98,6 +98,16 @@ struct ToolCatalogTests {
     }
   }
 
+  /// What rests on these groups, among it what `verify` calls proven, was written with these names in mind.
+  @Test func groupsHoldWhatTheyAreNamedFor() {
+    #expect(ToolCatalog.commandTools == ["Bash", "Monitor", "PowerShell"])
+    #expect(ToolCatalog.editTools == ["Edit", "Write", "MultiEdit", "NotebookEdit"])
+    #expect(ToolCatalog.readTools == ["Read", "NotebookRead", "Grep", "Glob", "LS", "LSP"])
+    let others: Set<String> = ["WebFetch", "Agent", "Task", "Skill", "Cd"]
+    let all = ToolCatalog.commandTools.union(ToolCatalog.fileTools).union(others)
+    #expect(ToolCatalog.toolsWithSpecifier == all)
+  }
+
   /// The catalog against the table it was written from; what differs is listed with its reason.
   @Test(.enabled(if: SharedData.has(SharedData.tools), "the shared table of tools is absent"))
   func agreesWithTheReferenceTable() throws {

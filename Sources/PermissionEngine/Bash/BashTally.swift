@@ -1,5 +1,6 @@
 import CommandKnowledge
 import RuleSyntax
+internal import Settings
 import ShellSyntax
 
 /// Puts the answers about the parts of a text together (spec M-2, M-3, M-4).

@@ -103,7 +103,7 @@ struct CommandReach {
   private func obstacle(_ number: Int, _ row: PolicyTable.Row, _ wanted: [Pattern]) -> String? {
     switch row.extent(proof.reading) {
     case .tools(let tools):
-      return tools.contains("Bash") || tools.contains("Monitor")
+      return ToolCatalog.bashTools.contains(where: tools.contains)
         ? "\(proof.shown(row)) allows every command" : nil
     case .wholeText(let tool, let text):
       return mayBeAsserted(text, tool) ? "\(proof.shown(row)) may run it" : nil

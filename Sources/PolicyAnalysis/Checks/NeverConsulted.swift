@@ -130,15 +130,14 @@ struct NeverConsulted: FileCheck {
   private func pathFinding(
     _ rule: Rule, _ specifier: Specifier, _ entry: RuleEntry, _ file: SettingsFile
   ) -> Finding {
-    let isEdit = ["Write", "NotebookEdit", "MultiEdit"].contains(rule.tool.canonical)
-    let consulted = isEdit ? "Edit" : "Read"
+    let consulted = ToolCatalog.editTools.contains(rule.tool.canonical) ? "Edit" : "Read"
     let repaired = Array("\(consulted)(".utf8) + specifier.bytes + Array(")".utf8)
     let fix = EntryEdits(entry, in: file).writing(repaired)
     return Self.finding(
       about: entry, in: file, severity: severity(entry),
       message:
         "\(Quotation.quoted(rule.text)) matches nothing: a path on `\(rule.tool.canonical)` is never consulted",
-      help: "`\(consulted)(…)` decides for every tool that \(isEdit ? "writes" : "reads") files",
+      help: "`\(consulted)(…)` decides for every tool that \(consulted == "Edit" ? "writes" : "reads") files",
       // `Write(path:/x)` mixes up two things, so that nobody can tell what was meant.
       fix: specifier.parameter == nil ? fix : nil,
       cause: SharedCause(

@@ -13,13 +13,13 @@ public struct MeasuredStack: Sendable {
   /// Why a session does not start in the mode that a file names.
   public enum ModeNote: Sendable, Hashable {
     /// `bypassPermissions` and `auto` are not taken from project and local settings (C-4).
-    case fromProject(ModeName)
+    case fromProject(PermissionMode)
     /// No file names a mode: where the model offers `auto`, a terminal starts in it (C-4).
     case notSet
   }
 
   /// The mode that the files choose.
-  public let mode: ModeName
+  public let mode: PermissionMode
   /// What there is to say about the mode; nil when it is what a file says.
   public let modeNote: ModeNote?
   /// Whether bypassPermissions mode is switched off (C-6).

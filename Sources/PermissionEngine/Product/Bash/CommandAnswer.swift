@@ -1,5 +1,6 @@
 import CommandKnowledge
 import RuleSyntax
+internal import Settings
 import ShellSyntax
 
 /// What approves one command of a simple text, and which check stands against it (0.8, M-3).

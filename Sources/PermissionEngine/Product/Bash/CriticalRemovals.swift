@@ -1,4 +1,5 @@
 import CommandKnowledge
+internal import Settings
 
 /// Removals that ask in every mode, found anywhere in a text and in the scripts that it hands to shells (S-20).
 enum CriticalRemovals {

@@ -1,5 +1,6 @@
 import CommandKnowledge
 import RuleSyntax
+internal import Settings
 
 /// Decides Bash commands as release 2.1.332 does (bash-structure, section 0).
 ///
