@@ -8,13 +8,13 @@ public struct CommandNames: Sendable {
     public let rawValue: UInt8
     /// From its bits.
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
-    /// It may run other commands (`WrapperTable`).
+    /// It may run other commands (`StrictTables.wrappers`).
     @inlinable public static var wrapper: Traits { Traits(rawValue: 1) }
     /// Some of its subcommands run other commands; those are known as the two words with a blank between.
     @inlinable public static var hasWrappingSubcommands: Traits { Traits(rawValue: 2) }
-    /// It names files (`FileCommandTable`).
+    /// It names files (`StrictTables.fileCommands`).
     @inlinable public static var namesFiles: Traits { Traits(rawValue: 4) }
-    /// It may be one that only reads (`ReadOnlyTable`).
+    /// It may be one that only reads (`StrictTables.readOnly`).
     @inlinable public static var mayOnlyRead: Traits { Traits(rawValue: 8) }
     /// A reserved word, or a command that other clauses single out.
     @inlinable public static var special: Traits { Traits(rawValue: 16) }
@@ -74,14 +74,14 @@ public struct CommandNames: Sendable {
         add(Array("podman ".utf8) + words[1], trait)
       }
     }
-    for name in WrapperTable.entries.allNames {
-      guard let entry = WrapperTable.entries[name] else { continue }
+    for name in StrictTables.wrappers.allNames {
+      guard let entry = StrictTables.wrappers[name] else { continue }
       let isGroup = entry.traits.contains(.group)
       add(
         name, isGroup ? .hasWrappingSubcommands : entry.runsOnlyLastWords ? .runsLastWords : .wrapper)
     }
-    for name in FileCommandTable.entries.allNames { add(path: name, .namesFiles) }
-    for name in ReadOnlyTable.entries.allNames { add(path: name, .mayOnlyRead) }
+    for name in StrictTables.fileCommands.allNames { add(path: name, .namesFiles) }
+    for name in StrictTables.readOnly.allNames { add(path: name, .mayOnlyRead) }
     for name in ["git", "docker", "podman", "nerdctl"] {
       add(name.utf8, .dependsOnSubcommand)
     }
