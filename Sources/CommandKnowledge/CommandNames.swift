@@ -50,14 +50,6 @@ public struct CommandNames: Sendable {
   /// A table of these names.
   init(_ traits: [[UInt8]: Traits]) { table = FlatTable(traits) }
 
-  /// Reserved words, what changes the shell or its directory, and what removes (spec S-1, S-7, S-11, S-17, S-20).
-  private static let specials: StaticString = """
-    if then else elif fi for while until do done case esac in function select time coproc
-    cd chdir pushd popd dirs rm rmdir unlink
-    eval source . trap exec alias unalias enable hash command builtin set shopt unset
-    declare typeset local readonly export let read mapfile readarray getopts printf test wait
-    """
-
   private static func traitsByName() -> [[UInt8]: Traits] {
     var traits: [[UInt8]: Traits] = [:]
     func add(_ name: some Sequence<UInt8>, _ trait: Traits) {
@@ -85,7 +77,7 @@ public struct CommandNames: Sendable {
     for name in ["git", "docker", "podman", "nerdctl"] {
       add(name.utf8, .dependsOnSubcommand)
     }
-    for line in TableText.lines(specials) {
+    for line in TableText.lines(StrictNames.specialCommands) {
       for name in TableText.fields(line) { add(name, .special) }
     }
     return traits

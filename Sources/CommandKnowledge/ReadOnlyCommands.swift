@@ -74,13 +74,9 @@ public enum ReadOnlyCommands {
     of words: ArraySlice<Word>, _ hasUnknownTail: Bool, skipsOptions: Bool
   ) -> ReadOnlyJudgement {
     var rest = words.dropFirst()
-    let harmless = [
-      "--no-pager", "-P", "--no-optional-locks", "--glob-pathspecs", "--icase-pathspecs",
-      "--literal-pathspecs",
-      "--noglob-pathspecs", "--no-lazy-fetch", "--no-replace-objects",
-    ]
+    let harmless = TableText.lines(StrictNames.harmlessGitOptions).flatMap(TableText.fields)
     while skipsOptions, let option = rest.first,
-      harmless.contains(where: { option.text.elementsEqual($0.utf8) })
+      harmless.contains(where: { option.text.elementsEqual($0) })
     {
       rest = rest.dropFirst()
     }

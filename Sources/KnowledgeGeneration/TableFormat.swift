@@ -54,7 +54,7 @@ public enum TableFormats {
     DocumentationHostsFormat.self, ExecWrappersFormat.self, FileAccessFormat.self, FileCommandsFormat.self,
     GitFormat.self, LaunchFilesFormat.self, OpenHostsFormat.self, ProtectedPathsFormat.self,
     ReadOnlyFormat.self, RemoteToolsFormat.self, RunnersFormat.self, SecretPathsFormat.self,
-    SpellingsFormat.self, StrictFileCommandsFormat.self, StrictReadOnlyFormat.self,
+    SpellingsFormat.self, StrictFileCommandsFormat.self, StrictNamesFormat.self, StrictReadOnlyFormat.self,
     StrictVariablesFormat.self,
     StrictWrappersFormat.self,
   ]

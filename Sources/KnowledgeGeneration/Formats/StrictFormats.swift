@@ -101,3 +101,14 @@ enum StrictVariablesFormat: SingleFileFormat {
       as: .text)
   }
 }
+
+/// `strict/names.table`: names that code of the strict reading goes by.
+enum StrictNamesFormat: SingleFileFormat {
+  static let source = "strict/names.table"
+  static let output = "Sources/CommandKnowledge/Generated/StrictNames.swift"
+
+  static func swift(of file: KnowledgeFile) throws(KnowledgeError) -> String {
+    try NameSets(file, known: ["harmlessGitOptions", "protectedNames", "specialCommands"]).swift(
+      enum: "StrictNames", about: "Names that code of the strict reading goes by, between blanks.", as: .text)
+  }
+}
