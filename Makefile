@@ -13,7 +13,7 @@ endif
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: run test build release static wheel install libraries bench fuzz format lint checks knowledge language measure \
+.PHONY: run test test-long test-release build release static wheel install libraries bench fuzz format lint checks knowledge language measure \
 	api clean
 
 ## Builds the release program, lints the examples and explains three commands.
@@ -29,6 +29,14 @@ test: libraries
 	$(SWIFT) test
 	python3 -m unittest discover -s Packaging/action
 	python3 -m unittest discover -s Packaging/python
+
+## The same with loops over random input twenty times as long, and all the shared files: nightly.
+test-long: export CCRULES_ROUNDS ?= 20
+test-long: test
+
+## The tests of the commands, on the release program.
+test-release: release
+	CCRULES_PROGRAM=$(CURDIR)/$(COMMAND) $(SWIFT) test --filter CommandTests
 
 build: libraries
 	$(SWIFT) build

@@ -103,6 +103,11 @@ public enum ParallelRanges {
     return taken.joined().sorted { $0.place < $1.place }.map(\.element)
   }
 
+  /// Runs a body on a thread that nobody waits for; where the system gives none, not at all.
+  public static func runAside(_ body: @escaping @Sendable () -> Void) {
+    if let thread = start(body) { pthread_detach(thread) }
+  }
+
   /// A thread that runs a body; nil when the system gives none.
   private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)

@@ -92,7 +92,7 @@ struct ApprovalRules {
     return "Read(/\(pattern(for: String(words[1]), context))/**)"
   }
 
-  /// What stands behind the operator of `2> file`; a file descriptor is no file.
+  /// What stands after the operator of `2> file`; a file descriptor is no file.
   private static func target(of redirection: String) -> String? {
     let text = redirection.drop { "0123456789<>&| ".contains($0) }
     return text.isEmpty || text.contains(" ") ? nil : String(text)

@@ -18,7 +18,7 @@ private struct ArithmeticState {
   var open: [UInt8] = []
   /// Open `?` whose `:` is still to come.
   var conditionals = 0
-  /// True when an operand must come next; false behind one.
+  /// True when an operand must come next; false after one.
   var expectsOperand = true
   /// True when nothing has been read since the start or since the last separator.
   var isEmpty = true
@@ -148,7 +148,7 @@ extension ShellReader {
     parameter.operation.isEmpty && parameter.name.count == 1 && "?#$!".utf8.contains(parameter.name[0])
   }
 
-  /// Whether an assignment stands behind a name that ends at an index.
+  /// Whether an assignment stands after a name that ends at an index.
   private func isAssigned(at end: Int) -> Bool {
     var index = end
     while byte(at: index) == UInt8(ascii: " ") { index = self.index(after: index) }

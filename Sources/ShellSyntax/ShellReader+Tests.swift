@@ -7,7 +7,7 @@ extension ShellReader {
 
   /// `[[ … ]]`: words and operators as they stand.
   ///
-  /// An expression is operands joined by `&&` and `||`, each behind any number of `!` and `(`.
+  /// An expression is operands joined by `&&` and `||`, each after any number of `!` and `(`.
   mutating func readTest() throws(ShellSyntaxError) -> CommandKind {
     advance(2)
     var words: [Word] = []

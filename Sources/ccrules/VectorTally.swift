@@ -23,22 +23,28 @@ struct VectorTally: ~Copyable {
   }
 
   /// A line that is no vector counts as one that failed.
-  mutating func run(_ vectors: inout VectorFile, from file: String) {
+  mutating func run(_ vectors: inout VectorFile, from file: String, _ progress: Progress) {
     while let entry = vectors.next() {
       switch entry {
       case .vector(let vector):
-        for result in VectorResult.results(of: vector, only: edition) { add(result) }
+        for result in VectorResult.results(of: vector, only: edition) { add(result, progress) }
       case .malformed(let place, let message):
         failed += 1
-        Diagnostics.print("\(file):\(place): \(message)")
+        progress.pausing { Diagnostics.print("\(file):\(place): \(message)") }
       }
+      progress.say("running \(file): \(passed) passed, \(failed) failed")
     }
   }
 
-  private mutating func add(_ result: VectorResult) {
+  private mutating func add(_ result: VectorResult, _ progress: Progress) {
     if result.passes { passed += 1 } else { failed += 1 }
     switch format {
-    case .text: if !result.passes { output.write(result.text(style) + "\n") }
+    case .text:
+      guard !result.passes else { return }
+      progress.pausing {
+        output.write(result.text(style) + "\n")
+        if output.isTerminal { output.flush() }
+      }
     case .json:
       writer.removeAll()
       result.write(to: &writer)

@@ -99,12 +99,9 @@ struct ToolCatalogTests {
   }
 
   /// The catalog against the table it was written from; what differs is listed with its reason.
-  @Test func agreesWithTheReferenceTable() throws {
-    let path = ProjectPaths.shared + "/data/tools.json"
-    guard let text = try? FileSystem.live.contents(of: path) else {
-      print("skipped: \(path) is absent")
-      return
-    }
+  @Test(.enabled(if: SharedData.has(SharedData.tools), "the shared table of tools is absent"))
+  func agreesWithTheReferenceTable() throws {
+    let text = try FileSystem.live.contents(of: SharedData.tools)
     let tools = try #require(try JSONReader().read(text).root["tools"]?.members)
     #expect(Set(tools.map(\.name)) == Self.names)
     for tool in tools {

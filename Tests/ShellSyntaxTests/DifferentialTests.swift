@@ -1,5 +1,6 @@
 import Foundation
 import ShellSyntax
+import TestSupport
 import Testing
 
 /// Our parser against bash and shfmt.
@@ -25,10 +26,10 @@ import Testing
     IntendedDifference(reason: "shfmt does not join the two halves of an operator") { text, _ in
       text.contains("&\\\n&")
     },
-    IntendedDifference(reason: "shfmt takes `#` behind a quote or an expansion for a comment") { text, _ in
+    IntendedDifference(reason: "shfmt takes `#` after a quote or an expansion for a comment") { text, _ in
       text.contains(/["'`)}]#/)
     },
-    IntendedDifference(reason: "shfmt takes `time` behind `|` and `$(` for a reserved word") { text, _ in
+    IntendedDifference(reason: "shfmt takes `time` after `|` and `$(` for a reserved word") { text, _ in
       text.contains(/[|(&][\s\\]*time/)
     },
     IntendedDifference(reason: "shfmt gives the text of nested backticks with their escapes") { text, _ in
@@ -38,7 +39,7 @@ import Testing
       text.contains("${f:-<(")
     },
     IntendedDifference(
-      reason: "shfmt loses a here-document when what its line opened goes on behind the body"
+      reason: "shfmt loses a here-document when what its line opened goes on after the body"
     ) {
       text, error in
       text.contains("<<") && !error.isEmpty
@@ -57,16 +58,13 @@ import Testing
     "arithmetic that is not understood": "bash refuses it when it runs it, or takes it for a subshell",
   ]
 
-  @Test func sameCommandsAsThePeers() throws {
-    guard let peers = ShellPeers() else {
-      print("skipped: bash and shfmt are needed to compare with")
-      return
-    }
+  @Test(.enabled(if: ShellPeers() != nil, "\(Peer.absence(of: .bash, .shfmt))"))
+  func sameCommandsAsThePeers() throws {
+    let peers = try #require(ShellPeers())
     let environment = ProcessInfo.processInfo.environment
     var writer = RandomScript(seed: UInt64(environment["SHELL_SEED"] ?? "") ?? 11)
     var texts = CommandTexts.corpus
-    let randomCount = Int(environment["SHELL_RANDOM"] ?? "") ?? Self.randomCount
-    for _ in 0..<randomCount { texts.append(writer.next()) }
+    for _ in 0..<Rounds.count(Self.randomCount) { texts.append(writer.next()) }
     var counts: [String: Int] = [:]
     for (text, answer) in zip(texts, try peers.answers(for: texts)) {
       counts[check(text, answer), default: 0] += 1

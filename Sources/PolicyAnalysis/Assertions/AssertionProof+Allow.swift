@@ -96,7 +96,7 @@ extension AssertionProof {
     }
   }
 
-  /// Whatever stands behind the plain words in front of the first wildcard counts as possible.
+  /// Whatever stands after the plain words in front of the first wildcard counts as possible.
   private func restriction(ofCommands extents: [CommandExtent], _ restricting: [PolicyTable.Row]) -> String? {
     if extents.allSatisfy(\.isExact) { return nil }
     for pattern in extents.flatMap(\.alternatives) {
@@ -113,7 +113,7 @@ extension AssertionProof {
         switch row.narrow {
         case .paths where beginning.mayNameFiles(policy.semantics): return "\(shown(row)) may match its files"
         case .commands(_, let others):
-          // A plain beginning stays as it is when quotes are taken off behind it.
+          // A plain beginning stays as it is when quotes are taken off after it.
           let reach = beginning.command == beginning.baseName && !isGit ? [named] : [closure, base]
           let meets = others.contains {
             $0.alternatives.contains { other in reach.contains(where: other.intersects) }

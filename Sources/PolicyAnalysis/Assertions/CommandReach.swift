@@ -7,7 +7,7 @@ internal import Settings
 /// Whether anything that a policy allows could be a command of a rule.
 ///
 /// A compound command is allowed when each simple command is, so simple commands are all there is to look at. One is
-/// allowed by a rule that matches it behind plain wrappers, or by what needs no rule. If the command word of everything
+/// allowed by a rule that matches it after plain wrappers, or by what needs no rule. If the command word of everything
 /// that may be allowed is known, is not that of the rule, and runs nothing else, no spelling of the rule's command
 /// is among it: deny rules find a command by its word, after quotes, folders and wrappers are taken off. Of the rule's
 /// own command word it is enough to know how it begins: what is taken off leaves plain bytes at the beginning of a text.
@@ -151,7 +151,7 @@ struct CommandReach {
   }
 
   /// Whether what follows the command word keeps them apart: quotes may be taken off what a wildcard matches, never
-  /// off plain words in front of it, nor off plain bytes behind the last one.
+  /// off plain words in front of it, nor off plain bytes after the last one.
   private func isApart(
     _ granted: CommandBeginning, _ pattern: WildcardPattern, _ wanted: WildcardPattern
   ) -> Bool {

@@ -54,8 +54,9 @@ struct Bench: ParsableCommand {
       Diagnostics.print("\(calls): there are no calls to decide")
       throw ExitCode.nothingFound
     }
-    let benchmark = PolicyBenchmark(
-      session.stack, semantics: session.semantics, work: work, passes: passes, jobs: jobs)
+    let benchmark = Progress.during("deciding \(count) calls, \(passes) times") { _ in
+      PolicyBenchmark(session.stack, semantics: session.semantics, work: work, passes: passes, jobs: jobs)
+    }
     try print(benchmark)
     if let decisions { try write(benchmark.decisions, to: decisions) }
   }

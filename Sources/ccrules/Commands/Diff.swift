@@ -57,10 +57,11 @@ struct Diff: ParsableCommand {
     let place = SessionPlace.ofThisProcess()
     let sides = try versions(place)
     let context = CallContext(cwd: sides.folder, projectRoot: sides.folder, home: place.home)
-    let diff = PolicyDiff(
-      from: SettingsStack(sides.old), to: SettingsStack(sides.new), semantics: language.semantics,
-      context: context
-    )
+    let diff = Progress.during("comparing") { _ in
+      PolicyDiff(
+        from: SettingsStack(sides.old), to: SettingsStack(sides.new), semantics: language.semantics,
+        context: context)
+    }
     let guards = GuardDifference(
       from: SettingsStack(sides.old), to: SettingsStack(sides.new), semantics: language.semantics,
       context: context)

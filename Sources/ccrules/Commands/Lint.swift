@@ -100,7 +100,7 @@ struct Lint: ParsableCommand {
     var targets = try read(place)
     try search.report(targets, paths: paths, isQuiet: out.quiet)
     var groups = try configurations(for: targets, place)
-    var results = groups.map { analyze($0, &targets, makesRepairs: repairs) }
+    var results = analyze(groups, &targets, makesRepairs: repairs)
     var failure: ExitMeaning?
     if repairs {
       failure = try finish(results.map(\.made), targets, place)
@@ -109,7 +109,7 @@ struct Lint: ParsableCommand {
         // What is reported is what stands in the files.
         targets = try read(place)
         groups = try configurations(for: targets, place)
-        results = groups.map { analyze($0, &targets, makesRepairs: false) }
+        results = analyze(groups, &targets, makesRepairs: false)
       }
     }
     if let writeBaseline {
@@ -138,9 +138,12 @@ struct Lint: ParsableCommand {
   }
 
   private func read(_ place: SessionPlace) throws -> LintTargets {
-    try search.targets(
-      paths: paths, with: with?.scopes ?? [], standardInputName: stdinFilename, semantics: language.semantics,
-      place: place)
+    try Progress.during("searching for settings", readsInput: paths.contains("-")) { _ in
+      try search.targets(
+        paths: paths, with: with?.scopes ?? [], standardInputName: stdinFilename,
+        semantics: language.semantics,
+        place: place)
+    }
   }
 
   private func configurations(for targets: LintTargets, _ place: SessionPlace) throws -> [ConfigurationFile
@@ -154,10 +157,20 @@ struct Lint: ParsableCommand {
     }
   }
 
+  private typealias GroupResult = (result: AnalysisResult, made: FixRun)
+
+  private func analyze(
+    _ groups: [ConfigurationFile.Group], _ targets: inout LintTargets, makesRepairs: Bool
+  ) -> [GroupResult] {
+    Progress.during("linting \(targets.fileCount) file\(targets.fileCount == 1 ? "" : "s")") { _ in
+      groups.map { analyze($0, &targets, makesRepairs: makesRepairs) }
+    }
+  }
+
   /// What the checks say about the inputs of a group, after the repairs when those are made; the inputs are then those
   /// with the repaired files.
   private func analyze(_ group: ConfigurationFile.Group, _ targets: inout LintTargets, makesRepairs: Bool)
-    -> (result: AnalysisResult, made: FixRun)
+    -> GroupResult
   {
     let selection = shown.selection(group.settled)
     let analyzer = Analyzer(checks: selection.checks, jobs: jobs ?? min(8, ParallelRanges.processorCount))

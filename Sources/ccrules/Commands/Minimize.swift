@@ -46,9 +46,11 @@ struct Minimize: ParsableCommand {
     let place = SessionPlace.ofThisProcess()
     let targets = try search.targets(paths: paths, semantics: language.semantics, place: place)
     try search.report(targets, paths: paths, isQuiet: out.quiet)
-    let results = targets.inputs.flatMap { input in
-      input.lintedFiles.filter { $0.origin == .settings && !$0.isTakenForSettings }.map {
-        Minimization(of: $0, semantics: language.semantics, context: input.context)
+    let results = Progress.during("proving which rules change nothing") { _ in
+      targets.inputs.flatMap { input in
+        input.lintedFiles.filter { $0.origin == .settings && !$0.isTakenForSettings }.map {
+          Minimization(of: $0, semantics: language.semantics, context: input.context)
+        }
       }
     }
     let shown = DisplayPath(relativeTo: place.startDirectory)

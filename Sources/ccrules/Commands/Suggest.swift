@@ -61,10 +61,14 @@ struct Suggest: ParsableCommand {
     let session = try policy.session()
     for message in session.unreadable { Diagnostics.print(message) }
     if !out.quiet { for text in session.warnings { Diagnostics.print(text) } }
-    let (calls, isWhole) = try read(place, session)
+    let files = try records(place, session)
+    let (calls, unread) = Progress.during("reading records", readsInput: files.contains("-")) {
+      read(files, session, $0)
+    }
+    for message in unread { Diagnostics.print(message) }
     var search = SuggestionSearch(
       stack: session.stack, semantics: session.semantics, context: session.context, least: least)
-    let result = search.suggestions(for: calls)
+    let result = Progress.during("trying rules") { _ in search.suggestions(for: calls) }
     let written = write && !result.rules.isEmpty ? try add(result.rules.map(\.text), session, place) : nil
     let reporter = SuggestionReporter(paths: DisplayPath(relativeTo: session.directory))
     try out.write { _ in
@@ -76,11 +80,11 @@ struct Suggest: ParsableCommand {
     if calls.malformed > 0 {
       Diagnostics.print("\(calls.malformed) lines are no record and were passed over")
     }
-    if !isWhole || !session.unreadable.isEmpty { throw ExitCode.unreadable }
+    if !unread.isEmpty || !session.unreadable.isEmpty { throw ExitCode.unreadable }
   }
 
-  /// The calls of all records, and whether all could be read.
-  private func read(_ place: SessionPlace, _ session: Session) throws -> (RecordedCalls, Bool) {
+  /// The files of records, `-` for standard input.
+  private func records(_ place: SessionPlace, _ session: Session) throws -> [String] {
     let search = TranscriptSearch()
     let project = session.context.projectRoot
     let files =
@@ -96,27 +100,31 @@ struct Suggest: ParsableCommand {
           : "no records in \(paths.map { "`\($0)`" }.joined(separator: ", "))")
       throw ExitCode.nothingFound
     }
+    return files
+  }
+
+  /// The calls of all records, and what to say of those that could not be read.
+  private func read(_ files: [String], _ session: Session, _ progress: Progress) -> (RecordedCalls, [String])
+  {
     let filter = RecordFilter(
-      project: paths.isEmpty && !allProjects ? project : nil, since: since.flatMap(CalendarDay.beginning))
+      project: paths.isEmpty && !allProjects ? session.context.projectRoot : nil,
+      since: since.flatMap(CalendarDay.beginning))
     var calls = RecordedCalls()
-    var progress = Progress()
+    var unread: [String] = []
     var bytes = 0
-    var isWhole = true
     for file in files {
       do throws(FileSystemError) {
         var lines = try LineReader(path: file)
         calls.read(&lines, filter) { count, found in
           bytes += count
-          progress.say("\(bytes >> 20) MB, \(found) calls read")
+          progress.say("reading records: \(bytes >> 20) MB, \(found) calls")
         }
         if let failure = lines.failure { throw failure }
       } catch {
-        Diagnostics.print("\(file): \(error.message)")
-        isWhole = false
+        unread.append("\(file): \(error.message)")
       }
     }
-    progress.finish()
-    return (calls, isWhole)
+    return (calls, unread)
   }
 
   /// Adds rules to the local settings, where the product's dialog writes them.

@@ -106,7 +106,7 @@ struct Test: ParsableCommand {
     for file in files where !Self.isPolicyTest(file) {
       do throws(FileSystemError) {
         var vectors = try VectorFile(path: file)
-        tally.run(&vectors, from: file)
+        Progress.during("running \(file)", readsInput: file == "-") { tally.run(&vectors, from: file, $0) }
         if let failure = vectors.failure { throw failure }
       } catch {
         Diagnostics.print("\(file): \(error.message)")

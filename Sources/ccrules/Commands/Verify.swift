@@ -64,9 +64,11 @@ struct Verify: ParsableCommand {
     for message in session.unreadable { Diagnostics.print(message) }
     if !session.unreadable.isEmpty { throw ExitCode.unreadable }
     if !out.quiet { for text in session.warnings { Diagnostics.print(text) } }
-    let verification = Verification(
-      of: settled.assertions, in: PathText.parent(of: settled.path), stack: session.stack,
-      semantics: session.semantics, context: session.context, isCautious: narrow)
+    let verification = Progress.during("verifying \(settled.path)") { _ in
+      Verification(
+        of: settled.assertions, in: PathText.parent(of: settled.path), stack: session.stack,
+        semantics: session.semantics, context: session.context, isCautious: narrow)
+    }
     for problem in verification.unusable {
       report(problem.message, problem.help, problem.assertion.span, settled, shown)
     }
