@@ -1,4 +1,4 @@
-/// `capabilities/`: what a wildcard behind the leading words of a command lets through, a file a family.
+/// `capabilities/`: what a wildcard after the leading words of a command lets through, a file a family.
 enum CapabilitiesFormat: TableFormat {
   static let source = "capabilities/"
 
