@@ -233,6 +233,15 @@ import Testing
     #expect(count > 600)
   }
 
+  /// A reader that does not know a word of a line has no entry for its names.
+  @Test func everyNameHasAnEntry() {
+    for key in StrictTables.wrappers.allNames { #expect(StrictTables.wrappers[key] != nil, "\(name(key))") }
+    for key in StrictTables.fileCommands.allNames {
+      #expect(StrictTables.fileCommands[key] != nil, "\(name(key))")
+    }
+    for key in StrictTables.readOnly.allNames { #expect(StrictTables.readOnly[key] != nil, "\(name(key))") }
+  }
+
   @Test func everyNameIsListedOnce() {
     for names in [
       StrictTables.wrappers.allNames, StrictTables.fileCommands.allNames, StrictTables.readOnly.allNames,
