@@ -8,12 +8,12 @@ public enum MeasuredProtectedPaths {
   public static func contains(_ path: some Collection<UInt8>) -> Bool {
     let names = path.split(separator: UInt8(ascii: "/")).map { $0.map(asciiLowercased) }
     for (index, name) in names.enumerated() {
-      if directories[name] != nil { return true }
+      if name != claude, ProtectedPathTable.directories.contains(name) { return true }
       let next = index + 1 < names.count ? names[index + 1] : []
       if name == config, next == git { return true }
       if name == claude, !isOpenInClaude(names[(index + 1)...]) { return true }
     }
-    return names.last.map { files[$0] != nil } ?? false
+    return names.last.map(ProtectedPathTable.files.contains) ?? false
   }
 
   /// What lies in a `.claude` folder and is judged like anything else: working trees, and the notes of agents.
@@ -28,63 +28,4 @@ public enum MeasuredProtectedPaths {
   private static let agentMemory = Array("agent-memory".utf8)
   private static let config = Array(".config".utf8)
   private static let git = Array("git".utf8)
-
-  /// `.claude` and `.config/git` are not here: they depend on the name that follows.
-  private static let directories = NameTable<Void>(
-    TableText.lines(
-      """
-      .git
-      .vscode
-      .idea
-      .husky
-      .cargo
-      .devcontainer
-      .yarn
-      .mvn
-      """
-    ).map { (name: $0, entry: ()) })
-
-  private static let files = NameTable<Void>(
-    TableText.lines(
-      """
-      .gitconfig
-      .gitmodules
-      .bashrc
-      .bash_profile
-      .bash_login
-      .bash_aliases
-      .bash_logout
-      .zshrc
-      .zprofile
-      .zshenv
-      .zlogin
-      .zlogout
-      .profile
-      .envrc
-      .npmrc
-      .yarnrc
-      .yarnrc.yml
-      .pnp.js
-      .pnp.cjs
-      .pnp.loader.mjs
-      .pnpmfile.cjs
-      bunfig.toml
-      .bunfig.toml
-      .bazelrc
-      .bazelversion
-      .bazeliskrc
-      .pre-commit-config.yaml
-      lefthook.yml
-      lefthook.yaml
-      .lefthook.yml
-      .lefthook.yaml
-      gradle-wrapper.properties
-      maven-wrapper.properties
-      .devcontainer.json
-      .ripgreprc
-      pyrightconfig.json
-      .mcp.json
-      .claude.json
-      """
-    ).map { (name: $0, entry: ()) })
 }

@@ -20,16 +20,13 @@ package enum ShellScriptArgument: Sendable, Hashable {
     }
     var rest = MeasuredWrappers.innermostCommand(afterPlainWrappers(words))
     guard var name = rest.first.map(shellName) else { return nil }
-    if multipleCallPrograms.contains(name), let applet = rest.dropFirst().first {
+    if CommandNameSets.multipleCallPrograms.contains(name), let applet = rest.dropFirst().first {
       rest = rest.dropFirst()
       name = applet.value
     }
     guard CommandNameSets.shells.contains(name) else { return nil }
     return script(Array(rest.dropFirst()), isZsh: name.elementsEqual("zsh".utf8))
   }
-
-  /// Programs that are other programs by their first argument.
-  static let multipleCallPrograms = MeasuredNames.set("busybox toybox")
 
   static func shellName(_ word: CommandWord) -> [UInt8] {
     MeasuredWrappers.baseName(word) ?? word.value
