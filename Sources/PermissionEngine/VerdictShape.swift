@@ -89,20 +89,3 @@ extension Verdict {
       reason: Reason(rule: rule, explanation: explanation, clauses: clauses), parts: parts)
   }
 }
-
-extension Ground {
-  /// How many modes and hooks leave an answer on this ground as it is.
-  fileprivate var firmness: Int {
-    switch self {
-    case .denyRule, .refused: 8
-    case .askRule, .hookAsk: 7
-    case .needsUser: 6
-    case .criticalRemoval: 5
-    case .protectedPath: 4
-    case .planMode: 3
-    case .unmatched: 2
-    case .allowRule: 1
-    case .builtIn: 0
-    }
-  }
-}

@@ -17,11 +17,6 @@ struct CommandReach {
 
   init(_ proof: AssertionProof) { self.proof = proof }
 
-  private static let acceptedEdits: Set<String> = ["mkdir", "touch", "rm", "rmdir", "mv", "cp", "sed"]
-  private static let plainWrappers: Set<String> = [
-    "timeout", "time", "nice", "nohup", "stdbuf", "command", "builtin", "noglob", "xargs",
-  ]
-
   /// Nil when nothing allowed is a command of the rule.
   func obstacle(to extents: [CommandExtent]) -> String? {
     var patterns = extents.flatMap { extent in extent.alternatives.map { ($0, beginning(of: $0, extent)) } }
@@ -72,10 +67,10 @@ struct CommandReach {
         return "some calls of `\(name)` need no rule"
       }
       let name = String(decoding: beginning.baseName, as: UTF8.self)
-      if name == "cd" || Self.plainWrappers.contains(name) || beginning.mayOnlyRead(policy.semantics) {
+      if name == "cd" || Wrappers.plainNames.contains(name) || beginning.mayOnlyRead(policy.semantics) {
         return "some calls of `\(name)` need no rule"
       }
-      if policy.mode == .acceptEdits, Self.acceptedEdits.contains(name) {
+      if policy.mode == .acceptEdits, AcceptedEditNames.all.contains(name) {
         return "mode `acceptEdits` allows some calls of `\(name)`"
       }
     }
@@ -87,8 +82,8 @@ struct CommandReach {
     (policy.semantics.reading == .product
       ? CommandNames.measuredReadOnlyNames.map { String(decoding: $0, as: UTF8.self) }
       : ReadOnlyCommands.names)
-      + ["cd"] + Self.plainWrappers.sorted() + EnvironmentVariables.safeNames
-      + (policy.mode == .acceptEdits ? Self.acceptedEdits.sorted() : [])
+      + ["cd"] + Wrappers.plainNames.sorted() + EnvironmentVariables.safeNames
+      + (policy.mode == .acceptEdits ? AcceptedEditNames.all : [])
   }
 
   /// Whether a variable that is set in front of a command may begin so.
