@@ -209,10 +209,10 @@ extension LanguageReference {
     | allow `Bash(foo:*)` | `/bin/foo a` | ask | ask | ask |
     | allow `Bash(foo $HOME *)` | `foo $HOME a` | ask | ask | ask |
     | allow `Bash(foo /home/u *)` | `foo $HOME a` | allow | ask | ask |
-    | allow `Bash`; deny `Bash(foo $HOME/x *)` | `foo $HOME/x y` | allow | deny | deny |
-    | allow `Bash`; deny `Bash(foo $HOME/x *)` | `foo $HOME/x y \| ls` | deny | deny | deny |
-    | allow `Bash`; deny `Bash(foo $HOME/x *)` | `foo $HOME/x $Y` | deny | deny | deny |
-    | allow `Bash`; deny `Bash(foo $HOME)` | `foo "$HOME"` | deny | deny | deny |
+    | allow `Bash`; deny `Bash(foo $HOME/x *)` | `foo $HOME/x y` | allow | deny | allow |
+    | allow `Bash`; deny `Bash(foo $HOME/x *)` | `foo $HOME/x y \| ls` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(foo $HOME/x *)` | `foo $HOME/x $Y` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(foo $HOME)` | `foo "$HOME"` | deny | allow | allow |
     | allow `Bash`; deny `Bash(git push:*)` | `git $X push` | deny | ask | ask |
     | allow `Bash`; deny `Bash(git push)` | `git push $(a) b` | deny | allow | allow |
     | allow `Bash("foo":*)` | `nice "foo" x` | ask | allow | ask |

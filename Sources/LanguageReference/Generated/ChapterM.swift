@@ -73,10 +73,10 @@ extension LanguageReference {
     | allow `Bash(foo > .git/x)` | `foo > .git/x` | ask | ask | ask |
     | allow `Bash(rm $X)` | `rm $X` | allow | allow | allow |
     | allow `Bash(foo \| bar)` | `foo \| bar` | ask | ask | allow |
-    | allow `Bash(foo "x $(a \| b) y")` | `foo "x $(a \| b) y"` | ask | ask | allow |
+    | allow `Bash(foo "x $(a \| b) y")` | `foo "x $(a \| b) y"` | ask | ask | ask |
     | allow `Bash(ls && foo a)` | `ls && foo a` | allow | ask | allow |
     | allow `Bash(ls && rm a)` | `ls && rm a` | ask | ask | allow |
-    | allow `Bash(ls && rm a)`, `Edit` | `ls && rm a` | allow | ask | allow |
+    | allow `Bash(ls && rm a)`, `Edit(**)` | `ls && rm a` | allow | ask | allow |
     | allow `Bash(foo $x \| bar)` | `foo $x \| bar` | allow | ask | allow |
 
     <a id="m-4"></a><a id="e13"></a>

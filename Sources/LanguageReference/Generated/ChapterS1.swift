@@ -96,7 +96,7 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(rm:*)` | `coproc rm y` | allow | deny | deny |
     | allow `Bash`; deny `Bash(rm:*)` | `eval 'rm y'` | allow | deny | deny |
     | allow `Bash`; deny `Bash(done)` | `while a \| b; do c; done` | deny | allow | allow |
-    | allow `Bash`; deny `Bash(while a:*)` | `while a \| b; do c; done` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(while a:*)` | `while a \| b; do c; done` | deny | deny | deny |
     | allow `Bash(foo:*)` | `if foo; then foo a; fi` | allow | allow | allow |
     | allow `Bash(foo:*)` | `(foo)` | ask | allow | allow |
     | allow `Bash(foo:*)` | `for i in a b; do foo; done` | ask | allow | allow |
@@ -159,8 +159,8 @@ extension LanguageReference {
     | allow `Bash(make)` | `2>&1 make` | ask | allow | allow |
     | allow `Edit(out)` | `ls > out` | allow | allow | ask |
     | allow `Edit(out)` | `> out ls` | ask | allow | ask |
-    | allow `Bash`; deny `Bash(foo "$X" *)` | `foo "$X" b` | deny | deny | deny |
-    | allow `Bash`; deny `Bash(foo "$X" *)` | `< x foo "$X" b` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(foo "$X" *)` | `foo "$X" b` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(foo "$X" *)` | `< x foo "$X" b` | allow | deny | allow |
     | allow `Bash`; deny `Bash(*danger*)` | `foo <<'E'⏎danger⏎E` | allow | allow | allow |
     | allow `Bash`; deny `Bash(*danger*)` | `{ foo <<'E'⏎danger⏎E⏎}` | deny | allow | allow |
 
@@ -233,8 +233,8 @@ extension LanguageReference {
     | allow `Bash(./foo:*)`, `Bash(x)` | `x \| xargs ./foo` | allow | allow | ask |
     | allow `Bash`; deny `Bash(rm:*)` | `nice -n 5 rm x` | deny | deny | deny |
     | allow `Bash`; deny `Bash(rm:*)` | `nice -n10 rm x` | allow | deny | deny |
-    | allow `Bash`; deny `Bash(for *)` | `time for i in x; do a; done` | deny | deny | deny |
-    | allow `Bash`; deny `Bash(for *)` | `for i in x; do a; done` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(for *)` | `time for i in x; do a; done` | deny | allow | allow |
+    | allow `Bash`; deny `Bash(for *)` | `for i in x; do a; done` | allow | deny | allow |
     | allow `Bash`; deny `Bash(rm:*)` | `x \| xargs -0 rm` | allow | deny | deny |
 
     <a id="s-10"></a>

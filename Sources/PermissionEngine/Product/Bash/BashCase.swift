@@ -284,6 +284,8 @@ struct BashCase {
       $0.access.contains(.read) && !$0.isInside(context)
     }) {
       explanation = "`\(file.shown)` is outside the working directories"
+    } else if script.commands.contains(where: \.readsNothing) {
+      explanation = "`/dev/null` is outside the working directories"
     } else {
       return nil
     }

@@ -257,9 +257,19 @@ struct CommandAnswer {
     let isTest =
       words.first.map { $0.value.elementsEqual("[".utf8) || $0.value.elementsEqual("[[".utf8) } ?? true
     if isTest, !isAlone { return nil }
+    if takesDoubtfulInput(words) { return nil }
     // `git` is not looked for behind both.
     let isBehindBoth = !command.assignments.isEmpty && words.startIndex > command.words.startIndex
     return isBehindBoth && words.first?.value.elementsEqual("git".utf8) == true ? nil : words
+  }
+
+  /// `uniq` with a here-string, which counts as an operand, and `test` with an option behind `--`.
+  private func takesDoubtfulInput(_ words: ArraySlice<CommandWord>) -> Bool {
+    guard let name = words.first?.value else { return false }
+    if name.elementsEqual("uniq".utf8) { return command.redirections.contains(where: \.isHereString) }
+    guard name.elementsEqual("test".utf8) else { return false }
+    let rest = words.drop { !$0.value.elementsEqual("--".utf8) }.dropFirst()
+    return rest.first?.value.first == UInt8(ascii: "-")
   }
 
   /// A word of a command that goes on in the next line: patterns count there that stand in quotes without need (S-21e).

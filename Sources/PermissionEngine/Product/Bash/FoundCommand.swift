@@ -108,6 +108,17 @@ struct FoundCommand: Sendable {
       }
   }
 
+  /// It is given `/dev/null` to read, which no other check minds.
+  var readsNothing: Bool {
+    redirections.contains { redirection in
+      if case .input = redirection.operation {
+        redirection.target.text.elementsEqual("/dev/null".utf8)
+      } else {
+        false
+      }
+    }
+  }
+
   /// The text as written, with its assignments, without redirections.
   var text: [UInt8] {
     if assignmentText.isEmpty { return wordText }
