@@ -16,6 +16,8 @@ struct CommandAnswer {
   private(set) var isCheckOfReading = false
   /// Why it asks even under a bare rule (0.6 a, b, d).
   let hardReason: String?
+  /// It is a recognised command that writes files, and nothing permits it to write one of them.
+  let editsFiles: Bool
 
   /// Approved without a rule.
   var isApprovedByItself: Bool { approval.map { $0.rule == nil } ?? false }
@@ -37,10 +39,13 @@ struct CommandAnswer {
 
   init(_ command: FoundCommand, _ files: CommandFiles, case call: BashCase) {
     self.command = command
+    editsFiles = files.editFiles(call.context, call.paths)
+    let isBesideMove = !call.script.hasTopLevelPipe && call.script.moves.contains(where: \.isReal)
     hardReason =
       command.place.contains(.fileChecked)
-      ? files.hardReason(call.context, call.paths, isPiped: command.place.contains(.piped)) : nil
-    approve(call)
+      ? files.hardReason(
+        call.context, call.paths, isPiped: command.place.contains(.piped), isBesideMove: isBesideMove) : nil
+    approve(files, call)
     check(files, call)
   }
 
@@ -55,11 +60,12 @@ struct CommandAnswer {
 
   // MARK: Approval
 
-  private mutating func approve(_ call: BashCase) {
+  private mutating func approve(_ files: CommandFiles, _ call: BashCase) {
     if let variable = command.loopVariable {
       return refuse("the loop sets `\(BashCase.shown(variable))`", "S-3")
     }
-    let allow = AllowCandidates(command, home: call.context.home, isWhole: isWhole(call))
+    // What edits files needs a rule without its redirections.
+    let allow = AllowCandidates(command, home: call.context.home, isWhole: !editsFiles && isWhole(call))
     if let rule = exactRule(allow, call) {
       approval = Self.allowed(by: rule, call)
       return
@@ -69,7 +75,7 @@ struct CommandAnswer {
       approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
       return
     }
-    let words = call.script.setsVariable ? nil : readOnlyWords(call)
+    let words = call.script.setsVariable || writesBeforeName(files) ? nil : readOnlyWords(call)
     if let words, MeasuredReadOnly.problem(words) == nil, !readsGivenFiles(words, call) {
       approval = Reason(
         explanation: call.context.words(
@@ -97,6 +103,13 @@ struct CommandAnswer {
     }
   }
 
+  /// A file is written in front of the command word: the command is none that needs no rule then (S-6), unless it stands
+  /// in a pipeline.
+  private func writesBeforeName(_ files: CommandFiles) -> Bool {
+    command.beginsWithRedirection && !command.place.contains(.piped)
+      && files.files.contains { $0.role == .output }
+  }
+
   /// The command is a part between pipes, or the whole text: an exact rule may name its redirections then (B-15).
   private func isWhole(_ call: BashCase) -> Bool {
     call.script.commands.count { $0.segment == command.segment && $0.place.contains(.judged) } == 1
@@ -110,9 +123,9 @@ struct CommandAnswer {
     }
   }
 
-  /// A `cd` with one operand and no option (S-17); where it leads is checked apart.
+  /// A `cd` with one operand and no option, also behind safe assignments (S-17, S-21c); where it leads is checked apart.
   private var isPlainMove: Bool {
-    guard command.assignments.isEmpty else { return false }
+    guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return false }
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words) {
       // Behind `timeout` it is no move.
@@ -171,8 +184,31 @@ struct CommandAnswer {
 
   /// Why no prefix or wildcard rule covers the command (B-12, E9).
   private func starBar(_ allow: AllowCandidates) -> String? {
-    allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason ?? unknownArgument
+    allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason ?? barredAssignment ?? unknownArgument
   }
+
+  /// A prefix or wildcard rule is for the command, and only what it holds stands in the way (B-12, E9): an argument that
+  /// is not known is not among that, nor an option of a wrapper.
+  func isCoveredButBarred(_ call: BashCase) -> Bool {
+    let allow = AllowCandidates(command, home: call.context.home, isWhole: isWhole(call))
+    guard allow.starRefusal == nil, barredAssignment == nil, starRule(allow, call) != nil else {
+      return false
+    }
+    return !command.words.contains { $0.source.contains(UInt8(ascii: "$")) && !$0.traits.contains(.home) }
+  }
+
+  /// An assignment that no prefix or wildcard rule covers (S-11), or a quoted one in front, which is a command word to
+  /// the shell.
+  private var barredAssignment: String? {
+    if let bar = command.assignments.lazy.compactMap({ NeverApproved.bar($0) }).first { return bar.reason }
+    guard let first = command.words.first, first.traits.contains(.quoted),
+      MeasuredWrappers.isAssignment(first)
+    else { return nil }
+    return "a quoted assignment"
+  }
+
+  /// `find` or `awk` with an argument that only bare and exact rules cover (E9).
+  var hasUnknownArgument: Bool { unknownArgument != nil }
 
   /// `find` asks for patterns that the shell or it may expand, under prefix and wildcard rules too (E9), and `awk` for
   /// those that the shell may.
@@ -214,7 +250,7 @@ struct CommandAnswer {
   /// The words after safe assignments and the wrappers that read-only commands may have (S-21c); nil after others.
   private func readOnlyWords(_ call: BashCase) -> ArraySlice<CommandWord>? {
     guard command.assignments.allSatisfy(Self.isSafe) else { return nil }
-    var words = command.words[...]
+    var words = command.isContinued ? command.words.map(Self.withoutQuotes)[...] : command.words[...]
     // C-11i.
     if call.standing == .excluded, words.first?.value.elementsEqual("timeout".utf8) == true { return nil }
     while let inner = MeasuredWrappers.forReadOnly(words) { words = inner }
@@ -222,9 +258,30 @@ struct CommandAnswer {
     let isTest =
       words.first.map { $0.value.elementsEqual("[".utf8) || $0.value.elementsEqual("[[".utf8) } ?? true
     if isTest, !isAlone { return nil }
+    if takesDoubtfulInput(words) { return nil }
     // `git` is not looked for behind both.
     let isBehindBoth = !command.assignments.isEmpty && words.startIndex > command.words.startIndex
     return isBehindBoth && words.first?.value.elementsEqual("git".utf8) == true ? nil : words
+  }
+
+  /// `uniq` with a here-string, which counts as an operand, and `test` with an option behind `--`.
+  private func takesDoubtfulInput(_ words: ArraySlice<CommandWord>) -> Bool {
+    guard let name = words.first?.value else { return false }
+    if name.elementsEqual("uniq".utf8) { return command.redirections.contains(where: \.isHereString) }
+    guard name.elementsEqual("test".utf8) else { return false }
+    let rest = words.drop { !$0.value.elementsEqual("--".utf8) }.dropFirst()
+    return rest.first?.value.first == UInt8(ascii: "-")
+  }
+
+  /// A word of a command that goes on in the next line: patterns count there that stand in quotes without need (S-21e).
+  private static func withoutQuotes(_ word: CommandWord) -> CommandWord {
+    guard word.traits.contains(.quoted) else { return word }
+    var word = word
+    if word.value.contains(where: { "*?[".utf8.contains($0) }), !FoundCommand.needsQuotes(word.value) {
+      word.traits.insert(.glob)
+    }
+    if word.value.first == UInt8(ascii: "~") { word.traits.insert(.tilde) }
+    return word
   }
 
   /// Before a read-only command the value may be quoted (S-21c).
