@@ -116,7 +116,7 @@ struct BashCase {
     if let rule = rules.wholeTool(in: .deny) {
       return verdict(.deny, rule, "`\(rule.text)` denies every command", "T-13")
     }
-    if rules.restricts {
+    if mayBeRestricted {
       let strict = strict
       for index in strict.indices {
         guard strict[index].deny(isShieldedByExactAsk: false) != nil,
@@ -140,6 +140,13 @@ struct BashCase {
     }
     return nil
   }
+
+  /// Whether a deny or an ask rule may match the text or something of it: most texts hold nothing of any such rule.
+  ///
+  /// Only of a text that is read as it is given: where something was added to read it, rules see that too.
+  private(set) lazy var mayBeRestricted =
+    rules.restricts
+    && (!script.isReadAsGiven || script.rawText.withUnsafeBufferPointer(rules.mayRestrictAnything(in:)))
 
   /// An exact ask rule shields its command from prefix and wildcard deny rules, in simple texts without anything that
   /// asks in every mode (E2).
@@ -294,7 +301,7 @@ struct BashCase {
 
   /// An ask rule with a pattern or a parameter matches.
   mutating func askedByScopedRule() -> Verdict? {
-    if rules.hasPatterns(in: .ask) {
+    if rules.hasPatterns(in: .ask), mayBeRestricted {
       let strict = strict
       for index in strict.indices {
         // In the sandbox what unquoted substitutions run is passed over (C-11e').

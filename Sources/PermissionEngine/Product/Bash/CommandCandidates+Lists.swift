@@ -21,6 +21,10 @@ struct AllowCandidates {
       return
     }
     self.home = home
+    if command.isUnadorned {
+      candidates = CommandCandidates(plain: command.wordText, home: home)
+      return
+    }
     candidates = CommandCandidates(home: home)
     if !command.redirections.isEmpty, !command.fullText.isEmpty, !command.place.contains(.negated), isWhole()
     {

@@ -11,10 +11,10 @@ struct CommandCandidates: Sendable {
 
   init(home: [UInt8]) { self.home = home }
 
-  /// The one text of a plain command.
+  /// The one text of a plain command, or of an unadorned one for allow rules.
   init(plain text: [UInt8], home: [UInt8]) {
     exact = [text]
-    star = exact
+    star = ProductCommandRules.isCollapsed(text) ? exact : [ProductCommandRules.collapsed(text)]
     self.home = home
   }
 

@@ -26,7 +26,56 @@ struct FoundCommandReading {
     constants: ConstantVariables, directories: DirectoryTrail
   ) {
     self.source = source
-    var words = simple.words.map { constants.resolved($0, in: source) }
+    let words = simple.words.map { constants.resolved($0, in: source) }
+    let isOfWordsAlone = timing.isEmpty && simple.assignments.isEmpty && simple.redirections.isEmpty
+    if isOfWordsAlone, constants.isEmpty, let (text, starts) = Self.textAsItStands(simple.words, source) {
+      command = FoundCommand(
+        assignments: [], words: words, redirections: [], place: place, directory: directories.current,
+        possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: text,
+        wordStarts: starts, assignmentText: [], fullText: text)
+    } else {
+      command = FoundCommand(
+        assignments: [], words: [], redirections: [], place: place, directory: directories.current,
+        possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: [],
+        assignmentText: [], fullText: [])
+      readWithSurroundings(simple, words, timing: timing)
+    }
+    var simple = simple
+    // They are words then.
+    if !timing.isEmpty { simple.assignments = [] }
+    if !simple.redirections.isEmpty, command.words.first?.value.elementsEqual("[".utf8) == true {
+      fail("a test in brackets with a redirection")
+    }
+    if let last = command.words.last, !last.source.elementsEqual("]".utf8),
+      command.words.first?.source.elementsEqual("[".utf8) == true
+    {
+      fail("a test that does not end in its bracket")
+    }
+    if command.words.count > 3, command.words[0].source.elementsEqual("[".utf8),
+      command.words[1].source.starts(with: "--".utf8)
+    {
+      fail("a test that begins with `--`")
+    }
+    command.look()
+    // Quotes around constant text alone: nothing but the command word can stand against it.
+    let isConstant =
+      isOfWordsAlone && constants.isEmpty && command.words.allSatisfy(\.isConstantOnOneLine)
+    if isConstant {
+      judgeCommandWord()
+    } else if !command.isPlain {
+      judgeWords(simple)
+      command.isWrittenAnew =
+        !place.contains(.substituted) && FoundCommand.isWrittenAnew(simple, words: command.words)
+    }
+    judgeAssignments(simple)
+    for redirection in simple.redirections { judge(redirection, of: simple) }
+  }
+
+  /// Reads a command with something else than words, or with words that are not seen as they stand.
+  private mutating func readWithSurroundings(
+    _ simple: SimpleCommand, _ words: [CommandWord], timing: [CommandWord]
+  ) {
+    var words = words
     var hereStrings = simple.redirections.filter(\.isHereString)
     let isInside = hereStrings.contains { string in
       simple.words.last.map { string.range.lowerBound < $0.range.lowerBound } ?? false
@@ -59,11 +108,12 @@ struct FoundCommandReading {
     let assignmentText = Self.joined(
       simple.assignments.map { Piece(range: $0.range, text: $0.text) }, source
     ).text
-    command = FoundCommand(
-      assignments: simple.assignments, words: words, redirections: simple.redirections, place: place,
-      directory: directories.current, possibleDirectories: directories.possible,
-      checkedDirectory: directories.checked, wordText: joined.text,
-      wordStarts: joined.starts, assignmentText: assignmentText, fullText: [])
+    command.assignments = simple.assignments
+    command.words = words
+    command.redirections = simple.redirections
+    command.wordText = joined.text
+    command.wordStarts = joined.starts
+    command.assignmentText = assignmentText
     if let last = simple.assignments.last, let first = simple.words.first {
       let gap = source[
         (last.range.upperBound..<max(last.range.upperBound, first.range.lowerBound)).clamped(
@@ -87,27 +137,32 @@ struct FoundCommandReading {
       }
     }
     judgeHereStrings(simple)
-    if !simple.redirections.isEmpty, command.words.first?.value.elementsEqual("[".utf8) == true {
-      fail("a test in brackets with a redirection")
+  }
+
+  /// The words as they stand in the source and where each begins; nil where anything but blanks stands between them, or
+  /// lines are joined.
+  private static func textAsItStands(_ words: [Word], _ source: [UInt8]) -> (text: [UInt8], starts: [Int])? {
+    guard let first = words.first?.range.lowerBound, let end = words.last?.range.upperBound,
+      first >= 0, end <= source.count
+    else { return nil }
+    var starts: [Int] = []
+    starts.reserveCapacity(words.count)
+    var position = first
+    for word in words {
+      let start = word.range.lowerBound
+      guard word.text.count == word.range.count, start >= position, start > position || start == first else {
+        return nil
+      }
+      while position < start {
+        guard source[position] == UInt8(ascii: " ") || source[position] == UInt8(ascii: "\t") else {
+          return nil
+        }
+        position += 1
+      }
+      starts.append(start - first)
+      position = word.range.upperBound
     }
-    if let last = command.words.last, !last.source.elementsEqual("]".utf8),
-      command.words.first?.source.elementsEqual("[".utf8) == true
-    {
-      fail("a test that does not end in its bracket")
-    }
-    if command.words.count > 3, command.words[0].source.elementsEqual("[".utf8),
-      command.words[1].source.starts(with: "--".utf8)
-    {
-      fail("a test that begins with `--`")
-    }
-    command.look()
-    if !command.isPlain {
-      judgeWords(simple)
-      command.isWrittenAnew =
-        !place.contains(.substituted) && FoundCommand.isWrittenAnew(simple, words: command.words)
-    }
-    judgeAssignments(simple)
-    for redirection in simple.redirections { judge(redirection, of: simple) }
+    return (Array(source[first..<end]), starts)
   }
 
   // MARK: Texts
@@ -163,6 +218,15 @@ struct FoundCommandReading {
     _ text: String, _ structure: ComplexStructure = .opaque, keepsFileRules: Bool = false
   ) {
     complexities.append(Reason(text: text, structure: structure, keepsFileRules: keepsFileRules))
+  }
+
+  /// The command word, where no word holds anything but constant text.
+  private mutating func judgeCommandWord() {
+    guard let first = command.words.first else { return }
+    if first.value.isEmpty { fail("an empty command word") }
+    if first.source.count > 1, let byte = first.source.first, "[}".utf8.contains(byte) {
+      fail("a command word that begins with a bracket")
+    }
   }
 
   private mutating func judgeWords(_ simple: SimpleCommand) {
@@ -320,6 +384,12 @@ struct FoundCommandReading {
 }
 
 extension CommandWord {
+  /// Nothing in it is expanded, patterns and `~` left aside, and no line ends in it.
+  fileprivate var isConstantOnOneLine: Bool {
+    complexity == nil && traits.isSubset(of: [.glob, .tilde, .quoted])
+      && !(traits.contains(.quoted) && value.contains(0x0A))
+  }
+
   /// A lone `=`, which compares in `[ ]` and `[[ ]]` and is an error to other commands (S-18, S-21).
   var isEqualsSign: Bool { source.elementsEqual("=".utf8) }
 }

@@ -32,6 +32,16 @@ final class ProductBashDecision: Sendable {
       return Verdict(.ask, .refused, "the call has no command", "T-12")
     }
     var question = BashCase(Array(text.utf8), call, asMonitor: asMonitor, decision: self, session: session)
+    var verdict = Self.decide(&question, in: session)
+    // The text is read already.
+    if !asMonitor, verdict.outcome != .allow, session.context.isExplained {
+      verdict.commands = question.explainedParts()
+    }
+    return verdict
+  }
+
+  /// The steps, in order.
+  private static func decide(_ question: inout BashCase, in session: ProductSession) -> Verdict {
     if let refused = question.refused { return refused }
     // The sandbox stands in for most of what follows (C-11e).
     if question.standing == .inside { return SandboxedBash.decide(&question) }

@@ -18,6 +18,8 @@ struct ProductCommandRules: Sendable {
   private let scan: ProductCommandScan
   /// Star rules of the allow list whose first wildcard stands inside the command word (B-4), with the bytes before it.
   private var guarded: [Int32: Int] = [:]
+  /// What deny and what ask rules need of a text.
+  private var marks = (deny: RuleMarks(), ask: RuleMarks())
 
   /// Compiles rules.
   ///
@@ -33,6 +35,13 @@ struct ProductCommandRules: Sendable {
     var places: [[Int]] = [[], [], []]
     for (place, rule) in rules.enumerated() {
       let rank = rule.list.rank
+      if let text = rule.rule.specifier?.bytes {
+        switch rule.list {
+        case .deny: marks.deny.insert(text)
+        case .ask: marks.ask.insert(text)
+        case .allow: break
+        }
+      }
       if let text = rule.rule.specifier?.bytes, let simple = ProductCommandPattern.Simple(text) {
         switch simple {
         case .exact:
@@ -96,6 +105,14 @@ struct ProductCommandRules: Sendable {
 
   /// Whether deny or ask has any rule with a pattern.
   var restricts: Bool { hasPatterns(in: .deny) || hasPatterns(in: .ask) }
+
+  /// Whether a deny or an ask rule may match anything of a text, or what becomes of it; the bare rules left out.
+  func mayRestrictAnything(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    marks.deny.mayMatch(text) || marks.ask.mayMatch(text)
+  }
+
+  /// Whether an ask rule may; likewise.
+  func mayAskAboutAnything(in text: UnsafeBufferPointer<UInt8>) -> Bool { marks.ask.mayMatch(text) }
 
   /// Whether an allow rule has a wildcard that does not climb (B-4).
   var hasGuardedStars: Bool { !guarded.isEmpty }

@@ -2,7 +2,7 @@ import CommandKnowledge
 import ShellSyntax
 
 /// A command text as the product takes it: refused, over-long, or its commands with what makes it complex.
-struct ProductScript: Sendable {
+struct ProductScript: Sendable, Equatable {
   /// Why the text never reaches a decision: the call fails validation (S-1a).
   var refusal: String?
   /// More than 10,000 UTF-16 units (S-16).
@@ -23,6 +23,8 @@ struct ProductScript: Sendable {
   var hasBackground = false
   /// Malformed text (S-1c); nil for one that was read.
   var malformation: String?
+  /// The text is read as it is given, or given up: nothing was added to it to read it.
+  var isReadAsGiven = true
   /// A variable that is not known to be safe gets a value somewhere: then no command is approved as read-only.
   var setsVariable = false
   /// The numbers of the parts between pipes in which `&` stands.

@@ -23,7 +23,14 @@ struct ScriptReading {
   ///   - home: the home directory, likewise.
   static func read(_ text: [UInt8], directory: [UInt8], home: [UInt8]) -> ProductScript {
     var reading = ScriptReading(directory: directory, home: home)
-    reading.read(text)
+    if !reading.readConstantCommand(text) { reading.readTree(text) }
+    return reading.script
+  }
+
+  /// Reads any text by way of its tree; `read` answers the same.
+  static func readByTree(_ text: [UInt8], directory: [UInt8], home: [UInt8]) -> ProductScript {
+    var reading = ScriptReading(directory: directory, home: home)
+    reading.readTree(text)
     return reading.script
   }
 
@@ -31,7 +38,7 @@ struct ScriptReading {
     directories = DirectoryTrail(start: directory, home: home)
   }
 
-  private mutating func read(_ text: [UInt8]) {
+  private mutating func readTree(_ text: [UInt8]) {
     if let refusal = RawTextChecks.refusal(text) {
       script.refusal = refusal
       return
@@ -58,6 +65,7 @@ struct ScriptReading {
     switch result {
     case .script(let tree, let source, let malformation):
       self.source = source
+      script.isReadAsGiven = source.count == text.count
       script.malformation = malformation
       if let malformation {
         script.makeComplex("the text is malformed: \(malformation)", keepsFileRules: true)
