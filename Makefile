@@ -26,6 +26,7 @@ run: release
 ## Builds and runs every test.
 test: libraries
 	Scripts/check-imports
+	Scripts/check-rings
 	$(SWIFT) test
 	python3 -m unittest discover -s Packaging/action
 	python3 -m unittest discover -s Packaging/python

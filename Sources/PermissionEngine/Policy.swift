@@ -120,7 +120,9 @@ public struct Policy: Sendable {
       return verdict
     }
     let context = session.context
-    let verdict = CallDecision(policy: self, context: context).decide(call)
+    let verdict = CallDecision(
+      semantics: semantics, context: context, sandbox: sandboxThatAllows(in: context), rules: rules(in:)
+    ).decide(call)
     return verdict.answered(by: context.given.hook, semantics: semantics)
       .shaped(by: context, semantics: semantics)
   }

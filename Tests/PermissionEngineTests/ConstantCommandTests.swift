@@ -33,7 +33,14 @@ import Testing
     let directory = Array("/w/app".utf8)
     let home = Array("/home/u".utf8)
     for _ in 0..<200 {
-      let text = Array(Self.text(&random).utf8)
+      var list = Self.text(&random)
+      while random.oneIn(2) {
+        let joint = random.pick([
+          " && ", " || ", " | ", "; ", ";", " ; ", " & ", " |& ", "|", "&&", " &&", " | | ", "\n",
+        ])
+        list += joint + Self.text(&random)
+      }
+      let text = Array(list.utf8)
       let read = ScriptReading.read(text, directory: directory, home: home)
       let tree = ScriptReading.readByTree(text, directory: directory, home: home)
       #expect(read == tree, "\(String(decoding: text, as: UTF8.self))")
@@ -43,7 +50,7 @@ import Testing
   /// That must not hold for want of texts of this kind.
   @Test func readsCommonCommands() {
     func isConstant(_ text: String) -> Bool {
-      Array(text.utf8).withUnsafeBufferPointer { ConstantCommand.read($0) { _ in } }
+      Array(text.utf8).withUnsafeBufferPointer { ConstantCommand.isWhole($0) { _ in } }
     }
     for text in [
       "tool", "git commit -m 'a message'", "find . -name '*.swift' -type f", "ls *.swift ~/x",

@@ -67,7 +67,7 @@ struct AllowCandidates {
     }
     addInnermost(words, of: command)
     textBehindXargs = xargs.map { words in
-      ProductCommandRules.collapsed(CommandText.joined(words.map { HomeVariable.resolved($0, by: home) }))
+      CommandText.collapsed(CommandText.joined(words.map { HomeVariable.resolved($0, by: home) }))
     }
   }
 

@@ -1,11 +1,11 @@
 import PatternMatching
 
-/// What one look at the bytes of a text tells that is one simple command of constant words.
+/// What one look at the bytes of a text tells that is a simple command of constant words, or a list of some.
 ///
 /// Words are letters, digits and `-_./:=,@%+`, the patterns `*` and `?`, `~/` in front, and pieces in quotes without
 /// expansions, backslashes and braces; also `{}` and `\;`, which `find` is given. One blank stands between two of them, in
 /// quotes too. The first is a name or a path.
-/// There are no operators, redirections, assignments in front, comments and lines, so the text is its words.
+/// There are no redirections, assignments in front, comments and lines, so a command is its words.
 ///
 /// PERF: of 21,595 commands as people write them 82 % are of this kind. To read one with the parser and what follows it
 /// takes ten times as long. It loses on every other text, by the bytes up to the first that is something else.
@@ -22,30 +22,45 @@ enum ConstantCommand {
     var hasTilde = false
   }
 
-  /// Looks at a text.
+  /// Whether a text is one such command; a body is given every word, in order, while that is not known yet.
+  ///
+  /// - Parameter text: UTF-8.
+  @inline(__always)
+  static func isWhole(_ text: UnsafeBufferPointer<UInt8>, _ body: (Word) -> Void) -> Bool {
+    guard mayBegin(text), let end = read(text, from: 0, body) else { return false }
+    return end == text.count
+  }
+
+  /// Whether a text of this kind may begin and be as long as this one.
+  @inline(__always)
+  static func mayBegin(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    !text.isEmpty && text.count <= RawTextChecks.maximumLength && text[0] != UInt8(ascii: "-")
+  }
+
+  /// Reads one command up to the end of the text, a `;`, or a blank with an operator after it.
   ///
   /// - Parameters:
   ///   - text: UTF-8.
-  ///   - body: is given every word, in order, while it is not known yet whether the text is of this kind.
-  /// - Returns: whether it is.
+  ///   - start: where it begins.
+  ///   - body: is given every word, in order, while it is not known yet whether the command is of this kind.
+  /// - Returns: where its last word ends; nil where it is not.
   @inline(__always)
-  static func read(_ text: UnsafeBufferPointer<UInt8>, _ body: (Word) -> Void) -> Bool {
-    guard !text.isEmpty, text.count <= RawTextChecks.maximumLength, text[0] != UInt8(ascii: "-") else {
-      return false
-    }
-    var index = 0
+  static func read(_ text: UnsafeBufferPointer<UInt8>, from start: Int, _ body: (Word) -> Void) -> Int? {
+    var index = start
     while index < text.count {
-      guard let word = word(at: index, of: text) else { return false }
-      if index == 0, word.isQuoted || word.hasPattern || word.hasTilde || !isName(text, word.range) {
-        return false
+      guard let word = word(at: index, of: text) else { return nil }
+      if index == start, word.isQuoted || word.hasPattern || word.hasTilde || !isName(text, word.range) {
+        return nil
       }
       body(word)
       index = word.range.upperBound
-      if index == text.count { return true }
-      index += 1
+      if index == text.count || text[index] == UInt8(ascii: ";") { return index }
+      let next = index + 1
+      guard next < text.count else { return nil }
+      if text[next] == UInt8(ascii: "|") || text[next] == UInt8(ascii: "&") { return index }
+      index = next
     }
-    // A blank at the end.
-    return false
+    return nil
   }
 
   /// The word that begins at a place; nil where something else than such a word does.
@@ -58,7 +73,7 @@ enum ConstantCommand {
       word.range = start..<end
       return word
     }
-    while index < text.count, text[index] != CommandText.blank {
+    while index < text.count, text[index] != CommandText.blank, text[index] != UInt8(ascii: ";") {
       let byte = text[index]
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

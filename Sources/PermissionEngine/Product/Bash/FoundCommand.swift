@@ -209,7 +209,7 @@ struct FoundCommand: Sendable, Equatable {
     content.isPlain =
       isOrdinary && assignments.isEmpty && redirections.isEmpty
       && words.indices.allSatisfy { words[$0].isPlain }
-      && ProductCommandRules.isCollapsed(wordText)
+      && CommandText.isCollapsed(wordText)
   }
 
   /// Ordinary, without assignments, redirections and `$HOME`: allow rules see its words as they stand, and nothing else.

@@ -5,22 +5,7 @@ import RuleSyntax
 ///
 /// `decide` is the order that was measured, one step a line; each step is a question to `BashCase`, which knows the
 /// text, the rules and the session.
-final class ProductBashDecision: Sendable {
-  let rules: ProductCommandRules
-  let paths: ProductPathRules
-
-  /// Compiles the Bash rules among these.
-  ///
-  /// - Parameters:
-  ///   - rules: all rules in force, highest scope first.
-  ///   - paths: the rules with a path among them, which reach operands and redirections.
-  ///   - use: how many calls are to be decided.
-  init(rules: [ProductRule], paths: ProductPathRules, for use: PolicyUse = .manyCalls) {
-    let bash = rules.filter { $0.tool.elementsEqual("Bash".utf8) }.map(\.source)
-    self.rules = ProductCommandRules(bash, for: use)
-    self.paths = paths
-  }
-
+extension ProductBashRules {
   /// Decides a call of Bash or Monitor, ask rules, mode and a hook's allow among it.
   ///
   /// Left to `ProductCallDecision`: rules for the whole tool and for parameters in deny, and what dontAsk and

@@ -52,7 +52,7 @@ final class ProductPlainCommands: Sendable {
       hits.ask = min(hits.ask, named.ask)
       if rules.hasGuardedStars, ProductCommandRules.climbs(bytes[..<outline.nameEnd]) != nil { return nil }
     }
-    let none = CommandIndex.Hits.none
+    let none = CommandHits.none
     if hits.deny != none {
       let isAsked = hits.ask != none && isShielded(outline)
       return Answer(outcome: isAsked ? .ask : .deny, basis: .rule)
@@ -70,7 +70,7 @@ final class ProductPlainCommands: Sendable {
     let bytes = outline.text.bytes
     // `cd` to where the session is already is seen by no deny rule.
     let isSeen = !ScriptReading.beginsStructure(bytes[..<outline.nameEnd]) && bytes[0] != UInt8(ascii: "c")
-    guard isSeen, rules.hits(outline.text).deny != CommandIndex.Hits.none,
+    guard isSeen, rules.hits(outline.text).deny != CommandHits.none,
       !rules.mayAskAboutAnything(in: bytes)
     else { return nil }
     return Answer(outcome: .deny, basis: .rule)
@@ -80,13 +80,13 @@ final class ProductPlainCommands: Sendable {
   /// which holds nothing of any deny or ask rule: allow rules see it as it stands (B-2), and nothing else decides it.
   private func constantAnswer(_ bytes: UnsafeBufferPointer<UInt8>) -> Answer? {
     var name: Range<Int>?
-    let isConstant = ConstantCommand.read(bytes) { word in if name == nil { name = word.range } }
+    let isConstant = ConstantCommand.isWhole(bytes) { word in if name == nil { name = word.range } }
     guard isConstant, let name, !bytes[name].contains(UInt8(ascii: "/")),
       names.traits(of: name, in: bytes).isEmpty, !rules.mayRestrictAnything(in: bytes)
     else { return nil }
     if hasBareAllowRule { return Answer(outcome: .allow, basis: .rule) }
     let hits = rules.hits(SeparatedText(bytes, at: CommandText.blank))
-    return hits.allow != CommandIndex.Hits.none
+    return hits.allow != CommandHits.none
       ? Answer(outcome: .allow, basis: .rule) : Answer(outcome: .ask, basis: .default)
   }
 
@@ -98,7 +98,7 @@ final class ProductPlainCommands: Sendable {
       hits.deny = min(hits.deny, named.deny)
       hits.ask = min(hits.ask, named.ask)
     }
-    return hits.deny == CommandIndex.Hits.none && hits.ask != CommandIndex.Hits.none
+    return hits.deny == CommandHits.none && hits.ask != CommandHits.none
   }
 
   /// The traits of command and subcommand; nil where an option or nothing stands in its place.

@@ -23,7 +23,7 @@ struct ScriptReading {
   ///   - home: the home directory, likewise.
   static func read(_ text: [UInt8], directory: [UInt8], home: [UInt8]) -> ProductScript {
     var reading = ScriptReading(directory: directory, home: home)
-    if !reading.readConstantCommand(text) { reading.readTree(text) }
+    if !reading.readConstantCommands(text) { reading.readTree(text) }
     return reading.script
   }
 
@@ -116,13 +116,17 @@ struct ScriptReading {
     script.commands[last].leaveOpen(quote)
   }
 
-  private mutating func finish(_ tree: ShellScript) {
-    let texts = WholeTexts(tree, source: source, isPiped: script.hasTopLevelPipe)
+  /// Takes the forms of the whole text.
+  mutating func take(_ texts: WholeTexts) {
     script.wholeText = texts.asWritten
     script.normalisedText = texts.normalised
     script.pipelineText = texts.pipeline
     script.pipedTexts = texts.piped
     script.pipedPieces = TextLayout.split(script.normalisedText, isPiece: { $0 == UInt8(ascii: "|") })
+  }
+
+  private mutating func finish(_ tree: ShellScript) {
+    take(WholeTexts(tree, source: source, isPiped: script.hasTopLevelPipe))
     if !script.isSimple { script.compoundPieces = compoundPieces(of: tree) }
     if script.isSimple, script.hasInnerPipe { script.innerParts = partsBetweenPipes }
     if !script.isSimple, script.hasHiddenComment {
@@ -357,48 +361,5 @@ struct ScriptReading {
   /// A `;` right before the closing parenthesis.
   private static func endsInSemicolon(_ source: [UInt8], _ range: SourceRange) -> Bool {
     source[range.clamped(to: source.indices)].dropLast().trimmingShellBlanks.last == UInt8(ascii: ";")
-  }
-
-  /// A `for` loop parses, but sets a variable: nothing but a bare or exact rule covers that (S-3a).
-  private mutating func addLoop(_ variable: [UInt8], _ words: [Word]?, _ place: FoundCommand.Place) {
-    for word in words ?? [] {
-      let seen = CommandWord(word)
-      if let reason = seen.complexity {
-        script.makeComplex(reason.rawValue, keepsFileRules: true)
-      }
-      descend(into: word.parts, place)
-    }
-    if ["PATH", "LANG", "IFS"].contains(where: { variable.elementsEqual($0.utf8) }) {
-      script.makeComplex("`\(String(decoding: variable, as: UTF8.self))` as a loop variable")
-    }
-    var element = FoundCommand(
-      assignments: [], words: [], redirections: [], place: place, directory: directories.current,
-      possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: [],
-      assignmentText: variable, fullText: variable)
-    element.loopVariable = variable
-    element.segment = segment
-    script.commands.append(element)
-  }
-
-  /// `[[ … ]]` is decided like a command of its words.
-  private mutating func addTest(_ words: [Word], _ command: Command, _ place: FoundCommand.Place) {
-    var seen = words.map { CommandWord($0) }
-    if seen.first?.source.elementsEqual("[[".utf8) != true {
-      seen = [CommandWord(constant: Array("[[".utf8))] + seen + [CommandWord(constant: Array("]]".utf8))]
-    }
-    for word in seen {
-      if let reason = word.complexity, !word.isEqualsSign {
-        script.makeComplex(reason.rawValue)
-      }
-    }
-    let range = command.range.clamped(to: source.indices)
-    let text = Array(source[range])
-    var test = FoundCommand(
-      assignments: [], words: seen, redirections: [], place: place, directory: directories.current,
-      possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: text,
-      assignmentText: [], fullText: text)
-    test.segment = segment
-    script.commands.append(test)
-    for word in words { descend(into: word.parts, place) }
   }
 }
