@@ -24,7 +24,7 @@ struct RealCommands {
       let team = policies["team"]?["permissions"]
     else { return nil }
     var seen: Set<String> = []
-    texts = Array(commands.lazy.filter { !$0.contains("\n") && seen.insert($0).inserted }.prefix(calls))
+    texts = Array(commands.filter { !$0.contains("\n") && seen.insert($0).inserted }.prefix(calls))
     let others = Self.rules(beside, in: folder)
     func own(_ list: RuleList) -> [String] {
       (team[list.rawValue]?.elements ?? []).compactMap(\.text) + others.filter { $0.list == list }.map(\.text)
