@@ -27,6 +27,7 @@ run: release
 test: libraries
 	Scripts/install-test-tools
 	Scripts/check-imports
+	Scripts/check-rings
 	$(SWIFT) test
 	python3 -m unittest discover -s Packaging/action
 	python3 -m unittest discover -s Packaging/python

@@ -6,7 +6,7 @@ import Settings
 import Testing
 
 extension Benchmarks {
-  /// W1, W2 and W3: what a decision takes, however many rules there are; the peers on the same work in the same run.
+  /// W1, W2, W3 and W6: what a decision takes, however many rules there are; the peers on the same work in the same run.
   @Suite(.serialized) struct Decisions {
     private static let size = BenchmarkSize.current
     private static let passes = size.pick(check: 1, short: 3, long: 5)
@@ -37,6 +37,45 @@ extension Benchmarks {
     func compounds(_ rules: Int) {
       let calls = Self.size.pick(check: 200, short: 20_000, long: 20_000)
       measure("W3 \(rules)", .compounds(rules: rules, calls: calls), peers: false)
+    }
+
+    /// The matchers beside it look at whole texts alone and know nothing of a shell: they show what could not be
+    /// undercut, and their answers are not compared.
+    @Test(
+      "W6: commands as people write them",
+      arguments: size.pick(check: [0], short: [0, 10_000], long: [0, 10_000]))
+    func real(_ beside: Int) {
+      let calls = Self.size.pick(check: 200, short: 20_000, long: 20_000)
+      let name = "W6 \(beside)"
+      guard let work = RealCommands(calls: calls, beside: beside) else {
+        BenchmarkResults.remark("\(name) skipped: there is no ../shared beside the project")
+        return
+      }
+      var load = Workload()
+      for text in work.texts {
+        load.append(ToolCall(tool: "Bash", input: ["command": .string(text)]), in: GeneratedWork.context)
+      }
+      let stack = SettingsStack([work.settings])
+      let result = PolicyBenchmark(stack, semantics: .product, work: load, passes: Self.passes)
+      record("\(name) ccrules", result)
+      let policy = Policy(compiling: stack, semantics: .product)
+      for index in stride(from: 0, to: work.texts.count, by: max(1, work.texts.count / 1_000)) {
+        let call = ToolCall(tool: "Bash", input: ["command": .string(work.texts[index])])
+        let decision = policy.decide(call, in: GeneratedWork.context)
+        #expect(result.timing.answers[index].outcome == decision.outcome, "\(work.texts[index])")
+      }
+      for peer in Self.peers(rules: work.patterns.count) {
+        guard let (figures, _) = peer.run(work.patterns, work.texts, passes: Self.passes, seconds: 4) else {
+          BenchmarkResults.remark("\(name) \(peer.name): gave up")
+          continue
+        }
+        BenchmarkResults.record(
+          "\(name) \(peer.name)",
+          [
+            "ns_first": figures.ns_first, "ns_best": figures.ns_best, "compile_ms": figures.compile_ms,
+            "rss_kb": figures.rss_kb,
+          ], remark: "texts alone" + (figures.calls < work.texts.count ? ", \(figures.calls) calls" : ""))
+      }
     }
 
     /// - Parameter peers: whether rules alone decide, so that matchers can do the work; their answers and ours are then

@@ -2,11 +2,13 @@ import RuleSyntax
 import Settings
 
 /// What rules and built-ins say about one call: the order of M-1 for every tool.
-struct CallDecision: Sendable {
-  let policy: Policy
+struct CallDecision {
+  let semantics: Semantics
   let context: DecisionContext
-
-  private var semantics: Semantics { policy.semantics }
+  /// The sandbox settings when Bash calls may run in it without a rule (C-11); nil otherwise.
+  let sandbox: SandboxSettings?
+  /// Gives the rules in force in a session.
+  let rules: (CompiledRules.Session) -> CompiledRules
 
   private var session: CompiledRules.Session {
     CompiledRules.Session(
@@ -16,7 +18,7 @@ struct CallDecision: Sendable {
   /// Decides a call; hooks, and what modes make of the answer, come later.
   func decide(_ call: ToolCall) -> Verdict {
     let tool = CalledTool(call.tool)
-    let rules = policy.rules(in: session)
+    let rules = rules(session)
     if ToolCatalog.entry(named: tool.name, in: semantics)?.cannotBeDenied == true {
       return builtIn("ending the conversation cannot be denied", "T-13")
     }
@@ -90,7 +92,7 @@ struct CallDecision: Sendable {
   private func sandboxed(_ tool: CalledTool, _ call: ToolCall, skipping rule: SourcedRule?) -> Verdict? {
     guard semantics.has(.callFitsSandbox), tool.name == "Bash",
       rule == nil || rule?.rule.tool.canonical == "Bash",
-      let settings = policy.sandboxThatAllows(in: context),
+      let settings = sandbox,
       let command = call.input["command"]
     else { return nil }
     if call.input["dangerouslyDisableSandbox"] == .boolean(true), settings.allowsUnsandboxedCommands {
@@ -98,7 +100,7 @@ struct CallDecision: Sendable {
     }
     var session = session
     session.isSandboxed = true
-    let verdict = bash(command, policy.rules(in: session).bash)
+    let verdict = bash(command, rules(session).bash)
     let stays = verdict.outcome != .ask || [.askRule, .criticalRemoval].contains(verdict.ground)
     if stays { return verdict }
     let excluded = ExcludedCommands(settings.excludedCommands, semantics: semantics)

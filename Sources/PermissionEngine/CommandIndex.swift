@@ -9,33 +9,9 @@ import PatternMatching
 /// in flat arrays; a look-up allocates nothing and counts no references. Whatever is found is compared in full before
 /// it counts, so that it costs time and nothing else when two hashes are equal.
 final class CommandIndex: Sendable {
-  /// The first matching pattern of each list, as the place of its rule; `none` where nothing matches.
-  struct Hits: Sendable, Hashable {
-    static let none = Int32.max
-    var deny = none
-    var ask = none
-    var allow = none
-
-    subscript(list: Int) -> Int32 {
-      get { list == 0 ? deny : list == 1 ? ask : allow }
-      set { if list == 0 { deny = newValue } else if list == 1 { ask = newValue } else { allow = newValue } }
-    }
-  }
-
-  /// One pattern and what a match of it depends on.
-  struct Entry: Sendable {
-    /// The place of its rule in its list.
-    var rule: Int32
-    /// 0 deny, 1 ask, 2 allow.
-    var list: Int8
-    var isExact: Bool
-    var endsInRedirection: Bool
-    var literalPrefix: Int32
-  }
-
   /// An entry, where its pattern stands, and the next entry of the same chain; −1 at its end.
   struct Link: Sendable {
-    var entry: Entry
+    var entry: CommandEntry
     var pattern: PatternArena.Place
     var next: Int32 = -1
   }
@@ -75,13 +51,6 @@ final class CommandIndex: Sendable {
     static var innerWords: UInt32 { 8 }
     static var lastWords: UInt32 { 16 }
     static var bits: UInt32 { 5 }
-  }
-
-  /// What an answer is looked for under.
-  struct Query: Sendable {
-    /// Which lists are asked; bit 0 deny, 1 ask, 2 allow.
-    var lists: UInt8 = 7
-    var restriction = CommandRules.Restriction.none
   }
 
   private let box: FlatBox<CommandTable>
@@ -125,8 +94,8 @@ final class CommandIndex: Sendable {
   /// - Complexity: proportional to the length of the text and the number of patterns that agree with it in
   ///   beginning and ending, or in beginning and a word.
   @inline(__always)
-  func find(_ text: SeparatedText, _ query: Query = Query()) -> Hits {
-    if box.value.links.count == 0 { return Hits() }
+  func find(_ text: SeparatedText, _ query: CommandQuery = CommandQuery()) -> CommandHits {
+    if box.value.links.count == 0 { return CommandHits() }
     var search = CommandSearch(text, query, in: box)
     search.run()
     return search.hits

@@ -2,7 +2,7 @@ import PatternMatching
 
 /// The patterns of a `CommandIndex`; of equal ones the first stands for all.
 struct CommandPatterns {
-  private(set) var entries: [(entry: CommandIndex.Entry, place: PatternArena.Place)] = []
+  private(set) var entries: [(entry: CommandEntry, place: PatternArena.Place)] = []
   private(set) var arena = PatternArena()
   /// The hashes of the entries.
   private var hashes: [UInt64] = []
@@ -21,22 +21,22 @@ struct CommandPatterns {
   }
 
   /// Adds a pattern. Rules come in ascending order within each list.
-  mutating func append(_ entry: CommandIndex.Entry, _ pattern: WildcardPattern) {
+  mutating func append(_ entry: CommandEntry, _ pattern: WildcardPattern) {
     add(entry, arena.append(pattern))
   }
 
   /// Adds the patterns of a matcher. Rules come in ascending order within each list.
-  mutating func append(_ entry: CommandIndex.Entry, _ matcher: CommandMatcher) {
+  mutating func append(_ entry: CommandEntry, _ matcher: CommandMatcher) {
     for index in 0..<matcher.alternativeCount { add(entry, matcher.append(index, to: &arena)) }
   }
 
   /// Adds the patterns of a star rule of the product. Rules come in ascending order within each list.
-  mutating func append(_ entry: CommandIndex.Entry, _ star: ProductCommandPattern.Star) {
+  mutating func append(_ entry: CommandEntry, _ star: ProductCommandPattern.Star) {
     for index in 0..<star.alternativeCount { add(entry, star.append(index, to: &arena)) }
   }
 
   /// Adds what begins with a text that ends, or goes on after a blank. Rules come in ascending order within each list.
-  mutating func append(_ entry: CommandIndex.Entry, beginning text: ArraySlice<UInt8>) {
+  mutating func append(_ entry: CommandEntry, beginning text: ArraySlice<UInt8>) {
     let whole = arena.next
     arena.add(text)
     add(entry, arena.end(whole))
@@ -48,14 +48,14 @@ struct CommandPatterns {
   }
 
   /// Adds a text without wildcards. Rules come in ascending order within each list.
-  mutating func append(_ entry: CommandIndex.Entry, _ text: [UInt8]) {
+  mutating func append(_ entry: CommandEntry, _ text: [UInt8]) {
     let start = arena.next
     arena.add(text)
     add(entry, arena.end(start))
   }
 
   /// - Parameter place: the arena's last pattern; it is taken away where an equal one is known.
-  private mutating func add(_ entry: CommandIndex.Entry, _ place: PatternArena.Place) {
+  private mutating func add(_ entry: CommandEntry, _ place: PatternArena.Place) {
     if (entries.count + 1) * 2 > slots.count { grow() }
     let value = hash.mixed(arena.hash(place, hash) ^ Self.conditions(entry))
     let slot = slot(value) {
@@ -85,7 +85,7 @@ struct CommandPatterns {
   }
 
   /// All of an entry but its rule, as one number.
-  private static func conditions(_ entry: CommandIndex.Entry) -> UInt64 {
+  private static func conditions(_ entry: CommandEntry) -> UInt64 {
     let flags = (entry.isExact ? 1 : 0) | (entry.endsInRedirection ? 2 : 0) | UInt64(entry.list + 1) << 2
     return flags << 32 | UInt64(UInt32(bitPattern: entry.literalPrefix))
   }

@@ -46,28 +46,30 @@ struct CommandRules: Sendable {
   /// The first rule of the highest scope in this list that matches; bare rules are not among them.
   ///
   /// - Parameter text: a command text as S-8 normalises it.
-  func firstMatch(_ text: [UInt8], in list: RuleList, _ restriction: Restriction = .none) -> SourcedRule? {
+  func firstMatch(_ text: [UInt8], in list: RuleList, _ restriction: CommandRestriction = .none)
+    -> SourcedRule?
+  {
     let rank = list.rank
     guard !lists[rank].isEmpty else { return nil }
-    let query = CommandIndex.Query(lists: 1 << UInt8(rank), restriction: restriction)
+    let query = CommandQuery(lists: 1 << UInt8(rank), restriction: restriction)
     let hit = text.withUnsafeBufferPointer {
       find(SeparatedText($0, at: CommandText.blank), query)[rank]
     }
-    return hit == CommandIndex.Hits.none ? nil : rules[Int(hit)]
+    return hit == CommandHits.none ? nil : rules[Int(hit)]
   }
 
   /// Which lists have a rule with a pattern that matches a text without redirections; one pass for all of them.
   @inline(__always)
-  func hits(_ text: SeparatedText) -> CommandIndex.Hits {
+  func hits(_ text: SeparatedText) -> CommandHits {
     isIndexed ? index.find(text) : scan.find(text.bytes)
   }
 
   /// Whether a rule with a pattern, in one of the lists asked, matches a text.
-  func matches(_ text: SeparatedText, _ query: CommandIndex.Query) -> Bool {
-    find(text, query) != CommandIndex.Hits()
+  func matches(_ text: SeparatedText, _ query: CommandQuery) -> Bool {
+    find(text, query) != CommandHits()
   }
 
-  private func find(_ text: SeparatedText, _ query: CommandIndex.Query) -> CommandIndex.Hits {
+  private func find(_ text: SeparatedText, _ query: CommandQuery) -> CommandHits {
     isIndexed ? index.find(text, query) : scan.find(text.bytes, query)
   }
 
@@ -116,8 +118,8 @@ private struct CommandRuleList: Sendable {
     }
   }
 
-  private static func entry(_ matcher: CommandMatcher, _ index: Int, _ list: RuleList) -> CommandIndex.Entry {
-    CommandIndex.Entry(
+  private static func entry(_ matcher: CommandMatcher, _ index: Int, _ list: RuleList) -> CommandEntry {
+    CommandEntry(
       rule: Int32(truncatingIfNeeded: index), list: Int8(truncatingIfNeeded: list.rank),
       isExact: matcher.isExact, endsInRedirection: matcher.endsInRedirection,
       literalPrefix: Int32(truncatingIfNeeded: matcher.literalPrefix.count))

@@ -21,10 +21,10 @@ struct CommandScan: Sendable {
   /// The first rules that match a text.
   ///
   /// - Complexity: linear in the number of rules.
-  func find(_ text: UnsafeBufferPointer<UInt8>, _ query: CommandIndex.Query = CommandIndex.Query())
-    -> CommandIndex.Hits
+  func find(_ text: UnsafeBufferPointer<UInt8>, _ query: CommandQuery = CommandQuery())
+    -> CommandHits
   {
-    var hits = CommandIndex.Hits()
+    var hits = CommandHits()
     for list in places.indices where query.lists & (1 << UInt8(list)) != 0 {
       let first = places[list].first { place in
         Self.mayMatch(rules[place].rule, text)
@@ -53,7 +53,7 @@ struct CommandScan: Sendable {
     }
   }
 
-  private func satisfies(_ matcher: CommandMatcher, _ restriction: CommandRules.Restriction) -> Bool {
+  private func satisfies(_ matcher: CommandMatcher, _ restriction: CommandRestriction) -> Bool {
     restriction.admits(
       isExact: matcher.isExact, endsInRedirection: matcher.endsInRedirection,
       literalPrefix: matcher.literalPrefix.count)

@@ -3,9 +3,9 @@ import PatternMatching
 /// One look-up in a `CommandIndex`, whose owner outlives it.
 struct CommandSearch {
   private let text: SeparatedText
-  private let query: CommandIndex.Query
+  private let query: CommandQuery
   private let box: FlatBox<CommandTable>
-  private(set) var hits = CommandIndex.Hits()
+  private(set) var hits = CommandHits()
   /// Which words between two others may be ones by which patterns are found, by their number; the highest bit stands
   /// for all from the 64th on.
   private var innerWords: UInt64 = 0
@@ -14,7 +14,7 @@ struct CommandSearch {
   private var lastMark: UInt64 = 0
 
   @inline(__always)
-  init(_ text: SeparatedText, _ query: CommandIndex.Query, in box: FlatBox<CommandTable>) {
+  init(_ text: SeparatedText, _ query: CommandQuery, in box: FlatBox<CommandTable>) {
     self.text = text
     self.query = query
     self.box = box
@@ -167,7 +167,7 @@ struct CommandSearch {
   }
 
   @inline(__always)
-  private func satisfies(_ entry: CommandIndex.Entry) -> Bool {
+  private func satisfies(_ entry: CommandEntry) -> Bool {
     query.restriction.admits(
       isExact: entry.isExact, endsInRedirection: entry.endsInRedirection,
       literalPrefix: Int(entry.literalPrefix))

@@ -10,6 +10,8 @@ public struct Evaluator: Sendable {
 
   /// Policies in between, made when a decision first needs them.
   private let between: Memo<Semantics, Policy>
+  /// The questions that are open about calls of a tool.
+  private let questions: Memo<String, [Feature]>
 
   /// Compiles a stack of settings in both ways.
   ///
@@ -23,6 +25,7 @@ public struct Evaluator: Sendable {
     self.narrow = narrow
     wide = narrow.read(as: narrow.semantics.widest)
     between = Memo()
+    questions = Memo()
   }
 
   /// Decides a call (spec M-7).
@@ -31,7 +34,8 @@ public struct Evaluator: Sendable {
   /// open point.
   public func decide(_ call: ToolCall, in context: CallContext) -> Decision {
     var decision = narrow.decide(call, in: context)
-    if narrow.semantics.openQuestions(about: call.tool).isEmpty { return decision }
+    let open = questions.value(call.tool) { narrow.semantics.openQuestions(about: call.tool) }
+    if open.isEmpty { return decision }
     let other = wide.decide(call, in: context).outcome
     guard other != decision.outcome else { return decision }
     decision.wideOutcome = other

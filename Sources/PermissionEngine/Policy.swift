@@ -18,6 +18,8 @@ public struct Policy: Sendable {
   private var usual: CompiledRules?
   /// The rules for other sessions, compiled when they are first needed.
   private var others: Memo<CompiledRules.Session, CompiledRules>
+  /// What was made of the context of the last call: calls of one session mostly follow each other.
+  private var sessions = LastValue<CallContext, Session>()
 
   /// Compiles a stack of settings.
   ///
@@ -44,6 +46,7 @@ public struct Policy: Sendable {
     other.usual =
       product == nil ? CompiledRules(parts, semantics: semantics, session: CompiledRules.Session()) : nil
     other.others = Memo()
+    other.sessions = LastValue()
     return other
   }
 
@@ -60,13 +63,14 @@ public struct Policy: Sendable {
     var decision = Decision(
       outcome: final.outcome, reason: final.reason, parts: final.parts, semantics: semantics)
     decision.isRefused = final.ground == .refused
-    if let product = session.product { complete(&decision, on: call, in: context, product) }
+    if let product = session.product { complete(&decision, final, on: call, in: context, product) }
     return decision
   }
 
   /// What the product's decision on a call rests on beside its outcome.
   private func complete(
-    _ decision: inout Decision, on call: ToolCall, in context: CallContext, _ session: ProductSession
+    _ decision: inout Decision, _ final: Verdict, on call: ToolCall, in context: CallContext,
+    _ session: ProductSession
   ) {
     guard let tool = ProductTool(call.tool) else {
       decision.unmeasured = session.settings.unstartableFiles.isEmpty ? [.tool] : []
@@ -74,7 +78,9 @@ public struct Policy: Sendable {
     }
     if context.platform != "linux" { decision.unmeasured.append(.platform) }
     guard tool.kind == .command else { return }
-    if decision.outcome != .allow { decision.parts = session.rules.bash.parts(of: call, in: session) }
+    if decision.outcome != .allow {
+      decision.parts = final.commands ?? session.rules.bash.parts(of: call, in: session)
+    }
     guard context.existingPaths == nil, session.rules.paths.hasRules([.read, .edit], in: .deny),
       Self.climbs(call.input["command"]?.string ?? "")
     else { return }
@@ -101,7 +107,9 @@ public struct Policy: Sendable {
 
   /// What the settings and a call's context together say about a session.
   func session(in context: CallContext) -> Session {
-    Session(context: DecisionContext(context, settings: settings), product: product?.session(context))
+    sessions.value(context) {
+      Session(context: DecisionContext(context, settings: settings), product: product?.session(context))
+    }
   }
 
   /// The verdict on a call after hook and mode have had their say.
@@ -112,7 +120,9 @@ public struct Policy: Sendable {
       return verdict
     }
     let context = session.context
-    let verdict = CallDecision(policy: self, context: context).decide(call)
+    let verdict = CallDecision(
+      semantics: semantics, context: context, sandbox: sandboxThatAllows(in: context), rules: rules(in:)
+    ).decide(call)
     return verdict.answered(by: context.given.hook, semantics: semantics)
       .shaped(by: context, semantics: semantics)
   }

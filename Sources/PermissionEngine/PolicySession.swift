@@ -1,33 +1,4 @@
-/// What was decided, and on what it rests, without the words for a person.
-public struct Answer: Sendable, Hashable {
-  /// On what an answer rests.
-  public enum Basis: String, Sendable {
-    /// A rule of the settings.
-    case rule
-    /// Something built in, a mode or a hook.
-    case builtIn = "built-in"
-    /// Nothing allows the call.
-    case `default`
-  }
-
-  /// What happens to the call.
-  public var outcome: Outcome
-  /// On what that rests.
-  public var basis: Basis
-
-  /// An answer from its parts.
-  public init(outcome: Outcome, basis: Basis) {
-    self.outcome = outcome
-    self.basis = basis
-  }
-}
-
-extension Answer {
-  init(_ verdict: Verdict) {
-    outcome = verdict.outcome
-    basis = verdict.reason.rule != nil ? .rule : verdict.ground == .unmatched ? .default : .builtIn
-  }
-}
+import RuleSyntax
 
 /// A policy in one context, made ready for deciding many calls.
 ///
@@ -96,5 +67,27 @@ public struct PolicySession: Sendable {
   /// The answer by way of the full decision.
   func fullAnswer(_ call: ToolCall) -> Answer {
     Answer(storage.policy.verdict(on: call, in: storage.session))
+  }
+}
+
+extension PlainCommands {
+  /// Nil where something other than command rules and tables may decide every command.
+  convenience init?(_ policy: Policy, in context: DecisionContext) {
+    guard policy.mayDecidePlainly else { return nil }
+    self.init(
+      policy.rules(in: CompiledRules.Session(isTrusted: context.given.isTrusted)),
+      semantics: policy.semantics,
+      sandbox: policy.sandboxThatAllows(in: context), in: context)
+  }
+}
+
+extension PlainPaths {
+  /// Nil where something else may decide every call.
+  convenience init?(_ policy: Policy, in context: DecisionContext) {
+    guard policy.mayDecidePlainly else { return nil }
+    self.init(
+      policy.rules(in: CompiledRules.Session(isTrusted: context.given.isTrusted)),
+      semantics: policy.semantics,
+      in: context)
   }
 }

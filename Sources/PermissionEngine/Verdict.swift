@@ -46,4 +46,6 @@ struct Verdict: Sendable, Hashable {
   var ground: Ground
   var reason: Reason
   var parts: [DecisionPart] = []
+  /// Every command of a text with its own outcome, where that was worked out with the verdict (M-7).
+  var commands: [DecisionPart]?
 }

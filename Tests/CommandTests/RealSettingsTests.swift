@@ -11,7 +11,7 @@ struct RealSettingsTests {
     .enabled(
       if: FileManager.default.fileExists(atPath: folder), "no folder of real settings beside the project"))
   func allGoThroughLint() throws {
-    let names = SharedData.settingsNames(oneIn: 3)
+    let names = SharedData.settingsNames(oneIn: 8)
     let headers = try FileManager.default.contentsOfDirectory(atPath: Self.folder + "/frontmatter")
     let paths = names.map { "settings/" + $0 } + headers.sorted().map { "frontmatter/" + $0 }
     let run = try Program(directory: Self.folder).run(["lint", "--format", "json"] + paths)

@@ -34,7 +34,8 @@ import Testing
     var cases = 0
     var allowed: [Allowed] = []
     var seen: Set<[UInt8]> = []
-    for vector in Self.allowedCommands() {
+    // One command in eight in short runs.
+    for (number, vector) in Self.allowedCommands().enumerated() where Rounds.areLong || number % 8 == 0 {
       let evaluator = Evaluator(compiling: vector.stack(semantics: .strict), semantics: .strict)
       guard let command = vector.command else { continue }
       for offset in Self.boundaries(of: command) {
@@ -50,7 +51,7 @@ import Testing
       }
     }
     print("mutations: \(cases) decided, \(allowed.count) allowed with an inert fragment")
-    #expect(cases > 40_000)
+    #expect(cases > 5_000 * (Rounds.areLong ? 8 : 1))
     for item in allowed { Self.expectInert(item) }
     try Self.expectBashAgrees(allowed)
   }

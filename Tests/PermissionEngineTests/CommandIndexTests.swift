@@ -6,13 +6,13 @@ import Testing
 
 /// The index answers as comparing every pattern with the text does.
 @Suite struct CommandIndexTests {
-  private typealias Pair = (entry: CommandIndex.Entry, pattern: WildcardPattern)
+  private typealias Pair = (entry: CommandEntry, pattern: WildcardPattern)
 
   /// The first matching rule of each list by trying every pattern.
   private static func tryAll(
-    _ pairs: [Pair], _ text: [UInt8], _ query: CommandIndex.Query
-  ) -> CommandIndex.Hits {
-    var hits = CommandIndex.Hits()
+    _ pairs: [Pair], _ text: [UInt8], _ query: CommandQuery
+  ) -> CommandHits {
+    var hits = CommandHits()
     for (entry, pattern) in pairs where query.lists & (1 << UInt8(entry.list)) != 0 {
       let restriction = query.restriction
       guard entry.endsInRedirection == restriction.withRedirections,
@@ -41,14 +41,14 @@ import Testing
   private static func pairs(atMost count: Int, _ random: inout SeededGenerator) -> [Pair] {
     (0..<(1 + random.below(count))).map { rule in
       let pattern = WildcardPattern(stars: text(&random, wildcards: true))
-      let entry = CommandIndex.Entry(
+      let entry = CommandEntry(
         rule: Int32(rule), list: Int8(random.below(3)), isExact: !pattern.hasWildcard,
         endsInRedirection: random.below(5) == 0, literalPrefix: Int32(pattern.literalPrefix.count))
       return (entry, pattern)
     }
   }
 
-  @Test(arguments: 1...300)
+  @Test(arguments: 1...Rounds.count(75))
   func findsWhatTryingAllFinds(_ seed: Int) {
     var random = SeededGenerator(seed)
     let pairs = Self.pairs(atMost: 120, &random)
@@ -62,7 +62,7 @@ import Testing
           return Self.text(&random, wildcards: false)
         }
       }
-      var query = CommandIndex.Query(lists: random.below(2) == 0 ? 7 : UInt8(1 << random.below(3)))
+      var query = CommandQuery(lists: random.below(2) == 0 ? 7 : UInt8(1 << random.below(3)))
       query.restriction.exactOnly = random.below(4) == 0
       query.restriction.withRedirections = random.below(4) == 0
       query.restriction.minimumLiteralPrefix = random.below(4) == 0 ? random.below(6) : 0
@@ -71,7 +71,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...100)
+  @Test(arguments: 1...Rounds.count(25))
   func findsTheFirstPossibleMatchThatTryingAllFinds(_ seed: Int) {
     var random = SeededGenerator(seed)
     let pairs = Self.pairs(atMost: 60, &random)
@@ -89,6 +89,6 @@ import Testing
     let index = CommandIndex(CommandPatterns())
     #expect(
       [UInt8]().withUnsafeBufferPointer { index.find(SeparatedText($0, at: CommandText.blank)) }
-        == CommandIndex.Hits())
+        == CommandHits())
   }
 }

@@ -87,7 +87,7 @@ import Testing
     return context
   }
 
-  @Test(arguments: 1...200)
+  @Test(arguments: 1...Rounds.count(50))
   func answersAsTheFullDecision(_ seed: Int) {
     var random = SeededGenerator(seed)
     func rules(_ most: Int) -> [String] { (0..<random.below(most)).map { _ in Self.rule(&random) } }
@@ -104,7 +104,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...200)
+  @Test(arguments: 1...Rounds.count(50))
   func answersForRunnersAsTheFullDecision(_ seed: Int) {
     var random = SeededGenerator(seed)
     func rules(_ most: Int) -> [String] {
@@ -133,7 +133,7 @@ import Testing
   }
 
   /// Trying every rule and an index of them decide alike, reasons included.
-  @Test(arguments: 1...150)
+  @Test(arguments: 1...Rounds.count(37))
   func fewCallsAreDecidedAsMany(_ seed: Int) {
     var random = SeededGenerator(seed)
     func rules(_ most: Int) -> [String] {
@@ -174,7 +174,7 @@ import Testing
   ]
 
   /// Plain is what the definition says, whatever stands in a block of eight bytes and wherever.
-  @Test(arguments: 1...60)
+  @Test(arguments: 1...Rounds.count(15))
   func plainTextsAreThoseOfTheDefinition(_ seed: Int) {
     var random = SeededGenerator(seed)
     let plain = Array("abzAZ09-_./:=,@%+".utf8)

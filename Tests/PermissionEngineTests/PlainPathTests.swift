@@ -49,7 +49,7 @@ import Testing
     return context
   }
 
-  @Test(arguments: 1...300)
+  @Test(arguments: 1...Rounds.count(75))
   func answersAsTheFullDecision(_ seed: Int) {
     var random = SeededGenerator(seed)
     let edition: Edition = random.below(10) == 0 ? .v1_0 : .v2_1

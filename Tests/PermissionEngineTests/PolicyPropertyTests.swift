@@ -93,7 +93,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<150)
+  @Test(arguments: 0..<Rounds.count(37))
   func theOrderOfRulesNeverMatters(_ seed: Int) {
     var random = SeededGenerator(seed)
     let lists = Lists(&random)
@@ -114,7 +114,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<150)
+  @Test(arguments: 0..<Rounds.count(37))
   func addingRulesIsMonotonic(_ seed: Int) {
     var random = SeededGenerator(seed &+ 1000)
     let lists = Lists(&random)
@@ -139,7 +139,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<100)
+  @Test(arguments: 0..<Rounds.count(25))
   func theWideReadingIsNeverStricter(_ seed: Int) {
     var random = SeededGenerator(seed &+ 2000)
     let lists = Lists(&random)
@@ -162,7 +162,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<Rounds.count(15))
   func sharedPartsChangeNothing(_ seed: Int) {
     var random = SeededGenerator(seed &+ 4000)
     let lists = Lists(&random)
@@ -186,7 +186,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<Rounds.count(15))
   func strangeTextsNeverCrash(_ seed: Int) {
     var random = SeededGenerator(seed &+ 3000)
     let alphabet =

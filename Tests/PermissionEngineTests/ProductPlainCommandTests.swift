@@ -22,6 +22,13 @@ import Testing
     /bin/rm git -m x@1 tool images inspect config remote stash list
     """.split(separator: " ").map(String.init)
 
+  private static let quoted = [
+    "'a b'", "\"a b\"", "--name=\"x y\"", "'*.swift'", "*.swift", "?", "~/x", "~", "''", "'x;y'", "\"if\"",
+    "--x='if'", "if",
+    "'rm'", "r'm'", "'sudo x'", "\"it's\"", "{}", "\\;", "'<(x)'", "'(('", "'a  b'", "'/proc/1/environ'",
+    "a'=b'",
+  ]
+
   private static func command(_ random: inout SeededGenerator) -> String {
     let words = [random.pick(names)] + (0..<random.below(5)).map { _ in random.pick(arguments) }
     let text = words.joined(separator: " ")
@@ -29,6 +36,9 @@ import Testing
     case 0:
       return text + random.pick(["  x", " ", " 'q'", " > out", " $X", " *", "; ls", " ~/x", "\t1", " é"])
     case 1: return " " + text
+    // Quotes, patterns and keywords, where the text still is its words.
+    case 2...5:
+      return ([text] + (0..<1 + random.below(3)).map { _ in random.pick(quoted) }).joined(separator: " ")
     default: return text
     }
   }
@@ -80,7 +90,7 @@ import Testing
     ])
   }
 
-  @Test(arguments: 1...400)
+  @Test(arguments: 1...Rounds.count(100))
   func answersAsTheFullDecision(_ seed: Int) {
     var random = SeededGenerator(seed)
     let policy = Policy(compiling: Self.stack(&random), semantics: .product)
@@ -94,7 +104,7 @@ import Testing
   }
 
   /// Trying every rule and an index of them decide alike, reasons included.
-  @Test(arguments: 1...100)
+  @Test(arguments: 1...Rounds.count(25))
   func fewCallsAreDecidedAsMany(_ seed: Int) {
     var random = SeededGenerator(seed)
     let stack = Self.stack(&random)
@@ -132,9 +142,9 @@ import Testing
     #expect(answer("other build") == Answer(outcome: .ask, basis: .default))
     #expect(answer("git push origin") == Answer(outcome: .ask, basis: .default))
     #expect(answer("npm run build --name=x /etc/x") == Answer(outcome: .ask, basis: .default))
+    #expect(answer("other \"x y\"") == Answer(outcome: .ask, basis: .default))
     for text in [
-      "git status", "git -C x push", "git", "sudo tool", "tool  x", "tool 'x'", "tool *",
-      "rm x",
+      "git status", "git -C x push", "git", "sudo tool", "tool  x", "tool 'x y'", "other $x", "rm x",
       "cd x", "ls", "a=b tool", "", "tool =x", "tool /proc/1/environ", "-tool", "echo x", "tool.exe x",
     ] {
       #expect(answer(text) == nil, "\(text)")

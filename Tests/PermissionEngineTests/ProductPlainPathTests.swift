@@ -54,7 +54,7 @@ import Testing
     return context
   }
 
-  @Test(arguments: 1...300)
+  @Test(arguments: 1...Rounds.count(75))
   func answersAsTheFullDecision(_ seed: Int) {
     var random = SeededGenerator(seed)
     func rules(_ most: Int) -> [String] { (0..<random.below(most)).map { _ in Self.rule(&random) } }

@@ -48,7 +48,7 @@ struct CommandCoverageTests {
     }
   }
 
-  private static let rounds = Rounds.count(400)
+  private static let rounds = Rounds.count(200)
 
   /// Whether no text reaches a rule: what has to be claimed, and what may be.
   private func isDead(

@@ -10,7 +10,7 @@ import Testing
 @Suite("Differences and assertions, against all short texts")
 struct DiffOracleTests {
   private static let context = CallContext(cwd: "/p", projectRoot: "/p", home: "/home/user")
-  private static let rounds = Rounds.count(300)
+  private static let rounds = Rounds.count(150)
 
   private typealias Placed = RandomRules.Placed
   private typealias TextSet = CommandOracle.TextSet

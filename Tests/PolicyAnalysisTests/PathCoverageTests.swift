@@ -16,7 +16,7 @@ struct PathCoverageTests {
     let calls: Set<Int>
   }
 
-  private static let rounds = Rounds.count(400)
+  private static let rounds = Rounds.count(200)
 
   // MARK: Paths
 

@@ -31,7 +31,7 @@ public enum SharedData {
 
   /// The names of some settings files: one in so many, in long runs all of them.
   public static func settingsNames(oneIn step: Int) -> [String] {
-    TextFiles.names(in: settings, ending: "").enumerated()
+    TextFiles.names(in: settings, ending: ".json").enumerated()
       .filter { Rounds.areLong || $0.offset % step == 0 }.map(\.element)
   }
 

@@ -4,30 +4,40 @@ package import ShellSyntax
 package struct CommandWord: Sendable, Hashable {
   /// What a word holds besides constant text. `complexity` says what makes a whole text complex; these are the things
   /// that a *simple* text may hold and that some commands accept and others do not.
-  package struct Traits: OptionSet, Sendable, Hashable {
+  ///
+  /// Inlined where it is asked: words are asked about their traits at every step of a decision.
+  @frozen package struct Traits: OptionSet, Sendable, Hashable {
     package let rawValue: UInt16
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+    /// All of some; the one of the library is not inlined in other modules.
+    @inlinable package init(arrayLiteral elements: Traits...) {
+      self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+    }
 
     /// An unquoted `*`, `?` or `[…]`.
-    package static let glob = Traits(rawValue: 1 << 0)
+    @inlinable package static var glob: Traits { Traits(rawValue: 1 << 0) }
     /// `$HOME`, quoted or not; never `${HOME}`.
-    package static let home = Traits(rawValue: 1 << 1)
+    @inlinable package static var home: Traits { Traits(rawValue: 1 << 1) }
     /// One of the named variables of S-18 (`$PWD`, `$USER`, …) inside double quotes with two literal characters.
-    package static let namedVariable = Traits(rawValue: 1 << 2)
+    @inlinable package static var namedVariable: Traits { Traits(rawValue: 1 << 2) }
     /// `$?`, `$$`, `$#`, `$-` inside double quotes with two literal characters.
-    package static let specialVariable = Traits(rawValue: 1 << 3)
+    @inlinable package static var specialVariable: Traits { Traits(rawValue: 1 << 3) }
     /// `$(…)` or backquotes inside double quotes with two literal characters; what they run is judged on its own.
-    package static let substitution = Traits(rawValue: 1 << 4)
+    @inlinable package static var substitution: Traits { Traits(rawValue: 1 << 4) }
     /// `$((…))` of number literals.
-    package static let arithmetic = Traits(rawValue: 1 << 5)
+    @inlinable package static var arithmetic: Traits { Traits(rawValue: 1 << 5) }
     /// An unquoted `~` in front.
-    package static let tilde = Traits(rawValue: 1 << 6)
+    @inlinable package static var tilde: Traits { Traits(rawValue: 1 << 6) }
     /// Any quote or backslash.
-    package static let quoted = Traits(rawValue: 1 << 7)
+    @inlinable package static var quoted: Traits { Traits(rawValue: 1 << 7) }
     /// Variables and substitutions inside double quotes.
-    package static let quotedExpansions: Traits = [.namedVariable, .specialVariable, .substitution]
+    @inlinable package static var quotedExpansions: Traits {
+      [.namedVariable, .specialVariable, .substitution]
+    }
     /// These, and arithmetic.
-    package static let unknownText: Traits = [.namedVariable, .specialVariable, .substitution, .arithmetic]
+    @inlinable package static var unknownText: Traits {
+      [.namedVariable, .specialVariable, .substitution, .arithmetic]
+    }
   }
 
   /// The word as written.

@@ -177,7 +177,7 @@ struct AllowAttempt {
   /// The first rule of the highest scope that matches one of the texts of this stage.
   private func matchingRule() -> SourcedRule? {
     guard !decision.isPlanning, decision.commandRules.hasPatterns(in: .allow) else { return nil }
-    var restriction = CommandRules.Restriction()
+    var restriction = CommandRestriction()
     // A rule for the wrapper itself: only an exact one (S-10), which is compared at the unstripped stage.
     let isWrapper = innerOfPlainWrapper(unwrapOnly: true) != nil
     restriction.exactOnly = exactOnlyReason != nil || (isWrapper && !semantics.has(.anyAllowRuleForWrapper))
@@ -197,7 +197,7 @@ struct AllowAttempt {
   }
 
   private func match(
-    _ words: [Word], _ assignments: ArraySlice<Assignment>, _ restriction: CommandRules.Restriction
+    _ words: [Word], _ assignments: ArraySlice<Assignment>, _ restriction: CommandRestriction
   ) -> SourcedRule? {
     var restriction = restriction
     var text = CommandText.source(assignments, words)

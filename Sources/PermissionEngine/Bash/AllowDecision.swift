@@ -42,7 +42,7 @@ struct AllowDecision {
     if isReadOnly { return allowed("sets only variables that are known to be safe", ["S-11"]) }
     let text = CommandText.source(command.assignments, [])
     if !isPlanning,
-      let rule = commandRules.firstMatch(text, in: .allow, CommandRules.Restriction(exactOnly: true))
+      let rule = commandRules.firstMatch(text, in: .allow, CommandRestriction(exactOnly: true))
     {
       return allowed(rule)
     }

@@ -12,9 +12,6 @@ struct BashDecision: Sendable {
   let commandRules: CommandRules
   let fileRules: FileRules
 
-  /// The longest text that is decided by its parts, in UTF-16 code units (S-16).
-  static let maximumLength = 10_000
-
   /// Decides a command text.
   ///
   /// Answers what the command rules, file rules and built-ins say, bare rules included, with what acceptEdits and
@@ -33,7 +30,7 @@ struct BashDecision: Sendable {
       tally.addAskRule(rule)
     }
     if Self.isTooLong(command) {
-      tally.addConcern("the text is longer than \(Self.maximumLength) UTF-16 code units", ["S-16"])
+      tally.addConcern("the text is longer than \(CommandText.maximumLength) UTF-16 code units", ["S-16"])
     }
     do {
       try decide(ShellParser().parse(command), &tally, in: context)
@@ -122,9 +119,9 @@ struct BashDecision: Sendable {
 
   /// Counts UTF-16 code units without decoding: one for each UTF-8 lead byte, one more for four-byte sequences.
   private static func isTooLong(_ text: [UInt8]) -> Bool {
-    if text.count <= maximumLength { return false }
+    if text.count <= CommandText.maximumLength { return false }
     var units = 0
     for byte in text where byte & 0xC0 != 0x80 { units += byte >= 0xF0 ? 2 : 1 }
-    return units > maximumLength
+    return units > CommandText.maximumLength
   }
 }

@@ -3,6 +3,8 @@ import ShellSyntax
 /// The texts of a simple command that rules are compared with (spec S-8, B-10, B-15).
 enum CommandText {
   static let blank = UInt8(ascii: " ")
+  /// The longest text that is decided by its parts, in UTF-16 units (S-16).
+  static let maximumLength = 10_000
 
   /// Words joined by one blank, as written.
   static func source(_ words: some Sequence<Word>) -> [UInt8] {
@@ -52,5 +54,36 @@ enum CommandText {
   /// A text with runs of unquoted blanks brought to one (B-8), for whole texts and unparsable ones.
   static func withSingleBlanks(_ text: [UInt8]) -> [UInt8] {
     SpecifierScan(text).withSingleBlanks
+  }
+
+  /// Whether `collapsed` leaves a text as it is.
+  static func isCollapsed(_ text: some Collection<UInt8>) -> Bool {
+    var previous = CommandText.blank
+    for byte in text {
+      if byte == UInt8(ascii: "\t") || byte == CommandText.blank && previous == byte { return false }
+      previous = byte
+    }
+    return text.isEmpty || previous != CommandText.blank && previous != 0x0A
+  }
+
+  /// Runs of spaces and tabs as one space, also inside quotes; both ends trimmed (B-8).
+  static func collapsed(_ text: some Collection<UInt8>) -> [UInt8] {
+    if isCollapsed(text) { return Array(text) }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    for byte in text {
+      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
+        if let last = result.last, last != CommandText.blank { result.append(CommandText.blank) }
+      } else {
+        result.append(byte)
+      }
+    }
+    while let last = result.last, last == CommandText.blank || last == 0x0A { result.removeLast() }
+    return result
+  }
+
+  /// The beginning of a text for people.
+  static func shown(_ text: some Sequence<UInt8>) -> String {
+    String(decoding: Array(text.prefix(160)), as: UTF8.self)
   }
 }

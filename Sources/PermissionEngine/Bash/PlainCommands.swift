@@ -1,7 +1,7 @@
 import CommandKnowledge
 import PatternMatching
 import RuleSyntax
-internal import Settings
+import Settings
 
 /// Answers for commands of plain words, from their bytes alone.
 ///
@@ -22,22 +22,22 @@ final class PlainCommands: Sendable {
   private static let maximumWordsBehind = 64
 
   /// Nil where something other than command rules and tables may decide every command.
-  init?(_ policy: Policy, in context: DecisionContext) {
-    guard policy.mayDecidePlainly else { return nil }
+  init?(
+    _ compiled: CompiledRules, semantics: Semantics, sandbox: SandboxSettings?, in context: DecisionContext
+  ) {
     let given = context.given
-    let compiled = policy.rules(in: CompiledRules.Session(isTrusted: given.isTrusted))
     let tool = CalledTool("Bash")
     guard context.mode == .default, given.hook == nil, !context.isWindows,
       given.links.isEmpty, compiled.parameters.isEmpty,
-      ToolCatalog.entry(named: tool.name, in: policy.semantics)?.needsUser != true,
+      ToolCatalog.entry(named: tool.name, in: semantics)?.needsUser != true,
       !given.requiresUser.contains(tool.name), !given.organisationAsks.contains(tool.name),
-      !policy.semantics.has(.callFitsSandbox) || policy.sandboxThatAllows(in: context) == nil
+      !semantics.has(.callFitsSandbox) || sandbox == nil
     else { return nil }
     rules = compiled.bash.commandRules
     for list in [RuleList.deny, .ask] {
       if compiled.names.firstMatch(tool, in: list) != nil || rules.wholeTool(in: list) != nil { return nil }
     }
-    comparesBaseNames = policy.semantics.has(.baseNameOfCommandWord)
+    comparesBaseNames = semantics.has(.baseNameOfCommandWord)
     hasFileRules = compiled.files.hasDenyOrAskRules
     hasBareAllowRule = rules.wholeTool(in: .allow) != nil
   }
@@ -62,7 +62,7 @@ final class PlainCommands: Sendable {
       hits.deny = min(hits.deny, behind.deny)
       hits.ask = min(hits.ask, behind.ask)
     }
-    let none = CommandIndex.Hits.none
+    let none = CommandHits.none
     if hits.deny != none { return Answer(outcome: .deny, basis: .rule) }
     if traits.contains(.runsLastWords), mayBeStricterBehind(outline) { return nil }
     if hits.ask != none { return Answer(outcome: .ask, basis: .rule) }
@@ -86,7 +86,7 @@ final class PlainCommands: Sendable {
   /// more about one of them than that it runs its own last words (S-13).
   private func mayBeStricterBehind(_ outline: PlainOutline) -> Bool {
     let text = outline.text
-    let strict = CommandIndex.Query(lists: 0b11)
+    let strict = CommandQuery(lists: 0b11)
     var start = outline.nameEnd + 1
     var remaining = Self.maximumWordsBehind
     while start < text.count {

@@ -17,7 +17,7 @@ struct PlainOutline {
   /// Nil when the text is not plain.
   @inline(__always)
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.count <= BashDecision.maximumLength, let look = Self.look(at: bytes) else { return nil }
+    guard bytes.count <= CommandText.maximumLength, let look = Self.look(at: bytes) else { return nil }
     text = SeparatedText(bytes, at: CommandText.blank, marks: look.blanks)
     hasUnusualStart = look.hasUnusualStart
     nameEnd = text.partEnd(from: 0)

@@ -133,9 +133,9 @@ struct StrictDecision {
     for list in DenyOrAsk.allCases where list == .deny || semantics.has(.askList) {
       let ruleList: RuleList = list == .deny ? .deny : .ask
       var rule = commandRules.firstMatch(
-        text, in: ruleList, CommandRules.Restriction(withRedirections: withRedirections))
+        text, in: ruleList, CommandRestriction(withRedirections: withRedirections))
       if rule == nil, isWholeText {
-        rule = commandRules.firstMatch(text, in: ruleList, CommandRules.Restriction(withRedirections: true))
+        rule = commandRules.firstMatch(text, in: ruleList, CommandRestriction(withRedirections: true))
       }
       if let rule {
         answer.add(

@@ -66,7 +66,7 @@ extension RuleExtent {
     let scan = SpecifierScan(text)
     if scan.isSingleWords { return !text.contains { "$`{}()#!\n".utf8.contains($0) } }
     return !scan.hasOperator && scan.withSingleBlanks == text
-      && ProductCommandRules.collapsed(text) == text && !text.contains { "<>$`{}()#!\n".utf8.contains($0) }
+      && CommandText.collapsed(text) == text && !text.contains { "<>$`{}()#!\n".utf8.contains($0) }
   }
 
   private init(pathsOf rule: ProductRule) {

@@ -28,16 +28,14 @@ final class PlainPaths: Sendable {
   private let workingDirectories: FlatBuffer<FlatBuffer<UInt8>>
 
   /// Nil where something else may decide every call.
-  init?(_ policy: Policy, in context: DecisionContext) {
-    guard policy.mayDecidePlainly else { return nil }
+  init?(_ compiled: CompiledRules, semantics: Semantics, in context: DecisionContext) {
     let given = context.given
-    let compiled = policy.rules(in: CompiledRules.Session(isTrusted: given.isTrusted))
     guard context.mode == .default, given.hook == nil, !context.isWindows,
       context.links.isEmpty, compiled.parameters.isEmpty
     else { return nil }
     func tool(_ name: String, _ access: PathAccess, _ subject: CallSubject) -> Tool? {
       let called = CalledTool(name)
-      guard let entry = ToolCatalog.entry(named: name, in: policy.semantics), entry.needsUser != true,
+      guard let entry = ToolCatalog.entry(named: name, in: semantics), entry.needsUser != true,
         !given.requiresUser.contains(name), !given.organisationAsks.contains(name),
         compiled.names.firstMatch(called, in: .deny) == nil,
         compiled.names.firstMatch(called, in: .ask) == nil

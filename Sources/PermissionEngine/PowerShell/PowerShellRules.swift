@@ -74,7 +74,7 @@ struct PowerShellRules: Sendable {
   private func allow(
     _ script: PowerShellScript, _ text: [UInt8], _ parts: [DecisionPart], in context: DecisionContext
   ) -> Verdict {
-    let isTooLong = String(decoding: text, as: UTF8.self).utf16.count > BashDecision.maximumLength
+    let isTooLong = String(decoding: text, as: UTF8.self).utf16.count > CommandText.maximumLength
     if let obstacle = isTooLong ? "its length" : script.obstacle {
       if semantics.has(.bareAllowReachesDoubtfulPowerShell), let rule = wholeTool[.allow] {
         return Verdict(outcome: .allow, ground: .allowRule, reason: reason(rule, .allow, text))

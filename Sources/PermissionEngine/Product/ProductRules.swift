@@ -24,7 +24,7 @@ struct ProductRules: Sendable {
   /// `Agent(name)` and `Skill(name)`.
   let named: ProductNamedRules
   /// Commands.
-  let bash: ProductBashDecision
+  let bash: ProductBashRules
   /// The Bash deny that takes Monitor away: wildcards or blanks only (T-11).
   let monitorRemoval: SourcedRule?
 
@@ -38,7 +38,7 @@ struct ProductRules: Sendable {
     paths = ProductPathRules(rules)
     domains = ProductDomainRules(rules)
     named = ProductNamedRules(rules)
-    bash = ProductBashDecision(rules: rules, paths: paths, for: use)
+    bash = ProductBashRules(rules: rules, paths: paths, for: use)
     monitorRemoval = rules.first { $0.list == .deny && $0.takesMonitorAway }?.source
   }
 

@@ -1,7 +1,7 @@
 import CommandKnowledge
 import ShellSyntax
 
-extension ProductBashDecision {
+extension ProductBashRules {
   /// What the product offers to remember about a command that it asks about (M-10).
   func approvalOffer(for call: ToolCall, _ verdict: Verdict, in session: ProductSession) -> ApprovalOffer? {
     guard let text = call.input["command"]?.string else { return nil }

@@ -17,7 +17,7 @@ extension BashCase {
     for part in script.innerParts where part.count < script.rawText.count {
       let inner = BashCase(part, call, asMonitor: isMonitor, decision: decision, session: session)
       if inner.script.malformation == nil,
-        let rule = rules.starMatch([ProductCommandRules.collapsed(part)], in: .ask)
+        let rule = rules.starMatch([CommandText.collapsed(part)], in: .ask)
       {
         return rule
       }

@@ -5,7 +5,7 @@ import ShellSyntax
 
 /// One command text under one policy in one session, with the questions that the order of a decision asks of it.
 struct BashCase {
-  let decision: ProductBashDecision
+  let decision: ProductBashRules
   let session: ProductSession
   let call: ToolCall
   let isMonitor: Bool
@@ -32,7 +32,7 @@ struct BashCase {
   var context: DecisionContext { @inline(__always) _read { yield session.context } }
 
   init(
-    _ text: [UInt8], _ call: ToolCall, asMonitor: Bool, decision: ProductBashDecision, session: ProductSession
+    _ text: [UInt8], _ call: ToolCall, asMonitor: Bool, decision: ProductBashRules, session: ProductSession
   ) {
     self.decision = decision
     self.session = session
@@ -92,7 +92,7 @@ struct BashCase {
   }
 
   static func shown(_ text: some Sequence<UInt8>) -> String {
-    String(decoding: Array(text.prefix(160)), as: UTF8.self)
+    CommandText.shown(text)
   }
 
   // MARK: 1. Validation
@@ -116,7 +116,7 @@ struct BashCase {
     if let rule = rules.wholeTool(in: .deny) {
       return verdict(.deny, rule, "`\(rule.text)` denies every command", "T-13")
     }
-    if rules.restricts {
+    if mayBeDenied {
       let strict = strict
       for index in strict.indices {
         guard strict[index].deny(isShieldedByExactAsk: false) != nil,
@@ -140,6 +140,17 @@ struct BashCase {
     }
     return nil
   }
+
+  /// Whether a deny rule may match the text or something of it: most texts hold nothing of any such rule.
+  ///
+  /// Only of a text that is read as it is given: where something was added to read it, rules see that too.
+  private(set) lazy var mayBeDenied =
+    rules.hasPatterns(in: .deny)
+    && (!script.isReadAsGiven || script.rawText.withUnsafeBufferPointer(rules.mayDenyAnything(in:)))
+  /// Whether an ask rule may, likewise.
+  private(set) lazy var mayBeAsked =
+    rules.hasPatterns(in: .ask)
+    && (!script.isReadAsGiven || script.rawText.withUnsafeBufferPointer(rules.mayAskAboutAnything(in:)))
 
   /// An exact ask rule shields its command from prefix and wildcard deny rules, in simple texts without anything that
   /// asks in every mode (E2).
@@ -190,7 +201,7 @@ struct BashCase {
     }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
     if script.isSimple, script.hasNestedPipe,
-      let rule = rules.starMatch([ProductCommandRules.collapsed(script.rawText)], in: list)
+      let rule = rules.starMatch([CommandText.collapsed(script.rawText)], in: list)
     {
       return rule
     }
@@ -312,7 +323,7 @@ struct BashCase {
 
   /// An ask rule with a pattern or a parameter matches.
   mutating func askedByScopedRule() -> Verdict? {
-    if rules.hasPatterns(in: .ask) {
+    if mayBeAsked {
       let strict = strict
       for index in strict.indices {
         // In the sandbox what unquoted substitutions run is passed over (C-11e').

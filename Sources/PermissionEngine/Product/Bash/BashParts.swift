@@ -2,7 +2,7 @@ import CommandKnowledge
 import RuleSyntax
 import ShellSyntax
 
-extension ProductBashDecision {
+extension ProductBashRules {
   /// Each command of a text with its own outcome (M-7); empty for a text that is refused or over-long.
   func parts(of call: ToolCall, in session: ProductSession) -> [DecisionPart] {
     guard let text = call.input["command"]?.string else { return [] }
@@ -12,7 +12,8 @@ extension ProductBashDecision {
 }
 
 extension BashCase {
-  fileprivate mutating func explainedParts() -> [DecisionPart] {
+  /// Each command with its own outcome; empty for a text that is refused or over-long.
+  mutating func explainedParts() -> [DecisionPart] {
     guard script.refusal == nil, !script.isTooLong else { return [] }
     var parts: [DecisionPart] = []
     var judged = answers[...]
@@ -26,7 +27,7 @@ extension BashCase {
 
   /// What a deny or ask rule says about a command itself.
   private mutating func ruled(_ index: Int) -> (Outcome, Reason)? {
-    guard rules.restricts else { return nil }
+    guard mayBeDenied || mayBeAsked else { return nil }
     let shown = Self.shown(script.commands[index].text)
     if let rule = strict[index].deny(isShieldedByExactAsk: canBeShielded) {
       let why = "`\(shown)` matches the deny rule `\(rule.text)`"

@@ -12,6 +12,6 @@ extension CommandAnswer {
     let isPlain = ["sed", "touch"].allSatisfy { inner.first?.value.elementsEqual($0.utf8) == false }
     if call.context.acceptsFileCommands, isPlain, AcceptEditsCommand.accepts(inner) { return true }
     let text = CommandText.joined(inner.map { HomeVariable.resolved($0, by: call.context.home) })
-    return call.rules.starMatch([ProductCommandRules.collapsed(text)], in: .allow) != nil
+    return call.rules.starMatch([CommandText.collapsed(text)], in: .allow) != nil
   }
 }

@@ -21,6 +21,10 @@ struct AllowCandidates {
       return
     }
     self.home = home
+    if command.isUnadorned {
+      candidates = CommandCandidates(plain: command.wordText, home: home)
+      return
+    }
     candidates = CommandCandidates(home: home)
     if !command.redirections.isEmpty, !command.fullText.isEmpty, !command.place.contains(.negated), isWhole()
     {
@@ -63,7 +67,7 @@ struct AllowCandidates {
     }
     addInnermost(words, of: command)
     textBehindXargs = xargs.map { words in
-      ProductCommandRules.collapsed(CommandText.joined(words.map { HomeVariable.resolved($0, by: home) }))
+      CommandText.collapsed(CommandText.joined(words.map { HomeVariable.resolved($0, by: home) }))
     }
   }
 

@@ -11,10 +11,10 @@ struct CommandCandidates: Sendable {
 
   init(home: [UInt8]) { self.home = home }
 
-  /// The one text of a plain command.
+  /// The one text of a plain command, or of an unadorned one for allow rules.
   init(plain text: [UInt8], home: [UInt8]) {
     exact = [text]
-    star = exact
+    star = CommandText.isCollapsed(text) ? exact : [CommandText.collapsed(text)]
     self.home = home
   }
 
@@ -60,13 +60,13 @@ struct CommandCandidates: Sendable {
   mutating func addExact(_ text: [UInt8], collapsing: Bool) {
     if !exact.contains(text) { exact.append(text) }
     guard collapsing else { return }
-    let collapsed = ProductCommandRules.collapsed(text)
+    let collapsed = CommandText.collapsed(text)
     if !exact.contains(collapsed) { exact.append(collapsed) }
   }
 
   /// Adds a text for prefix and wildcard rules only.
   mutating func addStar(_ text: [UInt8]) {
-    let collapsed = ProductCommandRules.collapsed(text)
+    let collapsed = CommandText.collapsed(text)
     if !star.contains(collapsed) { star.append(collapsed) }
   }
 }

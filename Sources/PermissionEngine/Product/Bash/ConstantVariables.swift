@@ -11,6 +11,9 @@ struct ConstantVariables: Sendable {
 
   private var values: [[UInt8]: Value] = [:]
 
+  /// Whether no variable is known.
+  var isEmpty: Bool { values.isEmpty }
+
   /// Learns from the statements of a whole text.
   mutating func learn(from script: ShellScript) {
     guard script.source.contains(UInt8(ascii: "=")) else { return }

@@ -136,12 +136,12 @@ enum ShellScripts {
         for command in inner.commands where !command.place.contains(.inPlainSubshell) {
           let matches = StrictMatches(command, rules: rules, home: context.home)
           if let rule = matches.deny(isShieldedByExactAsk: false) {
-            return (rule, BashCase.shown(command.text))
+            return (rule, CommandText.shown(command.text))
           }
           guard inner.fileBlindness == nil else { continue }
           for file in CommandFiles(command, in: context).files {
             if let rule = paths.denial(of: file, context)?.rule {
-              return (rule, BashCase.shown(command.text))
+              return (rule, CommandText.shown(command.text))
             }
           }
         }

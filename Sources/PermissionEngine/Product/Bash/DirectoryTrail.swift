@@ -3,7 +3,7 @@ import CommandKnowledge
 /// Where commands of a text run after the `cd` before them, as the product follows it (S-17, S-19j, S-23e).
 struct DirectoryTrail: Sendable {
   /// A `cd`, `pushd` or `popd`.
-  struct Move: Sendable {
+  struct Move: Sendable, Equatable {
     /// Where it leads, absolute and resolved; nil where that is not known.
     var target: [UInt8]?
     /// False for one that stays in place.

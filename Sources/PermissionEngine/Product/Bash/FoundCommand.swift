@@ -2,7 +2,7 @@ import CommandKnowledge
 import ShellSyntax
 
 /// A simple command that the product finds in a text (S-3), with what its place means for rules and checks.
-struct FoundCommand: Sendable {
+struct FoundCommand: Sendable, Equatable {
   /// What is asked of a command at its place.
   struct Place: OptionSet, Sendable, Hashable {
     let rawValue: UInt16
@@ -35,63 +35,194 @@ struct FoundCommand: Sendable {
     static let top: Place = [.judged, .fileChecked, .resolved]
   }
 
+  /// What a command consists of.
+  private struct Content: Equatable {
+    var assignments: [Assignment]
+    var words: [CommandWord]
+    var redirections: [Redirection]
+    var place: Place
+    var segment: Int = 0
+    var hereStrings: [CommandWord] = []
+    var directory: [UInt8]
+    var possibleDirectories: [[UInt8]]
+    var checkedDirectory: [UInt8]
+    var wordText: [UInt8]
+    var wordStarts: [Int] = []
+    var assignmentText: [UInt8]
+    var assignmentGap: [UInt8] = [UInt8(ascii: " ")]
+    var fullText: [UInt8]
+    var textUpToRedirection: [UInt8]?
+    var beginsWithRedirection: Bool = false
+    var textFromRedirection: [UInt8]?
+    var loopVariable: [UInt8]?
+    var isWrittenAnew: Bool = false
+    var isContinued: Bool = false
+    var isOrdinary: Bool = false
+    var isPlain: Bool = false
+  }
+
+  // PERF: Commands are handed to every question about a text, and have two dozen fields that count references. Behind one
+  // reference a copy counts one; before, counting took 44 % of the full decision of commands as people write them. It loses
+  // where a command is changed while somebody else holds it, which nothing does but `writtenAnew`.
+  private final class Storage: @unchecked Sendable {
+    // SAFETY: changed only while one command holds it (`isKnownUniquelyReferenced`).
+    @exclusivity(unchecked) var content: Content
+
+    init(_ content: Content) { self.content = content }
+  }
+
+  private var storage: Storage
+
+  static func == (left: FoundCommand, right: FoundCommand) -> Bool {
+    left.storage === right.storage || left.storage.content == right.storage.content
+  }
+
+  /// To change something, one needs a content that nobody else sees.
+  private var content: Content {
+    @inline(__always) _read { yield storage.content }
+    @inline(__always) _modify {
+      if !isKnownUniquelyReferenced(&storage) { storage = Storage(storage.content) }
+      yield &storage.content
+    }
+  }
+
+  /// A command from what every one has.
+  init(
+    assignments: [Assignment], words: [CommandWord], redirections: [Redirection], place: Place,
+    directory: [UInt8], possibleDirectories: [[UInt8]], checkedDirectory: [UInt8], wordText: [UInt8],
+    wordStarts: [Int] = [], assignmentText: [UInt8], fullText: [UInt8]
+  ) {
+    storage = Storage(
+      Content(
+        assignments: assignments, words: words, redirections: redirections, place: place,
+        directory: directory, possibleDirectories: possibleDirectories, checkedDirectory: checkedDirectory,
+        wordText: wordText, wordStarts: wordStarts, assignmentText: assignmentText, fullText: fullText))
+  }
+
   /// Leading assignments in order.
-  var assignments: [Assignment]
+  var assignments: [Assignment] {
+    @inline(__always) _read { yield storage.content.assignments }
+    @inline(__always) _modify { yield &content.assignments }
+  }
   /// The command word and its arguments; the keyword `time` stands in front as a word where it was written.
-  var words: [CommandWord]
+  var words: [CommandWord] {
+    @inline(__always) _read { yield storage.content.words }
+    @inline(__always) _modify { yield &content.words }
+  }
   /// Its redirections.
-  var redirections: [Redirection]
+  var redirections: [Redirection] {
+    @inline(__always) _read { yield storage.content.redirections }
+    @inline(__always) _modify { yield &content.redirections }
+  }
   /// What its place means.
-  var place: Place
+  var place: Place {
+    @inline(__always) _read { yield storage.content.place }
+    @inline(__always) _modify { yield &content.place }
+  }
   /// The number of the part between top-level pipes that it stands in; the product decides each by itself.
-  var segment = 0
+  var segment: Int {
+    @inline(__always) _read { yield storage.content.segment }
+    @inline(__always) _modify { yield &content.segment }
+  }
   /// Here-strings, which rules see as words at the end (S-6).
-  var hereStrings: [CommandWord] = []
+  var hereStrings: [CommandWord] {
+    @inline(__always) _read { yield storage.content.hereStrings }
+    @inline(__always) _modify { yield &content.hereStrings }
+  }
   /// The directory it runs in if every `cd` before it succeeds.
-  var directory: [UInt8]
+  var directory: [UInt8] {
+    @inline(__always) _read { yield storage.content.directory }
+    @inline(__always) _modify { yield &content.directory }
+  }
   /// The directories that deny rules resolve its operands in (S-19j).
-  var possibleDirectories: [[UInt8]]
+  var possibleDirectories: [[UInt8]] {
+    @inline(__always) _read { yield storage.content.possibleDirectories }
+    @inline(__always) _modify { yield &content.possibleDirectories }
+  }
   /// The directory that the check of the working directories resolves them in, which lags for some `cd` (S-23e).
-  var checkedDirectory: [UInt8]
+  var checkedDirectory: [UInt8] {
+    @inline(__always) _read { yield storage.content.checkedDirectory }
+    @inline(__always) _modify { yield &content.checkedDirectory }
+  }
   /// The words as written with the blanks between them, without assignments and redirections (S-8, B-2).
-  var wordText: [UInt8]
+  var wordText: [UInt8] {
+    @inline(__always) _read { yield storage.content.wordText }
+    @inline(__always) _modify { yield &content.wordText }
+  }
   /// Where each word begins in `wordText`.
-  var wordStarts: [Int] = []
+  var wordStarts: [Int] {
+    @inline(__always) _read { yield storage.content.wordStarts }
+    @inline(__always) _modify { yield &content.wordStarts }
+  }
   /// The assignments as written; empty without any.
-  var assignmentText: [UInt8]
+  var assignmentText: [UInt8] {
+    @inline(__always) _read { yield storage.content.assignmentText }
+    @inline(__always) _modify { yield &content.assignmentText }
+  }
   /// What stands between the assignments and the command word.
-  var assignmentGap: [UInt8] = [UInt8(ascii: " ")]
+  var assignmentGap: [UInt8] {
+    @inline(__always) _read { yield storage.content.assignmentGap }
+    @inline(__always) _modify { yield &content.assignmentGap }
+  }
   /// The command with its redirections as written (B-15).
-  var fullText: [UInt8]
+  var fullText: [UInt8] {
+    @inline(__always) _read { yield storage.content.fullText }
+    @inline(__always) _modify { yield &content.fullText }
+  }
   /// Where words follow a redirection, what stands before it: the product does not take them for words of the command.
   /// Where it is a here-string, the whole as it is written.
-  var textUpToRedirection: [UInt8]?
+  var textUpToRedirection: [UInt8]? {
+    @inline(__always) _read { yield storage.content.textUpToRedirection }
+    @inline(__always) _modify { yield &content.textUpToRedirection }
+  }
   /// A redirection stands in front of the command word (S-6).
-  var beginsWithRedirection = false
+  var beginsWithRedirection: Bool {
+    @inline(__always) _read { yield storage.content.beginsWithRedirection }
+    @inline(__always) _modify { yield &content.beginsWithRedirection }
+  }
   /// The command from a redirection in front of its words on, as written, without the assignments before it: what deny
   /// and ask rules such as `Bash(> x:*)` are compared with. Nil where words come first.
-  var textFromRedirection: [UInt8]?
+  var textFromRedirection: [UInt8]? {
+    @inline(__always) _read { yield storage.content.textFromRedirection }
+    @inline(__always) _modify { yield &content.textFromRedirection }
+  }
   /// Names that are assigned by a loop; such an element is no command and nothing but a bare or exact rule approves it.
-  var loopVariable: [UInt8]?
+  var loopVariable: [UInt8]? {
+    @inline(__always) _read { yield storage.content.loopVariable }
+    @inline(__always) _modify { yield &content.loopVariable }
+  }
   /// A quoted line break or a variable by its bare name: the product does not take such a command as it is written, but
   /// puts it together anew from its words (B-10w).
-  var isWrittenAnew = false
+  var isWrittenAnew: Bool {
+    @inline(__always) _read { yield storage.content.isWrittenAnew }
+    @inline(__always) _modify { yield &content.isWrittenAnew }
+  }
   /// A line continuation stands between its words: the product looks at them without their quotes where it asks whether
   /// the command is read-only.
-  var isContinued = false
+  var isContinued: Bool {
+    @inline(__always) _read { yield storage.content.isContinued }
+    @inline(__always) _modify { yield &content.isContinued }
+  }
   /// No table but those of files and of read-only commands knows anything about its name: it starts, sets, moves and
   /// removes nothing.
-  private(set) var isOrdinary = false
+  var isOrdinary: Bool { storage.content.isOrdinary }
   /// Ordinary, and nothing but plain words with one blank between: `wordText` is all that rules of any list see.
-  private(set) var isPlain = false
+  var isPlain: Bool { storage.content.isPlain }
 
   /// Finds out once what many questions begin with; after the last change to the words.
   mutating func look() {
-    isOrdinary = words.first?.isOrdinaryName == true
-    isPlain =
+    let isOrdinary = words.first?.isOrdinaryName == true
+    content.isOrdinary = isOrdinary
+    content.isPlain =
       isOrdinary && assignments.isEmpty && redirections.isEmpty
       && words.indices.allSatisfy { words[$0].isPlain }
-      && ProductCommandRules.isCollapsed(wordText)
+      && CommandText.isCollapsed(wordText)
+  }
+
+  /// Ordinary, without assignments, redirections and `$HOME`: allow rules see its words as they stand, and nothing else.
+  var isUnadorned: Bool {
+    isOrdinary && !isWrittenAnew && assignments.isEmpty && redirections.isEmpty && hereStrings.isEmpty
+      && !words.contains { $0.traits.contains(.home) }
   }
 
   /// Its arguments may be assignments.

@@ -12,21 +12,70 @@ struct FoundCommandReading {
     var isOfExport = false
   }
 
-  private(set) var command: FoundCommand
+  var command: FoundCommand
   private(set) var complexities: [Reason] = []
   /// The value of an assignment is not constant.
   private(set) var hasExpandingAssignment = false
   /// A comment stands where the product does not see that it is one.
-  private(set) var hidesComment = false
+  var hidesComment = false
 
-  private let source: [UInt8]
+  let source: [UInt8]
 
   init(
     _ simple: SimpleCommand, place: FoundCommand.Place, timing: [CommandWord], source: [UInt8],
     constants: ConstantVariables, directories: DirectoryTrail
   ) {
     self.source = source
-    var words = simple.words.map { constants.resolved($0, in: source) }
+    let words = simple.words.map { constants.resolved($0, in: source) }
+    let isOfWordsAlone = timing.isEmpty && simple.assignments.isEmpty && simple.redirections.isEmpty
+    if isOfWordsAlone, constants.isEmpty, let (text, starts) = Self.textAsItStands(simple.words, source) {
+      command = FoundCommand(
+        assignments: [], words: words, redirections: [], place: place, directory: directories.current,
+        possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: text,
+        wordStarts: starts, assignmentText: [], fullText: text)
+    } else {
+      command = FoundCommand(
+        assignments: [], words: [], redirections: [], place: place, directory: directories.current,
+        possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: [],
+        assignmentText: [], fullText: [])
+      readWithSurroundings(simple, words, timing: timing)
+    }
+    var simple = simple
+    // They are words then.
+    if !timing.isEmpty { simple.assignments = [] }
+    if !simple.redirections.isEmpty, command.words.first?.value.elementsEqual("[".utf8) == true {
+      fail("a test in brackets with a redirection")
+    }
+    if let last = command.words.last, !last.source.elementsEqual("]".utf8),
+      command.words.first?.source.elementsEqual("[".utf8) == true
+    {
+      fail("a test that does not end in its bracket")
+    }
+    if command.words.count > 3, command.words[0].source.elementsEqual("[".utf8),
+      command.words[1].source.starts(with: "--".utf8)
+    {
+      fail("a test that begins with `--`")
+    }
+    command.look()
+    // Quotes around constant text alone: nothing but the command word can stand against it.
+    let isConstant =
+      isOfWordsAlone && constants.isEmpty && command.words.allSatisfy(\.isConstantOnOneLine)
+    if isConstant {
+      judgeCommandWord()
+    } else if !command.isPlain {
+      judgeWords(simple)
+      command.isWrittenAnew =
+        !place.contains(.substituted) && FoundCommand.isWrittenAnew(simple, words: command.words)
+    }
+    judgeAssignments(simple)
+    for redirection in simple.redirections { judge(redirection, of: simple) }
+  }
+
+  /// Reads a command with something else than words, or with words that are not seen as they stand.
+  private mutating func readWithSurroundings(
+    _ simple: SimpleCommand, _ words: [CommandWord], timing: [CommandWord]
+  ) {
+    var words = words
     var hereStrings = simple.redirections.filter(\.isHereString)
     let isInside = hereStrings.contains { string in
       simple.words.last.map { string.range.lowerBound < $0.range.lowerBound } ?? false
@@ -59,11 +108,12 @@ struct FoundCommandReading {
     let assignmentText = Self.joined(
       simple.assignments.map { Piece(range: $0.range, text: $0.text) }, source
     ).text
-    command = FoundCommand(
-      assignments: simple.assignments, words: words, redirections: simple.redirections, place: place,
-      directory: directories.current, possibleDirectories: directories.possible,
-      checkedDirectory: directories.checked, wordText: joined.text,
-      wordStarts: joined.starts, assignmentText: assignmentText, fullText: [])
+    command.assignments = simple.assignments
+    command.words = words
+    command.redirections = simple.redirections
+    command.wordText = joined.text
+    command.wordStarts = joined.starts
+    command.assignmentText = assignmentText
     if let last = simple.assignments.last, let first = simple.words.first {
       let gap = source[
         (last.range.upperBound..<max(last.range.upperBound, first.range.lowerBound)).clamped(
@@ -88,27 +138,32 @@ struct FoundCommandReading {
       }
     }
     judgeHereStrings(simple)
-    if !simple.redirections.isEmpty, command.words.first?.value.elementsEqual("[".utf8) == true {
-      fail("a test in brackets with a redirection")
+  }
+
+  /// The words as they stand in the source and where each begins; nil where anything but blanks stands between them, or
+  /// lines are joined.
+  private static func textAsItStands(_ words: [Word], _ source: [UInt8]) -> (text: [UInt8], starts: [Int])? {
+    guard let first = words.first?.range.lowerBound, let end = words.last?.range.upperBound,
+      first >= 0, end <= source.count
+    else { return nil }
+    var starts: [Int] = []
+    starts.reserveCapacity(words.count)
+    var position = first
+    for word in words {
+      let start = word.range.lowerBound
+      guard word.text.count == word.range.count, start >= position, start > position || start == first else {
+        return nil
+      }
+      while position < start {
+        guard source[position] == UInt8(ascii: " ") || source[position] == UInt8(ascii: "\t") else {
+          return nil
+        }
+        position += 1
+      }
+      starts.append(start - first)
+      position = word.range.upperBound
     }
-    if let last = command.words.last, !last.source.elementsEqual("]".utf8),
-      command.words.first?.source.elementsEqual("[".utf8) == true
-    {
-      fail("a test that does not end in its bracket")
-    }
-    if command.words.count > 3, command.words[0].source.elementsEqual("[".utf8),
-      command.words[1].source.starts(with: "--".utf8)
-    {
-      fail("a test that begins with `--`")
-    }
-    command.look()
-    if !command.isPlain {
-      judgeWords(simple)
-      command.isWrittenAnew =
-        !place.contains(.substituted) && FoundCommand.isWrittenAnew(simple, words: command.words)
-    }
-    judgeAssignments(simple)
-    for redirection in simple.redirections { judge(redirection, of: simple) }
+    return (Array(source[first..<end]), starts)
   }
 
   // MARK: Texts
@@ -169,10 +224,19 @@ struct FoundCommandReading {
 
   // MARK: What is complex
 
-  private mutating func fail(
+  mutating func fail(
     _ text: String, _ structure: ComplexStructure = .opaque, keepsFileRules: Bool = false
   ) {
     complexities.append(Reason(text: text, structure: structure, keepsFileRules: keepsFileRules))
+  }
+
+  /// The command word, where no word holds anything but constant text.
+  private mutating func judgeCommandWord() {
+    guard let first = command.words.first else { return }
+    if first.value.isEmpty { fail("an empty command word") }
+    if first.source.count > 1, let byte = first.source.first, "[}".utf8.contains(byte) {
+      fail("a command word that begins with a bracket")
+    }
   }
 
   private mutating func judgeWords(_ simple: SimpleCommand) {
@@ -194,7 +258,7 @@ struct FoundCommandReading {
     }
   }
 
-  private static func hasDollar(_ text: some Sequence<UInt8>) -> Bool {
+  static func hasDollar(_ text: some Sequence<UInt8>) -> Bool {
     text.contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "(") }
   }
 
@@ -242,94 +306,15 @@ struct FoundCommandReading {
       }
     }
   }
-
-  private mutating func judge(_ redirection: Redirection, of simple: SimpleCommand) {
-    if redirection.descriptor?.first == UInt8(ascii: "{") {
-      fail("a redirection that sets a variable", .oddRedirection)
-    }
-    switch redirection.operation {
-    case .readWrite: fail("`<>`")
-    case .duplicate:
-      if redirection.target.text.last == UInt8(ascii: "-") { fail("a descriptor that is closed", .expansion) }
-      if Self.hasDollar(redirection.target.text) { fail("a descriptor that is not constant", .expansion) }
-    case .hereDocument(let body): judge(redirection, body, of: simple)
-    case .hereString:
-      let seen = CommandWord(redirection.target)
-      if let reason = seen.complexity { fail(reason.rawValue, .expansion) }
-    case .input, .output, .append, .clobber, .outputBoth, .appendBoth:
-      let seen = CommandWord(redirection.target)
-      let isUnquotedHome = seen.traits.contains(.home) && !seen.traits.contains(.quoted)
-      if let reason = seen.complexity {
-        fail(reason.rawValue, .expansion)
-      } else if isUnquotedHome
-        || !seen.traits.isDisjoint(with: .unknownText)
-      {
-        fail("an expansion in the target of a redirection", .expansion)
-      } else if seen.value.starts(with: "/dev/tcp/".utf8) || seen.value.starts(with: "/dev/udp/".utf8) {
-        fail("a target that is no file")
-      } else if seen.source.first == UInt8(ascii: "!") {
-        fail("a target that begins with `!`", .expansion)
-      }
-    }
-    let rest = source[min(redirection.range.upperBound, source.count)...].drop { $0 == 0x20 || $0 == 0x09 }
-    if rest.first == UInt8(ascii: "#"), rest.startIndex > redirection.range.upperBound {
-      fail("a comment after the target of a redirection", .comment)
-      hidesComment = true
-    }
-    if let last = simple.words.last, let first = simple.words.first,
-      first.range.lowerBound < redirection.range.lowerBound,
-      last.range.lowerBound > redirection.range.lowerBound
-    {
-      // The words after a here-string are still words of the command.
-      if !redirection.isHereString { fail("a word after the target of a redirection", .oddRedirection) }
-      let shift = command.words.count - simple.words.count
-      let count = simple.words.count { $0.range.lowerBound < redirection.range.lowerBound }
-      let end = command.wordStarts[count + shift - 1] + command.words[count + shift - 1].source.count
-      command.textUpToRedirection =
-        redirection.isHereString ? command.fullText : Array(command.wordText[..<end])
-    }
-  }
-
-  /// One here-document with a quoted delimiter and nothing after it on its line is simple (S-15h).
-  private mutating func judge(_ redirection: Redirection, _ body: HereDocument, of simple: SimpleCommand) {
-    if !body.isQuoted {
-      let text = source[body.bodyRange.clamped(to: source.indices)]
-      let isConstant = !text.contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") }
-      fail("a here-document whose delimiter is not quoted", isConstant ? .hereDocument : .opaque)
-    }
-    if body.isQuoted, Self.isPartlyQuoted(redirection.target.text) {
-      fail("a here-document whose delimiter is partly quoted")
-    }
-    let documents = simple.redirections.count(where: \.isHereDocument)
-    if documents > 1 { fail("two here-documents") }
-    let rest = source[min(redirection.range.upperBound, source.count)...]
-    let line = rest.prefix { $0 != 0x0A }
-    if line.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) {
-      fail("text after the start of a here-document on its line", Self.isPipe(line) ? .hereDocument : .opaque)
-    }
-    if let first = simple.words.first, redirection.range.lowerBound < first.range.lowerBound {
-      fail("a here-document before the command word")
-    }
-    if simple.words.isEmpty { fail("a here-document without a command") }
-  }
-
-  /// Nothing but a pipe into a plain command.
-  private static func isPipe(_ line: ArraySlice<UInt8>) -> Bool {
-    let rest = line.trimmingShellBlanks
-    return rest.first == UInt8(ascii: "|") && !rest.dropFirst().contains { "|;&<>#".utf8.contains($0) }
-  }
-
-  private static func isPartlyQuoted(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let first = text.first, let last = text.last else { return false }
-    let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
-    if quotes.contains(first) {
-      return last != first || text.dropFirst().dropLast().contains { quotes.contains($0) }
-    }
-    return text.contains { quotes.contains($0) }
-  }
 }
 
 extension CommandWord {
+  /// Nothing in it is expanded, patterns and `~` left aside, and no line ends in it.
+  fileprivate var isConstantOnOneLine: Bool {
+    complexity == nil && traits.isSubset(of: [.glob, .tilde, .quoted])
+      && !(traits.contains(.quoted) && value.contains(0x0A))
+  }
+
   /// A lone `=`, which compares in `[ ]` and `[[ ]]` and is an error to other commands (S-18, S-21).
   var isEqualsSign: Bool { source.elementsEqual("=".utf8) }
 }

@@ -56,7 +56,7 @@ struct NamedFile: Sendable {
       default: [byte]
       }
     }
-    return BashCase.shown(visible)
+    return CommandText.shown(visible)
   }
 
   /// A path that the directory of the command is part of.

@@ -6,22 +6,7 @@ internal import Settings
 ///
 /// `decide` is the order that was measured, one step a line; each step is a question to `BashCase`, which knows the
 /// text, the rules and the session.
-final class ProductBashDecision: Sendable {
-  let rules: ProductCommandRules
-  let paths: ProductPathRules
-
-  /// Compiles the Bash rules among these.
-  ///
-  /// - Parameters:
-  ///   - rules: all rules in force, highest scope first.
-  ///   - paths: the rules with a path among them, which reach operands and redirections.
-  ///   - use: how many calls are to be decided.
-  init(rules: [ProductRule], paths: ProductPathRules, for use: PolicyUse = .manyCalls) {
-    let bash = rules.filter { $0.tool.elementsEqual("Bash".utf8) }.map(\.source)
-    self.rules = ProductCommandRules(bash, for: use)
-    self.paths = paths
-  }
-
+extension ProductBashRules {
   /// Decides a call of Bash or Monitor, ask rules, mode and a hook's allow among it.
   ///
   /// Left to `ProductCallDecision`: rules for the whole tool and for parameters in deny, and what dontAsk and
@@ -33,6 +18,16 @@ final class ProductBashDecision: Sendable {
       return Verdict(.ask, .refused, "the call has no command", "T-12")
     }
     var question = BashCase(Array(text.utf8), call, asMonitor: asMonitor, decision: self, session: session)
+    var verdict = Self.decide(&question, in: session)
+    // The text is read already.
+    if !asMonitor, verdict.outcome != .allow, session.context.isExplained {
+      verdict.commands = question.explainedParts()
+    }
+    return verdict
+  }
+
+  /// The steps, in order.
+  private static func decide(_ question: inout BashCase, in session: ProductSession) -> Verdict {
     if let refused = question.refused { return refused }
     // The sandbox stands in for most of what follows (C-11e).
     if question.standing == .inside { return SandboxedBash.decide(&question) }

@@ -127,7 +127,7 @@ enum ProductCommandPattern: Sendable {
     if text.suffix(2).elementsEqual(":*".utf8) {
       self = Self.prefix(Array(text.dropLast(2)))
     } else if Self.hasLiveStar(text) {
-      self = Self.wildcard(ProductCommandRules.collapsed(text))
+      self = Self.wildcard(CommandText.collapsed(text))
     } else {
       self = text.allSatisfy { $0 == CommandText.blank } ? .nothing : .exact(text)
     }

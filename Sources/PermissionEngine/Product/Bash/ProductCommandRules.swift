@@ -10,14 +10,18 @@ struct ProductCommandRules: Sendable {
   private var wholeTools: [Int?] = [nil, nil, nil]
   private var exactRules: [Int] = [0, 0, 0]
   private var starRules: [Int] = [0, 0, 0]
-  /// Rules `P:*` that may be a whole text (`hasEnds(in:)`).
-  private var ends: [[Int]] = [[], [], []]
+  /// Rules `P:*` that may be a whole text (`hasEnds(in:)`): the first for each `P`, by list.
+  private var ends: [[[UInt8]: Int]] = [[:], [:], [:]]
+  /// The first deny and ask rule `P:*` for each `P`, by list.
+  private var prefixes: [[[UInt8]: Int]] = [[:], [:], [:]]
   /// The patterns of all lists; empty where rules are tried one by one.
   private let index: CommandIndex
   private let isIndexed: Bool
   private let scan: ProductCommandScan
   /// Star rules of the allow list whose first wildcard stands inside the command word (B-4), with the bytes before it.
   private var guarded: [Int32: Int] = [:]
+  /// What deny and what ask rules need of a text.
+  private var marks = (deny: RuleMarks(), ask: RuleMarks())
 
   /// Compiles rules.
   ///
@@ -33,6 +37,10 @@ struct ProductCommandRules: Sendable {
     var places: [[Int]] = [[], [], []]
     for (place, rule) in rules.enumerated() {
       let rank = rule.list.rank
+      if let text = rule.rule.specifier?.bytes, rule.list != .allow {
+        if rule.list == .deny { marks.deny.insert(text) } else { marks.ask.insert(text) }
+        if let prefix = rule.prefix { Self.keepFirst(place, of: prefix, in: &prefixes[rank]) }
+      }
       if let text = rule.rule.specifier?.bytes, let simple = ProductCommandPattern.Simple(text) {
         switch simple {
         case .exact:
@@ -52,7 +60,7 @@ struct ProductCommandRules: Sendable {
       {
         starRules[rank] += 1
         if rule.list == .allow, let bytes { guarded[Int32(place)] = bytes }
-        if Self.end(rule) != nil { ends[rank].append(place) }
+        if let end = Self.end(rule) { Self.keepFirst(place, of: end, in: &ends[rank]) }
         places[rank].append(place)
         continue
       }
@@ -68,7 +76,7 @@ struct ProductCommandRules: Sendable {
         starRules[rank] += 1
         if isIndexed { patterns.append(Self.entry(place, rank, isExact: false, star.literalPrefix), star) }
         if rule.list == .allow, let bytes = star.guardedPrefix { guarded[Int32(place)] = bytes }
-        if Self.end(rule) != nil { ends[rank].append(place) }
+        if let end = Self.end(rule) { Self.keepFirst(place, of: end, in: &ends[rank]) }
       }
       places[rank].append(place)
     }
@@ -76,8 +84,15 @@ struct ProductCommandRules: Sendable {
     scan = ProductCommandScan(rules, places)
   }
 
-  private static func entry(_ place: Int, _ rank: Int, isExact: Bool, _ prefix: Int) -> CommandIndex.Entry {
-    CommandIndex.Entry(
+  private static func keepFirst(
+    _ place: Int, of text: ArraySlice<UInt8>, in places: inout [[UInt8]: Int]
+  ) {
+    let text = Array(text)
+    if places[text] == nil { places[text] = place }
+  }
+
+  private static func entry(_ place: Int, _ rank: Int, isExact: Bool, _ prefix: Int) -> CommandEntry {
+    CommandEntry(
       rule: Int32(truncatingIfNeeded: place), list: Int8(truncatingIfNeeded: rank), isExact: isExact,
       endsInRedirection: false, literalPrefix: Int32(truncatingIfNeeded: prefix))
   }
@@ -97,19 +112,30 @@ struct ProductCommandRules: Sendable {
   /// Whether deny or ask has any rule with a pattern.
   var restricts: Bool { hasPatterns(in: .deny) || hasPatterns(in: .ask) }
 
+  /// Whether a deny or an ask rule may match anything of a text, or what becomes of it; the bare rules left out.
+  func mayRestrictAnything(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    marks.deny.mayMatch(text) || marks.ask.mayMatch(text)
+  }
+
+  /// Whether a deny rule may; likewise.
+  func mayDenyAnything(in text: UnsafeBufferPointer<UInt8>) -> Bool { marks.deny.mayMatch(text) }
+
+  /// Whether an ask rule may; likewise.
+  func mayAskAboutAnything(in text: UnsafeBufferPointer<UInt8>) -> Bool { marks.ask.mayMatch(text) }
+
   /// Whether an allow rule has a wildcard that does not climb (B-4).
   var hasGuardedStars: Bool { !guarded.isEmpty }
 
   /// Which lists have a rule of either kind that matches a text, the same for both kinds; one pass for all of them.
   /// B-4 is left to the caller.
   @inline(__always)
-  func hits(_ text: SeparatedText) -> CommandIndex.Hits {
+  func hits(_ text: SeparatedText) -> CommandHits {
     isIndexed ? index.find(text) : scan.find(text.bytes)
   }
 
   /// Which lists have an exact rule that equals a text.
-  func exactHits(_ text: SeparatedText) -> CommandIndex.Hits {
-    var query = CommandIndex.Query()
+  func exactHits(_ text: SeparatedText) -> CommandHits {
+    var query = CommandQuery()
     query.restriction.exactOnly = true
     return isIndexed ? index.find(text, query) : scan.find(text.bytes, query)
   }
@@ -117,12 +143,12 @@ struct ProductCommandRules: Sendable {
   /// The first exact rule of a list that equals one of the texts.
   func exactMatch(_ texts: some Sequence<[UInt8]>, in list: RuleList) -> SourcedRule? {
     if exactRules[list.rank] == 0 { return nil }
-    var restriction = CommandRules.Restriction()
+    var restriction = CommandRestriction()
     restriction.exactOnly = true
-    let query = CommandIndex.Query(lists: 1 << UInt8(list.rank), restriction: restriction)
-    var best = CommandIndex.Hits.none
+    let query = CommandQuery(lists: 1 << UInt8(list.rank), restriction: restriction)
+    var best = CommandHits.none
     for text in texts { best = min(best, find(text, query)[list.rank]) }
-    return best == CommandIndex.Hits.none ? nil : rules[Int(best)]
+    return best == CommandHits.none ? nil : rules[Int(best)]
   }
 
   /// The first prefix or wildcard rule of a list that matches one of the texts.
@@ -130,15 +156,15 @@ struct ProductCommandRules: Sendable {
   /// - Parameter texts: collapsed (`collapsed(_:)`).
   func starMatch(_ texts: some Sequence<[UInt8]>, in list: RuleList) -> SourcedRule? {
     if starRules[list.rank] == 0 { return nil }
-    var restriction = CommandRules.Restriction()
+    var restriction = CommandRestriction()
     restriction.wildcardsOnly = true
-    let query = CommandIndex.Query(lists: 1 << UInt8(list.rank), restriction: restriction)
-    var best = CommandIndex.Hits.none
+    let query = CommandQuery(lists: 1 << UInt8(list.rank), restriction: restriction)
+    var best = CommandHits.none
     for text in texts {
       let place = find(text, query)[list.rank]
       best = min(best, list == .allow ? notClimbing(place, text) : place)
     }
-    return best == CommandIndex.Hits.none ? nil : rules[Int(best)]
+    return best == CommandHits.none ? nil : rules[Int(best)]
   }
 
   /// The first allow rule with a wildcard at its end that matches what follows `xargs` (S-9).
@@ -162,30 +188,22 @@ struct ProductCommandRules: Sendable {
   /// - Parameter text: collapsed, unless only exact rules count.
   func mayRestrict(_ text: [UInt8]) -> Bool {
     let lists: UInt8 = 1 << UInt8(RuleList.deny.rank) | 1 << UInt8(RuleList.ask.rank)
-    let hits = find(text, CommandIndex.Query(lists: lists))
-    return hits.deny != CommandIndex.Hits.none || hits.ask != CommandIndex.Hits.none
+    let hits = find(text, CommandQuery(lists: lists))
+    return hits.deny != CommandHits.none || hits.ask != CommandHits.none
   }
 
   /// The first rule `P:*` of a list whose `P` is one of the texts: it is compared with a whole text as an exact rule is.
   func endMatch(_ texts: some Sequence<[UInt8]>, in list: RuleList) -> SourcedRule? {
     let ends = ends[list.rank]
     if ends.isEmpty { return nil }
-    for text in texts {
-      if let place = ends.first(where: { Self.end(rules[$0])?.elementsEqual(text) == true }) {
-        return rules[place]
-      }
-    }
-    return nil
+    return texts.lazy.compactMap { ends[$0] }.first.map { rules[$0] }
   }
 
-  /// The first rule `P:*` of a list whose `P` is one of the texts of a command.
-  ///
-  /// - Complexity: linear in the rules; asked only where rules of several lists match.
+  /// The first deny or ask rule `P:*` whose `P` is one of the texts of a command.
   func prefixEqual(to texts: [[UInt8]], in list: RuleList) -> SourcedRule? {
-    rules.first { rule in
-      guard rule.list == list, let prefix = rule.prefix else { return false }
-      return texts.contains { prefix.elementsEqual($0) }
-    }
+    let prefixes = prefixes[list.rank]
+    if prefixes.isEmpty { return nil }
+    return texts.lazy.compactMap { prefixes[$0] }.min().map { rules[$0] }
   }
 
   /// Whether a list has rules `P:*` that may be a whole text and more than one command of it.
@@ -204,7 +222,7 @@ struct ProductCommandRules: Sendable {
     return isMore ? text : nil
   }
 
-  private func find(_ text: [UInt8], _ query: CommandIndex.Query) -> CommandIndex.Hits {
+  private func find(_ text: [UInt8], _ query: CommandQuery) -> CommandHits {
     text.withUnsafeBufferPointer {
       isIndexed ? index.find(SeparatedText($0, at: CommandText.blank), query) : scan.find($0, query)
     }
@@ -214,7 +232,7 @@ struct ProductCommandRules: Sendable {
   ///
   /// - Parameter hit: the first one that matches at all.
   private func notClimbing(_ hit: Int32, _ text: [UInt8]) -> Int32 {
-    guard hit != CommandIndex.Hits.none, !guarded.isEmpty else { return hit }
+    guard hit != CommandHits.none, !guarded.isEmpty else { return hit }
     let word = text.prefix { $0 != CommandText.blank }
     guard let climb = Self.climbs(word) else { return hit }
     func counts(_ place: Int32) -> Bool { guarded[place].map { climb + 1 < $0 } ?? true }
@@ -226,7 +244,7 @@ struct ProductCommandRules: Sendable {
       else { return false }
       return text.withUnsafeBufferPointer { text in star.alternatives.contains { $0.matches(text) } }
     }
-    return first.map(Int32.init) ?? CommandIndex.Hits.none
+    return first.map(Int32.init) ?? CommandHits.none
   }
 
   /// Where the last `/..` of a command word begins; nil when there is none.
@@ -239,32 +257,6 @@ struct ProductCommandRules: Sendable {
       place -= 1
     }
     return nil
-  }
-
-  /// Whether `collapsed` leaves a text as it is.
-  static func isCollapsed(_ text: some Collection<UInt8>) -> Bool {
-    var previous = CommandText.blank
-    for byte in text {
-      if byte == UInt8(ascii: "\t") || byte == CommandText.blank && previous == byte { return false }
-      previous = byte
-    }
-    return text.isEmpty || previous != CommandText.blank && previous != 0x0A
-  }
-
-  /// Runs of spaces and tabs as one space, also inside quotes; both ends trimmed (B-8).
-  static func collapsed(_ text: some Collection<UInt8>) -> [UInt8] {
-    if isCollapsed(text) { return Array(text) }
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    for byte in text {
-      if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") {
-        if let last = result.last, last != CommandText.blank { result.append(CommandText.blank) }
-      } else {
-        result.append(byte)
-      }
-    }
-    while let last = result.last, last == CommandText.blank || last == 0x0A { result.removeLast() }
-    return result
   }
 }
 

@@ -34,9 +34,9 @@ struct ProductCommandScan: Sendable {
   ///
   /// - Complexity: linear in the number of rules.
   func find(
-    _ text: UnsafeBufferPointer<UInt8>, _ query: CommandIndex.Query = CommandIndex.Query()
-  ) -> CommandIndex.Hits {
-    var hits = CommandIndex.Hits()
+    _ text: UnsafeBufferPointer<UInt8>, _ query: CommandQuery = CommandQuery()
+  ) -> CommandHits {
+    var hits = CommandHits()
     let beginning = PlainBytes.first(of: text)
     let ending = PlainBytes.first(of: text.reversed())
     for list in entries.indices where query.lists & (1 << UInt8(list)) != 0 {
@@ -50,7 +50,7 @@ struct ProductCommandScan: Sendable {
   }
 
   private func matches(
-    _ rule: Rule, _ text: UnsafeBufferPointer<UInt8>, _ restriction: CommandRules.Restriction
+    _ rule: Rule, _ text: UnsafeBufferPointer<UInt8>, _ restriction: CommandRestriction
   ) -> Bool {
     guard let specifier = rule.specifier?.bytes else { return false }
     switch ProductCommandPattern.Simple(specifier) {

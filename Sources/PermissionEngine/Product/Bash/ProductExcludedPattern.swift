@@ -28,7 +28,7 @@ enum ProductExcludedPattern: Sendable {
     }
     // `\*` is neither a star nor text.
     if TextLayout.contains(Array("\\*".utf8), in: text[...]) { return nil }
-    let pattern = ProductCommandRules.collapsed(text)
+    let pattern = CommandText.collapsed(text)
     var patterns = [WildcardPattern(stars: pattern)]
     if stars == 1, pattern.count > 2, pattern.suffix(2).elementsEqual(" *".utf8) {
       patterns.append(WildcardPattern(literal: pattern.dropLast(2)))
@@ -46,7 +46,7 @@ enum ProductExcludedPattern: Sendable {
       return text.starts(with: prefix)
         && (text.count == prefix.count || text[prefix.count] == CommandText.blank)
     case .wildcard(let patterns):
-      let collapsed = ProductCommandRules.collapsed(text)
+      let collapsed = CommandText.collapsed(text)
       return collapsed.withUnsafeBufferPointer { text in patterns.contains { $0.matches(text) } }
     }
   }

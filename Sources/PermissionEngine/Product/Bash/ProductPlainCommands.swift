@@ -33,7 +33,8 @@ final class ProductPlainCommands: Sendable {
 
   /// The answer for a command text; nil where the full decision has to be made. Allocates nothing.
   func answer(_ bytes: UnsafeBufferPointer<UInt8>) -> Answer? {
-    guard let outline = PlainOutline(bytes), bytes[0] != UInt8(ascii: "-") else { return nil }
+    guard let outline = PlainOutline(bytes) else { return constantAnswer(bytes) }
+    if bytes[0] == UInt8(ascii: "-") { return nil }
     if outline.hasUnusualStart || bytes[0] == UInt8(ascii: "/"), hasUnusualWord(outline) { return nil }
     var traits = names.traits(of: outline.nameStart..<outline.nameEnd, in: bytes)
     if !traits.isEmpty {
@@ -41,7 +42,7 @@ final class ProductPlainCommands: Sendable {
         guard let both = subcommandTraits(outline) else { return nil }
         traits.formUnion(both)
       }
-      if !traits.isDisjoint(with: [.special, .namesFiles]) { return nil }
+      if !traits.isDisjoint(with: [.special, .namesFiles]) { return deniedAnswer(outline) }
     }
     var hits = rules.hits(outline.text)
     if outline.nameStart > 0 {
@@ -51,7 +52,7 @@ final class ProductPlainCommands: Sendable {
       hits.ask = min(hits.ask, named.ask)
       if rules.hasGuardedStars, ProductCommandRules.climbs(bytes[..<outline.nameEnd]) != nil { return nil }
     }
-    let none = CommandIndex.Hits.none
+    let none = CommandHits.none
     if hits.deny != none {
       let isAsked = hits.ask != none && isShielded(outline)
       return Answer(outcome: isAsked ? .ask : .deny, basis: .rule)
@@ -63,6 +64,32 @@ final class ProductPlainCommands: Sendable {
       ? Answer(outcome: .allow, basis: .rule) : Answer(outcome: .ask, basis: .default)
   }
 
+  /// A deny for a command of which tables know something: a deny rule for the command as it stands decides before all else
+  /// (M-2), unless an exact ask rule may go before it (E2).
+  private func deniedAnswer(_ outline: PlainOutline) -> Answer? {
+    let bytes = outline.text.bytes
+    // `cd` to where the session is already is seen by no deny rule.
+    let isSeen = !ScriptReading.beginsStructure(bytes[..<outline.nameEnd]) && bytes[0] != UInt8(ascii: "c")
+    guard isSeen, rules.hits(outline.text).deny != CommandHits.none,
+      !rules.mayAskAboutAnything(in: bytes)
+    else { return nil }
+    return Answer(outcome: .deny, basis: .rule)
+  }
+
+  /// The answer for a command of constant words with quotes or patterns among them, of which no table knows the name, and
+  /// which holds nothing of any deny or ask rule: allow rules see it as it stands (B-2), and nothing else decides it.
+  private func constantAnswer(_ bytes: UnsafeBufferPointer<UInt8>) -> Answer? {
+    var name: Range<Int>?
+    let isConstant = ConstantCommand.isWhole(bytes) { word in if name == nil { name = word.range } }
+    guard isConstant, let name, !bytes[name].contains(UInt8(ascii: "/")),
+      names.traits(of: name, in: bytes).isEmpty, !rules.mayRestrictAnything(in: bytes)
+    else { return nil }
+    if hasBareAllowRule { return Answer(outcome: .allow, basis: .rule) }
+    let hits = rules.hits(SeparatedText(bytes, at: CommandText.blank))
+    return hits.allow != CommandHits.none
+      ? Answer(outcome: .allow, basis: .rule) : Answer(outcome: .ask, basis: .default)
+  }
+
   /// Whether an exact ask rule goes before prefix and wildcard deny rules, and no exact deny rule before it (E2).
   private func isShielded(_ outline: PlainOutline) -> Bool {
     var hits = rules.exactHits(outline.text)
@@ -71,7 +98,7 @@ final class ProductPlainCommands: Sendable {
       hits.deny = min(hits.deny, named.deny)
       hits.ask = min(hits.ask, named.ask)
     }
-    return hits.deny == CommandIndex.Hits.none && hits.ask != CommandIndex.Hits.none
+    return hits.deny == CommandHits.none && hits.ask != CommandHits.none
   }
 
   /// The traits of command and subcommand; nil where an option or nothing stands in its place.

@@ -2,7 +2,7 @@ import CommandKnowledge
 import ShellSyntax
 
 /// A command text as the product takes it: refused, over-long, or its commands with what makes it complex.
-struct ProductScript: Sendable {
+struct ProductScript: Sendable, Equatable {
   /// Why the text never reaches a decision: the call fails validation (S-1a).
   var refusal: String?
   /// More than 10,000 UTF-16 units (S-16).
@@ -25,6 +25,8 @@ struct ProductScript: Sendable {
   var hasBackground = false
   /// Malformed text (S-1c); nil for one that was read.
   var malformation: String?
+  /// The text is read as it is given, or given up: nothing was added to it to read it.
+  var isReadAsGiven = true
   /// A variable that is not known to be safe gets a value somewhere: then no command is approved as read-only.
   var setsVariable = false
   /// The numbers of the parts between pipes in which `&` stands.
@@ -61,9 +63,8 @@ struct ProductScript: Sendable {
   var uncoverable: String?
   /// Every `cd`, `pushd` and `popd` outside substitutions.
   var moves: [DirectoryTrail.Move] = []
-  /// The first command after a move of which nobody knows where it leads, by index, and the part between pipes that both
-  /// stand in; nil without one.
-  var unknownMove: (next: Int, segment: Int)?
+  /// The first move of which nobody knows where it leads; nil without one.
+  var unknownMove: UnknownMove?
   /// The one move of the text is `cd ./a && …`, which leaves no doubt where the rest runs (S-19j, C-14).
   var movesSurely = false
   /// The text as given, trimmed.
@@ -75,8 +76,16 @@ struct ProductScript: Sendable {
   /// The same without redirections, and with `&&` and `||` between single blanks.
   var normalisedText: [UInt8] = []
 
-  /// A simple text with a pipe, also one in a substitution or in the value of an `export`: its parts are decided one by one, so that no rule is for the
-  /// whole (M-3, B-14).
+  /// A move that may lead anywhere.
+  struct UnknownMove: Equatable {
+    /// The index of the first command after it.
+    var next: Int
+    /// The part between pipes that both stand in.
+    var segment: Int
+  }
+
+  /// A simple text with a pipe, also one in a substitution or in the value of an `export`: its parts are decided one by
+  /// one, so that no rule is for the whole (M-3, B-14).
   var isDecidedBetweenPipes: Bool {
     !isComplexBesideExports && (hasTopLevelPipe || hasInnerPipe) && !beginsWithAssignments
   }

@@ -23,7 +23,14 @@ struct ScriptReading {
   ///   - home: the home directory, likewise.
   static func read(_ text: [UInt8], directory: [UInt8], home: [UInt8]) -> ProductScript {
     var reading = ScriptReading(directory: directory, home: home)
-    reading.read(text)
+    if !reading.readConstantCommands(text) { reading.readTree(text) }
+    return reading.script
+  }
+
+  /// Reads any text by way of its tree; `read` answers the same.
+  static func readByTree(_ text: [UInt8], directory: [UInt8], home: [UInt8]) -> ProductScript {
+    var reading = ScriptReading(directory: directory, home: home)
+    reading.readTree(text)
     return reading.script
   }
 
@@ -31,7 +38,7 @@ struct ScriptReading {
     directories = DirectoryTrail(start: directory, home: home)
   }
 
-  private mutating func read(_ text: [UInt8]) {
+  private mutating func readTree(_ text: [UInt8]) {
     if let refusal = RawTextChecks.refusal(text) {
       script.refusal = refusal
       return
@@ -58,6 +65,7 @@ struct ScriptReading {
     switch result {
     case .script(let tree, let source, let malformation):
       self.source = source
+      script.isReadAsGiven = source.count == text.count
       script.malformation = malformation
       if let malformation {
         script.makeComplex("the text is malformed: \(malformation)", keepsFileRules: true)
@@ -108,13 +116,17 @@ struct ScriptReading {
     script.commands[last].leaveOpen(quote)
   }
 
-  private mutating func finish(_ tree: ShellScript) {
-    let texts = WholeTexts(tree, source: source, isPiped: script.hasTopLevelPipe)
+  /// Takes the forms of the whole text.
+  mutating func take(_ texts: WholeTexts) {
     script.wholeText = texts.asWritten
     script.normalisedText = texts.normalised
     script.pipelineText = texts.pipeline
     script.pipedTexts = texts.piped
     script.pipedPieces = TextLayout.split(script.normalisedText, isPiece: { $0 == UInt8(ascii: "|") })
+  }
+
+  private mutating func finish(_ tree: ShellScript) {
+    take(WholeTexts(tree, source: source, isPiped: script.hasTopLevelPipe))
     if !script.isSimple { script.compoundPieces = compoundPieces(of: tree) }
     if script.isSimple, script.hasInnerPipe { script.innerParts = partsBetweenPipes }
     if !script.isSimple, script.hasHiddenComment {

@@ -87,6 +87,8 @@ enum TextLayout {
   ///
   /// - Parameter isPiece: whether a byte is an operator here. A doubled `|` or `&` is one that always counts as a whole.
   static func split(_ text: [UInt8], isPiece: (UInt8) -> Bool) -> [[UInt8]] {
+    // Most texts hold no such byte at all.
+    guard text.contains(where: isPiece) else { return [] }
     var parts: [[UInt8]] = []
     var start = 0
     var next = 0

@@ -99,7 +99,7 @@ struct WholeTextCandidates {
     // Deny rules see `$HOME` as it is written too in a text that is not simple.
     let isSeenTwice = list == .deny && !script.isSimple && replaced.count != spaced.count
     for text in isSeenTwice ? [replaced, spaced] : [replaced] {
-      let collapsed = ProductCommandRules.collapsed(text)
+      let collapsed = CommandText.collapsed(text)
       if !star.contains(collapsed) { star.append(collapsed) }
     }
   }
@@ -126,7 +126,7 @@ struct WholeTextCandidates {
     if beginsWithRedirection { return }
     for form in forms(of: script.pipelineText) {
       pipelineExact.append(form)
-      pipelineStar.append(ProductCommandRules.collapsed(HomeVariable.replaced(in: form, by: home)))
+      pipelineStar.append(CommandText.collapsed(HomeVariable.replaced(in: form, by: home)))
     }
   }
 

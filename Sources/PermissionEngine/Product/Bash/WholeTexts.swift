@@ -22,6 +22,15 @@ struct WholeTexts {
     var cuts = script.comments
     var redirections: [SourceRange] = []
     Self.collect(script.statements, source, &cuts, &redirections)
+    self.init(source, isPiped: isPiped, without: cuts, redirections)
+  }
+
+  /// Writes a text without comments and redirections in its forms.
+  init(constant source: [UInt8], isPiped: Bool) { self.init(source, isPiped: isPiped, without: [], []) }
+
+  private init(
+    _ source: [UInt8], isPiped: Bool, without cuts: [SourceRange], _ redirections: [SourceRange]
+  ) {
     let hasOperators = source.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "|") }
     if cuts.isEmpty, redirections.isEmpty, !hasOperators {
       // Nothing is left out, and nothing is written in another way.

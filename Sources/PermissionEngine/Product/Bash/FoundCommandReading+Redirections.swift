@@ -1,0 +1,90 @@
+import CommandKnowledge
+import ShellSyntax
+
+/// What the redirections of a command make complex (S-14, S-15).
+extension FoundCommandReading {
+  mutating func judge(_ redirection: Redirection, of simple: SimpleCommand) {
+    if redirection.descriptor?.first == UInt8(ascii: "{") {
+      fail("a redirection that sets a variable", .oddRedirection)
+    }
+    switch redirection.operation {
+    case .readWrite: fail("`<>`")
+    case .duplicate:
+      if redirection.target.text.last == UInt8(ascii: "-") { fail("a descriptor that is closed", .expansion) }
+      if Self.hasDollar(redirection.target.text) { fail("a descriptor that is not constant", .expansion) }
+    case .hereDocument(let body): judge(redirection, body, of: simple)
+    case .hereString:
+      let seen = CommandWord(redirection.target)
+      if let reason = seen.complexity { fail(reason.rawValue, .expansion) }
+    case .input, .output, .append, .clobber, .outputBoth, .appendBoth:
+      let seen = CommandWord(redirection.target)
+      let isUnquotedHome = seen.traits.contains(.home) && !seen.traits.contains(.quoted)
+      if let reason = seen.complexity {
+        fail(reason.rawValue, .expansion)
+      } else if isUnquotedHome
+        || !seen.traits.isDisjoint(with: .unknownText)
+      {
+        fail("an expansion in the target of a redirection", .expansion)
+      } else if seen.value.starts(with: "/dev/tcp/".utf8) || seen.value.starts(with: "/dev/udp/".utf8) {
+        fail("a target that is no file")
+      } else if seen.source.first == UInt8(ascii: "!") {
+        fail("a target that begins with `!`", .expansion)
+      }
+    }
+    let rest = source[min(redirection.range.upperBound, source.count)...].drop { $0 == 0x20 || $0 == 0x09 }
+    if rest.first == UInt8(ascii: "#"), rest.startIndex > redirection.range.upperBound {
+      fail("a comment after the target of a redirection", .comment)
+      hidesComment = true
+    }
+    if let last = simple.words.last, let first = simple.words.first,
+      first.range.lowerBound < redirection.range.lowerBound,
+      last.range.lowerBound > redirection.range.lowerBound
+    {
+      // The words after a here-string are still words of the command.
+      if !redirection.isHereString { fail("a word after the target of a redirection", .oddRedirection) }
+      let shift = command.words.count - simple.words.count
+      let count = simple.words.count { $0.range.lowerBound < redirection.range.lowerBound }
+      let end = command.wordStarts[count + shift - 1] + command.words[count + shift - 1].source.count
+      command.textUpToRedirection =
+        redirection.isHereString ? command.fullText : Array(command.wordText[..<end])
+    }
+  }
+
+  /// One here-document with a quoted delimiter and nothing after it on its line is simple (S-15h).
+  private mutating func judge(_ redirection: Redirection, _ body: HereDocument, of simple: SimpleCommand) {
+    if !body.isQuoted {
+      let text = source[body.bodyRange.clamped(to: source.indices)]
+      let isConstant = !text.contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") }
+      fail("a here-document whose delimiter is not quoted", isConstant ? .hereDocument : .opaque)
+    }
+    if body.isQuoted, Self.isPartlyQuoted(redirection.target.text) {
+      fail("a here-document whose delimiter is partly quoted")
+    }
+    let documents = simple.redirections.count(where: \.isHereDocument)
+    if documents > 1 { fail("two here-documents") }
+    let rest = source[min(redirection.range.upperBound, source.count)...]
+    let line = rest.prefix { $0 != 0x0A }
+    if line.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) {
+      fail("text after the start of a here-document on its line", Self.isPipe(line) ? .hereDocument : .opaque)
+    }
+    if let first = simple.words.first, redirection.range.lowerBound < first.range.lowerBound {
+      fail("a here-document before the command word")
+    }
+    if simple.words.isEmpty { fail("a here-document without a command") }
+  }
+
+  /// Nothing but a pipe into a plain command.
+  private static func isPipe(_ line: ArraySlice<UInt8>) -> Bool {
+    let rest = line.trimmingShellBlanks
+    return rest.first == UInt8(ascii: "|") && !rest.dropFirst().contains { "|;&<>#".utf8.contains($0) }
+  }
+
+  private static func isPartlyQuoted(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
+    if quotes.contains(first) {
+      return last != first || text.dropFirst().dropLast().contains { quotes.contains($0) }
+    }
+    return text.contains { quotes.contains($0) }
+  }
+}
