@@ -63,6 +63,25 @@ package enum PlainWrapper: String, Sendable, Hashable, CaseIterable {
   }
 }
 
+extension PlainWrapper {
+  /// The index of the inner command for rules about files; nil where they see none (S-19i).
+  ///
+  /// - Parameter words: the command; its first word is the wrapper, in any spelling.
+  package func fileInner(_ words: ArraySlice<CommandWord>) -> Int? {
+    let reading = read(words)
+    switch self {
+    case .stdbuf, .command, .builtin, .noglob:
+      guard case .inner(let offset) = reading.understanding else { return nil }
+      return offset
+    case .time:
+      // `-p` hides it, `--` does not.
+      guard let offset = reading.denyInner else { return nil }
+      return offset == 1 || words.dropFirst().first?.value.elementsEqual("--".utf8) == true ? offset : nil
+    case .nice, .nohup, .timeout: return reading.denyInner
+    }
+  }
+}
+
 private struct PlainWrapperScan {
   private let words: ArraySlice<CommandWord>
   /// The word that is looked at, counted from the wrapper.

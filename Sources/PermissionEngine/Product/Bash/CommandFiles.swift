@@ -97,19 +97,46 @@ struct CommandFiles: Sendable {
     }
   }
 
-  /// The words after the wrappers that file rules look through (S-19i).
+  /// The words after the wrappers that file rules look through, which may be named by a path; `builtin` and `noglob`, which
+  /// are no programs, may not (S-19i).
   private static func fileWords(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
     if words.first?.isOrdinaryName == true { return words }
     var rest = words
     while let first = rest.first {
-      if let wrapper = PlainWrapper(name: first.value) {
-        // With options `time` hides them.
-        guard let offset = wrapper.read(rest).denyInner, wrapper != .time || offset == 1 else { return rest }
+      let programName = Self.programName(first)
+      let name = programName ?? first.value
+      if let wrapper = PlainWrapper(name: name),
+        programName == nil || (wrapper != .builtin && wrapper != .noglob)
+      {
+        guard let offset = wrapper.fileInner(rest) else { return rest }
         rest = rest.dropFirst(offset)
-      } else if first.value.elementsEqual("env".utf8) {
-        rest = rest.dropFirst().drop {
-          $0.value.elementsEqual("-i".utf8) || MeasuredWrappers.isAssignment($0)
-        }
+      } else if name.elementsEqual("env".utf8) {
+        rest = afterEnvironment(rest.dropFirst())
+      } else {
+        return rest
+      }
+    }
+    return rest
+  }
+
+  /// The last segment of a program's path; nil for a name without a slash, and for one that is not known.
+  private static func programName(_ word: CommandWord) -> [UInt8]? {
+    guard word.value.contains(PathBytes.slash), let name = MeasuredWrappers.baseName(word) else { return nil }
+    // What ends in `.exe` is no wrapper here.
+    return word.value.suffix(name.count).elementsEqual(name) ? name : nil
+  }
+
+  /// The words after the options of `env` that are seen through, `-i`, `-0`, `-v` and `-u NAME`, and after words with `=`.
+  private static func afterEnvironment(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+    var rest = words
+    while let word = rest.first {
+      let value = word.value
+      if value.elementsEqual("-u".utf8), rest.count > 1 {
+        rest = rest.dropFirst(2)
+      } else if ["-i", "-0", "-v"].contains(where: { value.elementsEqual($0.utf8) })
+        || value.first != UInt8(ascii: "-") && value.contains(UInt8(ascii: "="))
+      {
+        rest = rest.dropFirst()
       } else {
         return rest
       }
