@@ -16,7 +16,7 @@ public enum TableFormats {
   /// Every format.
   public static let all: [any TableFormat.Type] = [
     CommandNamesFormat.self, DocumentationHostsFormat.self, ExecWrappersFormat.self, FileCommandsFormat.self,
-    GitFormat.self, ProtectedPathsFormat.self, ReadOnlyFormat.self,
+    GitFormat.self, ProtectedPathsFormat.self, ReadOnlyFormat.self, ReleaseHistoryFormat.self,
   ]
 }
 

@@ -14,12 +14,12 @@ extension BashCase {
           clauses: ["S-19"]))
     }
     guard !script.isComplexBesideExports else { return nil }
-    if let reason = hardReason {
+    if context.has(.protectedTargetsAsk), let reason = hardReason {
       // Two commands that need approval are lifted by an exact rule for the whole text (M-3).
       if let allowed = allowedAsWhole() { return allowed }
       return verdict(.ask, .protectedPath, Reason(explanation: reason, clauses: ["P-14"]))
     }
-    if script.isSimple, script.hasBackground, isBackgroundUncovered {
+    if context.has(.backgroundAsks), script.isSimple, script.hasBackground, isBackgroundUncovered {
       return verdict(
         .ask, .protectedPath, Reason(explanation: "`&` starts commands in the background", clauses: ["M-4"]))
     }

@@ -23,7 +23,9 @@ struct BashCase {
   /// The files of each command of the text.
   let files: [CommandFiles]
   /// What it removes that no command may (S-20).
-  private lazy var criticalRemoval = script.isTooLong ? nil : CriticalRemovals.reason(in: script, context)
+  private lazy var criticalRemoval =
+    script.isTooLong || !context.has(.criticalRemovalsAsk)
+    ? nil : CriticalRemovals.reason(in: script, context)
   /// What is wrong with the text as a whole, for scoped rules and read-only commands.
   private(set) lazy var textCheck = TextCheck.reason(for: self)
 
@@ -39,7 +41,7 @@ struct BashCase {
     self.call = call
     isMonitor = asMonitor
     let context = session.context
-    let script = ScriptReading.read(text, directory: context.cwd, home: context.home)
+    let script = ScriptReading.read(text, directory: context.cwd, home: context.home, semantics: context.semantics)
     files = script.commands.map { CommandFiles($0, in: context) }
     read = ReadScript(script)
     standing = SandboxStanding(call, script, asMonitor: asMonitor, in: session)
@@ -58,7 +60,9 @@ struct BashCase {
     for command in script.commands {
       let isHidden =
         HiddenMove.isHidden(command, in: script, context) || command.isLoneAssignment && !isComparedWhole
-      matches.append(StrictMatches(command, rules: rules, home: context.home, isHidden: isHidden))
+      matches.append(
+        StrictMatches(
+          command, rules: rules, home: context.home, in: context.semantics, isHidden: isHidden || isUnseen(command)))
     }
     return matches
   }
@@ -84,11 +88,13 @@ struct BashCase {
   }
 
   func verdict(
-    _ list: RuleList, _ rule: SourcedRule, _ what: @autoclosure () -> String, _ clause: String
+    _ list: RuleList, _ rule: SourcedRule, _ what: @autoclosure () -> String, _ clause: String,
+    parts: [DecisionPart] = []
   ) -> Verdict {
     let outcome: Outcome = list == .deny ? .deny : list == .ask ? .ask : .allow
     let ground: Ground = list == .deny ? .denyRule : list == .ask ? .askRule : .allowRule
-    return verdict(outcome, ground, Reason(rule: rule, explanation: context.words(what()), clauses: [clause]))
+    return verdict(
+      outcome, ground, Reason(rule: rule, explanation: context.words(what()), clauses: [clause]), parts: parts)
   }
 
   static func shown(_ text: some Sequence<UInt8>) -> String {
@@ -169,7 +175,7 @@ struct BashCase {
   ///
   /// Whether a check stands against the text is asked last: few rules match one, and it takes every answer.
   private mutating func wholeTextMatch(in list: RuleList) -> SourcedRule? {
-    guard rules.hasPatterns(in: list), !script.isPlainCommand else { return nil }
+    guard context.has(.commandParser), rules.hasPatterns(in: list), !script.isPlainCommand else { return nil }
     let hasExactDeny = list == .deny && rules.hasExact(in: .deny)
     let isRedirected = list == .deny && script.commands.count == 1 && !script.commands[0].redirections.isEmpty
     let hasEnds = rules.hasEnds(in: list)
@@ -216,7 +222,8 @@ struct BashCase {
   private mutating func deniedFile() -> Verdict? {
     guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
     for index in files.indices where script.commands[index].place.contains(.fileChecked) {
-      for file in files[index].files where !isBesideMove(file, script.commands[index]) {
+      for file in files[index].files
+      where !isBesideMove(file, script.commands[index]) && sees(file, of: script.commands[index], files[index]) {
         guard let (rule, path) = paths.denial(of: file, context) else { continue }
         return verdict(
           .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
@@ -278,7 +285,8 @@ struct BashCase {
   }
 
   private func deniedScript() -> (SourcedRule, String)? {
-    guard rules.hasPatterns(in: .deny) || paths.hasRules([.read, .edit], in: .deny) else { return nil }
+    guard context.has(.restrictionsSeeShellScripts),
+      rules.hasPatterns(in: .deny) || paths.hasRules([.read, .edit], in: .deny) else { return nil }
     return ShellScripts.deniedRemoval(in: script, rules: rules, paths: paths, context)
   }
 

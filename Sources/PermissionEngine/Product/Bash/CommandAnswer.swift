@@ -21,8 +21,9 @@ struct CommandAnswer {
 
   /// Takes back an approval that rests on no rule; a rule may give another.
   mutating func withdrawApproval(_ why: String, _ clause: String, case call: BashCase) {
-    let allow = AllowCandidates(command, home: call.context.home, isWhole: isWhole(call))
-    let rule = starBar(allow) == nil ? starRule(allow, call) : nil
+    let allow = AllowCandidates(
+      command, home: call.context.home, in: call.context.semantics, isWhole: isWhole(call))
+    let rule = starBar(allow, call) == nil ? starRule(allow, call) : nil
     approval = rule.map { Self.allowed(by: $0, call) }
     refuse(why, clause)
   }
@@ -56,27 +57,32 @@ struct CommandAnswer {
 
   private mutating func approve(_ call: BashCase) {
     if let variable = command.loopVariable {
+      if !call.context.has(.loopVariablesAsk) {
+        approval = Reason(explanation: "this release passes over the variable of a loop", clauses: ["S-3"])
+        return
+      }
       return refuse("the loop sets `\(BashCase.shown(variable))`", "S-3")
     }
-    let allow = AllowCandidates(command, home: call.context.home, isWhole: isWhole(call))
+    let allow = AllowCandidates(
+      command, home: call.context.home, in: call.context.semantics, isWhole: isWhole(call))
     if let rule = exactRule(allow, call) {
       approval = Self.allowed(by: rule, call)
       return
     }
-    if command.words.isEmpty { return approveWithoutWords() }
+    if command.words.isEmpty { return approveWithoutWords(call) }
     if isPlainMove, !call.script.setsVariable {
       approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
       return
     }
     let words = call.script.setsVariable ? nil : readOnlyWords(call)
-    if let words, MeasuredReadOnly.problem(words) == nil, !readsGivenFiles(words, call) {
+    if let words, isReadOnly(words, call), !readsGivenFiles(words, call) {
       approval = Reason(
         explanation: call.context.words(
           "`\(BashCase.shown(words[words.startIndex].value))` is read-only here"), clauses: ["S-21"])
       return
     }
     var star = starRule(allow, call)
-    if star != nil, let reason = starBar(allow) {
+    if star != nil, let reason = starBar(allow, call) {
       refuse(call.context.words("\(reason): covered by an exact rule only"), "B-12")
       star = nil
     } else if star == nil {
@@ -86,8 +92,8 @@ struct CommandAnswer {
       approval = Self.allowed(by: star, call)
       return
     }
-    if call.context.acceptsFileCommands, !command.beginsWithRedirection, let words = acceptedWords(),
-      AcceptEditsCommand.accepts(words)
+    if call.context.acceptsFileCommands, !command.beginsWithRedirection, let words = acceptedWords(call),
+      AcceptEditsCommand.accepts(words, in: call.context.semantics)
     {
       approval = Reason(
         explanation: call.context.words(
@@ -150,7 +156,7 @@ struct CommandAnswer {
     guard call.rules.hasPatterns(in: .allow),
       let rule = call.rules.exactMatch(allow.candidates.exact, in: .allow)
     else { return nil }
-    guard let bar = NeverApproved.bar(command.words[...]) else { return rule }
+    guard let bar = NeverApproved.bar(command.words[...], in: call.context.semantics) else { return rule }
     // In a list of commands an exact rule for one of them covers no more than a prefix rule would.
     let isAlone = call.script.commands.count { $0.place.contains(.judged) } == 1
     return bar.barsExactRules || !isAlone || !call.isWritten(rule) ? nil : rule
@@ -158,19 +164,22 @@ struct CommandAnswer {
 
   /// The scoped rule that allows the command, whether or not something else would (C-11h).
   func approvingRule(_ call: BashCase) -> SourcedRule? {
-    let allow = AllowCandidates(command, home: call.context.home, isWhole: isWhole(call))
-    return exactRule(allow, call) ?? (starBar(allow) == nil ? starRule(allow, call) : nil)
+    let allow = AllowCandidates(
+      command, home: call.context.home, in: call.context.semantics, isWhole: isWhole(call))
+    return exactRule(allow, call) ?? (starBar(allow, call) == nil ? starRule(allow, call) : nil)
   }
 
   private func starRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
     guard call.rules.hasStars(in: .allow) else { return nil }
-    return call.rules.starMatch(allow.candidates.star, in: .allow)
+    if !call.context.has(.blankRunsAreOne), !ProductCommandRules.isCollapsed(command.wordText) { return nil }
+    return countingStar(call.rules.starMatch(allow.candidates.star, in: .allow), call)
       ?? allow.textBehindXargs.flatMap(call.rules.openAllowMatch)
   }
 
   /// Why no prefix or wildcard rule covers the command (B-12, E9).
-  private func starBar(_ allow: AllowCandidates) -> String? {
-    allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason ?? unknownArgument
+  private func starBar(_ allow: AllowCandidates, _ call: BashCase) -> String? {
+    allow.starRefusal ?? NeverApproved.bar(command.words[...], in: call.context.semantics)?.reason
+      ?? (call.context.has(.findPatternsAsk) ? unknownArgument : nil) ?? barBefore(call)
   }
 
   /// `find` asks for patterns that the shell or it may expand, under prefix and wildcard rules too (E9), and `awk` for
@@ -196,14 +205,14 @@ struct CommandAnswer {
   }
 
   /// One safe assignment as a whole command (E14); a redirection without a command never (E16).
-  private mutating func approveWithoutWords() {
+  private mutating func approveWithoutWords(_ call: BashCase) {
     guard let first = command.assignments.first else {
       return refuse("a redirection without a command", "S-14")
     }
     let isSafe =
       command.assignments.count == 1 && command.redirections.isEmpty && !command.place.contains(.piped)
-      && SafeAssignments.isApprovedAlone(first)
-    if isSafe {
+      && (SafeAssignments.isApprovedAlone(first) || !call.context.has(.characterSetsAsk) && Self.isSafe(first))
+    if isSafe || !call.context.has(.assignmentsAsk) && command.redirections.isEmpty && call.script.isSimple {
       approval = Reason(explanation: "sets a variable that is known to be safe", clauses: ["S-11"])
     } else {
       refuse("`\(BashCase.shown(command.text))` sets a variable", "S-11")
@@ -212,11 +221,16 @@ struct CommandAnswer {
 
   /// The words after safe assignments and the wrappers that read-only commands may have (S-21c); nil after others.
   private func readOnlyWords(_ call: BashCase) -> ArraySlice<CommandWord>? {
-    guard command.assignments.allSatisfy(Self.isSafe) else { return nil }
+    guard command.assignments.allSatisfy(Self.isSafe) || !call.context.has(.unsafeVariablesAsk) else {
+      return nil
+    }
+    if !call.context.has(.commandParser), call.script.needsRuleForQuotes || !command.assignments.isEmpty {
+      return nil
+    }
     var words = command.words[...]
     // C-11i.
     if call.standing == .excluded, words.first?.value.elementsEqual("timeout".utf8) == true { return nil }
-    while let inner = MeasuredWrappers.forReadOnly(words) { words = inner }
+    while let inner = MeasuredWrappers.forReadOnly(words, in: call.context.semantics) { words = inner }
     let isAlone = command.assignments.isEmpty && words.startIndex == command.words.startIndex
     let isTest =
       words.first.map { $0.value.elementsEqual("[".utf8) || $0.value.elementsEqual("[[".utf8) } ?? true
@@ -237,13 +251,17 @@ struct CommandAnswer {
     return SafeAssignments.isSafe(name: assignment.name, value: value.value)
   }
 
-  private func acceptedWords() -> ArraySlice<CommandWord>? {
+  private func acceptedWords(_ call: BashCase) -> ArraySlice<CommandWord>? {
     guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return nil }
     var words = command.words[...]
-    while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
+    while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true, in: call.context.semantics) {
+      words = inner
+    }
     // `touch` counts alone.
     let isAlone = words.startIndex == command.words.startIndex && command.assignments.isEmpty
-    if !isAlone, words.first?.value.elementsEqual("touch".utf8) == true { return nil }
+    if !isAlone, !call.context.has(.acceptEditsSeesWrappers) { return nil }
+    let isTouch = words.first?.value.elementsEqual("touch".utf8) == true
+    if !isAlone, isTouch, call.context.has(.touchStandsAlone) { return nil }
     return words.isEmpty ? nil : words
   }
 

@@ -1,4 +1,5 @@
 import CommandKnowledge
+import RuleSyntax
 
 /// Removals that ask in every mode, found anywhere in a text and in the scripts that it hands to shells (S-20).
 enum CriticalRemovals {
@@ -23,11 +24,12 @@ enum CriticalRemovals {
       if !script.isSimple || isAssigned && (isTimed || isVariable) {
         if let reason = MeasuredRemoval.reason(command, in: removal) { return reason }
       }
+      guard context.has(.criticalInScripts) else { continue }
       let (spelled, isOdd) = Self.spelled(words)
       switch ShellScriptArgument.of(spelled) {
       case .unverifiable: return unverifiableScript
       case .script(let text) where depth < maximumDepth:
-        let inner = ScriptReading.read(text, directory: context.cwd, home: context.home)
+        let inner = ScriptReading.read(text, directory: context.cwd, home: context.home, semantics: context.semantics)
         if isOdd || script.commands[index].place.contains(.unchecked),
           inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) })
         {
@@ -122,10 +124,10 @@ enum ShellScripts {
         text = FoundCommand.withoutNames(
           HomeVariable.replaced(in: text, by: context.home), unknown: Array("\u{FFFD}".utf8))
       }
-      let inner = ScriptReading.read(text, directory: context.cwd, home: context.home)
+      let inner = ScriptReading.read(text, directory: context.cwd, home: context.home, semantics: context.semantics)
       if inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) }) {
         for command in inner.commands where !command.place.contains(.inPlainSubshell) {
-          let matches = StrictMatches(command, rules: rules, home: context.home)
+          let matches = StrictMatches(command, rules: rules, home: context.home, in: context.semantics)
           if let rule = matches.deny(isShieldedByExactAsk: false) {
             return (rule, BashCase.shown(command.text))
           }
@@ -149,6 +151,7 @@ extension CriticalRemovalContext {
   init(_ context: DecisionContext, movesDirectory: Bool) {
     self.init(
       workingDirectory: context.cwd, projectRoot: context.projectRoot, home: context.home,
-      additionalDirectories: context.workingDirectories, movesDirectory: movesDirectory)
+      additionalDirectories: context.workingDirectories, movesDirectory: movesDirectory,
+      semantics: context.semantics)
   }
 }

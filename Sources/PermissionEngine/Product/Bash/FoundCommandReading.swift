@@ -1,4 +1,5 @@
 import CommandKnowledge
+import RuleSyntax
 import ShellSyntax
 
 /// Turns a simple command of the tree into one that rules and checks can be asked about.
@@ -10,6 +11,11 @@ struct FoundCommandReading {
     var keepsFileRules = false
     /// A substitution as the value of an `export`.
     var isOfExport = false
+    /// What only some releases ask about; nil for what all do that read structure.
+    var feature: Feature?
+
+    /// Whether a release minds it.
+    func isKnown(to semantics: Semantics) -> Bool { feature.map(semantics.has) ?? true }
   }
 
   private(set) var command: FoundCommand
@@ -160,9 +166,11 @@ struct FoundCommandReading {
   // MARK: What is complex
 
   private mutating func fail(
-    _ text: String, _ structure: ComplexStructure = .opaque, keepsFileRules: Bool = false
+    _ text: String, _ structure: ComplexStructure = .opaque, keepsFileRules: Bool = false,
+    since feature: Feature? = nil
   ) {
-    complexities.append(Reason(text: text, structure: structure, keepsFileRules: keepsFileRules))
+    complexities.append(
+      Reason(text: text, structure: structure, keepsFileRules: keepsFileRules, feature: feature))
   }
 
   private mutating func judgeWords(_ simple: SimpleCommand) {
@@ -235,7 +243,7 @@ struct FoundCommandReading {
 
   private mutating func judge(_ redirection: Redirection, of simple: SimpleCommand) {
     if redirection.descriptor?.first == UInt8(ascii: "{") {
-      fail("a redirection that sets a variable", .oddRedirection)
+      fail("a redirection that sets a variable", .oddRedirection, since: .braceTargetsAsk)
     }
     switch redirection.operation {
     case .readWrite: fail("`<>`")
@@ -285,22 +293,24 @@ struct FoundCommandReading {
     if !body.isQuoted {
       let text = source[body.bodyRange.clamped(to: source.indices)]
       let isConstant = !text.contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") }
-      fail("a here-document whose delimiter is not quoted", isConstant ? .hereDocument : .opaque)
+      fail("a here-document whose delimiter is not quoted", isConstant ? .hereDocument : .opaque,
+        since: .hereDocumentsAreChecked)
     }
     if body.isQuoted, Self.isPartlyQuoted(redirection.target.text) {
-      fail("a here-document whose delimiter is partly quoted")
+      fail("a here-document whose delimiter is partly quoted", since: .hereDocumentsAreChecked)
     }
     let documents = simple.redirections.count(where: \.isHereDocument)
-    if documents > 1 { fail("two here-documents") }
+    if documents > 1 { fail("two here-documents", since: .hereDocumentsAreChecked) }
     let rest = source[min(redirection.range.upperBound, source.count)...]
     let line = rest.prefix { $0 != 0x0A }
     if line.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) {
-      fail("text after the start of a here-document on its line", Self.isPipe(line) ? .hereDocument : .opaque)
+      fail("text after the start of a here-document on its line", Self.isPipe(line) ? .hereDocument : .opaque,
+        since: .hereDocumentsAreChecked)
     }
     if let first = simple.words.first, redirection.range.lowerBound < first.range.lowerBound {
-      fail("a here-document before the command word")
+      fail("a here-document before the command word", since: .hereDocumentsAreChecked)
     }
-    if simple.words.isEmpty { fail("a here-document without a command") }
+    if simple.words.isEmpty { fail("a here-document without a command", since: .hereDocumentsAreChecked) }
   }
 
   /// Nothing but a pipe into a plain command.

@@ -32,7 +32,11 @@ struct NamedFile: Sendable {
     self.text = text
     self.role = role
     self.access = access
-    location = OperandPath.reading(text, as: role, home: context.home, directory: command.directory)
+    var location = OperandPath.reading(text, as: role, home: context.home, directory: command.directory)
+    if case .parentAfterSegment(let path) = location, !context.has(.climbingPathsAreDoubtful) {
+      location = .path(path)
+    }
+    self.location = location
     directory = command.directory
     checkedDirectory = command.checkedDirectory
     possibleDirectories = command.possibleDirectories
@@ -126,7 +130,8 @@ struct NamedFile: Sendable {
   /// Why it asks under scoped rules, exact rules and the read-only table (S-14, S-15, S-23, E5).
   func softReason(_ context: DecisionContext, _ paths: ProductPathRules) -> Reason? {
     if isDerived { return nil }
-    if let doubt = OperandDoubt.reason(text, as: role) {
+    if isUncheckedBefore(context) { return nil }
+    if let doubt = OperandDoubt.reason(text, as: role, in: context.semantics) {
       return reason(context.words("`\(shown)` asks: \(doubt)"), isRedirection ? "S-14" : "S-23")
     }
     if case .globThenParent = location {
@@ -135,7 +140,11 @@ struct NamedFile: Sendable {
     guard let path = checkedPath else { return nil }
     switch role {
     case .output:
-      if paths.match(PathAccess.edit, path: path, in: .allow, context: context) != nil { return nil }
+      if context.has(.editRulesPermitOutputs),
+        paths.match(PathAccess.edit, path: path, in: .allow, context: context) != nil
+      {
+        return nil
+      }
       if context.acceptsFileCommands, context.isInside(path) { return nil }
       return reason(context.words("writing to `\(shown)` needs an `Edit(path)` rule"), "S-14")
     case .input:
@@ -144,6 +153,15 @@ struct NamedFile: Sendable {
     case .reader, .source, .writer:
       if isPermitted(path, context, paths) { return nil }
       return reason(context.words("`\(shown)` is outside the working directories"), "S-23")
+    }
+  }
+
+  /// What the checks of older releases did not look at.
+  private func isUncheckedBefore(_ context: DecisionContext) -> Bool {
+    switch role {
+    case .output: !context.has(.outputsNeedARule)
+    case .input: !context.has(.inputsOutsideAsk)
+    case .reader, .source, .writer: false
     }
   }
 

@@ -23,6 +23,8 @@ struct ProductScript: Sendable {
   var hasBackground = false
   /// Malformed text (S-1c); nil for one that was read.
   var malformation: String?
+  /// In releases before 2.1.88: what stands in quotes keeps read-only commands from running without a rule.
+  var needsRuleForQuotes = false
   /// A variable that is not known to be safe gets a value somewhere: then no command is approved as read-only.
   var setsVariable = false
   /// The numbers of the parts between pipes in which `&` stands.

@@ -1,4 +1,5 @@
 import CommandKnowledge
+import RuleSyntax
 import ShellSyntax
 
 /// Reads a command text into its commands and what makes it complex (S-1 to S-6, S-17, S-18).
@@ -6,12 +7,14 @@ struct ScriptReading {
   /// The finished answer.
   var script = ProductScript()
   var source: [UInt8] = []
-  var constants = ConstantVariables()
+  var constants: ConstantVariables
   var directories: DirectoryTrail
   /// The number of the part between top-level pipes.
   var segment = 0
   /// Where a `|` stands in the text, at any level but inside backquotes, which have a text of their own.
   var pipePlaces: [Int] = []
+  /// The release that reads.
+  let semantics: Semantics
   /// A text of its own is read.
   var isInOtherText = false
 
@@ -21,24 +24,29 @@ struct ScriptReading {
   ///   - text: UTF-8.
   ///   - directory: the working directory, absolute and resolved.
   ///   - home: the home directory, likewise.
-  static func read(_ text: [UInt8], directory: [UInt8], home: [UInt8]) -> ProductScript {
-    var reading = ScriptReading(directory: directory, home: home)
+  ///   - semantics: the release that reads.
+  static func read(
+    _ text: [UInt8], directory: [UInt8], home: [UInt8], semantics: Semantics = .product
+  ) -> ProductScript {
+    var reading = ScriptReading(directory: directory, home: home, semantics)
     reading.read(text)
     return reading.script
   }
 
-  private init(directory: [UInt8], home: [UInt8]) {
+  private init(directory: [UInt8], home: [UInt8], _ semantics: Semantics) {
+    self.semantics = semantics
+    constants = ConstantVariables(in: semantics)
     directories = DirectoryTrail(start: directory, home: home)
   }
 
   private mutating func read(_ text: [UInt8]) {
-    if let refusal = RawTextChecks.refusal(text) {
+    if semantics.has(.controlCharactersAreRefused), let refusal = RawTextChecks.refusal(text) {
       script.refusal = refusal
       return
     }
     script.wholeText = text.trimmed
     script.rawText = script.wholeText
-    if RawTextChecks.isTooLong(text) {
+    if semantics.has(.longTextsAsk), RawTextChecks.isTooLong(text) {
       script.isTooLong = true
       script.makeComplex("the text is longer than \(RawTextChecks.maximumLength) UTF-16 units")
       return
@@ -59,26 +67,29 @@ struct ScriptReading {
     case .script(let tree, let source, let malformation):
       self.source = source
       script.malformation = malformation
-      if let malformation {
+      if let malformation, semantics.has(.openQuotesAsk) {
         script.makeComplex("the text is malformed: \(malformation)", keepsFileRules: true)
       }
       if TextLayout.hasContinuedPipe(source) { script.makeUncoverable("a `|` before a line continuation") }
       if let structure = TextLayout.commentAfterOperator(tree.comments, source) {
         script.makeComplex("a comment between an operator and its command", structure)
       }
-      constants.learn(from: tree)
+      if semantics.has(.fileRulesSeeVariables) { constants.learn(from: tree) }
       walk(tree.statements, .top)
       script.movesSurely = directories.isSure && script.commands.count > 1
       finish(tree)
       if source.count == text.count + 1, let quote = source.last { leaveOpen(quote) }
+      if !semantics.has(.commandParser) { judgeAsBefore(text, tree) }
       if !script.isSimple {
         for index in script.commands.indices { script.commands[index].isWrittenAnew = false }
       }
     case .pieces(let reason, let pieces, let source):
       self.source = source
       script.malformation = reason
-      script.makeComplex("the text is malformed: \(reason)")
-      for piece in pieces { add(piece, [.fileChecked, .obscure]) }
+      let isTolerated = !pieces.isEmpty && toleratesEmptyCommands(in: text)
+      if !isTolerated { script.makeComplex("the text is malformed: \(reason)") }
+      for piece in pieces { add(piece, isTolerated ? .top : [.fileChecked, .obscure]) }
+      if !semantics.has(.commandParser), isTolerated { judgeAsBefore(text, nil) }
       if script.doubt == nil {
         script.recoveredPieces = RecoveredPieces(source).texts
       } else {
@@ -268,7 +279,7 @@ struct ScriptReading {
 
   private mutating func walk(_ command: Command, _ place: FoundCommand.Place, timing: [CommandWord] = []) {
     let block = place.union(.nested)
-    let inner = block.subtracting(.resolved)
+    let inner = block.subtracting(.resolved).union(.buried)
     let obscure = inner.union([.obscure, .unchecked])
     if !command.redirections.isEmpty {
       script.makeComplex("a redirection of a compound command", Self.opaque(in: place))
@@ -306,7 +317,7 @@ struct ScriptReading {
     case .selectLoop(_, let words, let body):
       script.makeComplex("`select`", Self.opaque(in: place))
       for word in words ?? [] { descend(into: word.parts, obscure) }
-      walk(body, obscure)
+      walk(body, obscure.subtracting(.buried).union(.selected))
     case .arithmeticForLoop(let expression, let body):
       script.makeComplex("an arithmetic `for`", Self.opaque(in: place))
       descend(into: expression.operands, obscure)
@@ -358,7 +369,7 @@ struct ScriptReading {
       if let reason = seen.complexity {
         script.makeComplex(reason.rawValue, keepsFileRules: true)
       }
-      descend(into: word.parts, place)
+      descend(into: word.parts, place, isBuried: false)
     }
     if ["PATH", "LANG", "IFS"].contains(where: { variable.elementsEqual($0.utf8) }) {
       script.makeComplex("`\(String(decoding: variable, as: UTF8.self))` as a loop variable")
