@@ -22,11 +22,11 @@ package enum ReadOnlyHistory {
     var best: (length: Int, isKnown: Bool)?
     for form in ReleaseHistoryTable.readOnly where matches(form.words, words) {
       if let best, best.length > form.words.count { continue }
-      best = (form.words.count, form.since <= patch && patch < form.until)
+      let isKnown = form.since <= patch && patch < form.until
+      // What was given up is not in the table of today.
+      best = (form.words.count, isKnown && (today || form.until != .max))
     }
-    guard let best else { return today }
-    // A command that is read-only to this day had its options from the start.
-    return best.isKnown
+    return best?.isKnown ?? today
   }
 
   /// The first word is the command, the others stand behind it in this order; an option may have a value attached.
@@ -34,12 +34,14 @@ package enum ReadOnlyHistory {
     var rest = words
     for (index, text) in form.enumerated() {
       let isFound = text.withUTF8Buffer { wanted -> Bool in
+        if wanted.elementsEqual("+".utf8) { return !rest.isEmpty }
         if index == 0 { return rest.popFirst().map { $0.value.elementsEqual(wanted) } ?? false }
         let isOption = wanted.first == UInt8(ascii: "-")
         guard
           let place = rest.firstIndex(where: { word in
             word.value.elementsEqual(wanted)
-              || isOption && word.value.starts(with: wanted) && word.value.dropFirst(wanted.count).first == UInt8(ascii: "=")
+              || isOption && word.value.starts(with: wanted)
+                && word.value.dropFirst(wanted.count).first == UInt8(ascii: "=")
           }), isOption || place == rest.startIndex
         else { return false }
         rest = rest[(place + 1)...]
@@ -57,10 +59,11 @@ extension ReadOnlyHistory {
     ReleaseHistoryTable.readOnly.compactMap { form in
       func isKnown(_ release: Release) -> Bool { form.since <= release.patch && release.patch < form.until }
       guard isKnown(old) != isKnown(new) else { return nil }
-      let text = form.words.map { String(describing: $0) }.joined(separator: " ")
+      let text = form.words.map { String(describing: $0) }.filter { $0 != "+" }.joined(separator: " ")
       switch text {
       case "[", "[[": return "\(text) -f a \(text == "[" ? "]" : "]]")"
-      case "node", "fd", "lsof", "ss", "alias", "info", "hostname": return text == "node" ? "node --version" : text
+      case "node", "fd", "lsof", "ss", "alias", "info", "hostname":
+        return text == "node" ? "node --version" : text
       case "date -s": return "date -s x"
       case "cut -d", "paste -d", "column -s": return text + " / a"
       default: return text + " a"

@@ -60,7 +60,9 @@ struct ProductFileDecision: Sendable {
       return Verdict(.allow, .builtIn, "`\(text)` is open: \(place)", "P-13")
     }
     let isBypassed = context.mode == .bypassPermissions
-    if access != .read, !isBypassed || context.has(.protectedPathsAskInBypass), let stop = stop(in: session) {
+    if access != .read, !isBypassed || context.has(.protectedPathsAskInBypass), let stop = stop(in: session),
+      context.has(.protectedPathsAsk) || wholeTool == nil && rule(in: .allow, session) == nil
+    {
       return stop
     }
     if isBypassed {
@@ -89,7 +91,8 @@ struct ProductFileDecision: Sendable {
       return Verdict(.ask, .unmatched, "`\(text)` may name another file than it says", "P-14")
     }
     if isWrite, context.has(.readDenyLetsWritePass), isDeniedToReading(session) {
-      return Verdict(.allow, .builtIn, "this release lets a Write call to a file pass that is not to be read", "P-8")
+      return Verdict(
+        .allow, .builtIn, "this release lets a Write call to a file pass that is not to be read", "P-8")
     }
     if let rule = allowRule(in: session) {
       return .of(.allow, rule, "allows \(doing) `\(text)`", "P-8")

@@ -250,7 +250,9 @@ extension ProductPathPattern.AnchorClass {
     _ anchor: ProductRule.SourceAnchor, _ list: RuleList, _ context: DecisionContext
   ) -> [[UInt8]] {
     switch self {
-    case .filesystemRoot: return [[PathBytes.slash]]
+    case .filesystemRoot:
+      let isRootAlone = list != .deny || context.has(.rootAnchorIsRootAlone)
+      return isRootAlone ? [[PathBytes.slash]] : [[PathBytes.slash], context.cwd]
     case .home: return [context.home]
     case .source:
       switch anchor {

@@ -8,9 +8,9 @@ extension ProductRule {
     let isServer = tool.starts(with: "mcp__".utf8)
     let hasStarInName = tool.contains(UInt8(ascii: "*"))
     if hasStarInName, list != .allow, !semantics.has(.wildcardToolNames) { return false }
-    if hasStarInName, list == .allow, isServer, !semantics.has(.toolWildcardsInAllow) { return false }
+    let isPartial = hasStarInName && !tool.suffix(3).elementsEqual("__*".utf8)
+    if isPartial, list == .allow, isServer, !semantics.has(.toolWildcardsInAllow) { return false }
     guard let specifier else { return true }
-    if specifier.elementsEqual("*".utf8), !semantics.has(.starSpecifierIsWholeTool) { return false }
     switch String(decoding: tool, as: UTF8.self) {
     case "WebFetch":
       let isPlain = !specifier.contains(UInt8(ascii: "*")) && specifier.last != UInt8(ascii: ".")
@@ -18,8 +18,12 @@ extension ProductRule {
     case "Agent": return list != .deny || semantics.has(.agentNamesAreDenied)
     case "Skill":
       let isPrefix = specifier.last == UInt8(ascii: "*")
-      return !isPrefix || list != .deny || semantics.has(.skillPrefixesAreDenied)
+      guard isPrefix else { return true }
+      return semantics.has(list == .deny ? .skillPrefixesAreDenied : .skillPrefixesAreAllowed)
     case "Bash":
+      if specifier.elementsEqual("*".utf8), list == .allow, !semantics.has(.starSpecifierIsWholeTool) {
+        return false
+      }
       return semantics.has(.innerColonStars) || !Self.hasInnerColonStar(specifier)
     case "Read", "Edit":
       return list != .deny || semantics.has(.innerPathStars) || !Self.hasInnerPathStar(specifier)

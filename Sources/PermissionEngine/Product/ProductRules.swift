@@ -43,7 +43,7 @@ struct ProductRules: Sendable {
     paths = ProductPathRules(rules, in: semantics)
     domains = ProductDomainRules(rules)
     named = ProductNamedRules(rules)
-    bash = ProductBashDecision(rules: rules, paths: paths, for: use)
+    bash = ProductBashDecision(rules: rules, paths: paths, in: semantics, for: use)
     monitorRemoval = rules.first { $0.list == .deny && $0.takesMonitorAway }?.source
   }
 

@@ -128,11 +128,13 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case scopedAskBeatsBareAllow
   case pathAskBeatsBareAllow
   case askRulesCountInBypass
+  case askRulesCountInListsInBypass
   case moveAsksBeforeDenies
   case domainWildcards
   case rulesReachOpenHosts
   case parameterRulesCount
   case agentNamesAreDenied
+  case skillPrefixesAreAllowed
   case skillPrefixesAreDenied
   case wildcardToolNames
   case readDenySeesEditors
@@ -148,6 +150,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case readDenyStopsEditTools
   case readDenyLetsWritePass
   case foldersAtAnyDepthInAllow
+  case rootAnchorIsRootAlone
   case protectedPathsAsk
   case protectedPathsAskInBypass
   case protectedTargetsAsk
@@ -162,7 +165,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case commandParser
   case listsNeedARuleEach
   case outputsNeedARule
-  case editRulesPermitOutputs
+  case wildcardsCoverRedirections
   case operatorExpansionsAsk
   case substitutionsAsk
   case braceExpansionsAsk
@@ -194,7 +197,8 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case xargsSeenForAllow
   case finalStarCoversNothing
   case messagesFromDocuments
-  case quotedLinesAreRead
+  case wildcardsCoverLines
+  case climbingWordsAreNotCovered
   case movesMayDropOutput
   case fileCommandRulesCount
   case hereDocumentsAreChecked

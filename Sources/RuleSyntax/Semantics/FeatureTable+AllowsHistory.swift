@@ -15,8 +15,8 @@ extension FeatureTable {
       meaning: "An output redirection inside the working directories needs a rule of its own.",
       .since(.seen(1, 19))),
     .changed(
-      .editRulesPermitOutputs, "S-14",
-      meaning: "An allow rule for editing permits an output redirection.",
+      .wildcardsCoverRedirections, "B-15",
+      meaning: "A wildcard rule that is no prefix covers a command with a redirection.",
       .until(.seen(1, 19, dated: 2)), .since(.seen(59, 81, dated: 60))),
     .changed(
       .operatorExpansionsAsk, "S-18",
@@ -144,9 +144,13 @@ extension FeatureTable {
       meaning: "`\"$(cat <<'E' …)\"` is a constant.",
       .since(.seen(71, 77, dated: 72))),
     .changed(
-      .quotedLinesAreRead, "S-4",
-      meaning: "A line break in quotes is no end of a command.",
+      .wildcardsCoverLines, "B-4",
+      meaning: "A wildcard stands for text with line breaks too.",
       .since(.seen(59, 81, dated: 60))),
+    .changed(
+      .climbingWordsAreNotCovered, "B-4",
+      meaning: "A wildcard inside the command word does not stand for `/..`.",
+      .since(.seen(325, 332))),
     .changed(
       .movesMayDropOutput, "S-17",
       meaning: "A redirection to `/dev/null` after `cd` asks no more.",

@@ -55,6 +55,10 @@ extension FeatureTable {
       meaning: "In allow `dir/**` also means folders of that name further down.",
       .until(.seen(210, 215, dated: 214))),
     .changed(
+      .rootAnchorIsRootAlone, "P-2",
+      meaning: "In deny `//path` counts from the root alone, not from the working directory too.",
+      .since(.seen(59, 81, dated: 60))),
+    .changed(
       .protectedPathsAsk, "P-14",
       meaning: "Writing some paths asks whatever the rules allow.",
       .since(.seen(77, 81))),

@@ -79,7 +79,8 @@ extension FeatureTable {
     .changed(
       .continuedWordsAreJoined, "S-4",
       meaning: "A word with a line continuation inside counts as the word that it makes.",
-      .held(from: .seen(1, 19, dated: 6), to: .seen(87, 91, dated: 88))),
+      .held(from: .seen(1, 19, dated: 6), to: .seen(59, 71, dated: 60)),
+      .held(from: .seen(71, 77, dated: 72), to: .seen(87, 91, dated: 88))),
     .changed(
       .quotedWordsAreRead, "B-10",
       meaning: "Deny and ask rules are compared with later words after quote removal.",
@@ -101,6 +102,10 @@ extension FeatureTable {
       meaning: "An ask rule asks in bypassPermissions mode.",
       .since(.seen(44, 59))),
     .changed(
+      .askRulesCountInListsInBypass, "M-5",
+      meaning: "An ask rule asks about a list of commands in bypassPermissions mode.",
+      .since(.seen(91, 119, dated: 98))),
+    .changed(
       .moveAsksBeforeDenies, "S-17",
       meaning: "`cd` elsewhere and `git` in one text ask before deny rules of commands are looked at.",
       .held(from: .seen(59, 71), to: .seen(187, 203))),
@@ -120,6 +125,10 @@ extension FeatureTable {
       .agentNamesAreDenied, "T-8",
       meaning: "`Agent(name)` denies that agent; before, `Task(name)` alone did.",
       .since(.seen(59, 71))),
+    .changed(
+      .skillPrefixesAreAllowed, "T-8",
+      meaning: "`Skill(name *)` allows.",
+      .since(.seen(1, 19, dated: 2))),
     .changed(
       .skillPrefixesAreDenied, "T-8",
       meaning: "`Skill(name *)` denies.",

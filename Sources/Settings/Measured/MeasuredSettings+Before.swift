@@ -29,7 +29,8 @@ extension MeasuredSettings {
     let specifier = bytes[(open + 1)...].dropLast()
     if specifier.isEmpty { return true }
     let isPath = ["Read(", "Edit(", "Write("].contains { bytes.starts(with: $0.utf8) }
-    return isPath ? hasInnerStar(specifier) : hasInnerColonStar(specifier)
+    if isPath { return hasInnerStar(specifier) }
+    return bytes.starts(with: "Bash(".utf8) && hasInnerColonStar(specifier)
   }
 
   /// `git:* push`.

@@ -1,12 +1,13 @@
 import CommandKnowledge
 import RuleSyntax
+import ShellSyntax
 
 /// What older releases did not see, or decided in another order (releases, 1a and 1h).
 extension BashCase {
   /// Whether deny and ask rules of the release do not see a command at its place.
   func isUnseen(_ command: FoundCommand) -> Bool {
     let place = command.place
-    if place.contains(.selected), !context.has(.restrictionsSeeSelectBodies) { return true }
+    if place.contains(.selected) { return !context.has(.restrictionsSeeSelectBodies) }
     if !context.has(.restrictionsSeeNestedCommands) {
       if place.contains(.buried) { return true }
       // In a text that is not simple those releases cut at operators and saw no further.
@@ -14,7 +15,7 @@ extension BashCase {
     }
     if context.has(.restrictionsSeeControlFlow) { return false }
     if !place.isDisjoint(with: [.nested, .negated, .substituted]) || script.hasBackground { return true }
-    guard script.rawText.contains(UInt8(ascii: "#")) else { return false }
+    guard script.hasComment else { return false }
     return !context.has(.restrictionsSeeCommentLines) || script.rawText.first != UInt8(ascii: "#")
   }
 
@@ -24,7 +25,7 @@ extension BashCase {
     func isNamed(_ names: String...) -> Bool { names.contains { name.elementsEqual($0.utf8) } }
     if !context.has(.fileRulesSeeFurtherFiles), file.access.contains(.read) {
       if file.role == .input, !context.has(.inputsOutsideAsk) { return false }
-      if isNamed("cp", "mv"), file.role == .source { return false }
+      if isNamed("cp", "mv") { return false }
       if isNamed("egrep", "fgrep", "tac") || command.possibleDirectories.count > 1 { return false }
     }
     if !context.has(.fileRulesSeeSubshells), command.place.contains(.inPlainSubshell) { return false }
@@ -35,16 +36,68 @@ extension BashCase {
     {
       return false
     }
-    if !context.has(.readDenySeesEditors), isNamed("sed") { return false }
+    if !context.has(.readDenySeesEditors), isNamed("sed"), file.access == .read { return false }
+    if !context.has(.commandParser), file.isRedirection, command.redirections.contains(where: \.joinsOutputs)
+    {
+      return false
+    }
     if !context.has(.fileRulesSeeHome), file.text.contains(OperandText.home) { return false }
     return context.has(.fileRulesSeeVariables) || !file.text.contains(OperandText.workingDirectory)
   }
 
+  /// `setsid`, whose command deny rules saw before ask rules did.
+  func isUnseenByAsks(_ command: FoundCommand) -> Bool {
+    !context.has(.askRulesSeeSetsid) && command.words.first?.value.elementsEqual("setsid".utf8) == true
+  }
+
+  /// The wildcard rule that matches a whole text in releases that cut it at its operators.
+  func wholeTextMatchBefore(in list: RuleList) -> SourcedRule? {
+    if script.hasComment, context.has(.restrictionsSeeCommentLines) { return nil }
+    let rule = rules.starMatch([ProductCommandRules.collapsed(script.rawText)], in: list)
+    return rule?.prefix == nil ? rule : nil
+  }
+
+  /// What allows a text before ask rules are looked at.
+  mutating func allowedBeforeAsks() -> Verdict? {
+    if !context.has(.scopedAskBeatsBareAllow) {
+      if let allowed = allowedByBareRule() { return allowed }
+      if script.commands.count > 1, rules.hasPatterns(in: .ask) {
+        let verdict = allowedByParts()
+        if verdict.ground == .builtIn { return verdict }
+      }
+    }
+    guard context.mode == .bypassPermissions else { return nil }
+    let counts: Feature = script.commands.count > 1 ? .askRulesCountInListsInBypass : .askRulesCountInBypass
+    return context.has(counts) ? nil : bypassed()
+  }
+
   /// `cd` elsewhere and `git` in one text, where that goes before deny rules of commands.
   func asksBeforeDenies() -> Verdict? {
-    guard context.has(.moveAsksBeforeDenies), rules.restricts, TextCheck.hasRiskyMoves(self) else { return nil }
+    guard context.has(.moveAsksBeforeDenies), rules.restricts, TextCheck.hasRiskyMoves(self) else {
+      return nil
+    }
     return verdict(
       .ask, .unmatched,
-      Reason(explanation: "`cd` elsewhere and `git` in one text, which goes before deny rules", clauses: ["S-17"]))
+      Reason(
+        explanation: "`cd` elsewhere and `git` in one text, which goes before deny rules", clauses: ["S-17"]))
+  }
+
+  /// The wildcard rule that covers a list of commands as a whole, where the release lets it (B-14).
+  mutating func ruleOverList() -> SourcedRule? {
+    guard !context.has(.listsNeedARuleEach), script.isSimple, answers.count > 1,
+      answers.allSatisfy({ $0.check == nil && $0.hardReason == nil && $0.command.redirections.isEmpty }),
+      let rule = rules.starMatch([script.wholeText], in: .allow), rule.prefix == nil
+    else { return nil }
+    return rule
+  }
+}
+
+extension Redirection {
+  /// `&>`, `&>>`.
+  fileprivate var joinsOutputs: Bool {
+    switch operation {
+    case .outputBoth, .appendBoth: true
+    default: false
+    }
   }
 }

@@ -41,7 +41,8 @@ struct BashCase {
     self.call = call
     isMonitor = asMonitor
     let context = session.context
-    let script = ScriptReading.read(text, directory: context.cwd, home: context.home, semantics: context.semantics)
+    let script = ScriptReading.read(
+      text, directory: context.cwd, home: context.home, semantics: context.semantics)
     files = script.commands.map { CommandFiles($0, in: context) }
     read = ReadScript(script)
     standing = SandboxStanding(call, script, asMonitor: asMonitor, in: session)
@@ -62,7 +63,8 @@ struct BashCase {
         HiddenMove.isHidden(command, in: script, context) || command.isLoneAssignment && !isComparedWhole
       matches.append(
         StrictMatches(
-          command, rules: rules, home: context.home, in: context.semantics, isHidden: isHidden || isUnseen(command)))
+          command, rules: rules, home: context.home, in: context.semantics,
+          isHidden: isHidden || isUnseen(command)))
     }
     return matches
   }
@@ -94,7 +96,8 @@ struct BashCase {
     let outcome: Outcome = list == .deny ? .deny : list == .ask ? .ask : .allow
     let ground: Ground = list == .deny ? .denyRule : list == .ask ? .askRule : .allowRule
     return verdict(
-      outcome, ground, Reason(rule: rule, explanation: context.words(what()), clauses: [clause]), parts: parts)
+      outcome, ground, Reason(rule: rule, explanation: context.words(what()), clauses: [clause]), parts: parts
+    )
   }
 
   static func shown(_ text: some Sequence<UInt8>) -> String {
@@ -175,7 +178,12 @@ struct BashCase {
   ///
   /// Whether a check stands against the text is asked last: few rules match one, and it takes every answer.
   private mutating func wholeTextMatch(in list: RuleList) -> SourcedRule? {
-    guard context.has(.commandParser), rules.hasPatterns(in: list), !script.isPlainCommand else { return nil }
+    guard rules.hasPatterns(in: list), !script.isPlainCommand else { return nil }
+    if !context.has(.commandParser) { return wholeTextMatchBefore(in: list) }
+    if !context.has(.restrictionsSeeBehindRedirections), script.commands.first?.beginsWithRedirection == true
+    {
+      return nil
+    }
     let hasExactDeny = list == .deny && rules.hasExact(in: .deny)
     let isRedirected = list == .deny && script.commands.count == 1 && !script.commands[0].redirections.isEmpty
     let hasEnds = rules.hasEnds(in: list)
@@ -223,7 +231,9 @@ struct BashCase {
     guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
     for index in files.indices where script.commands[index].place.contains(.fileChecked) {
       for file in files[index].files
-      where !isBesideMove(file, script.commands[index]) && sees(file, of: script.commands[index], files[index]) {
+      where !isBesideMove(file, script.commands[index])
+        && sees(file, of: script.commands[index], files[index])
+      {
         guard let (rule, path) = paths.denial(of: file, context) else { continue }
         return verdict(
           .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
@@ -286,7 +296,8 @@ struct BashCase {
 
   private func deniedScript() -> (SourcedRule, String)? {
     guard context.has(.restrictionsSeeShellScripts),
-      rules.hasPatterns(in: .deny) || paths.hasRules([.read, .edit], in: .deny) else { return nil }
+      rules.hasPatterns(in: .deny) || paths.hasRules([.read, .edit], in: .deny)
+    else { return nil }
     return ShellScripts.deniedRemoval(in: script, rules: rules, paths: paths, context)
   }
 
@@ -308,7 +319,7 @@ struct BashCase {
         // In the sandbox what unquoted substitutions run is passed over (C-11e').
         let place = script.commands[index].place
         if standing == .inside, place.contains(.substituted), !place.contains(.judged) { continue }
-        guard let rule = strict[index].ask else { continue }
+        guard let rule = strict[index].ask, !isUnseenByAsks(script.commands[index]) else { continue }
         return verdict(
           .ask, rule, "`\(Self.shown(script.commands[index].text))` matches the ask rule `\(rule.text)`",
           "M-2")

@@ -209,9 +209,13 @@ struct CommandAnswer {
     guard let first = command.assignments.first else {
       return refuse("a redirection without a command", "S-14")
     }
+    guard call.context.has(.commandParser) else {
+      return refuse("an assignment without a command", "S-11")
+    }
     let isSafe =
       command.assignments.count == 1 && command.redirections.isEmpty && !command.place.contains(.piped)
-      && (SafeAssignments.isApprovedAlone(first) || !call.context.has(.characterSetsAsk) && Self.isSafe(first))
+      && (SafeAssignments.isApprovedAlone(first)
+        || !call.context.has(.characterSetsAsk) && Self.isSafe(first))
     if isSafe || !call.context.has(.assignmentsAsk) && command.redirections.isEmpty && call.script.isSimple {
       approval = Reason(explanation: "sets a variable that is known to be safe", clauses: ["S-11"])
     } else {
@@ -270,6 +274,8 @@ struct CommandAnswer {
   private mutating func check(_ files: CommandFiles, _ call: BashCase) {
     for file in files.files {
       guard let reason = file.softReason(call.context, call.paths) else { continue }
+      let isTee = files.command?.name.elementsEqual("tee".utf8) == true && !file.isRedirection
+      if isTee, !call.context.has(.fileRulesSeeTee) { continue }
       check = reason
       isCheckOfReading = !files.files.contains {
         ($0.access != .read || $0.isRedirection) && $0.softReason(call.context, call.paths) != nil

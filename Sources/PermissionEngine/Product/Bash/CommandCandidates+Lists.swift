@@ -81,6 +81,13 @@ struct AllowCandidates {
   /// What older releases compared besides: every word after quote removal, runs of blanks as one for exact rules too.
   private mutating func addAsBefore(_ command: FoundCommand, _ semantics: Semantics) {
     if semantics.has(.quotedWordsHideFromAllow) { return }
+    let isStripped = command.assignments.allSatisfy { assignment in
+      guard assignment.elements == nil, assignment.subscriptParts == nil, !assignment.appends else {
+        return false
+      }
+      return SafeAssignments.isSafe(name: assignment.name, value: CommandWord(assignment.value).value)
+    }
+    guard isStripped, command.assignments.isEmpty || semantics.has(.wrappersSeenForAllow) else { return }
     candidates.add(command.words, command.hereStrings, dequoted: .all, collapsingExact: true)
   }
 

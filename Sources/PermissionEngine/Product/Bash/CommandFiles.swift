@@ -1,4 +1,5 @@
 import CommandKnowledge
+import RuleSyntax
 import ShellSyntax
 
 /// The files of one command: operands of a recognised file command, and targets of redirections.
@@ -42,7 +43,9 @@ struct CommandFiles: Sendable {
   /// A target that no rule permits comes before what stands against an operand, and asks in a way that a bare rule
   /// lifts: `rm .git/x > log` runs where `rm .git/x` asks. Not so in a pipeline.
   func hardReason(_ context: DecisionContext, _ paths: ProductPathRules, isPiped: Bool) -> String? {
-    if MeasuredRemoval.takesCredentials(words, in: CriticalRemovalContext(context, movesDirectory: false)) {
+    if context.has(.criticalRemovalsAsk),
+      MeasuredRemoval.takesCredentials(words, in: CriticalRemovalContext(context, movesDirectory: false))
+    {
       return "the command takes the product's own credentials away"
     }
     let redirections = files.lazy.filter(\.isRedirection)

@@ -223,7 +223,9 @@ struct FoundCommandReading {
       if simple.words.isEmpty,
         ["PATH", "LANG", "IFS"].contains(where: { assignment.name.elementsEqual($0.utf8) })
       {
-        fail("`\(String(decoding: assignment.name, as: UTF8.self))` is set")
+        fail(
+          "`\(String(decoding: assignment.name, as: UTF8.self))` is set",
+          since: assignment.name.elementsEqual("LANG".utf8) ? .characterSetsAsk : nil)
       }
     }
   }
@@ -243,7 +245,9 @@ struct FoundCommandReading {
 
   private mutating func judge(_ redirection: Redirection, of simple: SimpleCommand) {
     if redirection.descriptor?.first == UInt8(ascii: "{") {
-      fail("a redirection that sets a variable", .oddRedirection, since: .braceTargetsAsk)
+      let isDropped = redirection.target.text.elementsEqual("/dev/null".utf8)
+      fail(
+        "a redirection that sets a variable", .oddRedirection, since: isDropped ? .braceTargetsAsk : nil)
     }
     switch redirection.operation {
     case .readWrite: fail("`<>`")
@@ -293,18 +297,20 @@ struct FoundCommandReading {
     if !body.isQuoted {
       let text = source[body.bodyRange.clamped(to: source.indices)]
       let isConstant = !text.contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") }
-      fail("a here-document whose delimiter is not quoted", isConstant ? .hereDocument : .opaque,
+      fail(
+        "a here-document whose delimiter is not quoted", isConstant ? .hereDocument : .opaque,
         since: .hereDocumentsAreChecked)
     }
     if body.isQuoted, Self.isPartlyQuoted(redirection.target.text) {
       fail("a here-document whose delimiter is partly quoted", since: .hereDocumentsAreChecked)
     }
     let documents = simple.redirections.count(where: \.isHereDocument)
-    if documents > 1 { fail("two here-documents", since: .hereDocumentsAreChecked) }
+    if documents > 1 { fail("two here-documents") }
     let rest = source[min(redirection.range.upperBound, source.count)...]
     let line = rest.prefix { $0 != 0x0A }
     if line.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) {
-      fail("text after the start of a here-document on its line", Self.isPipe(line) ? .hereDocument : .opaque,
+      fail(
+        "text after the start of a here-document on its line", Self.isPipe(line) ? .hereDocument : .opaque,
         since: .hereDocumentsAreChecked)
     }
     if let first = simple.words.first, redirection.range.lowerBound < first.range.lowerBound {

@@ -140,11 +140,7 @@ struct NamedFile: Sendable {
     guard let path = checkedPath else { return nil }
     switch role {
     case .output:
-      if context.has(.editRulesPermitOutputs),
-        paths.match(PathAccess.edit, path: path, in: .allow, context: context) != nil
-      {
-        return nil
-      }
+      if paths.match(PathAccess.edit, path: path, in: .allow, context: context) != nil { return nil }
       if context.acceptsFileCommands, context.isInside(path) { return nil }
       return reason(context.words("writing to `\(shown)` needs an `Edit(path)` rule"), "S-14")
     case .input:
@@ -159,7 +155,7 @@ struct NamedFile: Sendable {
   /// What the checks of older releases did not look at.
   private func isUncheckedBefore(_ context: DecisionContext) -> Bool {
     switch role {
-    case .output: !context.has(.outputsNeedARule)
+    case .output: !context.has(.outputsNeedARule) && isInside(context)
     case .input: !context.has(.inputsOutsideAsk)
     case .reader, .source, .writer: false
     }

@@ -14,10 +14,15 @@ final class ProductBashDecision: Sendable {
   /// - Parameters:
   ///   - rules: all rules in force, highest scope first.
   ///   - paths: the rules with a path among them, which reach operands and redirections.
+  ///   - semantics: the release.
   ///   - use: how many calls are to be decided.
-  init(rules: [ProductRule], paths: ProductPathRules, for use: PolicyUse = .manyCalls) {
+  init(
+    rules: [ProductRule], paths: ProductPathRules, in semantics: Semantics = .product,
+    for use: PolicyUse = .manyCalls
+  ) {
     let bash = rules.filter { $0.tool.elementsEqual("Bash".utf8) }.map(\.source)
-    self.rules = ProductCommandRules(bash, for: use)
+    self.rules = ProductCommandRules(
+      bash, for: use, guardsClimbs: semantics.has(.climbingWordsAreNotCovered))
     self.paths = paths
   }
 
@@ -42,8 +47,7 @@ final class ProductBashDecision: Sendable {
     // These ask in every mode, and whatever a hook says (0.3, S-20, S-1b, S-12, C-14).
     if let asked = question.alwaysAsks() { return asked }
     let context = session.context
-    if !context.has(.scopedAskBeatsBareAllow), let allowed = question.allowedByBareRule() { return allowed }
-    if context.mode == .bypassPermissions, !context.has(.askRulesCountInBypass) { return question.bypassed() }
+    if let allowed = question.allowedBeforeAsks() { return allowed }
     if let asked = question.askedByRule() { return asked }
     if session.context.given.hook == .ask { return question.hookVerdict(.ask) }
     if session.context.mode == .bypassPermissions { return question.bypassed() }

@@ -24,8 +24,9 @@ struct ProductCommandRules: Sendable {
   /// - Parameters:
   ///   - rules: the rules in force for Bash, the highest scope first, without parameter rules.
   ///   - use: how many calls are to be decided.
+  ///   - guardsClimbs: whether a wildcard inside the command word stands for no `/..` (B-4).
   /// - Complexity: linear in the length of all rules.
-  init(_ rules: [SourcedRule], for use: PolicyUse = .manyCalls) {
+  init(_ rules: [SourcedRule], for use: PolicyUse = .manyCalls, guardsClimbs: Bool = true) {
     self.rules = rules
     let isIndexed = use == .manyCalls
     self.isIndexed = isIndexed
@@ -51,7 +52,7 @@ struct ProductCommandRules: Sendable {
         case .star(let bytes)? = ProductCommandPattern.Sort(text)
       {
         starRules[rank] += 1
-        if rule.list == .allow, let bytes { guarded[Int32(place)] = bytes }
+        if guardsClimbs, rule.list == .allow, let bytes { guarded[Int32(place)] = bytes }
         if Self.end(rule) != nil { ends[rank].append(place) }
         places[rank].append(place)
         continue
@@ -67,7 +68,7 @@ struct ProductCommandRules: Sendable {
       case .star(let star):
         starRules[rank] += 1
         if isIndexed { patterns.append(Self.entry(place, rank, isExact: false, star.literalPrefix), star) }
-        if rule.list == .allow, let bytes = star.guardedPrefix { guarded[Int32(place)] = bytes }
+        if guardsClimbs, rule.list == .allow, let bytes = star.guardedPrefix { guarded[Int32(place)] = bytes }
         if Self.end(rule) != nil { ends[rank].append(place) }
       }
       places[rank].append(place)

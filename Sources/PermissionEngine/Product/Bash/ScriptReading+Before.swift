@@ -11,7 +11,6 @@ extension ScriptReading {
   mutating func judgeAsBefore(_ text: [UInt8], _ tree: ShellScript?) {
     script.complexity = nil
     script.isComplexBesideExports = false
-    script.fileBlindness = nil
     script.uncoverable = nil
     script.doubt = nil
     let scan = EarlyScan(text, semantics)
@@ -22,6 +21,7 @@ extension ScriptReading {
   /// Whether the release passes over an operator without a command behind it (S-1).
   func toleratesEmptyCommands(in text: [UInt8]) -> Bool {
     if semantics.has(.cutListsAsk) { return false }
+    if !semantics.has(.commandParser), text.last == UInt8(ascii: "\\") { return true }
     let operators = Set("&|;".utf8)
     var index = 0
     while index < text.count {
@@ -35,6 +35,21 @@ extension ScriptReading {
       index = rest.startIndex - 1
     }
     return false
+  }
+
+  /// Whether a command stands behind the start of a here-document on its line.
+  func isHiddenByDocument(_ command: Command) -> Bool {
+    guard documentLineEnd > 0, command.range.lowerBound < documentLineEnd,
+      case .simple(let simple) = command.kind
+    else { return false }
+    return !simple.redirections.contains(where: \.isHereDocument)
+      && source[..<min(command.range.lowerBound, source.count)].reversed().prefix { $0 != 0x0A }.contains(
+        UInt8(ascii: "<"))
+  }
+
+  /// Carriage returns as blanks, which they are to releases that take them.
+  static func withBlanksForReturns(_ text: [UInt8]) -> [UInt8] {
+    text.contains(0x0D) ? text.map { $0 == 0x0D ? UInt8(ascii: " ") : $0 } : text
   }
 
   /// Keywords and groups, which those releases did not read.
@@ -61,7 +76,7 @@ private struct EarlyScan {
   private(set) var hasQuotedOperator = false
   /// A quote stands in the word of a command.
   private(set) var hasQuotedName = false
-  private let text: [UInt8]
+  private var text: [UInt8]
   private let semantics: Semantics
 
   init(_ text: [UInt8], _ semantics: Semantics) {
@@ -91,7 +106,6 @@ private struct EarlyScan {
         continue
       case UInt8(ascii: "\\"):
         scanEscape(at: index)
-        if isAtName { hasQuotedName = true }
         index += 2
         continue
       case UInt8(ascii: "#"): fail("a comment")
@@ -128,8 +142,9 @@ private struct EarlyScan {
         }
         index += 1
       case UInt8(ascii: "$"):
-        hasQuotedOperator = true
-        if quote == UInt8(ascii: "\"") {
+        if quote == UInt8(ascii: "\""), let end = endOfMessage(from: index) {
+          index = end
+        } else if quote == UInt8(ascii: "\"") {
           scanDollar(at: index, inQuotes: true)
         } else if byte(index + 1) == UInt8(ascii: "(") {
           fail("`$(` in quotes", .quotedSubstitutionsAsk)
@@ -137,13 +152,12 @@ private struct EarlyScan {
       case UInt8(ascii: "`") where quote == UInt8(ascii: "\""): fail("a backquote", .substitutionsAsk)
       case 0x0A:
         hasQuotedOperator = true
-        if !semantics.has(.quotedLinesAreRead) { fail("a line break in quotes") }
-      case let other where Self.operators.contains(other): hasQuotedOperator = true
+      case UInt8(ascii: ";"), UInt8(ascii: "&"): hasQuotedOperator = true
       default: break
       }
       index += 1
     }
-    if index >= text.count { fail("an open quote") }
+    if index >= text.count, text[start...].contains(UInt8(ascii: ";")) { fail("an open quote") }
     return index + 1
   }
 
@@ -152,7 +166,7 @@ private struct EarlyScan {
     if next == UInt8(ascii: " ") || next == UInt8(ascii: "\t") {
       fail("a backslash before a blank", .braceExpansionsAsk)
     } else if Self.operators.contains(next) {
-      hasQuotedOperator = true
+      if next == UInt8(ascii: ";") || next == UInt8(ascii: "&") { hasQuotedOperator = true }
       fail("a backslash before an operator", .escapedOperatorsAsk)
     }
   }
@@ -190,16 +204,61 @@ private struct EarlyScan {
       return index + 2
     }
     hasQuotedOperator = true
-    let line = text[(index + 2)...].prefix { $0 != 0x0A }
-    let isQuoted = line.contains(UInt8(ascii: "'")) || line.contains(UInt8(ascii: "\""))
-    if !isQuoted, semantics.has(.substitutionsAsk) { fail("a here-document") }
-    if line.contains(UInt8(ascii: "|")), !semantics.has(.quotedLinesAreRead) { fail("a here-document in a pipe") }
-    return index + 1
+    return scanDocument(at: index + 2)
+  }
+
+  /// A here-document from behind `<<`; gives the index of the last byte that is settled.
+  private mutating func scanDocument(at start: Int) -> Int {
+    let line = text[start...].prefix { $0 != 0x0A }
+    let word = line.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ") }
+      .prefix { !Self.blanks.contains($0) && !Self.operators.contains($0) }
+    let quotes = Set("'\"\\".utf8)
+    if !word.contains(where: quotes.contains) {
+      fail("a here-document whose delimiter is not quoted")
+      return start - 1
+    }
+    let rest = line[word.endIndex...]
+    if rest.contains(UInt8(ascii: "<")) { fail("two here-documents") }
+    if rest.contains(UInt8(ascii: ";"))
+      || rest.contains(UInt8(ascii: "&")) && !rest.contains(UInt8(ascii: ">"))
+    {
+      fail("a command behind the start of a here-document")
+    }
+    if rest.contains(UInt8(ascii: "|")), !semantics.has(.wildcardsCoverLines) {
+      fail("a here-document in a pipe")
+    }
+    let delimiter = word.filter { !quotes.contains($0) }
+    var lineStart = line.endIndex + 1
+    while lineStart < text.count {
+      let body = text[lineStart...].prefix { $0 != 0x0A }
+      if body.drop(while: { $0 == UInt8(ascii: "\t") }).elementsEqual(delimiter) {
+        text.replaceSubrange((line.endIndex + 1)..<body.endIndex, with: [])
+        return word.endIndex - 1
+      }
+      lineStart = body.endIndex + 1
+    }
+    fail("a here-document without an end")
+    return word.endIndex - 1
+  }
+
+  /// Where `$(cat <<'E' … )` ends, which is a constant in quotes; nil for anything else.
+  private func endOfMessage(from index: Int) -> Int? {
+    guard text[index...].starts(with: "$(cat <<'".utf8) || text[index...].starts(with: "$(cat <<\"".utf8),
+      let end = text[index...].firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    var close = end
+    while close < text.count, text[close] != UInt8(ascii: ")") || text[close - 1] != 0x0A {
+      close += 1
+    }
+    guard close < text.count else { return nil }
+    let isHard = text[index...close].contains { "`".utf8.contains($0) }
+    return isHard && !semantics.has(.messagesFromDocuments) ? nil : close
   }
 
   private mutating func scanAmpersand(at index: Int) {
     let isPair = byte(index + 1) == UInt8(ascii: "&") || byte(index - 1) == UInt8(ascii: "&")
     let isDescriptor = byte(index - 1) == UInt8(ascii: ">") || byte(index - 1) == UInt8(ascii: "<")
     if !isPair, !isDescriptor { fail("`&`") }
+    if isDescriptor, byte(index + 1) == UInt8(ascii: "-") { fail("a descriptor that is closed") }
   }
 }

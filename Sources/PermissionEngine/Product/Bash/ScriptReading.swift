@@ -15,6 +15,8 @@ struct ScriptReading {
   var pipePlaces: [Int] = []
   /// The release that reads.
   let semantics: Semantics
+  /// Where the line ends on which a here-document starts, in releases that see nothing between.
+  var documentLineEnd = 0
   /// A text of its own is read.
   var isInOtherText = false
 
@@ -53,10 +55,14 @@ struct ScriptReading {
     }
     if let (reason, structure) = RawTextChecks.complexity(text) { script.makeComplex(reason, structure) }
     let trimmed = text.trimmingUnicodeBlanks
-    let text = trimmed.count == text.count ? text : Array(trimmed)
+    var text = trimmed.count == text.count ? text : Array(trimmed)
+    if !semantics.has(.controlCharactersAreRefused) { text = Self.withBlanksForReturns(text) }
     let result = TolerantParse.read(text)
     let doubt = DoubtfulParse.reading(text)
     script.doubt = doubt.reason
+    if !semantics.has(.restrictionsSeeReplacements), doubt.reason == DoubtfulParse.patternDoubt {
+      script.doubt = nil
+    }
     if doubt.reason == nil, doubt.isGivenUp {
       // Nothing but the text as a whole is seen.
       script.makeComplex("a here-document that ends on the line that closes its substitution")
@@ -74,6 +80,7 @@ struct ScriptReading {
       if let structure = TextLayout.commentAfterOperator(tree.comments, source) {
         script.makeComplex("a comment between an operator and its command", structure)
       }
+      script.hasComment = !tree.comments.isEmpty
       if semantics.has(.fileRulesSeeVariables) { constants.learn(from: tree) }
       walk(tree.statements, .top)
       script.movesSurely = directories.isSure && script.commands.count > 1
@@ -167,6 +174,7 @@ struct ScriptReading {
     var hiddenUntil = 0
     for statement in statements {
       if Self.start(of: statement) < hiddenUntil { continue }
+      if !semantics.has(.hereDocumentsAreChecked) { documentLineEnd = endOfDocumentLine(statement) }
       hiddenUntil = max(hiddenUntil, endOfDocumentLine(statement))
       defer { if statement.isBackground { script.backgroundSegments.insert(segment) } }
       if statement.isBackground {
@@ -215,6 +223,7 @@ struct ScriptReading {
       place.insert(.piped)
     }
     for (index, command) in pipeline.commands.enumerated() {
+      if isHiddenByDocument(command) { continue }
       if index > 0, !isInOtherText {
         let gap =
           pipeline.commands[index - 1].range
