@@ -66,7 +66,9 @@ extension UpgradeShape {
       (.xargsSeenForAllow, ["ls | xargs {}"]),
       (.finalStarCoversNothing, ["{}", "{name}"]),
       (.messagesFromDocuments, ["{} -m \"$(cat <<'E'\nx\nE\n)\""]),
-      (.quotedLinesAreRead, ["{} 'a\nb'"]),
+      (.wildcardsCoverLines, ["{} 'a\nb'"]),
+      (.wildcardsCoverRedirections, ["{} > out.txt"]),
+      (.climbingWordsAreNotCovered, ["{name}/../x"]),
       (.movesMayDropOutput, ["cd sub && {} > /dev/null"]),
       (.fileCommandRulesCount, ["{}"]),
       (.hereDocumentsAreChecked, ["{} <<'E'; other x\na\nE"]),
@@ -86,7 +88,6 @@ extension UpgradeShape {
         (.editDenyHoldsAfterMove, ["cd sub && touch ../{}"]),
         (.editDenySeesCopies, ["cp a {}"]),
         (.climbingPathsAreDoubtful, ["cat sub/../{}"]),
-        (.editRulesPermitOutputs, ["echo x > {}"]),
       ])
     + [
       UpgradeShape(feature: .readDenyStopsEditTools, source: .file(tool: "Edit"), template: ""),
@@ -97,12 +98,16 @@ extension UpgradeShape {
     ]
 
   /// Rules whose own calls are decided otherwise.
-  private static let calls: [UpgradeShape] = [
-    Feature.domainWildcards, .rulesReachOpenHosts, .parameterRulesCount, .agentNamesAreDenied,
+  private static let changedRules: [Feature] = [
+    .domainWildcards, .rulesReachOpenHosts, .parameterRulesCount, .agentNamesAreDenied,
     .skillPrefixesAreDenied, .wildcardToolNames, .toolWildcardsInAllow, .malformedRulesAreSkipped,
     .inheritedNamesAreSkipped, .starSpecifierIsWholeTool, .innerColonStars, .innerPathStars,
     .untrustedAllowsDoNothing, .managedLockCounts, .brokenLockCounts, .quotedRulesCount, .skillsNeedNoRule,
-  ].map { UpgradeShape(feature: $0, source: .itself, template: "") }
+  ]
+
+  private static let calls: [UpgradeShape] = changedRules.map {
+    UpgradeShape(feature: $0, source: .itself, template: "")
+  }
 
   private static let policies =
     shapes(
