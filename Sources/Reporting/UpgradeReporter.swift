@@ -35,8 +35,9 @@ public struct UpgradeReporter: Sendable {
         lines.append(
           "  \(DisplayText.visible(Quotation.quoted(change.call.summary)))  \(change.old.rawValue) → \(change.new.rawValue)"
         )
-        lines.append("    \(because(of: change)); \(change.feature.row.meaning)")
-        lines.append("    \(DisplayText.visible(change.advice))")
+        lines.append("    \(because(of: change))")
+        lines.append("    now: \(meaning(of: change))")
+        lines.append("    to do: \(DisplayText.visible(change.advice))")
       }
     }
     return lines.map { $0 + "\n" }.joined()
@@ -100,6 +101,13 @@ public struct UpgradeReporter: Sendable {
         }
       }
     }
+  }
+
+  /// What holds in the newer release, or no longer.
+  private func meaning(of change: UpgradeDiff.Change) -> String {
+    let meaning = change.feature.row.meaning
+    let isThere = change.feature.row.lifetime.covers(.v2_1, new)
+    return isThere ? meaning : "no longer: " + meaning
   }
 
   private func because(of change: UpgradeDiff.Change) -> String {

@@ -53,6 +53,7 @@ enum ReleaseHistoryTable {
     (words: ["git", "ls-remote"], since: 0, until: 142),
     (words: ["git", "remote", "show"], since: 0, until: 142),
     (words: ["info"], since: 0, until: 142),
+    (words: ["pyright"], since: 0, until: 301),
     (words: ["file", "-f"], since: 0, until: 214),
     (words: ["file", "-m"], since: 0, until: 214),
   ]

@@ -61,7 +61,7 @@ struct ProductFileDecision: Sendable {
     }
     let isBypassed = context.mode == .bypassPermissions
     if access != .read, !isBypassed || context.has(.protectedPathsAskInBypass), let stop = stop(in: session),
-      context.has(.protectedPathsAsk) || wholeTool == nil && rule(in: .allow, session) == nil
+      context.has(.protectedPathsAsk) || wholeTool == nil
     {
       return stop
     }
@@ -84,7 +84,7 @@ struct ProductFileDecision: Sendable {
       return Verdict(.allow, .builtIn, "\(mode) mode edits `\(text)` inside", "P-13", "M-5")
     }
     // `Edit(*)` and `Write(*)` reach as far as the working directories, the bare name everywhere.
-    if let rule = wholeTool, rule.rule.specifier == nil || isInside {
+    if let rule = wholeTool, rule.rule.specifier == nil || isInside || !context.has(.editStarStaysInside) {
       return .of(.allow, rule, "allows \(doing) every file", "P-8")
     }
     if access == .read, context.mode != .auto, ProductProtectedPaths.isSuspicious(path.bytes) {

@@ -24,6 +24,11 @@ extension ProductRule {
       if specifier.elementsEqual("*".utf8), list == .allow, !semantics.has(.starSpecifierIsWholeTool) {
         return false
       }
+      let isPrefix = specifier.suffix(2).elementsEqual(":*".utf8)
+      let isQuoted = specifier.contains { "'\"".utf8.contains($0) }
+      if isQuoted, !isPrefix, specifier.contains(UInt8(ascii: "*")), !semantics.has(.quotedRulesCount) {
+        return false
+      }
       return semantics.has(.innerColonStars) || !Self.hasInnerColonStar(specifier)
     case "Read", "Edit":
       return list != .deny || semantics.has(.innerPathStars) || !Self.hasInnerPathStar(specifier)

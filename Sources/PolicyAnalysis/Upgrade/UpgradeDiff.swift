@@ -47,13 +47,24 @@ public struct UpgradeDiff: Sendable {
     let policies = (
       Policy(compiling: stack, semantics: before), Policy(compiling: stack, semantics: after)
     )
-    let shapes = UpgradeShape.all.filter { before.has($0.feature) != after.has($0.feature) }
+    let differing = Feature.allCases.filter { before.has($0) != after.has($0) }
+    let shapes = UpgradeShape.all.filter { differing.contains($0.feature) }
+    let toggled = Memo<Feature, Policy>()
+    // Whether the newer release without the change, or with it undone, gives the older answer.
+    func explains(_ feature: Feature, _ call: ToolCall, _ old: Outcome) -> Bool {
+      let policy = toggled.value(feature) {
+        Policy(compiling: stack, semantics: after.toggling([feature]), for: .fewCalls)
+      }
+      return policy.decide(call, in: context).outcome == old
+    }
     var found: [Change] = []
-    func decide(_ call: ToolCall, _ feature: Feature, _ rule: SourcedRule?) {
+    func decide(_ call: ToolCall, _ shape: Feature, _ rule: SourcedRule?) {
       let answers = (
         policies.0.decide(call, in: context).outcome, policies.1.decide(call, in: context).outcome
       )
       guard answers.0 != answers.1 else { return }
+      let isNamed = !differing.contains(shape) || explains(shape, call, answers.0)
+      let feature = isNamed ? shape : differing.first { explains($0, call, answers.0) } ?? shape
       let interval = feature.row.lifetime.changes.last { old < $0.dated && $0.dated <= new }
       found.append(
         Change(

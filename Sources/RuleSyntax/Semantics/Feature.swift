@@ -111,7 +111,12 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case restrictionsSeeAssignments
   case restrictionsSeeExpandingAssignments
   case restrictionsSeeExecWrappers
-  case askRulesSeeSetsid
+  case askRulesSeeEveryWrapper
+  case askRulesSeePipes
+  case denyRulesSeeComplexTexts
+  case askRulesSeeComplexTexts
+  case pipelinesAreComparedWhole
+  case doubtfulTextsAsk
   case restrictionsSeeSpelledOutCommands
   case restrictionsSeeXargs
   case restrictionsSeeControlFlow
@@ -155,12 +160,14 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case protectedPathsAskInBypass
   case protectedTargetsAsk
   case editRulesStayOutOfPlan
+  case editStarStaysInside
   case projectBypassIsIgnored
   case criticalRemovalsAsk
   case criticalWorkingDirectory
   case criticalBesideSubstitutions
   case criticalSubstitutions
   case criticalEmptyVariables
+  case criticalInComplexTexts
   case criticalInScripts
   case commandParser
   case listsNeedARuleEach
@@ -178,6 +185,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case findActionsNeedExactRule
   case watchersNeedExactRule
   case findPatternsAsk
+  case findVariablesAsk
   case awkProgramsAsk
   case builtinsNeedExactRule
   case quotedWordsHideFromAllow
@@ -206,6 +214,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case blankRunsAreOne
   case controlCharactersAreRefused
   case readingBehindTimeout
+  case quotedGitNeedsNoRule
   case patternsNeedNoRule
   case homeNeedsNoRule
   case braceTargetsAsk

@@ -67,6 +67,10 @@ extension FeatureTable {
       meaning: "`find` with an unquoted pattern asks under a scoped rule.",
       .since(.seen(142, 149))),
     .changed(
+      .findVariablesAsk, "B-12",
+      meaning: "`find` with a variable in an argument asks under a scoped rule.",
+      .since(.seen(119, 142))),
+    .changed(
       .awkProgramsAsk, "B-12",
       meaning: "`awk` with a program that starts others asks under a scoped rule.",
       .held(from: .seen(59, 81), to: .seen(81, 91, dated: 82)), .since(.seen(187, 206))),
@@ -180,6 +184,10 @@ extension FeatureTable {
       .readingBehindTimeout, "S-21",
       meaning: "A read-only command behind `timeout 5` needs no rule.",
       .since(.seen(314, 319, dated: 315))),
+    .changed(
+      .quotedGitNeedsNoRule, "S-21",
+      meaning: "`git` in quotes may be read-only.",
+      .until(.seen(81, 91, dated: 82)), .since(.seen(176, 222, dated: 177))),
     .changed(
       .patternsNeedNoRule, "S-21",
       meaning: "A read-only command may have unquoted patterns.",

@@ -75,6 +75,10 @@ extension FeatureTable {
       meaning: "In plan mode no allow rule lets an edit through.",
       .since(.seen(132, 138, dated: 136))),
     .changed(
+      .editStarStaysInside, "R-4",
+      meaning: "`Edit(*)` reaches as far as the working directories; before, everywhere as `Edit` does.",
+      .since(.seen(314, 332))),
+    .changed(
       .projectBypassIsIgnored, "C-4",
       meaning: "`defaultMode: bypassPermissions` of the project is not taken.",
       .since(.seen(222, 283, dated: 257))),
@@ -98,6 +102,10 @@ extension FeatureTable {
       .criticalEmptyVariables, "S-20",
       meaning: "A variable that may be empty before a `/` makes a removal critical.",
       .since(.seen(132, 142))),
+    .changed(
+      .criticalInComplexTexts, "S-20",
+      meaning: "In a text that is not simple, removals behind `sudo` and its kin are critical.",
+      .since(.seen(258, 283))),
     .changed(
       .criticalInScripts, "S-20",
       meaning: "Critical removals are found in the scripts of `sh -c`.",

@@ -31,9 +31,30 @@ extension FeatureTable {
       meaning: "Deny and ask rules see the command that `env`, `sudo`, `watch` and their kin start.",
       .since(.seen(112, 114, dated: 113))),
     .changed(
-      .askRulesSeeSetsid, "S-12",
-      meaning: "Ask rules see the command that `setsid` starts, as deny rules do.",
+      .askRulesSeeEveryWrapper, "S-12",
+      meaning:
+        "Ask rules see the command that `watch`, `setsid` and their kin start, as deny rules do; before, behind `env`, `sudo` and `doas` alone.",
       .since(.seen(150, 167))),
+    .changed(
+      .askRulesSeePipes, "S-3",
+      meaning: "Ask rules see the commands of a pipe beside a bare allow rule.",
+      .since(.seen(91, 112, dated: 98))),
+    .changed(
+      .denyRulesSeeComplexTexts, "S-3",
+      meaning: "Deny rules see the commands of a text with an expansion, a substitution or a here-document.",
+      .until(.seen(87, 91, dated: 88)), .since(.seen(142, 167))),
+    .changed(
+      .askRulesSeeComplexTexts, "S-3",
+      meaning: "Ask rules see the commands of such a text.",
+      .until(.seen(87, 91, dated: 88)), .since(.seen(247, 258))),
+    .changed(
+      .pipelinesAreComparedWhole, "B-14",
+      meaning: "Deny and ask rules are compared with a pipe as a whole.",
+      .since(.seen(247, 258))),
+    .changed(
+      .doubtfulTextsAsk, "S-1",
+      meaning: "A text with a structure that is not closed where the shell closes it asks in every mode.",
+      .since(.seen(301, 314))),
     .changed(
       .restrictionsSeeSpelledOutCommands, "S-9",
       meaning: "Deny and ask rules see the command behind `builtin` and `noglob`.",

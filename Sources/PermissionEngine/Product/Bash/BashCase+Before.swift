@@ -8,6 +8,8 @@ extension BashCase {
   func isUnseen(_ command: FoundCommand) -> Bool {
     let place = command.place
     if place.contains(.selected) { return !context.has(.restrictionsSeeSelectBodies) }
+    let isOfList = place.contains(.substituted) && !place.contains(.buried)
+    if !context.has(.denyRulesSeeComplexTexts), !script.isSimple, !isOfList { return true }
     if !context.has(.restrictionsSeeNestedCommands) {
       if place.contains(.buried) { return true }
       // In a text that is not simple those releases cut at operators and saw no further.
@@ -15,6 +17,7 @@ extension BashCase {
     }
     if context.has(.restrictionsSeeControlFlow) { return false }
     if !place.isDisjoint(with: [.nested, .negated, .substituted]) || script.hasBackground { return true }
+    if script.isUncut, !script.hasComment { return true }
     guard script.hasComment else { return false }
     return !context.has(.restrictionsSeeCommentLines) || script.rawText.first != UInt8(ascii: "#")
   }
@@ -45,14 +48,26 @@ extension BashCase {
     return context.has(.fileRulesSeeVariables) || !file.text.contains(OperandText.workingDirectory)
   }
 
-  /// `setsid`, whose command deny rules saw before ask rules did.
+  /// What deny rules saw before ask rules did: commands behind most wrappers, in pipes, in texts that are not simple.
   func isUnseenByAsks(_ command: FoundCommand) -> Bool {
-    !context.has(.askRulesSeeSetsid) && command.words.first?.value.elementsEqual("setsid".utf8) == true
+    if !context.has(.askRulesSeePipes), script.hasTopLevelPipe { return true }
+    if !context.has(.askRulesSeeComplexTexts), !script.isSimple { return true }
+    guard !context.has(.askRulesSeeEveryWrapper), let name = command.words.first?.value,
+      ExecWrapper.of(name) != nil
+    else { return false }
+    return !["env", "sudo", "doas"].contains { name.elementsEqual($0.utf8) }
   }
 
   /// The wildcard rule that matches a whole text in releases that cut it at its operators.
   func wholeTextMatchBefore(in list: RuleList) -> SourcedRule? {
     if script.hasComment, context.has(.restrictionsSeeCommentLines) { return nil }
+    // A structure was cut at its operators like any other text.
+    if !script.isUncut, !script.isSimple {
+      let pieces = TextLayout.split(script.rawText) { "|&;\n".utf8.contains($0) }.filter { !$0.isEmpty }
+      return rules.starMatch(pieces.map(ProductCommandRules.collapsed), in: list)
+        ?? rules.exactMatch(pieces, in: list)
+    }
+    guard script.commands.count == 1 else { return nil }
     let rule = rules.starMatch([ProductCommandRules.collapsed(script.rawText)], in: list)
     return rule?.prefix == nil ? rule : nil
   }

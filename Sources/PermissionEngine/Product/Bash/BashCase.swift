@@ -207,7 +207,8 @@ struct BashCase {
       if !isShielded { return rule }
     }
     // An ask rule for one of the parts comes first.
-    guard script.hasTopLevelPipe, !strict.contains(where: { $0.ask != nil })
+    guard context.has(.pipelinesAreComparedWhole), script.hasTopLevelPipe,
+      !strict.contains(where: { $0.ask != nil })
     else {
       return nil
     }

@@ -1,5 +1,6 @@
 import CommandKnowledge
 import RuleSyntax
+import ShellSyntax
 
 /// Which rules older releases did not count for a command, and what they took for read-only (releases, 1b to 1d).
 extension CommandAnswer {
@@ -21,8 +22,8 @@ extension CommandAnswer {
   /// A prefix or wildcard rule, where the release counts it.
   func countingStar(_ rule: SourcedRule?, _ call: BashCase) -> SourcedRule? {
     guard let rule, rule.prefix == nil, let text = rule.rule.specifier?.bytes else { return rule }
-    if !call.context.has(.quotedRulesCount), text.contains(where: { "'\"".utf8.contains($0) }) { return nil }
-    if !call.context.has(.wildcardsCoverRedirections), !command.redirections.isEmpty { return nil }
+    let isRedirected = command.redirections.contains { !$0.text.elementsEqual("2>&1".utf8) }
+    if !call.context.has(.wildcardsCoverRedirections), isRedirected { return nil }
     if !call.context.has(.wildcardsCoverLines), command.wordText.contains(0x0A) { return nil }
     if !call.context.has(.finalStarCoversNothing), text.suffix(2).elementsEqual(" *".utf8),
       text.dropLast(2).elementsEqual(command.wordText),
@@ -38,6 +39,11 @@ extension CommandAnswer {
     let semantics = call.context.semantics
     let isReadOnly = MeasuredReadOnly.problem(words) == nil
     guard semantics.release != .newestMeasured else { return isReadOnly }
+    if !semantics.has(.quotedGitNeedsNoRule), let name = words.first, name.value.elementsEqual("git".utf8),
+      name.source.count != name.value.count
+    {
+      return false
+    }
     if !semantics.has(.commandParser), words.contains(where: { $0.complexity != nil }) { return false }
     return ReadOnlyHistory.isReadOnly(words, today: isReadOnly, in: semantics)
   }

@@ -179,18 +179,20 @@ struct CommandAnswer {
   /// Why no prefix or wildcard rule covers the command (B-12, E9).
   private func starBar(_ allow: AllowCandidates, _ call: BashCase) -> String? {
     allow.starRefusal ?? NeverApproved.bar(command.words[...], in: call.context.semantics)?.reason
-      ?? (call.context.has(.findPatternsAsk) ? unknownArgument : nil) ?? barBefore(call)
+      ?? unknownArgument(call) ?? barBefore(call)
   }
 
   /// `find` asks for patterns that the shell or it may expand, under prefix and wildcard rules too (E9), and `awk` for
   /// those that the shell may.
-  private var unknownArgument: String? {
+  private func unknownArgument(_ call: BashCase) -> String? {
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
     let isAwk =
       words.first.map { $0.value.elementsEqual("awk".utf8) || $0.value.elementsEqual("gawk".utf8) } ?? false
+    let knowsPatterns = call.context.has(.findPatternsAsk)
     if isAwk {
-      return words.contains { $0.traits.contains(.glob) } ? "`awk` asks: an argument is a pattern" : nil
+      return knowsPatterns && words.contains { $0.traits.contains(.glob) }
+        ? "`awk` asks: an argument is a pattern" : nil
     }
     guard words.first?.value.elementsEqual("find".utf8) == true else { return nil }
     if command.assignments.contains(where: { assignment in
@@ -198,9 +200,12 @@ struct CommandAnswer {
     }) {
       return "`find` asks: a pattern stands before it"
     }
-    if words.contains(where: { $0.source.contains(UInt8(ascii: "$")) && !$0.traits.contains(.home) }) {
+    if call.context.has(.findVariablesAsk),
+      words.contains(where: { $0.source.contains(UInt8(ascii: "$")) && !$0.traits.contains(.home) })
+    {
       return "`find` asks: an argument is not known"
     }
+    guard knowsPatterns else { return nil }
     return FindPatterns.doubt(words).map { "`find` asks: \($0)" }
   }
 
@@ -281,6 +286,10 @@ struct CommandAnswer {
         ($0.access != .read || $0.isRedirection) && $0.softReason(call.context, call.paths) != nil
       }
       return
+    }
+    if !call.context.has(.fileRulesSeeVariables), let file = files.files.first(where: \.namesVariable) {
+      check = Reason(
+        explanation: call.context.words("`\(file.shown)` holds a variable"), clauses: ["S-23"])
     }
     if let reading = files.command, !reading.hasUnderstoodOptions {
       check = Reason(

@@ -21,7 +21,7 @@ enum CriticalRemovals {
       let isAssigned = command.startIndex > started.startIndex
       let isTimed = words.first?.value.elementsEqual("time".utf8) == true
       let isVariable = started.first?.value.contains(UInt8(ascii: "$")) == true
-      if !script.isSimple || isAssigned && (isTimed || isVariable) {
+      if !script.isSimple && context.has(.criticalInComplexTexts) || isAssigned && (isTimed || isVariable) {
         if let reason = MeasuredRemoval.reason(command, in: removal) { return reason }
       }
       guard context.has(.criticalInScripts) else { continue }
@@ -29,7 +29,8 @@ enum CriticalRemovals {
       switch ShellScriptArgument.of(spelled) {
       case .unverifiable: return unverifiableScript
       case .script(let text) where depth < maximumDepth:
-        let inner = ScriptReading.read(text, directory: context.cwd, home: context.home, semantics: context.semantics)
+        let inner = ScriptReading.read(
+          text, directory: context.cwd, home: context.home, semantics: context.semantics)
         if isOdd || script.commands[index].place.contains(.unchecked),
           inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) })
         {
@@ -124,7 +125,8 @@ enum ShellScripts {
         text = FoundCommand.withoutNames(
           HomeVariable.replaced(in: text, by: context.home), unknown: Array("\u{FFFD}".utf8))
       }
-      let inner = ScriptReading.read(text, directory: context.cwd, home: context.home, semantics: context.semantics)
+      let inner = ScriptReading.read(
+        text, directory: context.cwd, home: context.home, semantics: context.semantics)
       if inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) }) {
         for command in inner.commands where !command.place.contains(.inPlainSubshell) {
           let matches = StrictMatches(command, rules: rules, home: context.home, in: context.semantics)

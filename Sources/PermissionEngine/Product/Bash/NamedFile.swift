@@ -50,6 +50,13 @@ struct NamedFile: Sendable {
 
   var isRedirection: Bool { role == .output || role == .input }
 
+  /// A variable stands in the text.
+  var namesVariable: Bool {
+    text.contains {
+      $0 == OperandText.workingDirectory || $0 == OperandText.expansion || $0 == OperandText.home
+    }
+  }
+
   /// The text for people.
   var shown: String {
     let visible = text.flatMap { byte -> [UInt8] in

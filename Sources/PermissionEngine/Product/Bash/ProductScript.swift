@@ -25,6 +25,8 @@ struct ProductScript: Sendable {
   var malformation: String?
   /// In releases before 2.1.88: what stands in quotes keeps read-only commands from running without a rule.
   var needsRuleForQuotes = false
+  /// In releases before 2.1.88: something in the text keeps it from being cut at its operators.
+  var isUncut = false
   /// A comment stands somewhere.
   var hasComment = false
   /// A variable that is not known to be safe gets a value somewhere: then no command is approved as read-only.

@@ -12,8 +12,8 @@ extension ScriptReading {
     script.complexity = nil
     script.isComplexBesideExports = false
     script.uncoverable = nil
-    script.doubt = nil
     let scan = EarlyScan(text, semantics)
+    script.isUncut = scan.reason != nil
     if let reason = scan.reason ?? structure(tree) { script.makeComplex(reason, keepsFileRules: true) }
     script.needsRuleForQuotes = scan.hasQuotedOperator || scan.hasQuotedName
   }

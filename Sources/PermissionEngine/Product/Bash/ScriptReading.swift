@@ -60,9 +60,8 @@ struct ScriptReading {
     let result = TolerantParse.read(text)
     let doubt = DoubtfulParse.reading(text)
     script.doubt = doubt.reason
-    if !semantics.has(.restrictionsSeeReplacements), doubt.reason == DoubtfulParse.patternDoubt {
-      script.doubt = nil
-    }
+    let isKnown = doubt.reason != DoubtfulParse.patternDoubt || semantics.has(.restrictionsSeeReplacements)
+    if !semantics.has(.doubtfulTextsAsk) || !isKnown { script.doubt = nil }
     if doubt.reason == nil, doubt.isGivenUp {
       // Nothing but the text as a whole is seen.
       script.makeComplex("a here-document that ends on the line that closes its substitution")
