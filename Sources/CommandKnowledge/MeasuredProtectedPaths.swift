@@ -114,7 +114,8 @@ extension MeasuredProtectedPaths {
     ReleaseHistoryTable.protected.compactMap { entry in
       guard (entry.since <= old.patch) != (entry.since <= new.patch) else { return nil }
       let name = String(describing: entry.name)
-      return directories[Array(name.utf8)] == nil && name != ".claude" && name != ".config/git" ? name : name + "/x"
+      return directories[Array(name.utf8)] == nil && name != ".claude" && name != ".config/git"
+        ? name : name + "/x"
     }
   }
 }

@@ -40,7 +40,8 @@ public struct VectorResult: Sendable {
         let semantics = Semantics(edition: edition, reading: reading, release: release ?? .newestMeasured)
         let decision = Policy(compiling: stack, semantics: semantics).decide(vector.call, in: vector.context)
         return VectorResult(
-          id: vector.id, edition: edition, release: semantics.release, reading: reading, expect: expect, got: decision.outcome,
+          id: vector.id, edition: edition, release: semantics.release, reading: reading, expect: expect,
+          got: decision.outcome,
           passes: vector.accepts(decision.outcome, in: reading), explanation: decision.reason.explanation,
           clauses: decision.reason.clauses)
       }

@@ -52,13 +52,17 @@ public struct FleetReporter: Sendable {
 
   /// For people.
   public var text: String {
-    let parts = groups.map { DisplayText.visible(title($0)) + "\n" + reporter($0).text(of: $0.diff, onlyChanges: true) }
+    let parts = groups.map {
+      DisplayText.visible(title($0)) + "\n" + reporter($0).text(of: $0.diff, onlyChanges: true)
+    }
     return (parts + remarks.map { $0 + "\n" }).joined(separator: "\n")
   }
 
   /// For pull requests.
   public var markdown: String {
-    let parts = groups.map { "## " + MarkdownText.inline(title($0)) + "\n\n" + reporter($0).markdown(of: $0.diff) }
+    let parts = groups.map {
+      "## " + MarkdownText.inline(title($0)) + "\n\n" + reporter($0).markdown(of: $0.diff)
+    }
     return (parts + remarks.map { $0 + "\n" }).joined(separator: "\n")
   }
 

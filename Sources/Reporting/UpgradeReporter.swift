@@ -31,11 +31,11 @@ public struct UpgradeReporter: Sendable {
       let changes = diff.changes(to: outcome)
       if onlyChanges, changes.isEmpty { continue }
       lines.append("\(title): \(changes.count)")
-      for change in changes {
+      for (change, others) in Self.grouped(changes) {
         lines.append(
           "  \(DisplayText.visible(Quotation.quoted(change.call.summary)))  \(change.old.rawValue) → \(change.new.rawValue)"
         )
-        lines.append("    \(because(of: change))")
+        lines.append("    \(because(of: change, others))")
         lines.append("    now: \(meaning(of: change))")
         lines.append("    to do: \(DisplayText.visible(change.advice))")
       }
@@ -50,9 +50,11 @@ public struct UpgradeReporter: Sendable {
       let changes = diff.changes(to: outcome)
       if changes.isEmpty { continue }
       blocks.append("**\(title): \(changes.count)**")
-      let rows = changes.map { change in
+      let rows = Self.grouped(changes).map { change, others in
         let call = MarkdownText.code(change.call.summary, isCell: true)
-        let rule = change.rule.map { MarkdownText.code($0.text, isCell: true) } ?? "no rule"
+        let rule =
+          (change.rule.map { MarkdownText.code($0.text, isCell: true) } ?? "no rule")
+          + Self.further(others, "")
         return "| \(call) | \(change.old.rawValue) | \(change.new.rawValue) | \(rule) | \(since(change)) | "
           + MarkdownText.inline(change.advice, isCell: true) + " |"
       }
@@ -110,10 +112,36 @@ public struct UpgradeReporter: Sendable {
     return isThere ? meaning : "no longer: " + meaning
   }
 
-  private func because(of change: UpgradeDiff.Change) -> String {
+  private func because(of change: UpgradeDiff.Change, _ others: Int) -> String {
     guard let rule = change.rule else { return "without a rule, \(since(change))" }
-    let more = change.furtherCount > 0 ? ", and \(Wording.counted(change.furtherCount, "similar call"))" : ""
-    return "`\(DisplayText.visible(rule.text))` in \(rule.list.rawValue), \(since(change))\(more)"
+    let list = rule.list.rawValue
+    return "`\(DisplayText.visible(rule.text))` in \(list)\(Self.further(others, list)), \(since(change))"
+  }
+
+  /// ` and 3 further rules`.
+  private static func further(_ count: Int, _ list: String) -> String {
+    count == 0 ? "" : " and \(count) further rule\(count == 1 ? "" : "s")\(list.isEmpty ? "" : " there")"
+  }
+
+  /// One change for all rules of a list to which the same happens, with how many others these are.
+  private static func grouped(_ changes: [UpgradeDiff.Change]) -> [(UpgradeDiff.Change, others: Int)] {
+    struct Key: Hashable {
+      var feature: Feature
+      var old: Outcome
+      var list: RuleList?
+    }
+    var places: [Key: Int] = [:]
+    var groups: [(UpgradeDiff.Change, others: Int)] = []
+    for change in changes {
+      let key = Key(feature: change.feature, old: change.old, list: change.rule?.list)
+      if let place = places[key], change.rule != nil {
+        groups[place].others += 1
+      } else {
+        places[key] = groups.count
+        groups.append((change, 0))
+      }
+    }
+    return groups
   }
 
   /// `since 2.1.113 (seen between 2.1.112 and 2.1.114)`.

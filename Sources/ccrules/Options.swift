@@ -64,7 +64,8 @@ struct SemanticsOptions: ParsableArguments {
     }
     if let release {
       if edition != .current || reading == .strict {
-        throw ValidationError("only the reading `product` of edition 2.1 knows releases: leave out `--release`")
+        throw ValidationError(
+          "only the reading `product` of edition 2.1 knows releases: leave out `--release`")
       }
       try ReleaseNote.check(release)
       if let note = ReleaseNote.text(release) { Diagnostics.print(note) }
@@ -83,13 +84,15 @@ enum ReleaseNote {
   static func check(_ release: Release) throws {
     guard release < MeasuredReleases.oldest else { return }
     throw ValidationError(
-      "release \(release) was not measured: the oldest whose decisions are known is \(MeasuredReleases.oldest)")
+      "release \(release) was not measured: the oldest whose decisions are known is \(MeasuredReleases.oldest)"
+    )
   }
 
   /// A line for a release that was not measured itself; nil for one that was.
   static func text(_ release: Release) -> String? {
     if release > .newestMeasured {
-      return "release \(release) was not measured: it is taken to decide as \(Release.newestMeasured), the newest that was"
+      return
+        "release \(release) was not measured: it is taken to decide as \(Release.newestMeasured), the newest that was"
     }
     return MeasuredReleases.neighbours(of: release).map {
       "release \(release) was not measured: what changed between \($0.below) and \($0.above) is dated by the changelog, or to the careful side"

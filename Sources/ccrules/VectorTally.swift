@@ -31,7 +31,9 @@ struct VectorTally: ~Copyable {
     while let entry = vectors.next() {
       switch entry {
       case .vector(let vector):
-        for result in VectorResult.results(of: vector, only: edition, release: release) { add(result, progress) }
+        for result in VectorResult.results(of: vector, only: edition, release: release) {
+          add(result, progress)
+        }
       case .malformed(let place, let message):
         failed += 1
         progress.pausing { Diagnostics.print("\(file):\(place): \(message)") }

@@ -64,7 +64,8 @@ import Testing
 
   @Test("what differs on the newest release stands on the page of verified figures")
   func page() {
-    let page = String(decoding: TextFiles.bytes(of: "\(ProjectPaths.root)/Documentation/verified.md"), as: UTF8.self)
+    let page = String(
+      decoding: TextFiles.bytes(of: "\(ProjectPaths.root)/Documentation/verified.md"), as: UTF8.self)
     for id in KnownReleaseDifferences.listed.ids(on: .newestMeasured) {
       #expect(page.contains("`\(id)`"), "\(id)")
     }

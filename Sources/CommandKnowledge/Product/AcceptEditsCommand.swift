@@ -17,7 +17,9 @@ package enum AcceptEditsCommand {
     if isNamed("mkdir") || isNamed("rm") || isNamed("rmdir") { return true }
     if isNamed("cp") || isNamed("mv") { return !values.contains { $0.first == UInt8(ascii: "-") } }
     if isNamed("touch") { return arguments.allSatisfy { isTouchable($0.source) } }
-    return isNamed("sed") && (SedForm.isReplacing(values[...], checkingFiles: semantics.has(.editorsAreChecked)) || SedForm.isPrinting(values[...]))
+    return isNamed("sed")
+      && (SedForm.isReplacing(values[...], checkingFiles: semantics.has(.editorsAreChecked))
+        || SedForm.isPrinting(values[...]))
   }
 
   /// `touch` takes only words that begin, as written and after one quote, with a letter, a digit, `.`, `/` or `_`.

@@ -64,7 +64,9 @@ package enum MeasuredWrappers {
     switch wrapper {
     case .command, .builtin, .noglob: guard semantics.has(.commandSeenForAllow) else { return nil }
     case .timeout:
-      guard acceptingEdits || semantics.has(.readingBehindTimeout), let option = words.dropFirst().first, option.value.first.map(isDigit) == true else { return nil }
+      guard acceptingEdits || semantics.has(.readingBehindTimeout), let option = words.dropFirst().first,
+        option.value.first.map(isDigit) == true
+      else { return nil }
     case .time, .nice, .nohup, .stdbuf: guard acceptingEdits else { return nil }
     }
     let reading = wrapper.read(words)

@@ -41,8 +41,7 @@ extension MeasuredWrappers {
       candidates.addReached(words[named.endIndex...])
     }
     candidates.addStripped(DenyCandidateList.splitAtBlanks(innermost))
-    if let first = innermost.first, semantics.has(.restrictionsCompareBaseNames), let name = baseName(first)
-    {
+    if let first = innermost.first, semantics.has(.restrictionsCompareBaseNames), let name = baseName(first) {
       let renamed = [CommandWord(constant: name)] + innermost.dropFirst()
       candidates.addReached(renamed[...])
       candidates.addStripped(renamed[...])
@@ -78,7 +77,8 @@ extension MeasuredWrappers {
         if wrapper.dropsAssignments { rest = rest.drop { isAssignment($0) } }
         rest = rest.drop { mayBeNothing($0) || isArithmetic($0) }
       } else if semantics.has(.restrictionsSeeExecWrappers), let grammar = ExecWrapper.of(name),
-        let inner = grammar.inner(of: rest) {
+        let inner = grammar.inner(of: rest)
+      {
         let isEnvironment = name.elementsEqual("env".utf8)
         rest = inner.drop { isAssignment($0) || mayBeNothing($0) || isEnvironment && isArithmetic($0) }
       } else {

@@ -19,7 +19,9 @@ package enum OperandDoubt {
       return "`!` at the beginning of a redirection target"
     }
     let segments = text.split(separator: UInt8(ascii: "/"))[...]
-    if semantics.has(.climbingPathsAreDoubtful), OperandPath.hasParentAfterSegment(segments) { return "`..` after a segment" }
+    if semantics.has(.climbingPathsAreDoubtful), OperandPath.hasParentAfterSegment(segments) {
+      return "`..` after a segment"
+    }
     switch strictest {
     case .reader, .source: return nil
     case .input: return OperandPath.hasGlob(text) ? "a pattern in a redirection target" : nil

@@ -38,7 +38,9 @@ struct RemovalTarget {
     guard !scan.isUnknown, !scan.hasBraces else { return nil }
     if let kind = kindOfPath(path) { return kind }
     if scan.startsWithSubstitution {
-      if isRecursive, isAllPrinted(path), context.semantics.has(.criticalSubstitutions) { return .substitution }
+      if isRecursive, isAllPrinted(path), context.semantics.has(.criticalSubstitutions) {
+        return .substitution
+      }
     } else if let emptied = scan.emptiedPath, let kind = kindOfPath(emptied) {
       return kind
     }

@@ -54,7 +54,7 @@ enum ReleaseHistoryFormat: TableFormat {
     var words = head.arguments
     let verb = words.popFirst() ?? ""
     switch verb {
-    case "since": 
+    case "since":
       let since = try interval(&words, head)
       try end(words, head)
       return (since, .max)

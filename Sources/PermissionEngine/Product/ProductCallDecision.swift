@@ -74,7 +74,8 @@ struct ProductCallDecision: Sendable {
 
   private func denied(_ tool: ProductTool, _ call: ToolCall, _ subject: ProductSubject) -> Verdict? {
     if tool.cannotBeDenied { return nil }
-    if context.has(.parameterRulesCount), let rule = rules.parameters.firstMatch(tool.name, call.input, in: .deny)
+    if context.has(.parameterRulesCount),
+      let rule = rules.parameters.firstMatch(tool.name, call.input, in: .deny)
     {
       return .of(.deny, rule, "denies this input", "T-7")
     }
@@ -102,7 +103,9 @@ struct ProductCallDecision: Sendable {
     if let rule = rules.names.firstMatch(tool.name, in: .ask) {
       return .of(.ask, rule, "asks about every call of \(call.tool)", "M-1")
     }
-    if context.has(.parameterRulesCount), let rule = rules.parameters.firstMatch(tool.name, call.input, in: .ask) {
+    if context.has(.parameterRulesCount),
+      let rule = rules.parameters.firstMatch(tool.name, call.input, in: .ask)
+    {
       return .of(.ask, rule, "asks about this input", "T-7")
     }
     return subject.asked(in: session)

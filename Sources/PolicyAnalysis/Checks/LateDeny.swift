@@ -29,7 +29,8 @@ struct LateDeny: PolicyCheck {
         remark: "What the deny does not see asks."
       ).onReleases(Release(2, 1, 112)...Release(2, 1, 332)),
       CheckExample.clean(
-        #"{"permissions": {"allow": ["Bash"], "deny": ["Bash(rm:*)"]}}"#, remark: "Without a range nothing is said."),
+        #"{"permissions": {"allow": ["Bash"], "deny": ["Bash(rm:*)"]}}"#,
+        remark: "Without a range nothing is said."),
     ])
 
   init() {}
@@ -45,7 +46,8 @@ struct LateDeny: PolicyCheck {
       let call = Quotation.quoted(gap.call.summary)
       return Self.finding(
         about: entry, in: file,
-        message: "\(call) runs on release \(gap.release) although \(quoted) denies it on \(releases.upperBound): it holds in all its forms from \(gap.holdsFrom) on",
+        message:
+          "\(call) runs on release \(gap.release) although \(quoted) denies it on \(releases.upperBound): it holds in all its forms from \(gap.holdsFrom) on",
         help: "run no release before \(gap.holdsFrom), or allow less beside the rule",
         witness: Witness(call: gap.call, outcome: .deny, context: search.context))
     }
@@ -90,7 +92,9 @@ private struct LateDenySearch {
 
   /// The gravest example: on the newest release on which something runs that should not.
   func gap(of entry: RuleEntry, in file: SettingsFile) -> Gap? {
-    guard let rule = newest.rules.first(where: { $0.span == entry.span && $0.file == file.path }) else { return nil }
+    guard let rule = newest.rules.first(where: { $0.span == entry.span && $0.file == file.path }) else {
+      return nil
+    }
     let examples = UpgradeExamples(of: rule, in: stack, context)
     var seen: Set<ToolCall> = []
     let calls = UpgradeShape.all.flatMap { examples.calls(of: $0) }.filter { call in

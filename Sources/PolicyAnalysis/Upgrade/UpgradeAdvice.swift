@@ -4,11 +4,10 @@ internal import RuleSyntax
 extension UpgradeDiff.Change {
   /// What to do about the change, for a person: lower case, no full stop.
   public var advice: String {
-    let command = call.commandText
-    let shown = command.map { "`Bash(\($0))`" }
     switch (old, new) {
     case (.deny, .allow):
-      return "the deny no longer reaches this form: deny it by a rule of its own, or keep what allows it narrower"
+      return
+        "the deny no longer reaches this form: deny it by a rule of its own, or keep what allows it narrower"
     case (_, .allow):
       guard let rule else { return "deny or ask about it where it must not run unasked" }
       return rule.list == .allow
@@ -16,8 +15,7 @@ extension UpgradeDiff.Change {
         : "`\(rule.text)` no longer stops it: write a rule for this form"
     case (_, .deny): return "runs that use this form end: leave it out of them, or narrow what denies it"
     case (_, .ask):
-      return shown.map { "where it has to run unasked, an exact allow rule may cover it: \($0)" }
-        ?? "where it has to run unasked, write an allow rule for it"
+      return "where it has to run unasked, write it in a form that a rule covers, or approve it when it asks"
     }
   }
 }

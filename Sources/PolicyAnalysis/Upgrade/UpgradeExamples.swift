@@ -11,7 +11,8 @@ struct UpgradeExamples {
   init(of rule: SourcedRule, in stack: SettingsStack, _ context: CallContext) {
     self.context = context
     let file = stack.files.first { $0.path == rule.file && $0.scope == rule.scope }
-    let entry = file?.entries.first { $0.span == rule.span } ?? file?.rejectedEntries.first { $0.span == rule.span }
+    let entry =
+      file?.entries.first { $0.span == rule.span } ?? file?.rejectedEntries.first { $0.span == rule.span }
     guard let file, let entry else {
       calls = []
       return

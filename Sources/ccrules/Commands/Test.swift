@@ -89,7 +89,8 @@ struct Test: ParsableCommand {
       try write(ran, place)
     } else {
       let passed = ran.reduce(0) { $0 + $1.run.results.count(where: \.passes) }
-      var tally = try VectorTally(format: format == .json ? .json : .text, edition: edition, release: release, out)
+      var tally = try VectorTally(
+        format: format == .json ? .json : .text, edition: edition, release: release, out)
       let paths = DisplayPath(relativeTo: place.startDirectory)
       let reporter = PolicyTestReporter(paths: paths, style: tally.style)
       for file in ran { tally.write(reporter.text(of: file)) }

@@ -35,7 +35,8 @@ struct Upgrade: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The release after; the newest measured one, \(Release.newestMeasured), by default.", valueName: "release"))
+      "The release after; the newest measured one, \(Release.newestMeasured), by default.",
+      valueName: "release"))
   var to: Release = .newestMeasured
 
   @Option(help: ArgumentHelp("Machines, one JSON object a line; `-` is standard input.", valueName: "file"))
@@ -65,7 +66,8 @@ struct Upgrade: ParsableCommand {
     }
     if fleet != nil {
       if from != nil || installed || !paths.isEmpty {
-        throw ValidationError("--fleet names releases and settings itself: leave out --from, --installed and PATHS.")
+        throw ValidationError(
+          "--fleet names releases and settings itself: leave out --from, --installed and PATHS.")
       }
     } else if (from == nil) != installed {
       throw ValidationError("--from RELEASE or --installed is needed, or --fleet.")
@@ -122,7 +124,9 @@ struct Upgrade: ParsableCommand {
     var groups: [FleetGroup] = []
     for machine in machines where machine.release < to {
       try ReleaseNote.check(machine.release)
-      if let place = groups.firstIndex(where: { $0.release == machine.release && $0.settings == machine.settings }) {
+      if let place = groups.firstIndex(where: {
+        $0.release == machine.release && $0.settings == machine.settings
+      }) {
         groups[place].machines.append(machine.id)
       } else {
         let diff = try diff(of: machine.settings, from: machine.release, place)

@@ -9,7 +9,8 @@ extension ScriptReading {
     }
     let found = FoundCommandReading(
       simple, place: place, timing: timing, source: source,
-      constants: place.contains(.resolved) ? constants : ConstantVariables(in: semantics), directories: directories)
+      constants: place.contains(.resolved) ? constants : ConstantVariables(in: semantics),
+      directories: directories)
     var command = found.command
     command.segment = segment
     if found.hasExpandingAssignment { command.place.insert(.obscure) }
