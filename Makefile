@@ -13,7 +13,7 @@ endif
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: run test build release static wheel install libraries bench fuzz format lint checks knowledge language measure \
+.PHONY: run test test-long test-release build release static wheel install libraries bench fuzz format lint checks knowledge language measure \
 	api clean
 
 ## Builds the release program, lints the examples and explains three commands.
@@ -23,12 +23,21 @@ run: release
 	$(COMMAND) explain --settings $(EXAMPLE)=project -- 'git log --oneline | xargs rm -rf'
 	$(COMMAND) explain --settings $(EXAMPLE)=project -- 'FOO=1 git push --force origin main'
 
-## Builds and runs every test.
+## Builds and runs every test; installs the programs that tests ask where it may.
 test: libraries
+	Scripts/install-test-tools
 	Scripts/check-imports
 	$(SWIFT) test
 	python3 -m unittest discover -s Packaging/action
 	python3 -m unittest discover -s Packaging/python
+
+## The same with loops over random input twenty times as long, and all the shared files: nightly.
+test-long: export CCRULES_ROUNDS ?= 20
+test-long: test
+
+## The tests of the commands, on the release program.
+test-release: release
+	CCRULES_PROGRAM=$(CURDIR)/$(COMMAND) $(SWIFT) test --filter CommandTests
 
 build: libraries
 	$(SWIFT) build

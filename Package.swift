@@ -122,7 +122,7 @@ let package = Package(
         "LanguageReference", "Reporting", "PolicyTesting", "PermissionEngine", "Settings", "RuleSyntax",
         "ShellSyntax",
       ]),
-    tests("KnowledgeGenerationTests", ["KnowledgeGeneration"]),
+    tests("KnowledgeGenerationTests", ["KnowledgeGeneration", "CommandKnowledge", "ThreatKnowledge"]),
     tests("CommandTests", ["ccrules"]),
     .testTarget(
       name: "Benchmarks",

@@ -1,6 +1,6 @@
-/// Numbers with a fixed number of digits behind the point, which needs no Foundation.
+/// Numbers with a fixed number of digits after the point, which needs no Foundation.
 public enum Decimal {
-  /// A number that is not negative, with three digits behind the point.
+  /// A number that is not negative, with three digits after the point.
   public static func text(_ value: Double) -> String {
     let thousandths = Int((value * 1000).rounded())
     let fraction = String(thousandths % 1000)

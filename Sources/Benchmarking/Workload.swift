@@ -18,7 +18,7 @@ public struct Workload: Sendable {
   public private(set) var contexts: [CallContext] = []
   /// What is said about each call.
   private(set) var items: [Item] = []
-  /// The subjects of all calls, one behind the other.
+  /// The subjects of all calls, one after the other.
   private(set) var texts: [UInt8] = []
   private var places: [CallContext: Int] = [:]
 

@@ -2,7 +2,7 @@
 // the engine's own type, so that nothing is called by two names for those who import the engine, too.
 @_exported public import PermissionEngine
 @_exported public import RuleSyntax
-internal import Settings
+@_exported public import Settings
 internal import Workspace
 
 extension Policy {

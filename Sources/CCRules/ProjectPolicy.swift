@@ -1,6 +1,6 @@
 public import PermissionEngine
 public import RuleSyntax
-internal import Settings
+public import Settings
 internal import Workspace
 
 /// The settings of a project, ready to decide calls of a session that starts there.

@@ -8,13 +8,13 @@ public struct CommandNames: Sendable {
     public let rawValue: UInt8
     /// From its bits.
     @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
-    /// It may run other commands (`WrapperTable`).
+    /// It may run other commands (`StrictTables.wrappers`).
     @inlinable public static var wrapper: Traits { Traits(rawValue: 1) }
     /// Some of its subcommands run other commands; those are known as the two words with a blank between.
     @inlinable public static var hasWrappingSubcommands: Traits { Traits(rawValue: 2) }
-    /// It names files (`FileCommandTable`).
+    /// It names files (`StrictTables.fileCommands`).
     @inlinable public static var namesFiles: Traits { Traits(rawValue: 4) }
-    /// It may be one that only reads (`ReadOnlyTable`).
+    /// It may be one that only reads (`StrictTables.readOnly`).
     @inlinable public static var mayOnlyRead: Traits { Traits(rawValue: 8) }
     /// A reserved word, or a command that other clauses single out.
     @inlinable public static var special: Traits { Traits(rawValue: 16) }
@@ -50,14 +50,6 @@ public struct CommandNames: Sendable {
   /// A table of these names.
   init(_ traits: [[UInt8]: Traits]) { table = FlatTable(traits) }
 
-  /// Reserved words, what changes the shell or its directory, and what removes (spec S-1, S-7, S-11, S-17, S-20).
-  private static let specials: StaticString = """
-    if then else elif fi for while until do done case esac in function select time coproc
-    cd chdir pushd popd dirs rm rmdir unlink
-    eval source . trap exec alias unalias enable hash command builtin set shopt unset
-    declare typeset local readonly export let read mapfile readarray getopts printf test wait
-    """
-
   private static func traitsByName() -> [[UInt8]: Traits] {
     var traits: [[UInt8]: Traits] = [:]
     func add(_ name: some Sequence<UInt8>, _ trait: Traits) {
@@ -74,18 +66,18 @@ public struct CommandNames: Sendable {
         add(Array("podman ".utf8) + words[1], trait)
       }
     }
-    for name in WrapperTable.entries.allNames {
-      guard let entry = WrapperTable.entries[name] else { continue }
+    for name in StrictTables.wrappers.allNames {
+      guard let entry = StrictTables.wrappers[name] else { continue }
       let isGroup = entry.traits.contains(.group)
       add(
         name, isGroup ? .hasWrappingSubcommands : entry.runsOnlyLastWords ? .runsLastWords : .wrapper)
     }
-    for name in FileCommandTable.entries.allNames { add(path: name, .namesFiles) }
-    for name in ReadOnlyTable.entries.allNames { add(path: name, .mayOnlyRead) }
+    for name in StrictTables.fileCommands.allNames { add(path: name, .namesFiles) }
+    for name in StrictTables.readOnly.allNames { add(path: name, .mayOnlyRead) }
     for name in ["git", "docker", "podman", "nerdctl"] {
       add(name.utf8, .dependsOnSubcommand)
     }
-    for line in TableText.lines(specials) {
+    for line in TableText.lines(StrictNames.specialCommands) {
       for name in TableText.fields(line) { add(name, .special) }
     }
     return traits

@@ -1,7 +1,7 @@
 /// How one command treats its operands (spec S-19).
 struct FileCommandEntry: Sendable {
   /// What happens to the operands.
-  enum Rule: String, Sendable {
+  enum Rule: String, Sendable, CaseIterable {
     /// All are read.
     case read
     /// All are written.
@@ -37,6 +37,18 @@ struct FileCommandEntry: Sendable {
     case sshKeygen = "ssh-keygen"
   }
 
+  /// What else the table says in front of the options.
+  enum Trait: String, CaseIterable {
+    case documented = "doc"
+    case numeric
+    case skipsOne = "skip1"
+    case skipsTwo = "skip2"
+    case recurses
+    case isSed = "sed"
+    case namesFile = "names-file"
+    case oneDash = "one-dash"
+  }
+
   var rule: Rule
   /// The documentation names it for Read and Edit rules.
   var isDocumented = false
@@ -59,16 +71,17 @@ struct FileCommandEntry: Sendable {
     }
     var entry = FileCommandEntry(rule: rule)
     for trait in head.dropFirst() {
-      switch String(decoding: trait, as: UTF8.self) {
-      case "doc": entry.isDocumented = true
-      case "numeric": entry.grammar.numeric = true
-      case "skip1": entry.skipped = 1
-      case "skip2": entry.skipped = 2
-      case "recurses": entry.recurses = true
-      case "sed": entry.isSed = true
-      case "names-file": entry.namesFile = true
-      case "one-dash": entry.grammar.oneDash = true
-      default: break
+      // A line with a word that is not known, which the generator stops at, says nothing about its commands.
+      guard let trait = Trait(rawValue: String(decoding: trait, as: UTF8.self)) else { return [] }
+      switch trait {
+      case .documented: entry.isDocumented = true
+      case .numeric: entry.grammar.numeric = true
+      case .skipsOne: entry.skipped = 1
+      case .skipsTwo: entry.skipped = 2
+      case .recurses: entry.recurses = true
+      case .isSed: entry.isSed = true
+      case .namesFile: entry.namesFile = true
+      case .oneDash: entry.grammar.oneDash = true
       }
     }
     if halves.count > 1 { for option in TableText.fields(halves[1]) { entry.grammar.add(option) } }

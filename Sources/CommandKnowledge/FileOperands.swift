@@ -62,11 +62,11 @@ public struct FileOperands: Sendable, Hashable {
   /// - Parameter byBaseName: as for `Wrappers.unwrap`.
   public static func of(_ words: ArraySlice<Word>, byBaseName: Bool) -> FileOperands? {
     guard let name = words.first?.commandName(byBaseName: byBaseName) else { return nil }
-    if let entry = FileCommandTable.entries[name] {
+    if let entry = StrictTables.fileCommands[name] {
       return read(entry, String(decoding: name, as: UTF8.self), words, from: words.startIndex + 1)
     }
     guard let (path, start) = subcommandPath(words, name, byBaseName),
-      let entry = FileCommandTable.entries[path]
+      let entry = StrictTables.fileCommands[path]
     else {
       return nil
     }
@@ -91,7 +91,7 @@ public struct FileOperands: Sendable, Hashable {
     while index < words.endIndex, path.count < 64, let word = words[index].constantText {
       path += [UInt8(ascii: ">")] + word
       index += 1
-      if FileCommandTable.entries[path] != nil { best = (path, index) }
+      if StrictTables.fileCommands[path] != nil { best = (path, index) }
       if best == nil, index > words.startIndex + 4 { break }
       if best != nil { break }
     }

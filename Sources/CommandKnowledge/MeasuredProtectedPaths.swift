@@ -17,12 +17,12 @@ public enum MeasuredProtectedPaths {
   private static func protectingName(_ path: some Collection<UInt8>) -> [UInt8]? {
     let names = path.split(separator: UInt8(ascii: "/")).map { $0.map(asciiLowercased) }
     for (index, name) in names.enumerated() {
-      if directories[name] != nil { return name }
+      if name != claude, ProtectedPathTable.directories.contains(name) { return name }
       let next = index + 1 < names.count ? names[index + 1] : []
       if name == config, next == git { return configOfGit }
       if name == claude, !isOpenInClaude(names[(index + 1)...]) { return name }
     }
-    return names.last.flatMap { files[$0] != nil ? $0 : nil }
+    return names.last.flatMap { ProtectedPathTable.files.contains($0) ? $0 : nil }
   }
 
   /// Whether a release protects a name that today's protects.
@@ -47,65 +47,6 @@ public enum MeasuredProtectedPaths {
   private static let configOfGit = Array(".config/git".utf8)
   private static let config = Array(".config".utf8)
   private static let git = Array("git".utf8)
-
-  /// `.claude` and `.config/git` are not here: they depend on the name that follows.
-  private static let directories = NameTable<Void>(
-    TableText.lines(
-      """
-      .git
-      .vscode
-      .idea
-      .husky
-      .cargo
-      .devcontainer
-      .yarn
-      .mvn
-      """
-    ).map { (name: $0, entry: ()) })
-
-  private static let files = NameTable<Void>(
-    TableText.lines(
-      """
-      .gitconfig
-      .gitmodules
-      .bashrc
-      .bash_profile
-      .bash_login
-      .bash_aliases
-      .bash_logout
-      .zshrc
-      .zprofile
-      .zshenv
-      .zlogin
-      .zlogout
-      .profile
-      .envrc
-      .npmrc
-      .yarnrc
-      .yarnrc.yml
-      .pnp.js
-      .pnp.cjs
-      .pnp.loader.mjs
-      .pnpmfile.cjs
-      bunfig.toml
-      .bunfig.toml
-      .bazelrc
-      .bazelversion
-      .bazeliskrc
-      .pre-commit-config.yaml
-      lefthook.yml
-      lefthook.yaml
-      .lefthook.yml
-      .lefthook.yaml
-      gradle-wrapper.properties
-      maven-wrapper.properties
-      .devcontainer.json
-      .ripgreprc
-      pyrightconfig.json
-      .mcp.json
-      .claude.json
-      """
-    ).map { (name: $0, entry: ()) })
 }
 
 extension MeasuredProtectedPaths {
@@ -114,8 +55,7 @@ extension MeasuredProtectedPaths {
     ReleaseHistoryTable.protected.compactMap { entry in
       guard (entry.since <= old.patch) != (entry.since <= new.patch) else { return nil }
       let name = String(describing: entry.name)
-      return directories[Array(name.utf8)] == nil && name != ".claude" && name != ".config/git"
-        ? name : name + "/x"
+      return ProtectedPathTable.directories.contains(Array(name.utf8)) ? name + "/x" : name
     }
   }
 }

@@ -38,8 +38,8 @@ struct NameTable<Entry: Sendable>: Sendable {
   }
 }
 
-/// The tables of this module are texts, one entry a line, split on first use: they cost nothing at start, are
-/// read like a document and compared with manuals line by line.
+/// The tables of the strict reading are texts, one entry a line, split on first use: they cost nothing at start. They are
+/// written in `Knowledge/strict`, and `make knowledge` stops at a word that none of the enumerations here knows.
 enum TableText {
   /// The entries of a text. A line that begins with a blank continues the entry above it; empty lines and lines that begin with `#` are left out.
   static func lines(_ text: StaticString) -> [ArraySlice<UInt8>] {
@@ -62,6 +62,11 @@ enum TableText {
       if field.last != UInt8(ascii: ",") { break }
     }
     return (names, Array(fields))
+  }
+
+  /// The role of this name. A name that is not known, which the generator stops at, would run something unknown.
+  static func role(_ name: ArraySlice<UInt8>) -> OptionRole {
+    OptionRole(rawValue: String(decoding: name, as: UTF8.self)) ?? .opaque
   }
 
   /// The fields of a line, between blanks.

@@ -1,9 +1,7 @@
 /// What the value or the presence of an option means; the tables name roles by these words.
-enum OptionRole: String, Sendable {
+enum OptionRole: String, Sendable, CaseIterable {
   /// Nothing that matters here.
   case plain
-  /// Never harmless (read-only table).
-  case forbidden
   /// The value is a file that is read, written, created with attributes only, or a directory written into.
   case read
   case write
@@ -62,8 +60,6 @@ enum OptionRole: String, Sendable {
   case extract
   case create
   case list
-  /// The value is `NAME=VALUE` or text that may hold a signature or a program: checked by the caller.
-  case format
 }
 
 /// The options of one command.
@@ -120,7 +116,7 @@ struct OptionGrammar: Sendable {
       } else if token[end] == UInt8(ascii: "?") {
         argument = .optional
       }
-      if !word.isEmpty { role = OptionRole(rawValue: String(decoding: word, as: UTF8.self)) ?? .plain }
+      if !word.isEmpty { role = TableText.role(word) }
     }
     let option = Option(argument: argument, role: role)
     if name.starts(with: "--".utf8) {

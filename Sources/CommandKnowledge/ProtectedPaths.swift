@@ -27,56 +27,7 @@ public enum ProtectedPaths {
   /// Directories and files that are protected by their name alone. `.claude` and `.config/git` are not here:
   /// they depend on the segment that follows. `git~1` is the short name of `.git` on Windows.
   private static let names = NameTable<Void>(
-    TableText.lines(
-      """
-      .git
-      git~1
-      .vscode
-      .idea
-      .husky
-      .cargo
-      .devcontainer
-      .yarn
-      .mvn
-      .gitconfig
-      .gitmodules
-      .bashrc
-      .bash_profile
-      .bash_login
-      .bash_aliases
-      .bash_logout
-      .zshrc
-      .zprofile
-      .zshenv
-      .zlogin
-      .zlogout
-      .profile
-      .envrc
-      .npmrc
-      .yarnrc
-      .yarnrc.yml
-      .pnp.cjs
-      .pnp.loader.mjs
-      .pnpmfile.cjs
-      bunfig.toml
-      .bunfig.toml
-      .bazelrc
-      .bazelversion
-      .bazeliskrc
-      .pre-commit-config.yaml
-      lefthook.yml
-      lefthook.yaml
-      .lefthook.yml
-      .lefthook.yaml
-      gradle-wrapper.properties
-      maven-wrapper.properties
-      .devcontainer.json
-      .ripgreprc
-      pyrightconfig.json
-      .mcp.json
-      .claude.json
-      """
-    ).map { (name: $0, entry: ()) })
+    TableText.lines(StrictNames.protectedNames).flatMap(TableText.fields).map { (name: $0, entry: ()) })
 
   /// Lower case, without what file systems ignore at the end of a name.
   private static func canonicalSegment(_ segment: some Collection<UInt8>) -> [UInt8] {

@@ -36,7 +36,7 @@ public struct ReadOnlyConditions: Sendable, Hashable {
 public enum ReadOnlyCommands {
   /// The names of commands some calls of which are in the set; without subcommands.
   public static let names: [String] = {
-    let firstWords = ReadOnlyTable.entries.allNames.map { name in
+    let firstWords = StrictTables.readOnly.allNames.map { name in
       String(decoding: name.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
     }
     return Set(firstWords).sorted()
@@ -56,7 +56,7 @@ public enum ReadOnlyCommands {
       return subcommand(of: words, hasUnknownTail, skipsOptions: false)
     }
     let isBracket = name.elementsEqual("[".utf8)
-    guard let entry = ReadOnlyTable.entries[isBracket ? Array("test".utf8) : name] else {
+    guard let entry = StrictTables.readOnly[isBracket ? Array("test".utf8) : name] else {
       return .notReadOnly(reason: "not in the table of read-only commands")
     }
     var arguments = words.dropFirst()
@@ -74,13 +74,9 @@ public enum ReadOnlyCommands {
     of words: ArraySlice<Word>, _ hasUnknownTail: Bool, skipsOptions: Bool
   ) -> ReadOnlyJudgement {
     var rest = words.dropFirst()
-    let harmless = [
-      "--no-pager", "-P", "--no-optional-locks", "--glob-pathspecs", "--icase-pathspecs",
-      "--literal-pathspecs",
-      "--noglob-pathspecs", "--no-lazy-fetch", "--no-replace-objects",
-    ]
+    let harmless = TableText.lines(StrictNames.harmlessGitOptions).flatMap(TableText.fields)
     while skipsOptions, let option = rest.first,
-      harmless.contains(where: { option.text.elementsEqual($0.utf8) })
+      harmless.contains(where: { option.text.elementsEqual($0) })
     {
       rest = rest.dropFirst()
     }
@@ -92,14 +88,14 @@ public enum ReadOnlyCommands {
     let path = program + [UInt8(ascii: ">")] + subcommand
     let arguments = rest.dropFirst()
     if skipsOptions, let problem = gitProblem(arguments) { return .notReadOnly(reason: problem) }
-    if let entry = ReadOnlyTable.entries[path] { return judge(entry, arguments, hasUnknownTail) }
+    if let entry = StrictTables.readOnly[path] { return judge(entry, arguments, hasUnknownTail) }
     // Subcommands of subcommands: `git remote get-url`; an empty name is the form without one.
     if let inner = arguments.first?.constantText,
-      let entry = ReadOnlyTable.entries[path + [UInt8(ascii: ">")] + inner]
+      let entry = StrictTables.readOnly[path + [UInt8(ascii: ">")] + inner]
     {
       return judge(entry, arguments.dropFirst(), hasUnknownTail)
     }
-    if let entry = ReadOnlyTable.entries[path + [UInt8(ascii: ">")]] {
+    if let entry = StrictTables.readOnly[path + [UInt8(ascii: ">")]] {
       return judge(entry, arguments, hasUnknownTail)
     }
     return .notReadOnly(reason: "not a read-only subcommand")

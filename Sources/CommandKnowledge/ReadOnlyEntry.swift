@@ -1,7 +1,7 @@
 /// One read-only command as the table gives it (spec S-21).
 struct ReadOnlyEntry: Sendable {
   /// What operands are, and what else has to hold.
-  enum Rule: String, Sendable {
+  enum Rule: String, Sendable, CaseIterable {
     /// Files that are read.
     case files
     /// At most one file; a second one would be written.
@@ -46,6 +46,22 @@ struct ReadOnlyEntry: Sendable {
     case tput
   }
 
+  /// On what an entry rests (S-21).
+  enum Tier: String, CaseIterable {
+    /// The documentation or a release note names it.
+    case documented
+    case changelog
+    /// It counts only where undocumented ones do.
+    case candidate
+    case own
+  }
+
+  /// What else the table says in front of the options.
+  enum Trait: String, CaseIterable {
+    case forbidsGlob = "noglob"
+    case requiresN = "requires-n"
+  }
+
   /// Whether an option takes a value.
   enum Value: Sendable {
     case none
@@ -77,15 +93,21 @@ struct ReadOnlyEntry: Sendable {
   static func entries(_ line: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, entry: ReadOnlyEntry)] {
     let halves = line.split(separator: UInt8(ascii: "|"), maxSplits: 1, omittingEmptySubsequences: false)
     let (names, head) = TableText.names(halves[0])
-    guard head.count >= 2, let rule = Rule(rawValue: String(decoding: head[1], as: UTF8.self)) else {
+    // A line with a word that is not known, which the generator stops at, says nothing about its commands.
+    guard head.count >= 2, let rule = Rule(rawValue: String(decoding: head[1], as: UTF8.self)),
+      let tier = Tier(rawValue: String(decoding: head[0], as: UTF8.self))
+    else {
       return []
     }
     var entry = ReadOnlyEntry()
-    entry.isDocumented = head[0].elementsEqual("documented".utf8) || head[0].elementsEqual("changelog".utf8)
+    entry.isDocumented = tier == .documented || tier == .changelog
     entry.rule = rule
     for trait in head.dropFirst(2) {
-      if trait.elementsEqual("noglob".utf8) { entry.forbidsGlob = true }
-      if trait.elementsEqual("requires-n".utf8) { entry.requiresN = true }
+      switch Trait(rawValue: String(decoding: trait, as: UTF8.self)) {
+      case .forbidsGlob?: entry.forbidsGlob = true
+      case .requiresN?: entry.requiresN = true
+      case nil: return []
+      }
     }
     if halves.count > 1 { for field in TableText.fields(halves[1]) { entry.add(field) } }
     return names.map { ($0, entry) }

@@ -35,6 +35,34 @@ struct WrapperEntry: Sendable {
     static let special = Traits(rawValue: 8192)
   }
 
+  /// What the table says in front of the options: a kind, and traits.
+  enum Word: String, CaseIterable {
+    case plain
+    case exec
+    case shell
+    case runner
+    /// An `exec` that a wildcard rule covers together with what it runs.
+    case tracer
+    case documented = "doc"
+    case oneOperand = "op1"
+    case twoOperands = "op2"
+    case lastOperandIsOptional = "maybe"
+    case assignments = "assign"
+    case joins = "join"
+    case startsShell = "starts-shell"
+    case optionsAgain = "again"
+    case group
+    case behindSeparator = "dashdash"
+    case duration
+    case everyOperandIsScript = "scripts"
+    case onlyWithScript = "if-script"
+    case readsInput = "stdin"
+    case lenient
+    case special
+    case oneDash = "one-dash"
+    case numeric
+  }
+
   /// The name, subcommands joined by one blank.
   var name: String
   var kind: WrapperKind
@@ -52,7 +80,7 @@ struct WrapperEntry: Sendable {
       && traits.isSubset(of: [.lenient, .behindSeparator, .optionsAgain, .lastOperandIsOptional])
   }
 
-  /// One line of `WrapperTable`: names, kind, traits, `|`, options.
+  /// One line of `StrictTables.wrappers`: names, kind, traits, `|`, options.
   static func entries(in line: ArraySlice<UInt8>) -> [(name: ArraySlice<UInt8>, entry: WrapperEntry)] {
     let (names, fields) = TableText.names(line)
     var model = WrapperEntry(name: "", kind: .exec)
@@ -65,7 +93,9 @@ struct WrapperEntry: Sendable {
       } else if isOption {
         model.grammar.add(field)
       } else {
-        model.read(trait: String(decoding: field, as: UTF8.self))
+        // A line with a word that is not known, which the generator stops at, says nothing about its commands.
+        guard let word = Word(rawValue: String(decoding: field, as: UTF8.self)) else { return [] }
+        model.read(word)
       }
     }
     return names.map { written in
@@ -77,34 +107,33 @@ struct WrapperEntry: Sendable {
     }
   }
 
-  private mutating func read(trait: String) {
-    switch trait {
-    case "plain": kind = .plain
-    case "exec": kind = .exec
-    case "shell": kind = .shell
-    case "runner": kind = .runner
-    case "tracer":
+  private mutating func read(_ word: Word) {
+    switch word {
+    case .plain: kind = .plain
+    case .exec: kind = .exec
+    case .shell: kind = .shell
+    case .runner: kind = .runner
+    case .tracer:
       kind = .exec
       traits.insert(.ordinaryForAllow)
-    case "doc": traits.insert(.documented)
-    case "op1": operandCount = 1
-    case "op2": operandCount = 2
-    case "maybe": traits.insert(.lastOperandIsOptional)
-    case "assign": traits.insert(.assignments)
-    case "join": traits.insert(.joins)
-    case "starts-shell": traits.insert(.startsShell)
-    case "again": traits.insert(.optionsAgain)
-    case "group": traits.insert(.group)
-    case "dashdash": traits.insert(.behindSeparator)
-    case "duration": traits.insert(.duration)
-    case "scripts": traits.insert(.everyOperandIsScript)
-    case "if-script": traits.insert([.onlyWithScript, .lenient])
-    case "stdin": traits.insert(.readsInput)
-    case "lenient": traits.insert(.lenient)
-    case "special": traits.insert(.special)
-    case "one-dash": grammar.oneDash = true
-    case "numeric": grammar.numeric = true
-    default: break
+    case .documented: traits.insert(.documented)
+    case .oneOperand: operandCount = 1
+    case .twoOperands: operandCount = 2
+    case .lastOperandIsOptional: traits.insert(.lastOperandIsOptional)
+    case .assignments: traits.insert(.assignments)
+    case .joins: traits.insert(.joins)
+    case .startsShell: traits.insert(.startsShell)
+    case .optionsAgain: traits.insert(.optionsAgain)
+    case .group: traits.insert(.group)
+    case .behindSeparator: traits.insert(.behindSeparator)
+    case .duration: traits.insert(.duration)
+    case .everyOperandIsScript: traits.insert(.everyOperandIsScript)
+    case .onlyWithScript: traits.insert([.onlyWithScript, .lenient])
+    case .readsInput: traits.insert(.readsInput)
+    case .lenient: traits.insert(.lenient)
+    case .special: traits.insert(.special)
+    case .oneDash: grammar.oneDash = true
+    case .numeric: grammar.numeric = true
     }
   }
 }

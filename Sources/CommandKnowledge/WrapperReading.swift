@@ -188,7 +188,7 @@ struct WrapperReading {
         mayBeValue = true
       case .operand(let index):
         if let name = WordShape(words[index]).constant,
-          let inner = WrapperTable.entries[Array(entry.name.utf8) + [UInt8(ascii: " ")] + name]
+          let inner = StrictTables.wrappers[Array(entry.name.utf8) + [UInt8(ascii: " ")] + name]
         {
           var reading = WrapperReading(entry: inner, words: words, commandWord: index)
           reading.isUnderstood = isUnderstood && !mayBeValue

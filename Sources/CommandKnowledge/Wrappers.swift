@@ -78,12 +78,12 @@ public enum Wrappers {
   }
 
   private static func entry(of name: ArraySlice<UInt8>, byBaseName: Bool) -> WrapperEntry? {
-    if let entry = WrapperTable.entries[name] { return entry }
+    if let entry = StrictTables.wrappers[name] { return entry }
     guard byBaseName, name.count > 4, name.suffix(4).map(asciiLowercased).elementsEqual(".exe".utf8) else {
       return nil
     }
     // Programs of Windows are called with their suffix and in any case from WSL and Git Bash.
-    return WrapperTable.entries[name.dropLast(4).map(asciiLowercased)]
+    return StrictTables.wrappers[name.dropLast(4).map(asciiLowercased)]
   }
 
   private static func special(_ entry: WrapperEntry, _ words: ArraySlice<Word>) -> Unwrapping? {

@@ -1,7 +1,8 @@
 /// A knowledge file cut into lines and words, before any format looks at it.
 ///
 /// An empty line, and the rest of a line from a `#` that begins a word, say nothing. Words stand between blanks. A line
-/// that begins with a blank belongs to the entry above it.
+/// that begins with a blank belongs to the entry above it. Formats whose lines hold commands take the text of a line as
+/// it is written instead of its words: there a `#` begins a comment only where it is the first of its line.
 public struct KnowledgeFile: Sendable {
   /// One line with at least one word.
   public struct Line: Sendable, Hashable {
@@ -13,15 +14,42 @@ public struct KnowledgeFile: Sendable {
     public var isIndented: Bool
     /// The words of the line; at least one.
     public var words: [String]
+    /// The line as it is written.
+    public var text: String
 
     /// The first word, which says what the line is about.
     public var keyword: String { words.first ?? "" }
     /// The words after the first.
     public var arguments: ArraySlice<String> { words.dropFirst() }
+    /// What is written after the keyword and one blank, comments included.
+    public var value: String {
+      let fromKeyword = text.drop { $0 == " " }
+      return String(fromKeyword.dropFirst(keyword.count + 1))
+    }
 
-    /// An error about this line.
+    /// An error about this line. Its column is that of what stands in the first backticks of the problem, or else that
+    /// of the keyword.
     public func error(_ problem: String) -> KnowledgeError {
-      KnowledgeError(file: file, line: number, problem: problem)
+      let named = problem.split(separator: "`", omittingEmptySubsequences: false).dropFirst().first
+      let place = named.flatMap(Self.place(in: text))
+      let start = place ?? text.firstIndex { $0 != " " } ?? text.startIndex
+      let column = text.utf8.distance(from: text.startIndex, to: start) + 1
+      return KnowledgeError(file: file, line: number, column: column, problem: problem)
+    }
+
+    /// Where a text stands as words of its own, or else as a part of one.
+    private static func place(in text: String) -> (Substring) -> String.Index? {
+      { named in
+        guard !named.isEmpty else { return nil }
+        let places = text.ranges(of: named)
+        let asWords = places.first { place in
+          let isBegun =
+            place.lowerBound == text.startIndex || text[text.index(before: place.lowerBound)] == " "
+          let isEnded = place.upperBound == text.endIndex || " ,".contains(text[place.upperBound])
+          return isBegun && isEnded
+        }
+        return (asWords ?? places.first)?.lowerBound
+      }
     }
   }
 
@@ -54,7 +82,7 @@ public struct KnowledgeFile: Sendable {
       let said = words.prefix { $0.first != UInt8(ascii: "#") }
       let line = Line(
         file: name, number: number, isIndented: bytes.first == UInt8(ascii: " "),
-        words: said.map { String(decoding: $0, as: UTF8.self) })
+        words: said.map { String(decoding: $0, as: UTF8.self) }, text: String(decoding: bytes, as: UTF8.self))
       guard said.allSatisfy({ $0.allSatisfy { (0x21...0x7E).contains($0) } }) else {
         throw line.error("only visible ASCII characters and blanks may stand outside a comment")
       }
@@ -71,7 +99,7 @@ public struct KnowledgeFile: Sendable {
       if !line.isIndented {
         entries.append(Entry(head: line, properties: []))
       } else if entries.isEmpty {
-        throw line.error("an indented line without an entry above it")
+        throw line.error("an indented line without an entry above it: begin the entry at the margin")
       } else {
         entries[entries.count - 1].properties.append(line)
       }

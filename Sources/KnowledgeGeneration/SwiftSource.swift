@@ -68,3 +68,39 @@ enum SwiftSource {
       """
   }
 }
+
+extension SwiftSource {
+  /// Lines as one raw multi-line literal; the texts may hold quotes and backslashes.
+  static func textLiteral(_ lines: [String], indentation: Int) -> String {
+    let margin = String(repeating: " ", count: indentation)
+    let text = lines.joined(separator: "\n")
+    var pounds = "#"
+    while text.contains("\\" + pounds) || text.contains("\"\"\"" + pounds) { pounds += "#" }
+    let body = lines.map { "\(margin)\($0)\n" }.joined()
+    return "\(pounds)\"\"\"\n\(body)\(margin)\"\"\"\(pounds)"
+  }
+
+  /// `cloud-mutate` as a Swift name: `cloudMutate`.
+  static func name(_ word: String) -> String {
+    let parts = word.split(separator: "-")
+    let rest = parts.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    return (parts.first.map(String.init) ?? "") + rest.joined()
+  }
+}
+
+extension SwiftSource {
+  /// Words between blanks as lines of a multi-line literal.
+  static func wrappedWords(_ words: [String], indentation: Int) -> String {
+    let margin = String(repeating: " ", count: indentation)
+    var lines: [String] = []
+    var line = margin
+    for word in words {
+      if line.count + word.count > 100, line.count > margin.count {
+        lines.append(line)
+        line = margin
+      }
+      line += (line.count == margin.count ? "" : " ") + word.replacing("\\", with: "\\\\")
+    }
+    return (lines + [line]).joined(separator: "\n")
+  }
+}

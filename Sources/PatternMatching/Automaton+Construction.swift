@@ -33,7 +33,7 @@ extension Automaton {
     self.init(builder)
   }
 
-  /// The paths that a glob matches, behind an anchor.
+  /// The paths that a glob matches, after an anchor.
   ///
   /// - Parameters:
   ///   - prefix: what stands before the relative path, with its slash.
@@ -57,7 +57,7 @@ extension Automaton {
       case .segment: builder.move(state, .withoutSlash, state)
       case .everything: builder.move(state, .all, state)
       case .directories:
-        // Nothing, or any bytes and a slash: the state behind is reached by a slash, and at once.
+        // Nothing, or any bytes and a slash: the state after is reached by a slash, and at once.
         let inside = builder.addState()
         let next = builder.addState()
         builder.move(state, .all, inside)
@@ -106,7 +106,7 @@ extension Automaton {
     builder.start(at: state)
     var rest = pattern[...]
     if rest.starts(with: [star, dot]) {
-      // Labels, each of one byte or more, with dots between and behind them.
+      // Labels, each of one byte or more, with dots between and after them.
       let label = builder.addState()
       let next = builder.addState()
       builder.move(state, withoutDot, label)
@@ -179,7 +179,7 @@ extension Automaton {
     builder.move(whole, ByteSet(0xc2...0xdf), one)
     builder.move(whole, ByteSet(0xe1...0xec) | ByteSet(0xee...0xef), two)
     builder.move(whole, ByteSet(0xf1...0xf3), three)
-    // The first continuation byte is restricted behind four lead bytes.
+    // The first continuation byte is restricted after four lead bytes.
     for (lead, range, next) in [
       (0xe0, 0xa0...0xbf, one), (0xed, 0x80...0x9f, one), (0xf0, 0x90...0xbf, two), (0xf4, 0x80...0x8f, two),
     ] as [(UInt8, ClosedRange<UInt8>, Int)] {

@@ -139,7 +139,7 @@ extension UnsafeBufferPointer<UInt8> {
         .loadUnaligned(as: UInt32.self))
   }
 
-  /// A word of at most sixteen bytes as two blocks: its first eight bytes, with zeros behind a shorter one, and where it
+  /// A word of at most sixteen bytes as two blocks: its first eight bytes, with zeros after a shorter one, and where it
   /// is longer than eight its last eight, otherwise zero. Of a longer word, its beginning and its end.
   ///
   /// No branch depends on the length of the word, which no processor foresees.
@@ -176,10 +176,10 @@ extension UnsafeBufferPointer<UInt8> {
     return position
   }
 
-  /// The place behind the last one of a byte; 0 where there is none.
+  /// The place after the last one of a byte; 0 where there is none.
   @inlinable
   @inline(__always)
-  package func placeBehindLast(_ byte: UInt8) -> Int {
+  package func placeAfterLast(_ byte: UInt8) -> Int {
     var position = count
     while position >= 8 {
       let places = ByteBlock.places(of: byte, in: block(at: position - 8))

@@ -1,10 +1,10 @@
 /// Reads what stands between `[` and `]` of a glob, as git does.
 struct ByteClassReader {
   private let text: ArraySlice<UInt8>
-  /// The next byte to read; behind the `]` when all was read.
+  /// The next byte to read; after the `]` when all was read.
   private(set) var position: Int
 
-  /// A reader that begins behind the `[`.
+  /// A reader that begins after the `[`.
   init(_ text: ArraySlice<UInt8>, at position: Int) {
     self.text = text
     self.position = position

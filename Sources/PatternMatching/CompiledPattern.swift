@@ -78,7 +78,7 @@ public final class CompiledPattern: @unchecked Sendable {
     throw Undecided(code: result)
   }
 
-  /// The first match at or behind an offset; nil when there is none.
+  /// The first match at or after an offset; nil when there is none.
   ///
   /// - Throws: `Undecided` when PCRE2 reached one of its limits.
   public func firstMatch(

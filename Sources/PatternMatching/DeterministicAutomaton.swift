@@ -1,7 +1,7 @@
 /// A language as a table: one state at a time, one look-up a byte.
 public struct DeterministicAutomaton: Sendable {
   private let classes: ByteClasses
-  /// The state behind each state and class; the first state is where a text begins.
+  /// The state after each state and class; the first state is where a text begins.
   private let table: [Int]
   private let accepting: [Bool]
 

@@ -13,10 +13,10 @@ struct GlobMachine: Sendable {
     case skipTwo
   }
 
-  /// The step that leaves each state; the state behind the last one accepts.
+  /// The step that leaves each state; the state after the last one accepts.
   let steps: [Step]
 
-  /// The machine of these atoms, behind literal bytes.
+  /// The machine of these atoms, after literal bytes.
   init(_ atoms: [GlobSyntax.Atom], prefix: [UInt8] = []) {
     var steps: [Step] = prefix.map { .byte($0) }
     for atom in atoms {
@@ -82,7 +82,7 @@ struct GlobMachine: Sendable {
     }
   }
 
-  /// The states behind one byte.
+  /// The states after one byte.
   func step(_ states: States, _ byte: UInt8, into next: inout States) {
     next.removeAll()
     for state in states.members where state < steps.count {
@@ -95,7 +95,7 @@ struct GlobMachine: Sendable {
     }
   }
 
-  /// The states behind some byte of this set.
+  /// The states after some byte of this set.
   func step(_ states: States, anyOf bytes: ByteSet) -> States {
     var next = none
     for state in states.members where state < steps.count {
@@ -109,7 +109,7 @@ struct GlobMachine: Sendable {
     return next
   }
 
-  /// The states behind any number of bytes of this set.
+  /// The states after any number of bytes of this set.
   func closure(_ states: States, under bytes: ByteSet) -> States {
     var result = states
     var index = 0

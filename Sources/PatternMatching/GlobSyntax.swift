@@ -48,7 +48,7 @@ struct GlobSyntax: Sendable, Hashable {
     if !isAnchored { atoms.append(.directories) }
     if isAnchored, body.first == Self.slash { body = body.dropFirst() }
     guard !body.isEmpty else { throw PathGlobError(reason: "the pattern names nothing") }
-    try read(body, starsCross: isAnchored, behindLiteral: true)
+    try read(body, starsCross: isAnchored, afterLiteral: true)
   }
 
   /// Reads a pattern over whole paths (spec T-9): always anchored, nothing below a match is covered, but a
@@ -71,18 +71,18 @@ struct GlobSyntax: Sendable, Hashable {
     } else if body.last == Self.slash {
       body = body.dropLast()
     }
-    try read(body, starsCross: true, behindLiteral: false)
+    try read(body, starsCross: true, afterLiteral: false)
   }
 
   /// Reads the pieces of a body.
   ///
   /// - Parameters:
   ///   - starsCross: whether `**` may cross slashes; in a pattern without one it is an ordinary wildcard.
-  ///   - behindLiteral: git compares the literal beginning first and hands only the rest to its matcher, which
-  ///     therefore takes `**` right behind that beginning for one at the start of a segment: `a**/b` matches
+  ///   - afterLiteral: git compares the literal beginning first and hands only the rest to its matcher, which
+  ///     therefore takes `**` right after that beginning for one at the start of a segment: `a**/b` matches
   ///     `ax/y/b`. True keeps that.
   private mutating func read(
-    _ body: ArraySlice<UInt8>, starsCross: Bool, behindLiteral: Bool
+    _ body: ArraySlice<UInt8>, starsCross: Bool, afterLiteral: Bool
   ) throws(PathGlobError) {
     var position = body.startIndex
     let special: [UInt8] = [Self.star, UInt8(ascii: "?"), UInt8(ascii: "["), Self.backslash]
@@ -90,7 +90,7 @@ struct GlobSyntax: Sendable, Hashable {
       append(byte: body[position])
       position += 1
     }
-    let matcherStart = behindLiteral ? position : body.startIndex
+    let matcherStart = afterLiteral ? position : body.startIndex
     while position < body.endIndex {
       let byte = body[position]
       switch byte {
@@ -116,7 +116,7 @@ struct GlobSyntax: Sendable, Hashable {
     }
   }
 
-  /// Reads one or more stars; returns the position behind them, and behind the slash of `**/`.
+  /// Reads one or more stars; returns the position after them, and after the slash of `**/`.
   private mutating func readStars(_ body: ArraySlice<UInt8>, at start: Int, matcherStart: Int?) -> Int {
     var end = start
     while end < body.endIndex, body[end] == Self.star { end += 1 }

@@ -4,9 +4,9 @@ extension GlobTrie {
     let path: SeparatedText
     /// The hash of the present segment.
     var hash: UInt64 = 0
-    /// Which nodes behind `**` are active, as bits.
+    /// Which nodes after `**` are active, as bits.
     let depths: UnsafeMutableBufferPointer<UInt64>
-    /// The nodes that the path leads to so far, and those behind the present segment.
+    /// The nodes that the path leads to so far, and those after the present segment.
     var active: UnsafeMutableBufferPointer<Int32>
     var next: UnsafeMutableBufferPointer<Int32>
     var activeCount = 0

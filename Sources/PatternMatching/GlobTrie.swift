@@ -16,10 +16,10 @@ struct GlobTrie: Sendable {
     var directoryNumbers = 0..<0
     /// The lowest number of a glob that ends here or below.
     var best = GlobTrie.none
-    /// The node behind `**`, and the one behind a segment of any name.
+    /// The node after `**`, and the one after a segment of any name.
     var anyDepth = GlobTrie.none
     var anyName = GlobTrie.none
-    /// For a node behind `**` its number among those.
+    /// For a node after `**` its number among those.
     var depthNumber = GlobTrie.none
     /// Which pairs of lengths its other segments have, of their literal ends.
     var ends = 0..<0
@@ -41,7 +41,7 @@ struct GlobTrie: Sendable {
   }
 
   let nodes: FlatBuffer<Node>
-  /// How many nodes stand behind `**`.
+  /// How many nodes stand after `**`.
   let depthCount: Int
   let segments: SegmentPool.Flat
   let edges: FlatBuffer<Edge>
@@ -69,7 +69,7 @@ struct GlobTrie: Sendable {
     numbers = FlatBuffer(construction.numbers)
     heads = SlotTable(construction.heads)
     hash = construction.hash
-    neededNames = PartFilter(construction.neededNames ?? [], behind: nil)
+    neededNames = PartFilter(construction.neededNames ?? [], after: nil)
   }
 
   /// Gives the memory back.

@@ -62,7 +62,7 @@ extension Language {
   /// The host names that a domain pattern matches (spec T-2, edition 2.1): a leading `*.` stands for one label or
   /// more, any other `*` stays within its label, letter case does not count.
   ///
-  /// - Parameter pattern: what stands behind `domain:`, without a trailing dot. `*` alone is one label here; that
+  /// - Parameter pattern: what stands after `domain:`, without a trailing dot. `*` alone is one label here; that
   ///   it means the whole tool is for the caller.
   public static func domain(_ pattern: [UInt8]) -> Language { Language(Automaton(domain: pattern)) }
 

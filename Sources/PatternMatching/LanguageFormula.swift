@@ -19,7 +19,7 @@ struct LanguageFormula: Sendable {
   init(_ form: Language.Form) {
     var numbering = Numbering()
     let term = numbering.number(Draft(form, isNegated: false))
-    self.term = Numbering.movingNegated(term, behind: numbering.positive.count)
+    self.term = Numbering.movingNegated(term, after: numbering.positive.count)
     automata = numbering.positive + numbering.negative
     positiveCount = numbering.positive.count
   }
@@ -107,11 +107,11 @@ private struct Numbering {
     }
   }
 
-  static func movingNegated(_ term: LanguageFormula.Term, behind count: Int) -> LanguageFormula.Term {
+  static func movingNegated(_ term: LanguageFormula.Term, after count: Int) -> LanguageFormula.Term {
     switch term {
     case .leaf(let number, let isNegated): .leaf(isNegated ? number + count : number, isNegated: isNegated)
-    case .any(let terms): .any(terms.map { movingNegated($0, behind: count) })
-    case .all(let terms): .all(terms.map { movingNegated($0, behind: count) })
+    case .any(let terms): .any(terms.map { movingNegated($0, after: count) })
+    case .all(let terms): .all(terms.map { movingNegated($0, after: count) })
     }
   }
 }

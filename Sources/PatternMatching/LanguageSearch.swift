@@ -152,7 +152,7 @@ struct LanguageSearch {
     return Array(Set(result)).sorted()
   }
 
-  /// For each class the joint state behind a byte of it.
+  /// For each class the joint state after a byte of it.
   private mutating func step(_ states: [Int32], into nexts: inout [[Int32]]) throws(TooLarge) {
     for byteClass in nexts.indices { nexts[byteClass].removeAll(keepingCapacity: true) }
     for state in states {

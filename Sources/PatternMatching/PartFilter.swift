@@ -19,7 +19,7 @@ package struct PartFilter: Sendable {
   /// Of these parts.
   ///
   /// - Parameter separator: what stands in front of every part that is asked about; nil where nothing may.
-  package init(_ parts: [[UInt8]], behind separator: UInt8?) {
+  package init(_ parts: [[UInt8]], after separator: UInt8?) {
     // At least 16 bits a part, in a number of bits that is a power of two.
     var count = 1
     while count * 4 < parts.count { count *= 2 }

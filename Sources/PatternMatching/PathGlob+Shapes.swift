@@ -22,7 +22,7 @@ extension PathGlob {
     var states = walk.machine.start
     if isAbsolute, anchor != nil { states = walk.after([slash], from: states) }
     for (index, segment) in segments.enumerated() {
-      if index > 0 { states = walk.afterSlash(states, behindUnknown: segments[index - 1] == [.anything]) }
+      if index > 0 { states = walk.afterSlash(states, afterUnknown: segments[index - 1] == [.anything]) }
       for piece in segment {
         switch piece {
         case .literal(let bytes): states = walk.after(folded(bytes), from: states)
@@ -37,7 +37,7 @@ extension PathGlob {
     }
     if states.contains(walk.machine.accepting) { return true }
     guard orEverythingBelow, !syntax.directoriesOnly else { return false }
-    return walk.afterSlash(states, behindUnknown: true).members
+    return walk.afterSlash(states, afterUnknown: true).members
       .contains { walk.machine.acceptsEveryName(from: $0) }
   }
 
@@ -67,7 +67,7 @@ private struct ShapeWalk {
   let machine: GlobMachine
   let coversDescendants: Bool
 
-  /// The states behind these bytes; those that have matched a directory stay.
+  /// The states after these bytes; those that have matched a directory stay.
   func after(_ bytes: [UInt8], from states: GlobMachine.States) -> GlobMachine.States {
     var current = states
     var next = machine.none
@@ -79,14 +79,14 @@ private struct ShapeWalk {
     return current
   }
 
-  /// The states behind a slash. Behind a part that is wholly unknown the slash may be that of the anchor.
-  func afterSlash(_ states: GlobMachine.States, behindUnknown: Bool) -> GlobMachine.States {
+  /// The states after a slash. After a part that is wholly unknown the slash may be that of the anchor.
+  func afterSlash(_ states: GlobMachine.States, afterUnknown: Bool) -> GlobMachine.States {
     var next = after([UInt8(ascii: "/")], from: states)
-    if behindUnknown { machine.add(0, to: &next) }
+    if afterUnknown { machine.add(0, to: &next) }
     return next
   }
 
-  /// The states behind one character: one byte, or two to four bytes that are not ASCII.
+  /// The states after one character: one byte, or two to four bytes that are not ASCII.
   func afterOneCharacter(_ states: GlobMachine.States) -> GlobMachine.States {
     var result = machine.step(states, anyOf: .withoutSlash)
     var current = states

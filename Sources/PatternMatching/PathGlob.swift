@@ -38,7 +38,7 @@ public struct PathGlob: Sendable {
   /// `!`, `#` and trailing blanks, which a gitignore file treats apart, are ordinary bytes here.
   ///
   /// - Parameters:
-  ///   - pattern: the pattern behind the rule's anchor, UTF-8. With a slash before its last byte it is anchored,
+  ///   - pattern: the pattern after the rule's anchor, UTF-8. With a slash before its last byte it is anchored,
   ///     otherwise it matches at any depth.
   ///   - ignoringASCIICase: for deny and ask rules (P-11). A negated class leaves out both cases of a letter, as
   ///     with git's `core.ignoreCase`; such a pattern can match exactly and yet not so.

@@ -10,7 +10,7 @@ struct PatternTranslation {
   static func pattern(for glob: GlobSyntax) -> [UInt8] {
     var translation = PatternTranslation()
     translation.append(glob.atoms)
-    // What lies behind a `**` at the end is part of it.
+    // What lies after a `**` at the end is part of it.
     if glob.atoms.last != .everything {
       translation.append(glob.coversDescendants ? #"(?:/|\z)"# : #"\z"#)
     }

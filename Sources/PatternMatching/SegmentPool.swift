@@ -8,7 +8,7 @@ struct SegmentPool: Sendable {
     fileprivate let firstByte: Int
     /// How many literal bytes it begins with.
     let beginning: Int
-    /// How many literal bytes it ends with, behind its last wildcard; 0 for one without any.
+    /// How many literal bytes it ends with, after its last wildcard; 0 for one without any.
     let ending: Int
     /// No wildcard and no set: `beginning` is all of it.
     let isLiteral: Bool
@@ -25,7 +25,7 @@ struct SegmentPool: Sendable {
   /// Adds a segment; returns its number.
   mutating func add(_ segment: [GlobSyntax.Atom]) -> Int {
     let beginning = segment.prefix { Self.byte($0) != nil }.count
-    // The ending stands behind a wildcard, so that it ends the name whatever the wildcard takes.
+    // The ending stands after a wildcard, so that it ends the name whatever the wildcard takes.
     let tail = segment.lastIndex(of: .segment).map { segment[($0 + 1)...] } ?? []
     let ending = tail.allSatisfy { Self.byte($0) != nil } ? tail.count : 0
     patterns.append(

@@ -42,13 +42,13 @@ package struct SeparatedText {
   @inline(__always)
   package var count: Int { bytes.count }
 
-  /// Where the part that begins at `start` ends; the end of the text behind its last separator.
+  /// Where the part that begins at `start` ends; the end of the text after its last separator.
   @inlinable
   @inline(__always)
   package func partEnd(from start: Int) -> Int {
     if start < 64 {
-      let behind = marks &>> UInt64(truncatingIfNeeded: start)
-      if behind != 0 { return start &+ behind.trailingZeroBitCount }
+      let after = marks &>> UInt64(truncatingIfNeeded: start)
+      if after != 0 { return start &+ after.trailingZeroBitCount }
       if count <= 64 { return count }
     }
     return bytes.place(of: separator, from: Swift.max(start, 64))
@@ -58,7 +58,7 @@ package struct SeparatedText {
   @inlinable
   @inline(__always)
   package var lastPartStart: Int {
-    count <= 64 ? 64 &- marks.leadingZeroBitCount : bytes.placeBehindLast(separator)
+    count <= 64 ? 64 &- marks.leadingZeroBitCount : bytes.placeAfterLast(separator)
   }
 
   /// Calls for each part that has a separator on both sides, with its number among those; with 63 from the 64th on.

@@ -79,7 +79,7 @@ extension WildcardPattern {
   /// How many literal bytes stand before the first wildcard.
   var beginningLength: Int { ends[0] }
 
-  /// How many literal bytes stand behind the last wildcard of a pattern that has one.
+  /// How many literal bytes stand after the last wildcard of a pattern that has one.
   private var endingLength: Int { bytes.count - (ends.count > 1 ? ends[ends.count - 2] : 0) }
 
   /// Whether so many bytes at the beginning and at the end of both patterns are the same.

@@ -50,7 +50,7 @@ public struct WildcardPattern: Sendable, Hashable {
     ends = [bytes.count]
   }
 
-  /// The same pattern with one more byte and a wildcard behind it.
+  /// The same pattern with one more byte and a wildcard after it.
   package func followed(by byte: UInt8) -> WildcardPattern {
     var result = self
     result.bytes.append(byte)
@@ -92,7 +92,7 @@ public struct WildcardPattern: Sendable, Hashable {
   /// The literal bytes before the first wildcard; the whole text of a pattern without one.
   public var literalPrefix: ArraySlice<UInt8> { literal(0) }
 
-  /// The literal bytes behind the last wildcard; the whole text of a pattern without one.
+  /// The literal bytes after the last wildcard; the whole text of a pattern without one.
   public var literalSuffix: ArraySlice<UInt8> { literal(ends.count - 1) }
 
   /// Whether literal bytes stand between two wildcards.

@@ -1,3 +1,5 @@
+internal import Settings
+
 /// What the product offers to remember when it asks about a call (spec M-10).
 public struct ApprovalOffer: Sendable, Hashable {
   /// What "yes, and don't ask again" of the terminal's dialog does.

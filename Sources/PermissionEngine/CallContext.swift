@@ -1,17 +1,4 @@
-/// A permission mode (spec M-5).
-public enum PermissionMode: String, Sendable, CaseIterable {
-  case `default`
-  case acceptEdits
-  case plan
-  case dontAsk
-  case auto
-  case bypassPermissions
-
-  /// The mode with this name; `manual` is an alias of `default`.
-  public init?(name: String) {
-    if name == "manual" { self = .default } else { self.init(rawValue: name) }
-  }
-}
+public import Settings
 
 /// What a PreToolUse hook answered (spec M-6); the evaluator never runs hooks.
 public enum HookAnswer: String, Sendable {

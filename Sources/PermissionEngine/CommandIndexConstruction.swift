@@ -153,7 +153,7 @@ struct CommandIndexConstruction {
   private mutating func chain(
     ending text: UnsafeBufferPointer<UInt8>, behind key: UInt64, _ beginning: Beginning
   ) -> Chain {
-    let start = text.placeBehindLast(CommandText.blank)
+    let start = text.placeAfterLast(CommandText.blank)
     if start > 0 {
       let word = hash.hash(text, start..<text.count)
       nodes[beginning.node].tails |= CommandIndex.Kinds.lastWords

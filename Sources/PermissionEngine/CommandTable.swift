@@ -34,8 +34,8 @@ struct CommandTable: Sendable {
     }
     self.known = FlatBuffer(known)
     tails = FlatBuffer(construction.tails)
-    innerWords = PartFilter(construction.innerWords, behind: CommandText.blank)
-    lastWords = PartFilter(construction.lastWords, behind: CommandText.blank)
+    innerWords = PartFilter(construction.innerWords, after: CommandText.blank)
+    lastWords = PartFilter(construction.lastWords, after: CommandText.blank)
     if let root = node(hash.start) { self.root = nodes[root] }
   }
 

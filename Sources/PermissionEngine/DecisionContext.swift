@@ -1,4 +1,5 @@
 import RuleSyntax
+internal import Settings
 
 /// What the settings and the context together say about a session, worked out once a decision.
 struct DecisionContext: Sendable {

@@ -25,11 +25,10 @@ struct SessionSettings: Sendable {
 
   /// What a stack of settings says.
   init(_ stack: SettingsStack, semantics: Semantics) {
-    defaultMode =
-      PermissionMode(rawValue: stack.effectiveMode(semantics: semantics).mode.rawValue) ?? .default
+    defaultMode = stack.effectiveMode(semantics: semantics).mode
     for mode in PermissionMode.allCases where mode != .default {
-      guard let name = ModeName(mode.rawValue, semantics: semantics),
-        stack.switchedOff(name, semantics: semantics) == nil
+      guard PermissionMode.known(in: semantics).contains(mode),
+        stack.switchedOff(mode, semantics: semantics) == nil
       else {
         disabledModes.insert(mode)
         continue

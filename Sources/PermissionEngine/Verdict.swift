@@ -22,6 +22,21 @@ enum Ground: Sendable, Hashable {
   case allowRule
   /// Allowed without a rule: read-only, inside the working directories, acceptEdits, …
   case builtIn
+
+  /// How many modes and hooks leave an answer on this ground as it is; the only order of grounds that there is.
+  var firmness: Int {
+    switch self {
+    case .denyRule, .refused: 8
+    case .askRule, .hookAsk: 7
+    case .needsUser: 6
+    case .criticalRemoval: 5
+    case .protectedPath: 4
+    case .planMode: 3
+    case .unmatched: 2
+    case .allowRule: 1
+    case .builtIn: 0
+    }
+  }
 }
 
 /// What the rules and built-ins say about a call before modes such as dontAsk and bypassPermissions, and hooks,

@@ -1,4 +1,5 @@
 import RuleSyntax
+internal import Settings
 
 /// What hooks and modes make of a verdict (spec M-5, M-6).
 extension Verdict {
@@ -86,22 +87,5 @@ extension Verdict {
     return Verdict(
       outcome: outcome, ground: ground,
       reason: Reason(rule: rule, explanation: explanation, clauses: clauses), parts: parts)
-  }
-}
-
-extension Ground {
-  /// How many modes and hooks leave an answer on this ground as it is.
-  fileprivate var firmness: Int {
-    switch self {
-    case .denyRule, .refused: 8
-    case .askRule, .hookAsk: 7
-    case .needsUser: 6
-    case .criticalRemoval: 5
-    case .protectedPath: 4
-    case .planMode: 3
-    case .unmatched: 2
-    case .allowRule: 1
-    case .builtIn: 0
-    }
   }
 }

@@ -77,15 +77,15 @@ struct EffectGuard: Sendable {
   /// What a command or the call of a server's tool names that may be files or addresses.
   private static func names(in call: ToolCall) -> [String] {
     switch call.tool {
-    case "Bash", "Monitor", "PowerShell":
+    case let tool where ToolCatalog.commandTools.contains(tool):
       guard case .string(let command)? = call.input["command"] else { return [] }
       let marks = " \t\r\n\"'`<>|&;(){}[],\\".utf8
       let words = command.utf8.split { marks.contains($0) }.map { String(decoding: $0, as: UTF8.self) }
-      // `if=.env` and `data=@.env` name a file behind a mark.
-      let behind = words.flatMap { word in
+      // `if=.env` and `data=@.env` name a file after a mark.
+      let after = words.flatMap { word in
         word.utf8.split { "=@".utf8.contains($0) }.dropFirst().map { String(decoding: $0, as: UTF8.self) }
       }
-      return words + behind
+      return words + after
     case let tool where tool.hasPrefix("mcp__"):
       return call.input.values.compactMap { if case .string(let text) = $0 { text } else { nil } }
         .filter { $0.utf8.count < 4096 }.sorted()

@@ -66,7 +66,7 @@ public struct HookDecision: Sendable {
     return HookPolicy(session, deniesEffects: options.deniesEffects).reply(to: event.request)
   }
 
-  /// Files are named from where the hook runs, whatever the session's folder; a scope may stand behind.
+  /// Files are named from where the hook runs, whatever the session's folder; a scope may stand after.
   private static func absolute(_ argument: String, from directory: String) -> String {
     PathText.isAbsolute(argument) ? argument : PathText.join(directory, argument)
   }

@@ -9,7 +9,7 @@ public struct HookInstallation: Sendable, Hashable {
     /// Something in it is not what the product reads: as a sentence.
     case unexpected(String)
 
-    /// For a person, behind the file's path: lower case, no full stop.
+    /// For a person, after the file's path: lower case, no full stop.
     public var message: String {
       switch self {
       case .invalidJSON(let line, let column, let message):

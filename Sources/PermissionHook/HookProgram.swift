@@ -15,7 +15,7 @@ public enum HookProgram {
   /// Answers one call and ends the process: with 0, or with 2 when the answer could not be written, which the product
   /// takes for a block.
   ///
-  /// - Parameter arguments: what stands behind `hook` on the command line.
+  /// - Parameter arguments: what stands after `hook` on the command line.
   public static func run(_ arguments: [String]) -> Never {
     CrashGuard.begin(seconds: seconds)
     let start = microseconds()

@@ -21,7 +21,7 @@ struct ApprovalRules {
     self.call = call
     self.context = context
     switch call.tool {
-    case "Bash", "PowerShell", "Monitor":
+    case let tool where ToolCatalog.commandTools.contains(tool):
       // An exact rule allows texts that the product does not take apart (S-3).
       var whole: [String] = []
       if case .string(let text)? = call.input["command"] { whole = ["\(call.tool)(\(text))"] }
@@ -31,9 +31,9 @@ struct ApprovalRules {
     case "WebFetch":
       let rules = ApprovalRules.host(of: call).map { ["WebFetch(domain:\($0))"] } ?? []
       proposals = [Proposal(rules: rules, isWrittenByApproval: true)]
-    case "Edit", "Write", "MultiEdit", "NotebookEdit":
+    case let tool where ToolCatalog.editTools.contains(tool):
       proposals = [ApprovalRules.pathProposal(of: call, "Edit", context)]
-    case "Read", "Grep", "Glob", "LSP", "LS", "NotebookRead":
+    case let tool where ToolCatalog.readTools.contains(tool):
       proposals = [ApprovalRules.pathProposal(of: call, "Read", context)]
     default:
       let isServerTool = call.tool.utf8.starts(with: "mcp__".utf8)
@@ -92,7 +92,7 @@ struct ApprovalRules {
     return "Read(/\(pattern(for: String(words[1]), context))/**)"
   }
 
-  /// What stands behind the operator of `2> file`; a file descriptor is no file.
+  /// What stands after the operator of `2> file`; a file descriptor is no file.
   private static func target(of redirection: String) -> String? {
     let text = redirection.drop { "0123456789<>&| ".contains($0) }
     return text.isEmpty || text.contains(" ") ? nil : String(text)

@@ -35,7 +35,7 @@ struct EntryEdits {
     return fix(description, span.start.offset..<span.end.offset, replacement)
   }
 
-  /// Puts another rule behind the entry, in the same list.
+  /// Puts another rule after the entry, in the same list.
   func adding(_ rule: String, description: String) -> Fix? {
     guard EntryText(entry, in: file) != nil else { return nil }
     var writer = JSONWriter()

@@ -167,7 +167,7 @@ private struct CommandVariants {
   private mutating func addOptions(_ words: [String]) {
     for count in 1...3 where words.count > count + 1 && words[1].hasPrefix("-") {
       let options = words[1...count].joined(separator: " ")
-      add([words[0]] + words.dropFirst(count + 1), "it does not cover `\(options)` behind `\(words[0])`")
+      add([words[0]] + words.dropFirst(count + 1), "it does not cover `\(options)` after `\(words[0])`")
     }
   }
 

@@ -77,7 +77,7 @@ extension AnalysisInput {
 
 extension SettingsStack {
   /// The mode that the sources choose.
-  func mode(in semantics: Semantics) -> ModeName {
+  func mode(in semantics: Semantics) -> PermissionMode {
     semantics.reading == .product ? MeasuredStack(self).mode : effectiveMode(semantics: semantics).mode
   }
 }

@@ -18,7 +18,7 @@ struct Fingerprint: Hashable {
     self.hash = hash
   }
 
-  /// Sixteen hexadecimal digits; with a number behind them for a second finding that is known by the same.
+  /// Sixteen hexadecimal digits; with a number after them for a second finding that is known by the same.
   func text(occurrence: Int) -> String {
     let digits = String(hash, radix: 16)
     let padded = String(repeating: "0", count: 16 - digits.utf8.count) + digits

@@ -1,4 +1,5 @@
 public import PermissionEngine
+internal import RuleSyntax
 internal import Settings
 
 /// Calls that ran, each with how often, in bounded memory.
@@ -70,13 +71,13 @@ extension ToolCall {
       ToolCall(tool: tool, input: input.filter { fields.contains($0.key) })
     }
     switch tool {
-    case "Bash", "PowerShell", "Monitor": return keeping(["command", "dangerouslyDisableSandbox"])
+    case let tool where ToolCatalog.commandTools.contains(tool): return keeping(["command", "dangerouslyDisableSandbox"])
     case "Read": return keeping(["file_path"])
     case "WebFetch":
       var call = keeping(["url"])
       call.input["prompt"] = .string("")
       return call
-    case "Edit", "Write", "MultiEdit", "NotebookEdit":
+    case let tool where ToolCatalog.editTools.contains(tool):
       // All are decided by the rules for Edit; the contents are not looked at.
       guard let path = input["file_path"] ?? input["notebook_path"] else { return self }
       return ToolCall(tool: "Write", input: ["file_path": path, "content": .string("")])

@@ -19,7 +19,7 @@ extension Rule {
     tool.range.lowerBound..<(specifier.map { $0.range.upperBound + 1 } ?? tool.range.upperBound)
   }
 
-  /// White space stands before or behind the rule.
+  /// White space stands before or after the rule.
   public var hasOuterWhitespace: Bool { extent != 0..<text.count }
 }
 

@@ -123,8 +123,8 @@ private struct TokenCutter {
     take(.parameterName, to: text[place..<colon].firstIndex(where: isBlank) ?? colon)
     let value = colon < end ? text[(colon + 1)..<end].firstIndex { !isBlank($0) } ?? end : end
     take(.separator, to: value)
-    let behind = text[place..<end].lastIndex { !isBlank($0) }.map { $0 + 1 } ?? place
-    takeText(as: .literal, to: behind)
+    let after = text[place..<end].lastIndex { !isBlank($0) }.map { $0 + 1 } ?? place
+    takeText(as: .literal, to: after)
     take(.separator, to: end)
   }
 }

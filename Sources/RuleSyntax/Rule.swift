@@ -78,7 +78,7 @@ public enum SpecifierMeaning: Sendable, Hashable {
   case command(CommandPattern)
   /// Read and Edit.
   case path(PathPattern)
-  /// `WebFetch(domain:…)`: the bytes behind `domain:`.
+  /// `WebFetch(domain:…)`: the bytes after `domain:`.
   case domain([UInt8])
   /// Agent and Skill: a name, for Skill possibly with a trailing ` *` or `:*` (T-8).
   case name([UInt8], takesArguments: Bool)
@@ -150,7 +150,7 @@ public struct PathPattern: Sendable, Hashable {
   public var ascents: Int
   /// True when the text began with `./`.
   public var hasDotPrefix: Bool
-  /// The gitignore pattern behind the anchor, UTF-8. For `filesystemRoot`, `home` and `settingsSource`, and
+  /// The gitignore pattern after the anchor, UTF-8. For `filesystemRoot`, `home` and `settingsSource`, and
   /// after `./` or `../`, it begins with `/` so that it is anchored; a plain relative pattern stands as it is.
   public var glob: [UInt8]
   /// True for `!pattern` (P-10): gitignore negation, which matches nothing. The glob then begins with the `!`; a

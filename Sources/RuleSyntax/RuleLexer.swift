@@ -11,13 +11,13 @@ struct RuleLexer {
   private(set) var gap: Range<Int>
   /// Where the first `(` stands.
   private(set) var opening: Int?
-  /// From behind the first `(` to the last `)`; to the end of the rule when no `)` follows.
+  /// From after the first `(` to the last `)`; to the end of the rule when no `)` follows.
   private(set) var specifier: Range<Int>
-  /// Where the last `)` behind the first `(` stands.
+  /// Where the last `)` after the first `(` stands.
   private(set) var closing: Int?
   /// What follows the last `)`, or from the first `(` on everything when there is none.
   private(set) var rest: Range<Int>
-  /// Blanks behind the rule.
+  /// Blanks after the rule.
   private(set) var trailingBlanks: Range<Int>
 
   /// Splits a text; every text has parts. O(*n*).

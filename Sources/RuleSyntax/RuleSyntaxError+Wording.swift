@@ -19,7 +19,7 @@ extension RuleSyntaxError {
     switch reason {
     case .notAString, .empty: return "write `Tool` or `Tool(pattern)`, or remove the entry"
     case .blankBeforeParenthesis, .missingParenthesis, .textAfterParenthesis:
-      return "write `Tool(pattern)`, with nothing before `(` but the name and nothing behind the last `)`"
+      return "write `Tool(pattern)`, with nothing before `(` but the name and nothing after the last `)`"
     case .invalidName:
       return "write `Bash(command)` for a command, `Read(path)` or `Edit(path)` for files"
     case .tooLong: return "write a shorter pattern; `*` stands for any text"

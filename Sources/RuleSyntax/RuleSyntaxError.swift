@@ -8,7 +8,7 @@ public struct RuleSyntaxError: Error, Sendable, Hashable {
     case empty
     /// White space between the name and `(`.
     case blankBeforeParenthesis
-    /// A `(` without any `)` behind it.
+    /// A `(` without any `)` after it.
     case missingParenthesis
     /// The last `)` is not the last character.
     case textAfterParenthesis

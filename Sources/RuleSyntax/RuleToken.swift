@@ -24,7 +24,7 @@ public struct RuleToken: Sendable, Hashable {
     case domainPrefix
     /// The name of an input field (T-7).
     case parameterName
-    /// The colon behind it, with the blanks around (T-7).
+    /// The colon after it, with the blanks around (T-7).
     case separator
   }
 

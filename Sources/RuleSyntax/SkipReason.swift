@@ -2,15 +2,15 @@
 ///
 /// What is no rule at all is told by `RuleSyntaxError`; here are the forms that can be read and are refused all the same.
 public enum SkipReason: Sendable, Hashable {
-  /// Blanks behind the closing parenthesis.
-  case blankBehind
+  /// Blanks after the closing parenthesis.
+  case blankAfter
   /// The closing parenthesis is escaped, so that none is left.
   case escapedEnd
   /// `Tool()`.
   case emptyParentheses
-  /// Parentheses behind the name of an MCP tool.
+  /// Parentheses after the name of an MCP tool.
   case serverParentheses
-  /// In allow: `*` in a name elsewhere than behind `mcp__server__`.
+  /// In allow: `*` in a name elsewhere than after `mcp__server__`.
   case wildcardInName
   /// The name begins with a small letter.
   case smallLetter
@@ -38,7 +38,7 @@ extension Rule {
       if list == .allow, tool.hasWildcard, !tool.hasAnchoredWildcard { return .wildcardInName }
       return tool.beginsSmall ? .smallLetter : nil
     }
-    if let last = text.last, last != UInt8(ascii: ")") { return .blankBehind }
+    if let last = text.last, last != UInt8(ascii: ")") { return .blankAfter }
     let content = specifier.bytes
     if content.isEmpty { return .emptyParentheses }
     let backslashes = content.reversed().prefix { $0 == UInt8(ascii: "\\") }.count

@@ -46,7 +46,7 @@ struct SpecifierReader {
     }
   }
 
-  /// Agent and Skill (T-8); only Skill takes arguments, and only behind a name.
+  /// Agent and Skill (T-8); only Skill takes arguments, and only after a name.
   private func named(_ bytes: [UInt8]) -> SpecifierMeaning {
     if name.canonical == "Skill", bytes.count > 2 {
       let ending = bytes.suffix(2)

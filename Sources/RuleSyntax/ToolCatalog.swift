@@ -50,7 +50,7 @@ public enum ToolCatalog {
   private static let new = Lifetime.sinceEdition2
 
   // INVARIANT: sorted by the bytes of the name; the binary search relies on it.
-  private static let table: [ToolEntry] = [
+  static let table: [ToolEntry] = [
     // R-7 makes `Task` and `Agent` one tool in both editions.
     ToolEntry("Agent", both, .name),
     ToolEntry("Artifact", new, asks: true),

@@ -51,7 +51,7 @@ public enum PathText {
     directory.utf8.last == slash ? directory + name : directory + "/" + name
   }
 
-  /// What stands behind `directory` in an absolute path, without a leading slash; empty for the directory
+  /// What stands after `directory` in an absolute path, without a leading slash; empty for the directory
   /// itself, nil for anything outside it.
   public static func relative(_ path: String, to directory: String) -> String? {
     let bytes = Array(path.utf8)

@@ -88,10 +88,10 @@ extension SettingsDecoder {
 
   /// Reports a mode that is not known (CCR008).
   mutating func reportUnknownMode(_ name: String, at range: Range<Int>) {
-    guard ModeName(name, semantics: semantics) == nil else { return }
-    let known = ModeName.known(in: semantics).map { "`\($0.rawValue)`" }.joined(separator: ", ")
+    guard PermissionMode(name, semantics: semantics) == nil else { return }
+    let known = PermissionMode.known(in: semantics).map { "`\($0.rawValue)`" }.joined(separator: ", ")
     let edition =
-      ModeName(name, semantics: .current) == nil ? "" : " in edition \(semantics.edition.rawValue)"
+      PermissionMode(name, semantics: .current) == nil ? "" : " in edition \(semantics.edition.rawValue)"
     report(
       .unknownValue, "`\(name)` is no permission mode\(edition), the mode is `default` instead",
       help: "known modes: \(known)", at: range)

@@ -15,7 +15,7 @@ public struct EffectiveMode: Sendable {
   }
 
   /// The mode in force.
-  public var mode: ModeName
+  public var mode: PermissionMode
   /// The name as written in the winning file, with its place; nil when no file sets a mode.
   public var setting: Placed<String>?
   /// The index of the winning file in `SettingsStack.files`.
@@ -35,7 +35,7 @@ extension SettingsStack {
       return EffectiveMode(mode: .default, setting: nil, file: nil, override: .notSet)
     }
     var result = EffectiveMode(mode: .default, setting: setting, file: index, override: nil)
-    guard let mode = ModeName(setting.value, semantics: semantics) else {
+    guard let mode = PermissionMode(setting.value, semantics: semantics) else {
       result.override = .unknownName
       return result
     }
@@ -51,7 +51,7 @@ extension SettingsStack {
   }
 
   /// Where a switch turns this mode into `default` (C-6); nil when none does. 1.0 has no such switches.
-  public func switchedOff(_ mode: ModeName, semantics: Semantics) -> (file: Int, span: SourceSpan)? {
+  public func switchedOff(_ mode: PermissionMode, semantics: Semantics) -> (file: Int, span: SourceSpan)? {
     guard semantics.has(.modeSwitches) else { return nil }
     for index in files.indices {
       let setting: Placed<String>? =

@@ -22,7 +22,7 @@ public struct SourcePosition: Sendable, Hashable, Comparable {
 public struct SourceSpan: Sendable, Hashable {
   /// The first byte.
   public var start: SourcePosition
-  /// Behind the last byte.
+  /// After the last byte.
   public var end: SourcePosition
 
   /// A span from its ends.

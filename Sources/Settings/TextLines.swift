@@ -1,6 +1,6 @@
 /// Finds line and column of byte offsets in a text.
 ///
-/// A line ends behind `\n`, so that `\r\n` ends one line; a lone `\r` does not.
+/// A line ends after `\n`, so that `\r\n` ends one line; a lone `\r` does not.
 public struct TextLines: Sendable {
   /// The offset of the first byte of each line.
   private let starts: [Int]
@@ -25,7 +25,7 @@ public struct TextLines: Sendable {
     let offset = min(max(offset, 0), count)
     var low = 0
     var high = starts.count
-    // INVARIANT: starts[low] <= offset, and the line at `high` starts behind it.
+    // INVARIANT: starts[low] <= offset, and the line at `high` starts after it.
     while high - low > 1 {
       let middle = low + (high - low) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }

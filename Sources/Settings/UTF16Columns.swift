@@ -4,7 +4,7 @@
 public struct UTF16Columns: Sendable {
   /// A character that takes more bytes than code units.
   private struct Excess {
-    /// The offset behind it.
+    /// The offset after it.
     var end: Int
     /// How many bytes more than code units there are up to there.
     var total: Int
@@ -48,7 +48,7 @@ public struct UTF16Columns: Sendable {
   private func excess(before offset: Int) -> Int {
     var low = 0
     var high = excesses.count
-    // INVARIANT: all before `low` end at or before the offset, all from `high` on end behind it.
+    // INVARIANT: all before `low` end at or before the offset, all from `high` on end after it.
     while low < high {
       let middle = low + (high - low) / 2
       if excesses[middle].end <= offset { low = middle + 1 } else { high = middle }

@@ -12,7 +12,7 @@ struct PieceFrame {
   /// The redirection whose target comes next: its operator and where it, with its descriptor, begins.
   private var redirection: (sign: ArraySlice<UInt8>, start: Int, descriptor: [UInt8]?)?
 
-  /// True behind `time` in front of a command.
+  /// True after `time` in front of a command.
   private var isTimed = false
 
   private var wordStart: Int?
@@ -51,7 +51,7 @@ struct PieceFrame {
     literalStart = end
   }
 
-  /// A backslash and the byte behind it; a newline is joined, a carriage return counts as a blank.
+  /// A backslash and the byte after it; a newline is joined, a carriage return counts as a blank.
   mutating func addEscape(at index: Int, isQuoted: Bool, in source: [UInt8]) {
     let next = index + 1 < source.count ? source[index + 1] : nil
     if !isQuoted {
@@ -218,11 +218,11 @@ struct PieceFrame {
     let value = sign + 1..<word.range.upperBound
     return Assignment(
       range: word.range, text: word.text, name: Array(name), appends: appends,
-      value: Word(range: value, text: source[value], parts: valueParts(word.parts, behind: sign)))
+      value: Word(range: value, text: source[value], parts: valueParts(word.parts, after: sign)))
   }
 
-  /// The parts behind the sign: the first literal without what stands up to it.
-  private func valueParts(_ parts: [WordPart], behind sign: Int) -> [WordPart] {
+  /// The parts after the sign: the first literal without what stands up to it.
+  private func valueParts(_ parts: [WordPart], after sign: Int) -> [WordPart] {
     guard case .literal(let bytes)? = parts.first, bytes.indices.contains(sign) else { return parts }
     let rest = bytes[(sign + 1)...]
     return (rest.isEmpty ? [] : [.literal(rest)]) + parts.dropFirst()

@@ -210,7 +210,7 @@ private struct PieceReader {
     }
   }
 
-  /// The index behind the brace that closes `${`, when it is near and nothing in between means anything.
+  /// The index after the brace that closes `${`, when it is near and nothing in between means anything.
   private func simpleExpansionEnd(_ start: Int) -> Int? {
     for index in start..<min(start + Self.nearBytes, source.count) {
       switch source[index] {
@@ -234,7 +234,7 @@ private struct PieceReader {
     }
   }
 
-  /// The word goes on behind the substitution; what is inside is read by itself.
+  /// The word goes on after the substitution; what is inside is read by itself.
   private mutating func openSubstitution(closing: UInt8, length: Int) {
     let end = index + length
     if frames.count < maximumDepth {

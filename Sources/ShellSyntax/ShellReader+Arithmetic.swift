@@ -18,10 +18,12 @@ private struct ArithmeticState {
   var open: [UInt8] = []
   /// Open `?` whose `:` is still to come.
   var conditionals = 0
-  /// True when an operand must come next; false behind one.
+  /// True when an operand must come next; false after one.
   var expectsOperand = true
   /// True when nothing has been read since the start or since the last separator.
   var isEmpty = true
+  /// How many semicolons were read.
+  var semicolons = 0
   /// Where the last operand ended, when another one may continue it (`1$x`).
   var operandEnd: Int?
 }
@@ -42,9 +44,9 @@ extension ShellReader {
     try enter()
     while let byte = current {
       if let length = endLength(state) {
-        guard !state.expectsOperand || (state.isEmpty && allowsSemicolons), state.conditionals == 0 else {
-          throw notUnderstood(state)
-        }
+        guard !state.expectsOperand || (state.isEmpty && allowsSemicolons), state.conditionals == 0,
+          !allowsSemicolons || state.semicolons == 2
+        else { throw notUnderstood(state) }
         state.expression.text = text(start..<max(start, tokenEnd))
         advance(length)
         depth -= 1
@@ -92,6 +94,7 @@ extension ShellReader {
       }
       state.expectsOperand = true
       state.isEmpty = true
+      state.semicolons += 1
       advance()
     default:
       if isOperandStart(byte) {
@@ -148,7 +151,7 @@ extension ShellReader {
     parameter.operation.isEmpty && parameter.name.count == 1 && "?#$!".utf8.contains(parameter.name[0])
   }
 
-  /// Whether an assignment stands behind a name that ends at an index.
+  /// Whether an assignment stands after a name that ends at an index.
   private func isAssigned(at end: Int) -> Bool {
     var index = end
     while byte(at: index) == UInt8(ascii: " ") { index = self.index(after: index) }

@@ -28,7 +28,7 @@ extension ShellReader {
     return nil
   }
 
-  /// The index behind `[…]` when only bytes of a name stand inside; nil otherwise.
+  /// The index after `[…]` when only bytes of a name stand inside; nil otherwise.
   private func plainSubscriptEnd(at start: Int) -> Int? {
     var index = index(after: start)
     while let byte = byte(at: index), Self.isNameByte(byte) { index = self.index(after: index) }
@@ -42,7 +42,7 @@ extension ShellReader {
     return byte(at: self.index(after: index)) == UInt8(ascii: "=") ? 2 : 0
   }
 
-  /// What stands behind the name; `current` is the sign.
+  /// What stands after the name; `current` is the sign.
   private mutating func readValue(
     _ start: Int, _ name: [UInt8], subscriptParts: [WordPart]?, allowsArray: Bool
   ) throws(ShellSyntaxError) -> Assignment {
@@ -53,7 +53,7 @@ extension ShellReader {
     if current == UInt8(ascii: "(") {
       guard allowsArray else { throw failure("an array as the value of an element") }
       let elements = try readArray()
-      guard endsWord(at: position) else { throw failure("text behind an array") }
+      guard endsWord(at: position) else { throw failure("text after an array") }
       return Assignment(
         range: start..<tokenEnd, text: text(start..<tokenEnd), name: name, subscriptParts: subscriptParts,
         appends: appends, value: empty, elements: elements)

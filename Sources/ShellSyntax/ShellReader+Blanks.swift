@@ -38,7 +38,7 @@ extension ShellReader {
     advanceRaw(to: end)
   }
 
-  /// Passes over one newline and the here-document bodies behind it.
+  /// Passes over one newline and the here-document bodies after it.
   mutating func skipNewline() throws(ShellSyntaxError) {
     guard suspendedHereDocuments == 0 else {
       throw failure("a newline inside a substitution before the body of a here-document")
@@ -91,7 +91,7 @@ extension ShellReader {
 
   static func isNameByte(_ byte: UInt8) -> Bool { isNameStart(byte) || isDigit(byte) }
 
-  /// The index behind a variable name at an index, lines joined; the index itself when there is none.
+  /// The index after a variable name at an index, lines joined; the index itself when there is none.
   func nameEnd(at start: Int) -> Int {
     guard let first = byte(at: start), Self.isNameStart(first) else { return start }
     var end = index(after: start)

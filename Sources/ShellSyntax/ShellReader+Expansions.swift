@@ -42,7 +42,7 @@ extension ShellReader {
     }
   }
 
-  /// `[…]` behind a name. A number, `@` and `*` are plain; anything else is evaluated, so it counts as naming a
+  /// `[…]` after a name. A number, `@` and `*` are plain; anything else is evaluated, so it counts as naming a
   /// variable (S-18).
   private mutating func readSubscript(_ expansion: inout ParameterExpansion) throws(ShellSyntaxError) {
     let (parts, isPlain) = try readSubscriptParts()
@@ -159,7 +159,7 @@ extension ShellReader {
 
   /// The operand of `${x…}` up to the closing brace, which is read.
   ///
-  /// Inside double quotes bash reads a single quote behind `:-` and its relatives as a quote when it looks for the
+  /// Inside double quotes bash reads a single quote after `:-` and its relatives as a quote when it looks for the
   /// brace, and as itself when it expands; such an operand is not understood.
   private mutating func readOperand(
     _ isQuoted: Bool, _ isPattern: Bool, _ start: Int

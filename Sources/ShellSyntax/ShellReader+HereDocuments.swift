@@ -47,8 +47,8 @@ extension ShellReader {
     return (bytes, isQuoted)
   }
 
-  /// Reads the bodies of all announced here-documents, which begin at an index behind a newline; gives the index
-  /// behind the last delimiter.
+  /// Reads the bodies of all announced here-documents, which begin at an index after a newline; gives the index
+  /// after the last delimiter.
   mutating func readHereDocumentBodies(from start: Int) throws(ShellSyntaxError) -> Int {
     let pending = pendingHereDocuments
     pendingHereDocuments = []
@@ -70,7 +70,7 @@ extension ShellReader {
         try finish(document, start..<lineStart, body)
         return index
       }
-      // Inside a substitution, bash takes such a line for the delimiter and goes on behind it.
+      // Inside a substitution, bash takes such a line for the delimiter and goes on after it.
       if substitutionLevel > 0, line.starts(with: document.delimiter),
         line.dropFirst(document.delimiter.count).contains(UInt8(ascii: ")"))
       {
@@ -82,7 +82,7 @@ extension ShellReader {
     throw failure("a here-document whose delimiter never comes", at: document.start)
   }
 
-  /// The line at an index, and the index behind it. An unquoted body joins lines at a backslash before anything
+  /// The line at an index, and the index after it. An unquoted body joins lines at a backslash before anything
   /// else looks at them, so that a delimiter may be broken in two.
   private func logicalLine(_ index: inout Int, joins: Bool) -> [UInt8] {
     var line: [UInt8] = []

@@ -83,7 +83,7 @@ extension ShellReader {
       let isNewLine = isAtNewline
       try skipBlanksAndNewlines()
       // There bash takes `time` for the reserved word and fails.
-      if pipesErrors, isNewLine, keyword("time") { throw failure("`time` behind `|&` and a newline") }
+      if pipesErrors, isNewLine, keyword("time") { throw failure("`time` after `|&` and a newline") }
       pipeline.commands.append(try readCommand())
     }
   }

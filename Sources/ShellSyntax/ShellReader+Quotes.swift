@@ -106,7 +106,7 @@ extension ShellReader {
       guard value != 0, let scalar = Unicode.Scalar(value) else { return nil }
       return Array(String(Character(scalar)).utf8)
     case UInt8(ascii: "c"):
-      // Control characters; with a backslash behind it, readers differ on where the quotes end.
+      // Control characters; with a backslash after it, readers differ on where the quotes end.
       if let next = byte(at: index), next != UInt8(ascii: "'"), next != UInt8(ascii: "\\") { index += 1 }
       return nil
     default: return [UInt8(ascii: "\\"), escape]

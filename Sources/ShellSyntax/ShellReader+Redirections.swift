@@ -29,7 +29,7 @@ extension ShellReader {
     return try finishRedirection(start, operation, descriptor, mayDuplicate: mayDuplicate)
   }
 
-  /// The index behind digits or `{name}`; the index itself when neither stands there.
+  /// The index after digits or `{name}`; the index itself when neither stands there.
   private func descriptorEnd(at start: Int) -> Int {
     var end = start
     while let byte = byte(at: end), Self.isDigit(byte) { end = index(after: end) }
@@ -56,7 +56,7 @@ extension ShellReader {
     return (.output, false)
   }
 
-  /// The target. Behind `<&` and `>&`, a number or `-` makes it a duplication; any other word of `<&` counts as a
+  /// The target. After `<&` and `>&`, a number or `-` makes it a duplication; any other word of `<&` counts as a
   /// file that is read.
   private mutating func finishRedirection(
     _ start: Int, _ operation: Redirection.Operator, _ descriptor: [UInt8]?, mayDuplicate: Bool
@@ -67,7 +67,7 @@ extension ShellReader {
     else { throw failure("a redirection without a target") }
     // There the `-` is a word of its own, and what follows another one.
     if mayDuplicate, byte == UInt8(ascii: "-"), !endsWord(at: index(after: position)) {
-      throw failure("text behind a descriptor that is closed")
+      throw failure("text after a descriptor that is closed")
     }
     let target = try readWord(.ordinary)
     let isDuplicate = mayDuplicate && isDescriptor(target.constantText)

@@ -7,7 +7,7 @@ extension ShellReader {
 
   /// `[[ … ]]`: words and operators as they stand.
   ///
-  /// An expression is operands joined by `&&` and `||`, each behind any number of `!` and `(`.
+  /// An expression is operands joined by `&&` and `||`, each after any number of `!` and `(`.
   mutating func readTest() throws(ShellSyntaxError) -> CommandKind {
     advance(2)
     var words: [Word] = []
@@ -69,6 +69,9 @@ extension ShellReader {
       let isExpression = words[words.count - 1].text.elementsEqual("=~".utf8)
       let isPattern = ["==", "=", "!="].contains { words[words.count - 1].text.elementsEqual($0.utf8) }
       words.append(try readWord(isExpression ? .regularExpression : isPattern ? .pattern : .condition))
+    } else if isAtNewline {
+      // Bash expects an operator on the same line.
+      throw failure("a newline after a word in `[[ ]]`")
     }
   }
 

@@ -2,17 +2,17 @@
 enum WordContext {
   /// A word of a command.
   case ordinary
-  /// The value of an assignment: no braces, no globs, tildes also behind `:`.
+  /// The value of an assignment: no braces, no globs, tildes also after `:`.
   case assignment
   /// The word or a pattern of a `case`: no braces.
   case caseWord
   /// A word of `[[ ]]`: no braces.
   case condition
-  /// Behind `==` in `[[ ]]`: a pattern with the extended forms.
+  /// After `==` in `[[ ]]`: a pattern with the extended forms.
   case pattern
-  /// Behind `=~`: an expression in which parentheses enclose blanks and operators.
+  /// After `=~`: an expression in which parentheses enclose blanks and operators.
   case regularExpression
-  /// Behind `function`: a parenthesis may follow.
+  /// After `function`: a parenthesis may follow.
   case functionName
   /// The delimiter of a here-document: nothing expands.
   case delimiter
@@ -151,7 +151,7 @@ extension ShellReader {
     return true
   }
 
-  /// `*` and `?`; with a parenthesis behind it, any of `?*+@!` begins an extended pattern.
+  /// `*` and `?`; with a parenthesis after it, any of `?*+@!` begins an extended pattern.
   private mutating func readPatternByte(_ byte: UInt8, into builder: inout WordBuilder) {
     let start = position
     if builder.context == .pattern || (builder.context == .regularExpression && builder.parentheses > 0),
@@ -207,7 +207,7 @@ extension ShellReader {
     }
   }
 
-  /// A backslash and the character behind it.
+  /// A backslash and the character after it.
   private mutating func readEscaped() throws(ShellSyntaxError) -> WordPart {
     guard let next = rawNext else { throw failure("a backslash at the end of the text") }
     guard next != UInt8(ascii: "\r") else { throw failure("a backslash before a carriage return") }
@@ -235,7 +235,7 @@ extension ShellReader {
     switch builder.context {
     case .assignment: return previous == UInt8(ascii: ":")
     case .ordinary:
-      // Bash also expands it behind `=` in some words (`x=~/y` as an argument): the larger meaning.
+      // Bash also expands it after `=` in some words (`x=~/y` as an argument): the larger meaning.
       return "=:{,".utf8.contains(previous)
     default: return false
     }

@@ -1,7 +1,7 @@
 /// Reads a bash text from left to right; the grammar stands in the extensions of this type.
 ///
 /// A recursive descent without look-back: each byte is read once, except that a text with here-documents is read
-/// twice. The first reading finds the bodies, which stand behind the line that announces them; the second one
+/// twice. The first reading finds the bodies, which stand after the line that announces them; the second one
 /// puts them into the tree.
 struct ShellReader {
   /// The text; ranges count from its start.
@@ -12,7 +12,7 @@ struct ShellReader {
   /// INVARIANT: outside of quotes that keep them, `position` never rests on a line continuation; `advance` and
   /// `advanceRaw` pass over it. So the grammar sees joined lines, as bash does.
   private(set) var position = 0
-  /// The end of what was read last, in front of line continuations behind it.
+  /// The end of what was read last, in front of line continuations after it.
   private(set) var tokenEnd = 0
   /// Where line continuations were passed over, in order.
   private var continuations: [Int] = []
@@ -62,10 +62,10 @@ struct ShellReader {
   /// The next byte; nil at the end.
   var current: UInt8? { position < source.count ? source[position] : nil }
 
-  /// The byte behind the next one, whatever it is: for what follows a backslash.
+  /// The byte after the next one, whatever it is: for what follows a backslash.
   var rawNext: UInt8? { position + 1 < source.count ? source[position + 1] : nil }
 
-  /// The byte at so many bytes behind the next one, lines joined.
+  /// The byte at so many bytes after the next one, lines joined.
   func peek(_ distance: Int = 1) -> UInt8? {
     var index = position
     for _ in 0..<distance { index = self.index(after: index) }
@@ -84,7 +84,7 @@ struct ShellReader {
   /// Whether this text comes next, lines joined.
   func starts(with text: StaticString) -> Bool { end(of: text, at: position) != nil }
 
-  /// The index behind a text that stands at an index; nil when another text does.
+  /// The index after a text that stands at an index; nil when another text does.
   func end(of text: StaticString, at start: Int) -> Int? {
     var index = start
     for offset in 0..<text.utf8CodeUnitCount {
@@ -94,7 +94,7 @@ struct ShellReader {
     return index
   }
 
-  /// Passes over some bytes and the line continuations between and behind them.
+  /// Passes over some bytes and the line continuations between and after them.
   mutating func advance(_ count: Int = 1) {
     for _ in 0..<count { advanceRaw(to: position + 1) }
   }

@@ -49,9 +49,9 @@ public enum ListOperator: Sendable, Hashable {
 
 /// Commands joined by `|` or `|&`.
 public struct Pipeline: Sendable, Hashable {
-  /// True behind `!`.
+  /// True after `!`.
   public var isNegated: Bool
-  /// True behind the keyword `time`; the word and its options are then not part of the first command.
+  /// True after the keyword `time`; the word and its options are then not part of the first command.
   public var isTimed: Bool
   /// The commands from left to right; one at least.
   public var commands: [Command]

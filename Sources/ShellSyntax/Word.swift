@@ -22,7 +22,7 @@ public struct Word: Sendable, Hashable {
 public indirect enum WordPart: Sendable, Hashable {
   /// Unquoted bytes without special meaning.
   case literal(ArraySlice<UInt8>)
-  /// One unquoted character behind a backslash, without the backslash.
+  /// One unquoted character after a backslash, without the backslash.
   case escaped([UInt8])
   /// `'…'`, without the quotes.
   case singleQuoted(ArraySlice<UInt8>)
@@ -39,7 +39,7 @@ public indirect enum WordPart: Sendable, Hashable {
   case arithmetic(ArithmeticExpression)
   /// `<(…)`, `>(…)`.
   case process(ShellScript, isInput: Bool)
-  /// `~`, `~user` at the start of a word (or of an assignment value, or behind `:` there); the user name,
+  /// `~`, `~user` at the start of a word (or of an assignment value, or after `:` there); the user name,
   /// empty for home. `~+` and `~-` are given as names `+` and `-`.
   case tilde(ArraySlice<UInt8>)
   /// An unquoted `*`, `?`, or `[…]` bracket, as written.

@@ -5,7 +5,7 @@ struct WordBuilder {
   var items: [WordItem] = []
   /// The end of the last piece.
   var end: Int
-  /// True behind an unquoted `{` where braces expand.
+  /// True after an unquoted `{` where braces expand.
   var hasBraces = false
   /// Open parentheses of an extended pattern or a regular expression.
   var parentheses = 0

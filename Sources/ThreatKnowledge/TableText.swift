@@ -55,5 +55,8 @@ enum TableText {
     return current.isEmpty ? phrases : phrases + [String(decoding: current, as: UTF8.self)]
   }
 
+  /// The capability of this name.
+  static func capability(_ name: Line) -> Capability { Capability(rawValue: string(name)) ?? .execute }
+
   static func string(_ text: Line) -> String { String(Substring(text)) }
 }

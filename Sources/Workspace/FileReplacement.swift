@@ -25,7 +25,7 @@ public struct FileReplacement: Sendable {
     /// The system said no.
     case failed(FileSystemError)
 
-    /// For a person, behind the file's path: lower case, no full stop.
+    /// For a person, after the file's path: lower case, no full stop.
     public var message: String {
       switch self {
       case .changedMeanwhile: "changed meanwhile, not written"
@@ -73,7 +73,7 @@ public struct FileReplacement: Sendable {
     let temporary = PathText.join(folder, ".\(PathText.name(of: target)).ccrules-new")
     do throws(Failure) {
       try write(to: temporary, like: status)
-      // As late as can be: what comes behind this is one system call.
+      // As late as can be: what comes after this is one system call.
       guard case .success(let now) = FileSystem.live.read(target, .max), now == old else {
         throw .changedMeanwhile
       }

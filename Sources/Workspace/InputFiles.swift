@@ -6,7 +6,7 @@ public struct InputFiles: Sendable {
   public enum InvalidArgument: Error, Sendable, Hashable {
     /// It names no file.
     case empty
-    /// What stands behind `=` is neither a scope nor the end of a file's name.
+    /// What stands after `=` is neither a scope nor the end of a file's name.
     case unknownScope(String, argument: String)
 
     /// For a person: a sentence about `--settings`.
@@ -31,7 +31,7 @@ public struct InputFiles: Sendable {
 
   /// A settings file named by hand, `FILE` or `FILE=SCOPE`.
   ///
-  /// - Throws: when what stands behind `=` is neither a scope nor the end of a file's name.
+  /// - Throws: when what stands after `=` is neither a scope nor the end of a file's name.
   public func settings(named argument: String) throws(InvalidArgument) -> SettingsFile {
     guard !argument.isEmpty else { throw .empty }
     let bytes = Array(argument.utf8)

@@ -2,7 +2,7 @@ public import ArgumentParser
 public import PermissionEngine
 internal import Reporting
 internal import RuleSyntax
-internal import Settings
+public import Settings
 internal import Workspace
 
 /// The options that say under which policy and where calls are decided.

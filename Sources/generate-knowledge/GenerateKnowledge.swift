@@ -9,25 +9,47 @@ internal import KnowledgeGeneration
 #endif
 
 /// Writes the Swift files of all knowledge files anew: `generate-knowledge [PACKAGE]`. Stops at the first word that is not
-/// understood, with the file and the line, and writes nothing then.
+/// understood, with the file, the line and the column, and writes nothing then.
 @main
 enum GenerateKnowledge {
   static func main() {
     let root = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : "."
-    var outputs: [(path: String, text: String)] = []
+    var outputs: [GeneratedFile] = []
     for format in TableFormats.all {
-      let source = root + "/Knowledge/" + format.source
-      guard let text = read(source) else { stop("\(source): cannot be read") }
+      var texts: [(name: String, text: [UInt8])] = []
+      for name in sources(of: format, in: root + "/Knowledge/") {
+        guard let text = read(root + "/Knowledge/" + name) else { stop("Knowledge/\(name): cannot be read") }
+        texts.append((name, text))
+      }
       do throws(KnowledgeError) {
-        outputs.append((root + "/" + format.output, try KnowledgeGeneration.swift(format, text: text)))
+        outputs += try KnowledgeGeneration.outputs(format, texts: texts)
       } catch {
         stop(error.description)
       }
     }
-    for output in outputs where read(output.path) != Array(output.text.utf8) {
-      guard save(output.text, to: output.path) else { stop("\(output.path): cannot be written") }
+    for output in outputs where read(root + "/" + output.path) != Array(output.text.utf8) {
+      guard save(output.text, to: root + "/" + output.path) else { stop("\(output.path): cannot be written") }
       print(output.path)
     }
+  }
+
+  /// The files that a format reads.
+  private static func sources(of format: any TableFormat.Type, in folder: String) -> [String] {
+    guard format.source.hasSuffix("/") else { return [format.source] }
+    guard let directory = opendir(folder + format.source) else {
+      stop("Knowledge/\(format.source): cannot be read")
+    }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
+          String(cString: $0)
+        }
+      }
+      if name.hasSuffix(".table") { names.append(format.source + name) }
+    }
+    return names
   }
 
   private static func stop(_ message: String) -> Never {

@@ -2,7 +2,7 @@ import CommandKnowledge
 import ShellSyntax
 import Testing
 
-/// `r`, `w`, `d`, `x` before each file name, `*` behind it when everything below counts.
+/// `r`, `w`, `d`, `x` before each file name, `*` after it when everything below counts.
 func files(_ line: String) -> String {
   let all = words(line)
   guard let found = FileOperands.of(all, byBaseName: true) else { return "nil" }

@@ -20,6 +20,19 @@ import Testing
     #expect(AcceptEditsCommand.accepts(try measuredCommand(command).words), "\(command)")
   }
 
+  /// `verify` rests on the names: a command that acceptEdits may allow is one of them, and each of them is one.
+  @Test func theNamesAreThoseOfTheForms() throws {
+    for name in AcceptedEditNames.all {
+      let forms = ["\(name) a", "\(name) a b", "\(name) s/a/b/ x"]
+      #expect(try forms.contains { AcceptEditsCommand.accepts(try measuredCommand($0).words) }, "\(name)")
+    }
+    let others = CommandNames.measuredReadOnlyNames.map { String(decoding: $0, as: UTF8.self) }
+    for name in others + ["tee", "ln", "dd", "install", "truncate", "chmod", "xargs", "env", "sudo"]
+    where !AcceptedEditNames.all.contains(name) {
+      #expect(!AcceptEditsCommand.accepts(try measuredCommand("\(name) a").words), "\(name)")
+    }
+  }
+
   @Test(arguments: [
     "/bin/mkdir a", "tee a", "ln a b", "touch -c a", "touch -- a", "touch -", "touch ''", "touch \\k",
     "touch ''k",

@@ -6,7 +6,7 @@ import Testing
 @Suite struct MeasuredFileCommandTests {
   /// Every example of the knowledge file.
   @Test func examplesOfTheKnowledgeFileHold() throws {
-    let lines = TextFiles.lines(of: ProjectPaths.root + "/Knowledge/file-commands.table")
+    let lines = TextFiles.lines(of: ProjectPaths.root + "/Knowledge/product/file-commands.table")
       .map { String(decoding: $0, as: UTF8.self) }.filter { $0.hasPrefix("  example ") }
     #expect(lines.count > 30)
     for line in lines {

@@ -35,7 +35,7 @@ import Testing
         let command = item["command"]?.text ?? ""
         // These two are written as forms of `find` and `fd`.
         if command.hasSuffix(" -exec") || command.hasSuffix(" -x") { continue }
-        guard let entry = WrapperTable.entries[Array(command.utf8)] else {
+        guard let entry = StrictTables.wrappers[Array(command.utf8)] else {
           missing.append(command)
           continue
         }
@@ -63,7 +63,7 @@ import Testing
     }
     for item in root["shells"]?.elements ?? [] {
       let name = item["command"]?.text ?? ""
-      if WrapperTable.entries[Array(name.utf8)]?.kind != .shell { missing.append(name) }
+      if StrictTables.wrappers[Array(name.utf8)]?.kind != .shell { missing.append(name) }
     }
     #expect(missing.isEmpty, "\(missing)")
   }
@@ -114,7 +114,7 @@ import Testing
   func everyReadOnlyCommandOfTheCollection() throws {
     var missing: [String] = []
     func check(_ path: String, _ item: JSONValue, _ tier: String) {
-      guard let entry = ReadOnlyTable.entries[Array(path.utf8)] else {
+      guard let entry = StrictTables.readOnly[Array(path.utf8)] else {
         return missing.append(path)
       }
       if entry.isDocumented != (tier == "documented" || tier == "changelog") {
@@ -189,7 +189,7 @@ import Testing
       // Its subcommands have lines of their own.
       if name == "git" { continue }
       let path = name.split(separator: " ").joined(separator: ">")
-      guard let entry = FileCommandTable.entries[Array(path.utf8)] else {
+      guard let entry = StrictTables.fileCommands[Array(path.utf8)] else {
         missing.append(name)
         continue
       }

@@ -28,8 +28,8 @@ import Testing
 
   @Test func everyReadOnlyFlagIsAccepted() {
     var count = 0
-    for key in ReadOnlyTable.entries.allNames {
-      guard let entry = ReadOnlyTable.entries[key], entry.rule != .man else { continue }
+    for key in StrictTables.readOnly.allNames {
+      guard let entry = StrictTables.readOnly[key], entry.rule != .man else { continue }
       let (before, after) = operands(entry)
       func check(_ flag: String) {
         count += 1
@@ -66,8 +66,8 @@ import Testing
 
   @Test func everyForbiddenFlagIsRefused() {
     var count = 0
-    for key in ReadOnlyTable.entries.allNames {
-      guard let entry = ReadOnlyTable.entries[key] else { continue }
+    for key in StrictTables.readOnly.allNames {
+      guard let entry = StrictTables.readOnly[key] else { continue }
       let (before, after) = operands(entry)
       for forbidden in entry.forbidden {
         let flag = name(forbidden)
@@ -97,8 +97,8 @@ import Testing
   }
 
   @Test func globsAreRefusedWhereFlagsCanWriteOrRun() {
-    for key in ReadOnlyTable.entries.allNames {
-      guard let entry = ReadOnlyTable.entries[key] else { continue }
+    for key in StrictTables.readOnly.allNames {
+      guard let entry = StrictTables.readOnly[key] else { continue }
       let line = command(key) + operands(entry).before + " *" + operands(entry).after
       if entry.forbidsGlob { #expect(judged(line) == "no", "\(line)") }
       #expect(!entry.forbidsGlob || judged(command(key), tail: true) == "no", "\(line)")
@@ -120,8 +120,8 @@ import Testing
 
   @Test func everyWrapperOptionIsUnderstood() {
     var count = 0
-    for key in WrapperTable.entries.allNames {
-      guard let entry = WrapperTable.entries[key] else { continue }
+    for key in StrictTables.wrappers.allNames {
+      guard let entry = StrictTables.wrappers[key] else { continue }
       let isSpecial = entry.traits.contains(.special) || entry.traits.contains(.group)
       if isSpecial || entry.traits.contains(.readsInput) || entry.traits.contains(.onlyWithScript) {
         continue
@@ -165,8 +165,10 @@ import Testing
   }
 
   @Test func everyTextThatAnOptionRunsIsFound() {
-    for key in WrapperTable.entries.allNames {
-      guard let entry = WrapperTable.entries[key], !["parallel", "sem"].contains(entry.name) else { continue }
+    for key in StrictTables.wrappers.allNames {
+      guard let entry = StrictTables.wrappers[key], !["parallel", "sem"].contains(entry.name) else {
+        continue
+      }
       for (letter, option) in entry.grammar.letters where option.role == .script || option.role == .program {
         let line = name(key) + " -" + name([letter]) + " marker"
         #expect(runsMarker(line), "\(line)")
@@ -191,8 +193,8 @@ import Testing
 
   @Test func everyFileCommandFindsAFile() {
     var count = 0
-    for key in FileCommandTable.entries.allNames {
-      guard let entry = FileCommandTable.entries[key] else { continue }
+    for key in StrictTables.fileCommands.allNames {
+      guard let entry = StrictTables.fileCommands[key] else { continue }
       let line = command(key)
       func check(_ rest: String, _ wanted: String) {
         count += 1
@@ -231,9 +233,18 @@ import Testing
     #expect(count > 600)
   }
 
+  /// A reader that does not know a word of a line has no entry for its names.
+  @Test func everyNameHasAnEntry() {
+    for key in StrictTables.wrappers.allNames { #expect(StrictTables.wrappers[key] != nil, "\(name(key))") }
+    for key in StrictTables.fileCommands.allNames {
+      #expect(StrictTables.fileCommands[key] != nil, "\(name(key))")
+    }
+    for key in StrictTables.readOnly.allNames { #expect(StrictTables.readOnly[key] != nil, "\(name(key))") }
+  }
+
   @Test func everyNameIsListedOnce() {
     for names in [
-      WrapperTable.entries.allNames, FileCommandTable.entries.allNames, ReadOnlyTable.entries.allNames,
+      StrictTables.wrappers.allNames, StrictTables.fileCommands.allNames, StrictTables.readOnly.allNames,
     ] {
       let texts = names.map(name)
       let twice = Dictionary(grouping: texts) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
@@ -242,12 +253,12 @@ import Testing
   }
 
   @Test func everyLetterIsListedOnce() {
-    for key in WrapperTable.entries.allNames {
-      let letters = (WrapperTable.entries[key]?.grammar.letters ?? []).map(\.letter)
+    for key in StrictTables.wrappers.allNames {
+      let letters = (StrictTables.wrappers[key]?.grammar.letters ?? []).map(\.letter)
       #expect(Set(letters).count == letters.count, "\(name(key)): \(name(letters.sorted()))")
     }
-    for key in FileCommandTable.entries.allNames {
-      let letters = (FileCommandTable.entries[key]?.grammar.letters ?? []).map(\.letter)
+    for key in StrictTables.fileCommands.allNames {
+      let letters = (StrictTables.fileCommands[key]?.grammar.letters ?? []).map(\.letter)
       #expect(Set(letters).count == letters.count, "\(name(key)): \(name(letters.sorted()))")
     }
   }

@@ -2,7 +2,7 @@ import CommandKnowledge
 import ShellSyntax
 import Testing
 
-/// What is found behind a wrapper, as one line a person can read: entries joined by ` / `; `…` for an unknown
+/// What is found after a wrapper, as one line a person can read: entries joined by ` / `; `…` for an unknown
 /// tail, `?` for something unknown, quotes around a shell text; `!` in front when not fully understood; `ordinary` is `exec` without the need of an exact rule.
 private func unwrapped(_ line: String, byBaseName: Bool = true) -> String {
   guard let level = Wrappers.unwrap(words(line), byBaseName: byBaseName) else { return "nil" }

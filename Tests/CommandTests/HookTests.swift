@@ -112,9 +112,8 @@ struct HookTests {
 
   // MARK: The log
 
-  /// Twice as many events as there are processes, unless `CCRULES_HOOK_ROUNDS` says how many.
-  private static let events =
-    ProcessInfo.processInfo.environment["CCRULES_HOOK_ROUNDS"].flatMap(Int.init) ?? 24
+  /// More events than there are processes at a time.
+  private static let events = Rounds.count(24)
 
   private func start(_ input: String, log: String) throws -> Process {
     let process = Process()

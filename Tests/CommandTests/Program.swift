@@ -27,8 +27,9 @@ struct Program {
   /// Its environment; nothing of ours gets through, so that results do not depend on the machine.
   var environment = ["HOME": "/nonexistent", "PATH": "/usr/bin:/bin"]
 
-  /// Beside the test bundle: `.build/debug/ccrules`.
+  /// Beside the test bundle, `.build/debug/ccrules`, or what `CCRULES_PROGRAM` names, such as the release build.
   static let path: String = {
+    if let named = ProcessInfo.processInfo.environment["CCRULES_PROGRAM"] { return named }
     let bundle = CommandLine.arguments.first { $0.contains(".xctest") } ?? CommandLine.arguments[0]
     var parts = bundle.split(separator: "/", omittingEmptySubsequences: false)
     while let last = parts.popLast(), !last.hasSuffix(".xctest") {}

@@ -14,8 +14,8 @@ import Testing
 /// - `ignoringASCIICase` closes classes under case; git compares a lower-cased byte with the
 ///   members as written, so that `[A]` never matches there. It is compared with itself only, in another test.
 /// - The anchor itself (the empty path) is never asked of git.
-@Suite struct GitDifferentialTests {
-  static let patternCount = 3_000
+@Suite(.enabled(if: Peer.git.isPresent, "\(Peer.absence(of: .git))")) struct GitDifferentialTests {
+  static let patternCount = Rounds.count(3_000)
   static let pathsPerPattern = 8
 
   struct Case {
@@ -24,10 +24,7 @@ import Testing
   }
 
   @Test func sameAsGit() throws {
-    guard let git = Self.git else {
-      print("skipped: there is no git to compare with")
-      return
-    }
+    let git = URL(fileURLWithPath: try #require(Peer.git.path))
     let folder = Self.quickFolder.appendingPathComponent("globs-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -100,12 +97,6 @@ import Testing
       line += index == 0 && backslashes % 2 == 1 ? Array(" ".utf8) : Array("\\ ".utf8)
     }
     return line + [UInt8(ascii: "\n")]
-  }
-
-  private static var git: URL? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return folders.map { URL(fileURLWithPath: "\($0)/git") }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 
   /// Runs a program to its end; the answer goes through a file, so that no pipe can fill up.

@@ -41,7 +41,7 @@ import Testing
     let oracle = StringOracle(length: 7)
     var random = SeededGenerator(seed: 7)
     var counts = (trials: 0, included: 0)
-    for _ in 0..<20_000 {
+    for _ in 0..<Rounds.count(20_000) {
       let patterns = (0..<Int.random(in: 1...6, using: &random)).map { index in
         randomPattern(&random, upTo: index == 0 && random.oneIn(50) ? 7 : 4)
       }
@@ -76,7 +76,7 @@ import Testing
     let oracle = StringOracle(length: 7)
     var random = SeededGenerator(seed: 11)
     var empty = 0
-    for _ in 0..<2_500 {
+    for _ in 0..<Rounds.count(2_500) {
       let patterns = (0..<4).map { _ in randomPattern(&random, upTo: 2) }
       let parts = patterns.map { both($0, oracle) }
       var result = parts[0]

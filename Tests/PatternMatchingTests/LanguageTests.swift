@@ -41,7 +41,7 @@ import Testing
       0xee, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff,
     ]
     var valid = 0
-    for _ in 0..<20_000 {
+    for _ in 0..<Rounds.count(20_000) {
       let text = (0..<Int.random(in: 0...4, using: &random)).map { _ in random.pick(bytes) }
       let expected = String(validating: text, as: UTF8.self) != nil
       valid += expected ? 1 : 0

@@ -15,7 +15,7 @@ import Testing
     let members = (0..<random.below(40)).map { _ in Self.part(&random) }
     let slash = UInt8(ascii: "/")
     for hasSeparator in [false, true] {
-      let filter = PartFilter(members, behind: hasSeparator ? slash : nil)
+      let filter = PartFilter(members, after: hasSeparator ? slash : nil)
       defer { filter.deallocate() }
       #expect(filter.isEmpty == members.isEmpty)
       if members.isEmpty { continue }
@@ -38,7 +38,7 @@ import Testing
   @Test func mostOthersDoNotPass() {
     var random = SeededGenerator(7)
     let members = (0..<1_000).map { _ in (0..<10).map { _ in UInt8(random.below(256)) } }
-    let filter = PartFilter(members, behind: nil)
+    let filter = PartFilter(members, after: nil)
     defer { filter.deallocate() }
     var passed: UInt64 = 0
     for _ in 0..<10_000 {

@@ -66,14 +66,14 @@ import Testing
   @Test func treesTellWhetherAnyMatches() {
     var globs = RandomGlob(seed: 19)
     var counts = (yes: 0, no: 0)
-    for _ in 0..<1_500 {
+    for _ in 0..<Rounds.count(1_500) {
       var set: [PathGlob] = []
       var paths: [[UInt8]] = []
       for _ in 0..<Int.random(in: 1...4, using: &globs.random) {
         let (pattern, some) = globs.next(paths: 3)
         if let glob = try? PathGlob(pattern, ignoringASCIICase: globs.random.oneIn(2)) { set.append(glob) }
         paths += some
-        // Further down, and behind other names.
+        // Further down, and after other names.
         paths += some.map { Array("some-long-directory/".utf8) + $0 + Array("/below".utf8) }
       }
       let together = PathGlobSet(set)

@@ -22,7 +22,7 @@ import Testing
       return text
     }
     var counts = (trials: 0, included: 0)
-    for _ in 0..<2_000 {
+    for _ in 0..<Rounds.count(2_000) {
       let texts = (0..<Int.random(in: 1...6, using: &random)).map { _ in glob(&random) }
       let globs = try texts.map { try PathGlob(Array($0.utf8)) }
       let first = Language.paths(globs[0]).intersection(.relativePaths)
@@ -49,7 +49,7 @@ import Testing
     var globs = RandomGlob(seed: 19)
     let names = ["x", "main.swift"].map { Array($0.utf8) }
     var counts = (globs: 0, withExamples: 0)
-    for _ in 0..<1_500 {
+    for _ in 0..<Rounds.count(1_500) {
       guard let glob = try? PathGlob(globs.next(paths: 0).pattern) else { continue }
       let examples = glob.examples(filledWith: names)
       counts.globs += 1

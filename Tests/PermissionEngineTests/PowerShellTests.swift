@@ -1,4 +1,5 @@
 import RuleSyntax
+import Settings
 import TestSupport
 import Testing
 
@@ -100,7 +101,7 @@ import Testing
     var random = SeededGenerator(3)
     let alphabet = Array("aR-$'\"`;|&\n\r(){}[]@#%* .,/\\:xé\u{2019}".utf8)
     let policy = Given.policy(allow: ["PowerShell(a *)"], deny: ["PowerShell(R*)"])
-    for _ in 0..<5_000 {
+    for _ in 0..<Rounds.count(5_000) {
       let text = (0..<random.below(40)).map { _ in alphabet[random.below(alphabet.count)] }
       _ = policy.outcome("PowerShell", ["command": String(decoding: text, as: UTF8.self)])
     }

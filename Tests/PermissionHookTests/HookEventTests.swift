@@ -56,7 +56,7 @@ struct HostileEventTests {
     let whole = Array(HookEventTests.whole.utf8)
     var surroundings = HookSurroundings()
     surroundings.home = "/nonexistent"
-    for round in 0..<Hooked.rounds(3000) {
+    for round in 0..<Rounds.count(3000) {
       var text = whole
       switch round % 4 {
       case 0: text = (0..<generator.below(200)).map { _ in UInt8.random(in: 0...255, using: &generator) }
@@ -87,7 +87,7 @@ struct HostileEventTests {
     ]
     let settings =
       #"{"permissions": {"allow": ["Bash"], "deny": ["Bash(rm:*)", "Read(.env)"], "ask": ["Bash(git push:*)"]}}"#
-    for _ in 0..<Hooked.rounds(1500) {
+    for _ in 0..<Rounds.count(1500) {
       let command = (0..<generator.below(12)).map { _ in generator.pick(pieces) }.joined()
       let reply = Hooked.reply(to: command, settings, deniesEffects: generator.oneIn(3))
       if reply != .silent {

@@ -89,7 +89,7 @@ struct HookInstallationTests {
     #expect(HookInstallation.isHook(command) == isHook)
   }
 
-  private static let folder = ProjectPaths.shared + "/data/real-settings/settings"
+  private static let folder = SharedData.settings
 
   @Test(
     .enabled(

@@ -2,6 +2,8 @@ import PermissionEngine
 import PermissionHook
 import PolicyTesting
 import RuleSyntax
+import Settings
+import Settings
 import Testing
 
 @Suite("What a hook stops")

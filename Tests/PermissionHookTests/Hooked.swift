@@ -54,11 +54,6 @@ struct Hooked {
     let folders = [ProjectPaths.corpus + "/attacks", ProjectPaths.shared + "/attacks"]
     return try folders.flatMap { try TextFiles.lines(of: "\($0)/\(name)").map(PolicyVector.init(parsing:)) }
   }
-
-  /// How often a random test is repeated: many times with `CCRULES_HOOK_ROUNDS`.
-  static func rounds(_ usual: Int) -> Int {
-    ProcessInfo.processInfo.environment["CCRULES_HOOK_ROUNDS"].flatMap(Int.init) ?? usual
-  }
 }
 
 extension HookReply {

@@ -52,16 +52,12 @@ struct AdviceTests {
     #expect(!found.contains { $0.advice?.otherwise?.hasPrefix("remove") == true })
   }
 
-  private static let folder = ProjectPaths.shared + "/data/real-settings/settings"
-  private static let names =
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-
   /// Every printed suggestion of real files, written in the place of the rule: nothing newly allowed, nothing new found.
-  @Test(.enabled(if: !names.isEmpty, "no real settings files here"))
+  @Test(.enabled(if: SharedData.has(SharedData.settings), "the shared settings files are absent"))
   func holdsOnRealFiles() throws {
     var tried = 0
-    for (number, name) in Self.names.enumerated() where number % 6 == 0 {
-      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.folder + "/" + name)))
+    for name in SharedData.settingsNames(oneIn: 12) {
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: SharedData.settings + "/" + name)))
       let findings = presented(bytes)
       let known = Set(findings.flatMap { [$0] + $0.others }.map { "\($0.code) \($0.rule ?? "")" })
       for finding in findings where finding.advice?.place == .inPlace {

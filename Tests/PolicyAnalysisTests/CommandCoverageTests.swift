@@ -48,9 +48,7 @@ struct CommandCoverageTests {
     }
   }
 
-  /// A few hundred sets in every run; `CCRULES_ORACLE_ROUNDS` asks for more.
-  private static let rounds =
-    ProcessInfo.processInfo.environment["CCRULES_ORACLE_ROUNDS"].flatMap(Int.init) ?? 400
+  private static let rounds = Rounds.count(400)
 
   /// Whether no text reaches a rule: what has to be claimed, and what may be.
   private func isDead(

@@ -58,7 +58,7 @@ struct CommandOracle {
 
   /// What a specifier matches.
   ///
-  /// - Parameter endCounts: whether the end of a text counts as the blank of a trailing ` *` behind another wildcard
+  /// - Parameter endCounts: whether the end of a text counts as the blank of a trailing ` *` after another wildcard
   ///   (U27); to the product it never does.
   func matches(_ specifier: String, _ reading: RuleReading, endCounts: Bool) -> TextSet {
     var set = none

@@ -10,8 +10,7 @@ import Testing
 @Suite("Differences and assertions, against all short texts")
 struct DiffOracleTests {
   private static let context = CallContext(cwd: "/p", projectRoot: "/p", home: "/home/user")
-  private static let rounds =
-    ProcessInfo.processInfo.environment["CCRULES_ORACLE_ROUNDS"].flatMap(Int.init) ?? 300
+  private static let rounds = Rounds.count(300)
 
   private typealias Placed = RandomRules.Placed
   private typealias TextSet = CommandOracle.TextSet
@@ -65,7 +64,7 @@ struct DiffOracleTests {
           }
           #expect(rest.isEmpty, "\(shown): \(outcome) is not complete, wide \(isWide)")
           if !isWide, texts.isEmpty {
-            // Only spellings that no short text has may change, as behind a wrapper.
+            // Only spellings that no short text has may change, as after a wrapper.
             let plain = diff.changes(to: outcome).filter { change in
               guard case .string(let text)? = change.call.input["command"] else { return false }
               return text.utf8.allSatisfy { "abc ".utf8.contains($0) } && text.utf8.count <= 7

@@ -12,10 +12,8 @@ import Testing
 @Suite("Differences, against calls of the corpus")
 struct DiffProbeTests {
   private static let context = CallContext(cwd: "/w/app", projectRoot: "/w/app", home: "/home/u")
-  private static let wantedRounds = ProcessInfo.processInfo.environment["CCRULES_ORACLE_ROUNDS"].flatMap(
-    Int.init)
-  private static let rounds = wantedRounds.map { $0 / 10 } ?? 30
-  private static var wantsAll: Bool { wantedRounds != nil }
+  private static let rounds = Rounds.count(30)
+  private static var wantsAll: Bool { Rounds.areLong }
 
   private struct Listed: Hashable {
     let list: RuleList

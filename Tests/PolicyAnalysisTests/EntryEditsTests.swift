@@ -1,5 +1,6 @@
 import RuleSyntax
 import Settings
+import TestSupport
 import Testing
 
 @testable import PolicyAnalysis
@@ -58,7 +59,7 @@ struct EntryEditsTests {
 
   @Test func removingAnEntryRemovesJustThat() throws {
     var random = Random(state: 1)
-    for _ in 0..<2_000 {
+    for _ in 0..<Rounds.count(2_000) {
       let (source, expected) = list(&random)
       let file = read(Array(source.utf8))
       let index = Int.random(in: 0..<expected.count, using: &random)
@@ -74,7 +75,7 @@ struct EntryEditsTests {
 
   @Test func replacingAnEntryKeepsEscapesElsewhere() throws {
     var random = Random(state: 2)
-    for _ in 0..<2_000 {
+    for _ in 0..<Rounds.count(2_000) {
       let (source, expected) = list(&random)
       let file = read(Array(source.utf8))
       let index = Int.random(in: 0..<expected.count, using: &random)

@@ -66,16 +66,12 @@ struct FixEffectTests {
     #expect(plain.count == 1)
   }
 
-  private static let folder = ProjectPaths.shared + "/data/real-settings/settings"
-  private static let names =
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-
   /// Every repair of real files, by the comparison of the policies.
-  @Test(.enabled(if: !names.isEmpty, "no real settings files here"))
+  @Test(.enabled(if: SharedData.has(SharedData.settings), "the shared settings files are absent"))
   func holdOnRealFiles() throws {
     var compared = 0
-    for (number, name) in Self.names.enumerated() where number % 4 == 0 {
-      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.folder + "/" + name)))
+    for name in SharedData.settingsNames(oneIn: 8) {
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: SharedData.settings + "/" + name)))
       let before = input(bytes)
       let findings = Analyzer(checks: FindingSelection(profile: .audit).checks).analyze(before).findings
       for fix in findings.compactMap(\.fix).filter({ $0.effect != .widens }).prefix(6) {

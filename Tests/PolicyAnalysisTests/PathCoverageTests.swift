@@ -16,8 +16,7 @@ struct PathCoverageTests {
     let calls: Set<Int>
   }
 
-  private static let rounds =
-    ProcessInfo.processInfo.environment["CCRULES_ORACLE_ROUNDS"].flatMap(Int.init) ?? 400
+  private static let rounds = Rounds.count(400)
 
   // MARK: Paths
 

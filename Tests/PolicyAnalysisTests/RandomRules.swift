@@ -10,7 +10,7 @@ enum RandomRules {
 
   struct PoolRule {
     let text: String
-    /// Under the largest and the smallest meaning of a trailing ` *` behind a wildcard.
+    /// Under the largest and the smallest meaning of a trailing ` *` after a wildcard.
     let largest: CommandOracle.TextSet
     let smallest: CommandOracle.TextSet
     /// Whether the rule is read as the product reads it, where exact rules have an order of their own (E2).

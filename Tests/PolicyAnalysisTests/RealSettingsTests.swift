@@ -30,11 +30,11 @@ struct RealSettingsTests {
 }
 
 private enum RealFiles {
-  static let folder = ProjectPaths.shared + "/data/real-settings/settings"
+  static let folder = SharedData.settings
   static let names =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".json") }
     .sorted()
   static var exist: Bool { !names.isEmpty }
-  /// Every eighth file in every run; `CCRULES_ALL_FILES` asks for all of them.
-  static let wantsAll = ProcessInfo.processInfo.environment["CCRULES_ALL_FILES"] != nil
+  /// Every eighth file in every run, all of them in long ones.
+  static let wantsAll = Rounds.areLong
 }

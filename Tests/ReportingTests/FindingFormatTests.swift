@@ -12,7 +12,7 @@ import Workspace
 @Suite("Findings for other programs")
 struct FindingFormatTests {
   private static let path = "/w/app/.claude/settings.json"
-  /// The rule stands behind characters of two, three and four bytes.
+  /// The rule stands after characters of two, three and four bytes.
   private static let source = Array("{\n  \"é€😀\": [\"Bash(x|y)\"]}".utf8)
 
   private func finding(

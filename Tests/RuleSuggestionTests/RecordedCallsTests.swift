@@ -1,4 +1,5 @@
 import PermissionEngine
+import TestSupport
 import Testing
 
 @testable import RuleSuggestion
@@ -85,7 +86,7 @@ struct RecordedCallsTests {
   /// Compared with a search that cannot be wrong.
   @Test func bytesAreFound() {
     var generator = SystemRandomNumberGenerator()
-    for _ in 0..<2_000 {
+    for _ in 0..<Rounds.count(2_000) {
       let bytes = (0..<Int.random(in: 0...40, using: &generator)).map { _ in
         UInt8.random(in: 97...99, using: &generator)
       }

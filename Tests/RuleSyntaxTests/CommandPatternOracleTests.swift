@@ -55,7 +55,7 @@ struct CommandPatternOracleTests {
     case .none: return matches(atoms, command[...])
     case .prefix: return matches(atoms + [.anything], command[...])
     case .wordBoundary:
-      // U27: whether the end counts as the blank behind an earlier wildcard.
+      // U27: whether the end counts as the blank after an earlier wildcard.
       if endCounts || !pattern.atoms.contains(.anything), matches(atoms, command[...]) { return true }
       return matches(atoms + [.literal([space]), .anything], command[...])
     }

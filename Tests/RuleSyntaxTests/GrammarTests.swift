@@ -1,4 +1,5 @@
 import RuleSyntax
+import TestSupport
 import Testing
 
 /// The grammar and the parser agree: whatever the grammar writes is read, printed back, and means what its
@@ -57,14 +58,14 @@ struct GrammarTests {
     var writer = SentenceWriter(grammar, seed: 20_250_601)
     var sentences = 0
     for (name, kind) in language.kinds.sorted(by: { $0.key < $1.key }) {
-      for _ in 0..<12_000 / language.kinds.count {
+      for _ in 0..<Rounds.count(12_000) / language.kinds.count {
         let sentence = writer.sentence(of: name)
         sentences += 1
         expectRule(sentence, name, kind, language.edition)
       }
     }
     // The start symbol and the other spellings, so that no production stays unwritten.
-    for _ in 0..<2_000 {
+    for _ in 0..<Rounds.count(2_000) {
       let sentence = writer.sentence(of: "rule")
       #expect(failure(sentence, language.edition) == nil, "\(text(sentence))")
       expectSpelling(writer.sentence(of: "spelling"), language.edition)
@@ -141,7 +142,7 @@ func inconsistencies(in rule: Rule, _ edition: Edition) -> [String] {
   check(Array(rule.text[specifier.range]) == specifier.bytes, "range of the specifier")
   check(rule.text[specifier.range.lowerBound - 1] == UInt8(ascii: "("), "opening parenthesis")
   check(rule.text[specifier.range.upperBound] == UInt8(ascii: ")"), "closing parenthesis")
-  check(rule.tool.range.upperBound == specifier.range.lowerBound - 1, "gap behind the name")
+  check(rule.tool.range.upperBound == specifier.range.lowerBound - 1, "gap after the name")
   let inside = tokens.filter { specifier.range.contains($0.range.lowerBound) }
   switch specifier.meaning {
   case .command(let pattern):

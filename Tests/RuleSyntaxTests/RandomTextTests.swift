@@ -20,7 +20,7 @@ struct RandomTextTests {
   @Test(arguments: Edition.allCases) func holdTogether(_ edition: Edition) {
     var random = SeededGenerator(seed: 7)
     var counts = (rules: 0, errors: 0, repairs: 0)
-    for round in 0..<60_000 {
+    for round in 0..<Rounds.count(60_000) {
       var text: [UInt8] = []
       if round % 3 == 0 {
         for _ in 0..<Int.random(in: 0...24, using: &random) {

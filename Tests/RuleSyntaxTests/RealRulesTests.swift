@@ -4,15 +4,12 @@ import TestSupport
 import Testing
 
 /// Every distinct rule of public settings files: each is read, or refused for a reason that is seen in the text.
-@Suite("Rules that people write")
+@Suite(
+  "Rules that people write", .enabled(if: SharedData.has(SharedData.rules), "the shared rules are absent"))
 struct RealRulesTests {
-  /// The rows of the list of rules; nil when it is absent.
-  private static let rows: [(list: RuleList, text: [UInt8])]? = {
-    let path = ProjectPaths.shared + "/data/real-settings/rules.tsv"
-    guard let table = try? FileSystem.live.contents(of: path) else {
-      print("skipped: \(path) is absent")
-      return nil
-    }
+  /// The rows of the list of rules.
+  private static let rows: [(list: RuleList, text: [UInt8])] = {
+    let table = (try? FileSystem.live.contents(of: SharedData.rules)) ?? []
     return table.split(separator: 0x0A).dropFirst().compactMap { line in
       let fields = line.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
       guard fields.count == 3, let list = RuleList(rawValue: String(decoding: fields[1], as: UTF8.self))
@@ -44,7 +41,7 @@ struct RealRulesTests {
   }
 
   @Test(arguments: Edition.allCases) func areReadOrRefusedWithAReason(_ edition: Edition) {
-    guard let rows = Self.rows else { return }
+    let rows = Self.rows
     #expect(rows.count > 5_000)
     let parser = RuleParser(semantics: Semantics(edition: edition, reading: .strict))
     var reasons: [RuleSyntaxError.Reason: Int] = [:]

@@ -6,7 +6,7 @@ import Testing
 struct SkipReasonTests {
   @Test(
     arguments: [
-      ("Bash(x) ", .blankBehind), (#"Bash(a\)"#, .escapedEnd), ("Read()", .emptyParentheses),
+      ("Bash(x) ", .blankAfter), (#"Bash(a\)"#, .escapedEnd), ("Read()", .emptyParentheses),
       ("mcp__s__t(x)", .serverParentheses), ("mcp__*(x)", .serverParentheses), ("bash(x)", .smallLetter),
       ("école(x)", .smallLetter), ("mcp", .smallLetter), (#"Bash(a \( b) c)"#, .ambiguousEscape),
       (#"Edit(C:\d\(n)\**)"#, .ambiguousEscape), (#"Bash(a [(] \( b)"#, .ambiguousEscape),

@@ -98,13 +98,20 @@ struct ToolCatalogTests {
     }
   }
 
+  /// What rests on these groups, among it what `verify` calls proven, was written with these names in mind.
+  @Test func groupsHoldWhatTheyAreNamedFor() {
+    #expect(ToolCatalog.commandTools == ["Bash", "Monitor", "PowerShell"])
+    #expect(ToolCatalog.editTools == ["Edit", "Write", "MultiEdit", "NotebookEdit"])
+    #expect(ToolCatalog.readTools == ["Read", "NotebookRead", "Grep", "Glob", "LS", "LSP"])
+    let others: Set<String> = ["WebFetch", "Agent", "Task", "Skill", "Cd"]
+    let all = ToolCatalog.commandTools.union(ToolCatalog.fileTools).union(others)
+    #expect(ToolCatalog.toolsWithSpecifier == all)
+  }
+
   /// The catalog against the table it was written from; what differs is listed with its reason.
-  @Test func agreesWithTheReferenceTable() throws {
-    let path = ProjectPaths.shared + "/data/tools.json"
-    guard let text = try? FileSystem.live.contents(of: path) else {
-      print("skipped: \(path) is absent")
-      return
-    }
+  @Test(.enabled(if: SharedData.has(SharedData.tools), "the shared table of tools is absent"))
+  func agreesWithTheReferenceTable() throws {
+    let text = try FileSystem.live.contents(of: SharedData.tools)
     let tools = try #require(try JSONReader().read(text).root["tools"]?.members)
     #expect(Set(tools.map(\.name)) == Self.names)
     for tool in tools {

@@ -270,7 +270,7 @@ struct FrontmatterTests {
       "---\ndescription: \"é: x\"\nallowed-tools: [Bash(a:*), 'b', &x c, *x]\ntools: >-\n  Read,\n  Write\nhooks: {A: [{hooks: [{if: B}]}]}\n---\nx\n"
         .utf8)
     var clean = 0
-    for _ in 0..<20_000 {
+    for _ in 0..<Rounds.count(20_000) {
       var text = source
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         let place = Int.random(in: 0..<text.count, using: &random)

@@ -46,7 +46,7 @@ struct JSONDifferentialTests {
         "true", "null", "\\u", "\\ud83d", "\\ude00", "d800", "\\n", "//", "é", "😀", "\u{FEFF}", "\u{A0}", "'",
       ]
     var texts: [[UInt8]] = []
-    for _ in 0..<30_000 {
+    for _ in 0..<Rounds.count(30_000) {
       guard var text = seeds.randomElement(using: &random) else { continue }
       for _ in 0..<Int.random(in: 1...2, using: &random) {
         mutate(&text, pieces, &random)
@@ -88,7 +88,7 @@ struct JSONRecoveryTests {
       #"{"permissions":{"allow":["a","b\n"],"deny":["c",1,null],"x":{"y":[true]}},"z":"w"}"#.utf8)
     var recovered = 0
     var repaired = 0
-    for _ in 0..<20_000 {
+    for _ in 0..<Rounds.count(20_000) {
       var text = source
       for _ in 0..<Int.random(in: 1...4, using: &random) {
         let place = Int.random(in: 0..<text.count, using: &random)

@@ -21,9 +21,9 @@ struct MarkedError: Sendable, CustomTestStringConvertible {
 @Suite("JSON errors")
 struct JSONErrorTests {
   @Test(arguments: [
-    MarkedError("[1|,]", .trailingComma, "a comma with nothing behind it", help: "remove the comma"),
-    MarkedError("{\"a\": 1|,\n}", .trailingComma, "a comma with nothing behind it", help: "remove the comma"),
-    MarkedError("[\"a\"|\n \"b\"]", .missingComma, "a comma is missing behind this value", help: "add a `,`"),
+    MarkedError("[1|,]", .trailingComma, "a comma with nothing after it", help: "remove the comma"),
+    MarkedError("{\"a\": 1|,\n}", .trailingComma, "a comma with nothing after it", help: "remove the comma"),
+    MarkedError("[\"a\"|\n \"b\"]", .missingComma, "a comma is missing after this value", help: "add a `,`"),
     MarkedError("{\n  |// x\n}", .comment, "JSON has no comments", help: "remove the comment"),
     MarkedError("[|'a']", .wrongQuotes, "`'` does not open a string", help: "use `\"`"),
     MarkedError("[|“a”]", .wrongQuotes, "`“` does not open a string", help: "use `\"`"),
@@ -33,7 +33,7 @@ struct JSONErrorTests {
     MarkedError(
       "{\n\"é\": [1, |[2}", .mismatchedBracket, "`}` stands where `[` has to be closed",
       help: "the `[` on line 2 is still open"),
-    MarkedError("{\"a\" |1}", .missingColon, "a colon is missing behind the key `\"a\"`"),
+    MarkedError("{\"a\" |1}", .missingColon, "a colon is missing after the key `\"a\"`"),
     MarkedError("{|a: 1}", .invalidKey, "a key in double quotes is expected, not `a`"),
     MarkedError("[|True]", .invalidLiteral, "`True` is not a JSON value", help: "write `true`"),
     MarkedError("[|None]", .invalidLiteral, "`None` is not a JSON value", help: "write `null`"),
@@ -47,7 +47,7 @@ struct JSONErrorTests {
       help: "write it as an escape"),
     MarkedError("[|\u{A0}1]", .unexpectedCharacter, "U+00A0 cannot stand here"),
     MarkedError("[|*]", .unexpectedCharacter, "`*` cannot stand here"),
-    MarkedError("{} |x", .textAfterValue, "text behind the end of the value"),
+    MarkedError("{} |x", .textAfterValue, "text after the end of the value"),
     MarkedError("{\"a\":\n |[1, 2", .unexpectedEnd, "the text ends before the `[` that opens here is closed"),
     MarkedError(
       " \n|", .empty, "no value, the text is empty", help: "write `{}` for settings that set nothing"),

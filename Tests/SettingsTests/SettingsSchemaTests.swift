@@ -47,7 +47,7 @@ struct SettingsSchemaTests {
     case .switchOrObject: (["boolean", "object"], [])
     case .switchOrContainer: (["boolean", "array", "object"], [])
     case .oneOf(let texts): ([], texts)
-    case .mode: ([], ModeName.allCases.map(\.rawValue) + ["manual"])
+    case .mode: ([], PermissionMode.allCases.map(\.rawValue) + ["manual"])
     }
   }
 

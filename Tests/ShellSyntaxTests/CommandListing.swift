@@ -1,6 +1,6 @@
 import ShellSyntax
 
-/// What runs, as a flat list: the words of each simple command as written, its redirections behind them.
+/// What runs, as a flat list: the words of each simple command as written, its redirections after them.
 struct ListedCommand: Hashable, Comparable, CustomStringConvertible {
   var words: [String]
   var redirections: [String]

@@ -6,13 +6,10 @@ import Testing
 /// What words become, against bash itself: braces, and the value of constant words.
 ///
 /// Bash runs one script in which a function prints its arguments; the words hold nothing that runs or reads files.
-@Suite struct ExpansionTests {
-  /// The arguments bash makes of each word; nil when there is no bash.
-  private func bashArguments(_ words: [String]) throws -> [[[UInt8]]]? {
-    guard let bash = ShellPeers.program("bash") else {
-      print("skipped: bash is needed to compare with")
-      return nil
-    }
+@Suite(.enabled(if: Peer.bash.isPresent, "\(Peer.absence(of: .bash))")) struct ExpansionTests {
+  /// The arguments bash makes of each word.
+  private func bashArguments(_ words: [String]) throws -> [[[UInt8]]] {
+    let bash = try #require(Peer.bash.path)
     // `set -f`: what looks like a pattern stays as it is. Every list ends in a line of its own.
     var script = "set -f\np() { printf '<%s>' \"$@\"; printf '\\n\\1\\n'; }\n"
     for word in words { script += "p \(word)\n" }
@@ -91,12 +88,12 @@ import Testing
       "[", "]",
     ]
     var words: [String] = []
-    for _ in 0..<6_000 {
+    for _ in 0..<Rounds.count(6_000) {
       words.append((0..<Int.random(in: 2...9, using: &random)).map { _ in random.pick(pieces) }.joined())
     }
     // Where quotes are open, or a word would be another one, there is nothing to compare.
     let parsed = words.map { ($0, firstArgument($0)) }.filter { $0.1 != nil }
-    guard let answers = try bashArguments(parsed.map(\.0)) else { return }
+    let answers = try bashArguments(parsed.map(\.0))
     try #require(answers.count == parsed.count)
     var compared = 0
     var unknown = 0
@@ -130,13 +127,13 @@ import Testing
       "\"a\\\nb\"", "a\\\nb", "$'\\\"'", "x", "é", "\\é", "$\"\"",
     ]
     var words: [String] = []
-    for _ in 0..<6_000 {
+    for _ in 0..<Rounds.count(6_000) {
       let choices = random.oneIn(2) ? closed : closed + pieces
       words.append((0..<Int.random(in: 1...5, using: &random)).map { _ in random.pick(choices) }.joined())
     }
     let constant = words.compactMap { word in firstArgument(word)?.constantText.map { (word, $0) } }
       .filter { !$0.1.contains(1) && !$0.1.contains(UInt8(ascii: ">")) }
-    guard let answers = try bashArguments(constant.map(\.0)) else { return }
+    let answers = try bashArguments(constant.map(\.0))
     try #require(answers.count == constant.count)
     for ((source, ours), theirs) in zip(constant, answers) {
       #expect([ours] == theirs, "\(source): ours \(String(decoding: ours, as: UTF8.self))")

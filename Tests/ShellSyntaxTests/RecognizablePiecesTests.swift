@@ -1,4 +1,5 @@
 import ShellSyntax
+import TestSupport
 import Testing
 
 /// What is still seen of a text that does not parse (spec S-1).
@@ -79,7 +80,7 @@ import Testing
     var writer = RandomScript(seed: 8)
     var seen = 0
     var missed: [String] = []
-    for text in CommandTexts.corpus + (0..<3_000).map({ _ in writer.next() }) {
+    for text in CommandTexts.corpus + (0..<Rounds.count(3_000)).map({ _ in writer.next() }) {
       guard let script = try? ShellParser().parse(text) else { continue }
       let pieces = Set(ShellParser().recognizablePieces(text + Array("\n)".utf8)).map(words))
       for words in CommandListing.list(script).map(\.words).map({ $0.map(joined) }) where isSimple(words) {
@@ -100,7 +101,7 @@ import Testing
 
   private func joined(_ word: String) -> String { ShellTextCleaning.withoutContinuations(word.utf8) }
 
-  /// `time` is a word right behind `$(`; here it is left out wherever it stands in front.
+  /// `time` is a word right after `$(`; here it is left out wherever it stands in front.
   private func isSimple(_ words: [String]) -> Bool {
     !words.isEmpty && words[0] != "time" && !words.contains { $0.contains("(") || $0.contains("`") }
   }

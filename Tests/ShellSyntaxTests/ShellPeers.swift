@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The two programs that parsing is compared with: `bash -n` and `shfmt --to-json`.
 ///
@@ -17,12 +18,6 @@ struct ShellPeers {
 
   enum Failure: Error { case process(String) }
 
-  /// The path of a program; nil when it is not installed.
-  static func program(_ name: String) -> String? {
-    ["/usr/bin/", "/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + name }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
-  }
-
   /// Texts in one file of shfmt's tree; small enough that a chunk which cannot be read costs little.
   private static let chunkSize = 250
 
@@ -30,7 +25,7 @@ struct ShellPeers {
   let shfmt: String
 
   init?() {
-    guard let bash = Self.program("bash"), let shfmt = Self.program("shfmt") else { return nil }
+    guard let bash = Peer.bash.path, let shfmt = Peer.shfmt.path else { return nil }
     self.bash = bash
     self.shfmt = shfmt
   }

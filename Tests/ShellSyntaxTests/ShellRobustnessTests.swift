@@ -37,12 +37,12 @@ import Testing
 
   @Test func randomPiecesNeverCrash() {
     var random = SeededGenerator(seed: 1)
-    for _ in 0..<30_000 { check(randomText(&random)) }
+    for _ in 0..<Rounds.count(30_000) { check(randomText(&random)) }
   }
 
   @Test func randomBytesNeverCrash() {
     var random = SeededGenerator(seed: 2)
-    for _ in 0..<5_000 {
+    for _ in 0..<Rounds.count(5_000) {
       check(
         (0..<Int.random(in: 0...60, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) })
     }
@@ -51,7 +51,7 @@ import Testing
   @Test func mutationsNeverCrash() {
     var random = SeededGenerator(seed: 3)
     let corpus = CommandTexts.corpus + ShellCase.all.map(\.text)
-    for _ in 0..<20_000 {
+    for _ in 0..<Rounds.count(20_000) {
       var text = random.pick(corpus)
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         let place = Int.random(in: 0...text.count, using: &random)
@@ -69,7 +69,7 @@ import Testing
   /// What the random grammar writes is parsed for the most part, and its ranges fit.
   @Test func rangesOfRandomScriptsFit() {
     var writer = RandomScript(seed: 4)
-    for _ in 0..<3_000 { check(writer.next()) }
+    for _ in 0..<Rounds.count(3_000) { check(writer.next()) }
   }
 
   /// Cut anywhere, a text is still read without a crash.

@@ -1,4 +1,4 @@
-// Generated from Knowledge/command-names.table by `make knowledge`. Edit that file.
+// Generated from Knowledge/product/command-names.table by `make knowledge`. Edit that file.
 // swift-format-ignore-file
 
 /// Sets of names that the product reading of commands goes by.
@@ -89,7 +89,7 @@ enum CommandNameSets {
       304, 312, 317, 326, 336, 345, 356, 361, 373, 381, 389, 395, 402, 410, 415, 420, 427,
     ])
 
-  /// Words of the shell's own grammar: as the name of a command they are approved by no prefix or wildcard rule (S-7).
+  /// Words of the shell's own grammar, zsh's among them: as the name of a command, quoted or behind a wrapper, they are approved by no prefix or wildcard rule (S-7).
   static let structureWords = PackedNames(
     text: """
     case do done elif else esac fi for foreach function if in select then until while
@@ -147,5 +147,156 @@ enum CommandNameSets {
     starts: [
       0, 4, 9, 17, 25, 29, 37, 41, 46, 51, 55, 60, 64, 69, 74, 81, 87, 94, 105, 110, 116, 124, 127,
       134, 137, 142, 147, 152, 160, 167, 173, 177,
+    ])
+
+  /// Interpreters whose code follows `-e`, `-p`, `-pe`, `--eval` or `--print` (C-14).
+  static let interpretersWithCodeOptions = PackedNames(
+    text: """
+    bun node nodejs tsx
+    """,
+    starts: [
+      0, 4, 9, 16, 20,
+    ])
+
+  /// Interpreters whose code follows a cluster that ends in `e` or `E` (C-14).
+  static let interpretersWithCodeClusters = PackedNames(
+    text: """
+    perl ruby
+    """,
+    starts: [
+      0, 5, 10,
+    ])
+
+  /// Interpreters whose code follows `-e` alone (C-14).
+  static let interpretersWithPlainCode = PackedNames(
+    text: """
+    Rscript julia lua osascript
+    """,
+    starts: [
+      0, 8, 14, 18, 28,
+    ])
+
+  /// Programs that run what they are given on their input, but for shells (C-14).
+  static let fedInterpreters = PackedNames(
+    text: """
+    Rscript bun deno julia lua node nodejs osascript perl php python ruby tsx
+    """,
+    starts: [
+      0, 8, 12, 17, 23, 27, 32, 39, 49, 54, 58, 65, 70, 74,
+    ])
+
+  /// Programs that are other programs by their first argument.
+  static let multipleCallPrograms = PackedNames(
+    text: """
+    busybox toybox
+    """,
+    starts: [
+      0, 8, 15,
+    ])
+
+  /// Commands that `xargs` may run, harmless with any options and any input (S-21h).
+  static let inputCommands = PackedNames(
+    text: """
+    echo egrep fgrep grep head printf tail wc
+    """,
+    starts: [
+      0, 5, 11, 17, 22, 27, 34, 39, 42,
+    ])
+
+  /// Words of `find` that run, remove or write.
+  static let findActions = PackedNames(
+    text: """
+    -delete -exec -execdir -files0-from -fls -fprint -fprint0 -fprintf -ok -okdir
+    """,
+    starts: [
+      0, 8, 14, 23, 36, 41, 49, 58, 67, 71, 78,
+    ])
+
+  /// Words of `find` that take the next one.
+  static let findValues = PackedNames(
+    text: """
+    -Bmin -Bnewer -amin -anewer -atime -cmin -cnewer -context -ctime -flags -fstype -gid \
+    -group -ilname -iname -inum -ipath -iregex -iwholename -links -lname -maxdepth -mindepth \
+    -mmin -mtime -name -newer -path -perm -printf -regex -regextype -samefile -size -type -uid \
+    -used -user -wholename -xattrname -xtype
+    """,
+    starts: [
+      0, 6, 14, 20, 28, 35, 41, 49, 58, 65, 72, 80, 85, 92, 100, 107, 113, 120, 128, 140, 147, 154,
+      164, 174, 180, 187, 193, 200, 206, 212, 220, 227, 238, 248, 254, 260, 265, 271, 277, 288, 299,
+      306,
+    ])
+
+  /// Words of `find` whose next one may look like an action.
+  static let findPatternTests = PackedNames(
+    text: """
+    -ilname -iname -ipath -iregex -iwholename -lname -name -newer -path -printf -regex \
+    -wholename
+    """,
+    starts: [
+      0, 8, 15, 22, 30, 42, 49, 55, 62, 68, 76, 83, 94,
+    ])
+
+  /// Settings that `set -o` may change without asking.
+  static let shellSettings = PackedNames(
+    text: """
+    emacs errexit errtrace functrace hashall ignoreeof monitor noclobber noglob notify nounset \
+    physical pipefail verbose vi xtrace
+    """,
+    starts: [
+      0, 6, 14, 23, 33, 41, 51, 59, 69, 76, 83, 91, 100, 109, 117, 120, 127,
+    ])
+
+  /// Programs whose words may hold a `=` in a sandboxed text.
+  static let sandboxedInterpreters = PackedNames(
+    text: """
+    bun deno node perl python python3 ruby
+    """,
+    starts: [
+      0, 4, 9, 14, 19, 26, 34, 39,
+    ])
+
+  /// Operands of `dd` by the word before their `=`.
+  static let copyOperands = PackedNames(
+    text: """
+    bs cbs conv count ibs if iflag obs of oflag seek skip status
+    """,
+    starts: [
+      0, 3, 7, 12, 18, 22, 25, 31, 35, 38, 44, 49, 54, 61,
+    ])
+
+  /// Names never trusted beside an expansion, wherever they stand.
+  static let distrustedBesideExpansions = PackedNames(
+    text: """
+    : [ [[ awk fc gawk jq mawk nawk
+    """,
+    starts: [
+      0, 2, 4, 7, 11, 14, 19, 22, 27, 32,
+    ])
+
+  /// Builtins never trusted beside an expansion where they are the first word.
+  static let distrustedFirst = PackedNames(
+    text: """
+    declare export local readonly typeset unset
+    """,
+    starts: [
+      0, 8, 15, 21, 30, 38, 44,
+    ])
+
+  /// Builtins whose arguments are looked at beside an expansion; others take anything.
+  static let examinedBesideExpansions = PackedNames(
+    text: """
+    float integer jobs print set
+    """,
+    starts: [
+      0, 6, 14, 19, 25, 29,
+    ])
+
+  /// Builtins that take no list in braces.
+  static let withoutLists = PackedNames(
+    text: """
+    break continue exit getopts printf read return set shift test wait
+    """,
+    starts: [
+      0, 6, 15, 20, 28, 35, 40, 47, 51, 57, 62, 67,
     ])
 }

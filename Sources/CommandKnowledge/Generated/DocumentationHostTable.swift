@@ -1,4 +1,4 @@
-// Generated from Knowledge/documentation-hosts.list by `make knowledge`. Edit that file.
+// Generated from Knowledge/product/documentation-hosts.list by `make knowledge`. Edit that file.
 // swift-format-ignore-file
 
 /// Hosts whose pages need no rule, and the path below which they do not; an empty path is every path.

@@ -1,4 +1,4 @@
-// Generated from Knowledge/exec-wrappers.table by `make knowledge`. Edit that file.
+// Generated from Knowledge/product/exec-wrappers.table by `make knowledge`. Edit that file.
 // swift-format-ignore-file
 
 /// Programs that start another command, in the order of their names.

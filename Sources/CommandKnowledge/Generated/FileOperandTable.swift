@@ -1,4 +1,4 @@
-// Generated from Knowledge/file-commands.table by `make knowledge`. Edit that file.
+// Generated from Knowledge/product/file-commands.table by `make knowledge`. Edit that file.
 // swift-format-ignore-file
 
 /// The commands of which words are files (S-19a to S-19e).

@@ -1,4 +1,4 @@
-// Generated from Knowledge/git.table by `make knowledge`. Edit that file.
+// Generated from Knowledge/product/git.table by `make knowledge`. Edit that file.
 // swift-format-ignore-file
 
 /// The subcommands of `git` that need no rule (S-21i).

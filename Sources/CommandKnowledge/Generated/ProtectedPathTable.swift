@@ -1,4 +1,4 @@
-// Generated from Knowledge/protected-paths.table by `make knowledge`. Edit that file.
+// Generated from Knowledge/product/protected-paths.table by `make knowledge`. Edit that file.
 // swift-format-ignore-file
 
 /// Paths that no allow rule opens for writing (P-14).

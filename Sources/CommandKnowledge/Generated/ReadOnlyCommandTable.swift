@@ -1,4 +1,4 @@
-// Generated from Knowledge/read-only.table by `make knowledge`. Edit that file.
+// Generated from Knowledge/product/read-only.table by `make knowledge`. Edit that file.
 // swift-format-ignore-file
 
 /// The commands that need no rule (S-21a), but for those of `git`.

@@ -46,6 +46,18 @@ package enum MeasuredWrappers {
     }
   }
 
+  /// What follows a plain wrapper with a `--`, which no allow rule looks through; nil without one.
+  package static func behindSeparator(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
+    guard let first = words.first, !first.isOrdinaryName, let wrapper = PlainWrapper(name: first.value) else {
+      return nil
+    }
+    let reading = wrapper.read(words)
+    guard case .unknown = reading.understanding, let offset = reading.denyInner,
+      words.prefix(offset).contains(where: { $0.value.elementsEqual("--".utf8) })
+    else { return nil }
+    return words.dropFirst(offset)
+  }
+
   /// Strips one wrapper where a command is looked for that needs no rule (S-21c), or one that edits files in the mode
   /// that accepts edits.
   ///
@@ -64,9 +76,10 @@ package enum MeasuredWrappers {
     switch wrapper {
     case .command, .builtin, .noglob: guard semantics.has(.commandSeenForAllow) else { return nil }
     case .timeout:
-      guard acceptingEdits || semantics.has(.readingBehindTimeout), let option = words.dropFirst().first,
-        option.value.first.map(isDigit) == true
-      else { return nil }
+      let first = words.dropFirst().first?.value.first
+      guard acceptingEdits || semantics.has(.readingBehindTimeout) && first.map(isDigit) == true else {
+        return nil
+      }
     case .time, .nice, .nohup, .stdbuf: guard acceptingEdits else { return nil }
     }
     let reading = wrapper.read(words)

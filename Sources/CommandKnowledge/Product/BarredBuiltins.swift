@@ -106,11 +106,6 @@ enum BarredBuiltins {
   }
 
   private static let setLetters = Set("bCeEfhmnPTuvxoA".utf8)
-  private static let setNames = MeasuredNames.set(
-    """
-    emacs errexit errtrace functrace hashall ignoreeof monitor noclobber noglob notify nounset physical pipefail
-    verbose vi xtrace
-    """)
 
   private static func isSetBarred(_ words: Words, _ position: BarredCommandPosition) -> Bool {
     var rest = words
@@ -126,7 +121,7 @@ enum BarredBuiltins {
       if letters.contains(UInt8(ascii: "A")), !rest.isEmpty, position != .external { return true }
       if let place = letters.firstIndex(of: UInt8(ascii: "o")) {
         guard place == letters.endIndex - 1 else { return true }
-        if let name = rest.popFirst(), !setNames.contains(name.value) { return true }
+        if let name = rest.popFirst(), !CommandNameSets.shellSettings.contains(name.value) { return true }
       }
     }
     return false

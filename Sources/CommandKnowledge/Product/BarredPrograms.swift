@@ -28,17 +28,12 @@ enum BarredPrograms {
     }
   }
 
-  private static let findActions = MeasuredNames.set(
-    "-exec -execdir -ok -okdir -delete -fls -fprint -fprint0 -fprintf -files0-from")
-  private static let findPatternTests = MeasuredNames.set(
-    "-name -iname -path -ipath -wholename -iwholename -lname -ilname -regex -iregex -printf -newer")
-
   /// An acting word that is not the pattern of a test.
   private static func hasFindAction(_ words: ArraySlice<CommandWord>) -> Bool {
     var rest = words
     while let word = rest.popFirst() {
-      if findActions.contains(word.value) { return true }
-      if findPatternTests.contains(word.value) { rest = rest.dropFirst() }
+      if CommandNameSets.findActions.contains(word.value) { return true }
+      if CommandNameSets.findPatternTests.contains(word.value) { rest = rest.dropFirst() }
     }
     return false
   }

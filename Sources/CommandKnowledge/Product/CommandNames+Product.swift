@@ -33,7 +33,7 @@ extension CommandNames {
     add(CommandNameSets.structureWords.all, .special)
     add(CommandNameSets.shells.all, .special)
     add(CommandNameSets.launchers.all, .special)
-    add(ShellScriptArgument.multipleCallPrograms, .special)
+    add(CommandNameSets.multipleCallPrograms.all, .special)
     add(MeasuredNames.set(writtenIntoCode), .special)
     add(ShellParser.reservedWords.map { word in word.withUTF8Buffer { Array($0) } }, .special)
     let git = Array("git".utf8)

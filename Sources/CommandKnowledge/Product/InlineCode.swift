@@ -17,7 +17,10 @@ package enum InlineCode {
     let inner = ShellScriptArgument.afterPlainWrappers(words)
     guard let first = inner.first else { return false }
     let name = ShellScriptArgument.shellName(first)
-    guard CommandNameSets.shells.contains(name) || fedPrograms.contains(Self.unversioned(name)) else {
+    guard
+      CommandNameSets.shells.contains(name)
+        || CommandNameSets.fedInterpreters.contains(Self.unversioned(name))
+    else {
       return false
     }
     let arguments = inner.dropFirst().map(\.value)
@@ -27,9 +30,6 @@ package enum InlineCode {
     }
     return isFed && arguments.allSatisfy { $0.first == UInt8(ascii: "-") }
   }
-
-  private static let fedPrograms = MeasuredNames.set(
-    "node nodejs python perl ruby php lua deno bun tsx osascript Rscript julia")
 
   private enum Program {
     /// `-e`, `-p`, `-pe`, `--eval`, `--print`.
@@ -64,13 +64,12 @@ package enum InlineCode {
 
   private static func program(_ word: CommandWord) -> Program? {
     let name = unversioned(ShellScriptArgument.shellName(word))
-    func isOne(of names: String...) -> Bool { names.contains { name.elementsEqual($0.utf8) } }
-    if isOne(of: "node", "nodejs", "bun", "tsx") { return .node }
-    if isOne(of: "python") { return .python }
-    if isOne(of: "perl", "ruby") { return .perl }
-    if isOne(of: "lua", "osascript", "Rscript", "julia") { return .plain }
-    if isOne(of: "php") { return .php }
-    return isOne(of: "deno") ? .deno : nil
+    if CommandNameSets.interpretersWithCodeOptions.contains(name) { return .node }
+    if CommandNameSets.interpretersWithCodeClusters.contains(name) { return .perl }
+    if CommandNameSets.interpretersWithPlainCode.contains(name) { return .plain }
+    if name.elementsEqual("python".utf8) { return .python }
+    if name.elementsEqual("php".utf8) { return .php }
+    return name.elementsEqual("deno".utf8) ? .deno : nil
   }
 
   /// `python3.11` is `python`.

@@ -55,7 +55,7 @@ struct RemovalTarget {
   }
 
   private func kindOfPath(_ path: [UInt8]) -> CriticalTargetKind? {
-    if isTopLevel(path) { return .topLevel }
+    if isTopLevel(path) || Self.isWindowsRoot(path) { return .topLevel }
     if isHome(path) { return .home }
     if isWorkingDirectory(path) { return .workingDirectory }
     if isMount(path) { return .mount }
@@ -146,6 +146,12 @@ struct RemovalTarget {
     }
     guard segments(path).contains(where: isParent) else { return false }
     return droppingStars(resolved(path)).count <= 1
+  }
+
+  /// Backslashes and nothing more, or all that lies there: the root of the current drive to programs for Windows.
+  private static func isWindowsRoot(_ path: [UInt8]) -> Bool {
+    path.first == UInt8(ascii: "\\")
+      && path.drop { $0 == UInt8(ascii: "\\") }.allSatisfy { $0 == UInt8(ascii: "*") }
   }
 
   private func isHome(_ path: [UInt8]) -> Bool {

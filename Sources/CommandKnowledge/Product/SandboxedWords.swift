@@ -26,16 +26,12 @@ package enum SandboxedWords {
     return settingWord(in: words, of: command.first)
   }
 
-  private static let interpreters = MeasuredNames.set("python python3 perl ruby node deno bun")
-  private static let copyOperands = MeasuredNames.set(
-    "if of bs ibs obs cbs count skip seek conv status iflag oflag")
-
   /// A word that looks like an assignment, or begins with `~` and a name.
   ///
   /// - Parameter name: the command word after wrappers. Operands of `dd` and programs of interpreters are known.
   private static func settingWord(in words: ArraySlice<CommandWord>, of name: CommandWord?) -> String? {
     let isCopy = name?.source.elementsEqual("dd".utf8) == true
-    let isInterpreter = name.map { interpreters.contains(Array($0.source)) } == true
+    let isInterpreter = name.map { CommandNameSets.sandboxedInterpreters.contains(Array($0.source)) } == true
     for (index, word) in words.enumerated() {
       let value = word.value
       guard let first = value.first, first != UInt8(ascii: "-") else { continue }
@@ -46,7 +42,7 @@ package enum SandboxedWords {
       let key = Array(value[..<equals])
       let rest = value[(equals + 1)...]
       if SafeAssignments.isSafe(name: key, value: rest) { continue }
-      if isCopy, copyOperands.contains(key), rest.first != UInt8(ascii: "~") { continue }
+      if isCopy, CommandNameSets.copyOperands.contains(key), rest.first != UInt8(ascii: "~") { continue }
       if isInterpreter, isTwoWords(key) { continue }
       return "a word with `=` in it"
     }
@@ -63,16 +59,6 @@ package enum SandboxedWords {
   }
 
   // MARK: Texts with expansions
-
-  /// Never trusted beside an expansion, wherever they stand.
-  private static let distrusted = MeasuredNames.set(": [ [[ awk gawk mawk nawk jq fc")
-  /// Never trusted where they are the first word.
-  private static let distrustedBuiltins = MeasuredNames.set("unset export declare readonly local typeset")
-  /// Builtins whose arguments are looked at beside an expansion; others take anything.
-  private static let examined = MeasuredNames.set("set jobs print integer float")
-  /// Builtins that take no list in braces.
-  private static let withoutLists = MeasuredNames.set(
-    "test set read printf exit return wait shift break continue getopts")
 
   /// Why a command of a text with expansions is not assessable; nil when it is.
   ///
@@ -97,13 +83,16 @@ package enum SandboxedWords {
     let name = first.value
     let arguments = view.words.dropFirst()
     let isFirst = view.position == .direct
-    if isRemoval(first) || distrusted.contains(name) || isFirst && distrustedBuiltins.contains(name)
+    if isRemoval(first) || CommandNameSets.distrustedBesideExpansions.contains(name)
+      || isFirst && CommandNameSets.distrustedFirst.contains(name)
       || BarredBuiltins.startsUnseenText(name, arguments)
     {
       return "`\(String(decoding: name, as: UTF8.self))` in a text with expansions"
     }
-    if withoutLists.contains(name), arguments.contains(where: isList) { return "a list in braces" }
-    if examined.contains(name) {
+    if CommandNameSets.withoutLists.contains(name), arguments.contains(where: isList) {
+      return "a list in braces"
+    }
+    if CommandNameSets.examinedBesideExpansions.contains(name) {
       if hasUnknownOption(arguments, isSet: name.elementsEqual("set".utf8)) {
         return "an option that is not known"
       }

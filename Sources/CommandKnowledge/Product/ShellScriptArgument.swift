@@ -20,7 +20,7 @@ package enum ShellScriptArgument: Sendable, Hashable {
     }
     var rest = MeasuredWrappers.innermostCommand(afterPlainWrappers(words))
     guard var name = rest.first.map(shellName) else { return nil }
-    if multipleCallPrograms.contains(name), let applet = rest.dropFirst().first {
+    if CommandNameSets.multipleCallPrograms.contains(name), let applet = rest.dropFirst().first {
       rest = rest.dropFirst()
       name = applet.value
     }
@@ -28,15 +28,17 @@ package enum ShellScriptArgument: Sendable, Hashable {
     return script(Array(rest.dropFirst()), isZsh: name.elementsEqual("zsh".utf8))
   }
 
-  /// Programs that are other programs by their first argument.
-  static let multipleCallPrograms = MeasuredNames.set("busybox toybox")
+  /// Whether a word names a shell, also by a path.
+  package static func isShell(_ word: CommandWord) -> Bool {
+    CommandNameSets.shells.contains(shellName(word))
+  }
 
   static func shellName(_ word: CommandWord) -> [UInt8] {
     MeasuredWrappers.baseName(word) ?? word.value
   }
 
   /// The command after the wrappers that approval looks through, `nice -5` and `stdbuf -o L` among them, and `env`.
-  static func afterPlainWrappers(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+  package static func afterPlainWrappers(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
     var rest = words
     while let first = rest.first {
       let name = shellName(first)

@@ -1,6 +1,6 @@
 /// `documentation-hosts.list`: a host a line, or a host and a path.
-enum DocumentationHostsFormat: TableFormat {
-  static let source = "documentation-hosts.list"
+enum DocumentationHostsFormat: SingleFileFormat {
+  static let source = "product/documentation-hosts.list"
   static let output = "Sources/CommandKnowledge/Generated/DocumentationHostTable.swift"
 
   static func swift(of file: KnowledgeFile) throws(KnowledgeError) -> String {

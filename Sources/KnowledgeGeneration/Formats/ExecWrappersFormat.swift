@@ -1,6 +1,6 @@
 /// `exec-wrappers.table`: programs that start another command.
-enum ExecWrappersFormat: TableFormat {
-  static let source = "exec-wrappers.table"
+enum ExecWrappersFormat: SingleFileFormat {
+  static let source = "product/exec-wrappers.table"
   static let output = "Sources/CommandKnowledge/Generated/ExecWrapperTable.swift"
 
   private static let operands: Set<String> = ["assignments", "file", "mask", "number"]
@@ -66,7 +66,8 @@ enum ExecWrappersFormat: TableFormat {
         throw line.error("`text` has a letter and a long option")
       }
       wrapper.text = (line.words[1], line.words[2])
-    default: throw line.error("`\(line.keyword)` says nothing about a wrapper")
+    default:
+      throw line.error("`\(line.keyword)` says nothing about a wrapper: write short, long, operand or text")
     }
   }
 

@@ -1,6 +1,6 @@
 /// `file-commands.table`: the commands of which words are files. The file explains its words.
-enum FileCommandsFormat: TableFormat {
-  static let source = "file-commands.table"
+enum FileCommandsFormat: SingleFileFormat {
+  static let source = "product/file-commands.table"
   static let output = "Sources/CommandKnowledge/Generated/FileOperandTable.swift"
 
   static func swift(of file: KnowledgeFile) throws(KnowledgeError) -> String {
@@ -104,11 +104,17 @@ enum FileCommandsFormat: TableFormat {
       } else if line.words.count == 1, let trait = traits[word] {
         try set(trait.label, trait.value, line)
       } else {
-        throw line.error("`\(line.words.joined(separator: " "))` is nothing that a command has")
+        throw line.error(
+          "`\(line.words.joined(separator: " "))` is nothing that a command has: the head of the file lists what it may have"
+        )
       }
     }
-    guard values["access"] != nil else { throw entry.head.error("neither reads, writes nor edits") }
-    guard hasExample else { throw entry.head.error("without an example") }
+    guard values["access"] != nil else {
+      throw entry.head.error("neither reads, writes nor edits: add a line with one of them")
+    }
+    guard hasExample else {
+      throw entry.head.error("without an example: add a line `example WORDS => FILES`")
+    }
     for (label, names) in options {
       values[label] = "[\(names.names.map(SwiftSource.literal).joined(separator: ", "))]"
     }

@@ -1,6 +1,6 @@
 /// `protected-paths.table`: directories, files and managed settings that no allow rule opens for writing.
-enum ProtectedPathsFormat: TableFormat {
-  static let source = "protected-paths.table"
+enum ProtectedPathsFormat: SingleFileFormat {
+  static let source = "product/protected-paths.table"
   static let output = "Sources/CommandKnowledge/Generated/ProtectedPathTable.swift"
 
   static func swift(of file: KnowledgeFile) throws(KnowledgeError) -> String {

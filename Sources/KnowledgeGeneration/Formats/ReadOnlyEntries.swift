@@ -81,7 +81,9 @@ struct ReadOnlyEntries {
         for name in try SortedNames.reading(line) { try entry.add(name, value, line) }
       } else if line.keyword == "check" {
         guard let name = line.arguments.first, line.arguments.count == 1, checks.contains(name) else {
-          throw line.error("`\(line.arguments.joined(separator: " "))` is no check")
+          throw line.error(
+            "`\(line.arguments.joined(separator: " "))` is no check: write \(Self.checks.sorted().joined(separator: ", "))"
+          )
         }
         entry.check = name
       } else if line.keyword == "operands-with" {
@@ -90,7 +92,9 @@ struct ReadOnlyEntries {
         guard !entry.traits.contains(trait) else { throw line.error("`\(line.keyword)` stands twice") }
         entry.traits.append(trait)
       } else {
-        throw line.error("`\(line.words.joined(separator: " "))` is no property of a command")
+        throw line.error(
+          "`\(line.words.joined(separator: " "))` is no property of a command: the head of the file lists them"
+        )
       }
     }
     if let permitting {

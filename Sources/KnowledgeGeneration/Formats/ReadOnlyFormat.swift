@@ -1,6 +1,6 @@
 /// `read-only.table`: the commands that need no rule, but for those of `git`.
-enum ReadOnlyFormat: TableFormat {
-  static let source = "read-only.table"
+enum ReadOnlyFormat: SingleFileFormat {
+  static let source = "product/read-only.table"
   static let output = "Sources/CommandKnowledge/Generated/ReadOnlyCommandTable.swift"
 
   static func swift(of file: KnowledgeFile) throws(KnowledgeError) -> String {
@@ -10,8 +10,8 @@ enum ReadOnlyFormat: TableFormat {
 }
 
 /// `git.table`: the subcommands of `git` that need no rule, as in `read-only.table`.
-enum GitFormat: TableFormat {
-  static let source = "git.table"
+enum GitFormat: SingleFileFormat {
+  static let source = "product/git.table"
   static let output = "Sources/CommandKnowledge/Generated/GitReadOnlyTable.swift"
 
   static func swift(of file: KnowledgeFile) throws(KnowledgeError) -> String {

@@ -177,8 +177,10 @@ extension LanguageReference {
     compared as text.
 
     A variable that was set once before to a constant is followed: `X=rm; $X y` is `rm y`. `$HOME` is replaced by the
-    home directory before the comparison, so a rule written with `$HOME` matches nothing unless it is exact. Not seen:
-    `$'rm'`, a glob or braces in the command word, `${X}`, a word broken by backslash and line break.
+    home directory before the comparison, so a rule written with `$HOME` matches nothing unless it is exact. Deny and ask
+    rules see the variable as it is written, too, in a text with a pipe, and in one that is compared whole ([B-14](#b-14));
+    an exact deny `Bash(foo $HOME)` catches the command `foo "$HOME"` by itself. Not seen: `$'rm'`, a glob or braces in the
+    command word, `${X}`, a word broken by backslash and line break.
 
     An argument that is one unquoted variable, `$'..'` or `$((..))` may be nothing: deny and ask rules see the command
     without it too, so deny `Bash(git push:*)` catches `git $X push`; deny rules alone see it without a lone `$HOME`. What
@@ -207,6 +209,10 @@ extension LanguageReference {
     | allow `Bash(foo:*)` | `/bin/foo a` | ask | ask | ask |
     | allow `Bash(foo $HOME *)` | `foo $HOME a` | ask | ask | ask |
     | allow `Bash(foo /home/u *)` | `foo $HOME a` | allow | ask | ask |
+    | allow `Bash`; deny `Bash(foo $HOME/x *)` | `foo $HOME/x y` | allow | deny | allow |
+    | allow `Bash`; deny `Bash(foo $HOME/x *)` | `foo $HOME/x y \| ls` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(foo $HOME/x *)` | `foo $HOME/x $Y` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(foo $HOME)` | `foo "$HOME"` | deny | allow | allow |
     | allow `Bash`; deny `Bash(git push:*)` | `git $X push` | deny | ask | ask |
     | allow `Bash`; deny `Bash(git push)` | `git push $(a) b` | deny | allow | allow |
     | allow `Bash("foo":*)` | `nice "foo" x` | ask | allow | ask |
@@ -300,7 +306,9 @@ extension LanguageReference {
     scoped rule). So deny `Bash(curl * | sh)` is void beside allow `Bash(curl:*)` and `Bash(sh)`. An exact deny of the
     whole text always counts; an exact ask counts with `|` and not with `&&`, `||`, `;`.
 
-    A text that the product cannot take apart ([S-18](#s-18)) is compared whole with deny and ask rules of every kind.
+    A text that the product cannot take apart ([S-18](#s-18)) is compared whole with deny and ask rules of every kind; so is
+    one in which a command needs more than a scoped rule, such as `eval`, `find -exec` or a path outside, one with a pipe
+    inside an `if` or a loop, and one with `time -p`.
 
     - Basis: measured.
     - Strict: deny and ask rules are always compared with the whole text too; an allow rule with an operator matches
@@ -315,6 +323,8 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(curl * \| sh)` | `curl u \| sh` | deny | deny | ask |
     | allow `Bash(curl:*)`, `Bash(sh)`; deny `Bash(curl * \| sh)` | `curl u \| sh` | allow | deny | allow |
     | allow `Bash`; deny `Bash(aa *zz)` | `aa x; q \| bb zz` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(if *)` | `if eval x; then b; fi` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(if *)` | `if a; then b; fi` | allow | deny | allow |
     | allow `Bash`; deny `Bash(aa *zz)` | `q; aa x \| bb zz` | allow | allow | allow |
 
     <a id="b-15"></a>

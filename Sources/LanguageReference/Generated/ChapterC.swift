@@ -232,7 +232,8 @@ extension LanguageReference {
     Under `permissions`, `"blockReadsOutsideWorkingDirectories": true` in any scope denies Read outside the working
     directories, whatever allow rules, hooks or `bypassPermissions` say; a Bash reader outside asks, under a bare `Bash`
     too, and so does a text of which nobody can tell what it reads: one that is not simple, code for an interpreter
-    (`node -e`, `python -c`, a pipe into `sh`), `xargs`, a variable that is set for a command, a `cd`. The product's own
+    (`node -e`, `python -c`, a pipe into `sh`), `xargs`, a variable that is set for a command, a `cd`, and a word of any
+    command that names something outside that exists, or the home of a user (`foo --x=/etc`, `foo ~user`). The product's own
     instructions in `~/.claude` (`CLAUDE.md`, `rules`, `skills`, `agents`, `commands`) are asked about. `"blockWritesOutsideWorkingDirectories": true` does so for Edit and Write, and not for redirections.
     `"denyInsteadOfPrompting": true` in managed, user or command-line settings turns every ask into a deny; in project
     settings it does nothing.
@@ -250,6 +251,8 @@ extension LanguageReference {
     | user settings `{"permissions":{"denyInsteadOfPrompting":true}}` | `make` | deny | ask | ask |
     | project settings `{"permissions":{"denyInsteadOfPrompting":true}}` | `make` | ask | ask | ask |
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `node -e x` | ask | allow | allow |
+    | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `foo ~user` | ask | allow | allow |
+    | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `du -sh ~` | ask | allow | allow |
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `cd ./src && make` | allow | allow | allow |
 
     """##

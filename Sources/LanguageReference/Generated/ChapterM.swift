@@ -56,8 +56,10 @@ extension LanguageReference {
 
     An exact rule for the whole text goes further. It allows a complex text whatever it does (`rm $X`, a `for` loop,
     `foo $x | bar`), and a simple text of two or more commands that nothing else approves, with their path checks and
-    protected paths (`safe && other > .git/x`). With one such command its own checks stand. It never allows a critical
-    removal, a doubtful parse, a long text, `&`, a simple pipeline, two `cd`, or `cd` and `git`.
+    protected paths (`safe && other > .git/x`). With one such command its own checks stand, and one that edits files
+    (`touch mkdir rm cp mv tee sed`) needs a rule of its own or one for Edit: `Bash(ls && rm a)` covers nothing. It never
+    allows a critical removal, a doubtful parse, a long text, `&`, a simple pipeline, a simple text with a `|` in a
+    substitution, whose parts are decided one by one, two `cd`, or `cd` and `git`.
 
     - Basis: measured.
     - Strict: an exact rule covers one simple command.
@@ -71,6 +73,10 @@ extension LanguageReference {
     | allow `Bash(foo > .git/x)` | `foo > .git/x` | ask | ask | ask |
     | allow `Bash(rm $X)` | `rm $X` | allow | allow | allow |
     | allow `Bash(foo \| bar)` | `foo \| bar` | ask | ask | allow |
+    | allow `Bash(foo "x $(a \| b) y")` | `foo "x $(a \| b) y"` | ask | ask | ask |
+    | allow `Bash(ls && foo a)` | `ls && foo a` | allow | ask | allow |
+    | allow `Bash(ls && rm a)` | `ls && rm a` | ask | ask | allow |
+    | allow `Bash(ls && rm a)`, `Edit(**)` | `ls && rm a` | allow | ask | allow |
     | allow `Bash(foo $x \| bar)` | `foo $x \| bar` | allow | ask | allow |
 
     <a id="m-4"></a><a id="e13"></a>
@@ -83,8 +89,9 @@ extension LanguageReference {
     - a critical removal ([S-20](#s-20)) or a doubtful parse ([S-1](#s-1));
     - `sh -c` with a denied command beside an `rm` ([S-12](#s-12));
     - in a simple text: a write to a protected path ([P-14](#p-14)), or through a link that leads outside;
-    - `ls &`: a text with `&` in which every command is read-only or covered by a scoped rule. `make &` runs, when only
-      the bare rule covers `make`.
+    - `ls &`: a text with `&` in which every command is read-only or covered by a scoped rule, even if that rule does not
+      lift what stands in the way (`find . -exec x {} + &` beside `Bash(find:*)`). `make &` runs, when only the bare rule
+      covers `make`.
 
     Scoped rules never allow `&`. An expansion that could bring a denied command does not stop it: `$X y` runs, whatever
     `X` holds, unless it was set to a constant ([B-10](#b-10)).
@@ -100,6 +107,8 @@ extension LanguageReference {
     | allow `Bash` | `make &` | allow | allow | allow |
     | allow `Bash` | `ls &` | ask | allow | allow |
     | allow `Bash`, `Bash(make)` | `make &` | ask | allow | allow |
+    | allow `Bash`, `Bash(find:*)` | `find . -exec x {} + &` | ask | allow | allow |
+    | allow `Bash`, `Bash(make:*)` | `nohup -- make all &` | ask | allow | allow |
     | allow `Bash`; deny `Bash(rm:*)` | `$(echo rm) x` | allow | ask | ask |
     | allow `Bash` | `foo > .claude/settings.json` | ask | ask | ask |
 

@@ -80,7 +80,7 @@ extension LanguageReference {
 
     With such a `|` in a simple text, deny rules are tried besides on what stands between all the pipes, each part as a
     text of its own, which is often malformed: `while a | b; do c; done` falls into `while a` and `b; do c; done`, and deny
-    `Bash(done)` catches it ([S-1](#s-1)).
+    `Bash(done)` catches it ([S-1](#s-1)). So is what a pipe cuts off at its head: deny `Bash(while a:*)` catches it too.
 
     `coproc foo` is a command with the name `coproc`: its redirections are checked, `foo` is not seen.
 
@@ -96,6 +96,7 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(rm:*)` | `coproc rm y` | allow | deny | deny |
     | allow `Bash`; deny `Bash(rm:*)` | `eval 'rm y'` | allow | deny | deny |
     | allow `Bash`; deny `Bash(done)` | `while a \| b; do c; done` | deny | allow | allow |
+    | allow `Bash`; deny `Bash(while a:*)` | `while a \| b; do c; done` | deny | deny | deny |
     | allow `Bash(foo:*)` | `if foo; then foo a; fi` | allow | allow | allow |
     | allow `Bash(foo:*)` | `(foo)` | ask | allow | allow |
     | allow `Bash(foo:*)` | `for i in a b; do foo; done` | ask | allow | allow |
@@ -107,6 +108,10 @@ extension LanguageReference {
     `make \⏎ all` is `make all` when a blank stands before the backslash. Without one (`ma\⏎ke`) the words are not
     joined: the text is complex, and a deny rule does not see the joined word.
 
+    No scoped rule covers a pipeline with a line continuation beside a `|`: `make \⏎ | tee log` asks. And where one stands
+    between the words of a command, a pattern in quotes counts as one without them for what is read-only
+    ([S-21](#s-21)): `find . -name '*.c'` runs, `find . \⏎ -name '*.c'` asks.
+
     - Basis: measured.
     - Strict: a continuation joins, as in bash.
     - 1.0: as strict.
@@ -116,6 +121,9 @@ extension LanguageReference {
     | allow `Bash(make:*)` | `make \⏎ all` | allow | allow | allow |
     | allow `Bash(make:*)` | `make a\⏎b` | ask | allow | allow |
     | allow `Bash`; deny `Bash(rm:*)` | `r\⏎m x` | allow | deny | deny |
+    | allow `Bash(make:*)`, `Bash(tee:*)` | `make \⏎ \| tee log` | ask | allow | allow |
+    | no rules | `find . -name '*.c'` | allow | allow | ask |
+    | no rules | `find . \⏎ -name '*.c'` | ask | allow | ask |
 
     <a id="s-5"></a>
     ### S-5 Comments
@@ -138,7 +146,8 @@ extension LanguageReference {
 
     Comments, output redirections and the body of a here-document are not compared, so allow `Bash(make)` covers
     `make > /dev/null`. Here-strings and assignments are compared. In a complex text the raw piece is compared, body and
-    all. A redirection in front counts against an allow rule.
+    all. A redirection in front counts against an allow rule; one that writes a file counts against what is read-only
+    too, outside of pipelines, and behind any of them deny and ask rules do not know what a variable says.
 
     - Basis: measured.
     - Strict: the same everywhere; a redirection in front is dropped.
@@ -148,6 +157,10 @@ extension LanguageReference {
     |---|---|---|---|---|
     | allow `Bash(make:*)` | `make a > /dev/null` | allow | allow | allow |
     | allow `Bash(make)` | `2>&1 make` | ask | allow | allow |
+    | allow `Edit(out)` | `ls > out` | allow | allow | ask |
+    | allow `Edit(out)` | `> out ls` | ask | allow | ask |
+    | allow `Bash`; deny `Bash(foo "$X" *)` | `foo "$X" b` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(foo "$X" *)` | `< x foo "$X" b` | allow | deny | allow |
     | allow `Bash`; deny `Bash(*danger*)` | `foo <<'E'⏎danger⏎E` | allow | allow | allow |
     | allow `Bash`; deny `Bash(*danger*)` | `{ foo <<'E'⏎danger⏎E⏎}` | deny | allow | allow |
 
@@ -196,7 +209,8 @@ extension LanguageReference {
     `timeout time nice nohup stdbuf command builtin noglob xargs` are taken off, again and again, before allow rules are
     compared. For allow only a few options are understood: `timeout` with `-v`, `-k D`, `-s S` and a plain duration,
     `nice` with `-n N` or `-N`, `stdbuf` with the value attached (`-oL`), `command -p`, no option of `time`, `nohup` and
-    `xargs`. Deny and ask understand a little more (`time -p`, `nohup --`).
+    `xargs`. Deny and ask understand a little more (`time -p`, `nohup --`). Behind `time` they see how an `if` or a loop
+    begins as a command: deny `Bash(for *)` catches `time for i in x; do a; done`, and not the loop without `time`.
 
     After an option of `timeout`, `time`, `nice`, `nohup`, `command`, `builtin` or `noglob` that is not understood, only an
     exact rule or `Bash` approves. Behind bare `xargs` an allow rule for the inner command matches, as that is written,
@@ -219,6 +233,8 @@ extension LanguageReference {
     | allow `Bash(./foo:*)`, `Bash(x)` | `x \| xargs ./foo` | allow | allow | ask |
     | allow `Bash`; deny `Bash(rm:*)` | `nice -n 5 rm x` | deny | deny | deny |
     | allow `Bash`; deny `Bash(rm:*)` | `nice -n10 rm x` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(for *)` | `time for i in x; do a; done` | deny | allow | allow |
+    | allow `Bash`; deny `Bash(for *)` | `for i in x; do a; done` | allow | deny | allow |
     | allow `Bash`; deny `Bash(rm:*)` | `x \| xargs -0 rm` | allow | deny | deny |
 
     <a id="s-10"></a>
@@ -349,40 +365,6 @@ extension LanguageReference {
     | allow `Bash`; deny `Edit(out)` | `foo > sub/../out` | allow | deny | deny |
     | allow `Bash`; deny `Edit(out)` | `cd src > out` | allow | deny | deny |
     | mode `acceptEdits`; allow `Bash(foo:*)` | `foo > out` | allow | allow | allow |
-
-    <a id="s-15"></a>
-    ### S-15 Input redirections and here-documents
-
-    `wc -l < notes.txt` is read-only, `wc -l < /etc/hosts` asks: the file of `<` is read. Inside a working directory
-    that is fine; outside a Read rule with a path is needed; `/dev/null` and `/dev/stdin` are exempt. A Read deny with a
-    path denies. A bare `Bash` lifts all but the deny.
-
-    A here-document is simple when its delimiter is quoted and nothing follows it on its line; with an unquoted
-    delimiter the text is complex. A here-string is fine when its word is constant.
-
-    - Basis: measured.
-    - Strict: a bare `Bash` does not lift the check; an unquoted delimiter is no obstacle when the body is constant.
-    - 1.0: as strict, but no command is read-only.
-
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | no rules | `wc -l < notes.txt` | allow | allow | ask |
-    | no rules | `wc -l < /etc/hosts` | ask | ask | ask |
-    | allow `Read(//etc/**)` | `wc -l < /etc/hosts` | allow | allow | ask |
-    | allow `Bash`; deny `Read(.env)` | `foo < .env` | deny | deny | deny |
-    | allow `Bash(foo:*)` | `foo <<'E'⏎x⏎E` | allow | allow | allow |
-    | allow `Bash(foo:*)` | `foo <<E⏎x⏎E` | ask | allow | allow |
-
-    <a id="s-16"></a>
-    ### S-16 Long texts
-
-    A text of more than 10,000 UTF-16 units is read as one raw command: no scoped and no exact rule allows it, a bare
-    `Bash` runs it without any further check, and deny and ask rules see only its beginning as they would see a single
-    command.
-
-    - Basis: measured.
-    - Strict: asks, under a bare `Bash` too; deny rules are tried on every command.
-    - 1.0: as strict.
 
     """##
 }

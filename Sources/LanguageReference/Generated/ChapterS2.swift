@@ -3,17 +3,52 @@
 extension LanguageReference {
   /// Chapter S2 of the page.
   static let chapterS2: StaticString = ##"""
+    <a id="s-15"></a>
+    ### S-15 Input redirections and here-documents
+
+    `wc -l < notes.txt` is read-only, `wc -l < /etc/hosts` asks: the file of `<` is read. Inside a working directory
+    that is fine; outside a Read rule with a path is needed; `/dev/null` and `/dev/stdin` are exempt. A Read deny with a
+    path denies. A bare `Bash` lifts all but the deny.
+
+    A here-document is simple when its delimiter is quoted and nothing follows it on its line; with an unquoted
+    delimiter the text is complex. A here-string is fine when its word is constant.
+
+    - Basis: measured.
+    - Strict: a bare `Bash` does not lift the check; an unquoted delimiter is no obstacle when the body is constant.
+    - 1.0: as strict, but no command is read-only.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | no rules | `wc -l < notes.txt` | allow | allow | ask |
+    | no rules | `wc -l < /etc/hosts` | ask | ask | ask |
+    | allow `Read(//etc/**)` | `wc -l < /etc/hosts` | allow | allow | ask |
+    | allow `Bash`; deny `Read(.env)` | `foo < .env` | deny | deny | deny |
+    | allow `Bash(foo:*)` | `foo <<'E'⏎x⏎E` | allow | allow | allow |
+    | allow `Bash(foo:*)` | `foo <<E⏎x⏎E` | ask | allow | allow |
+
+    <a id="s-16"></a>
+    ### S-16 Long texts
+
+    A text of more than 10,000 UTF-16 units is read as one raw command: no scoped and no exact rule allows it, a bare
+    `Bash` runs it without any further check, and deny and ask rules see only its beginning as they would see a single
+    command.
+
+    - Basis: measured.
+    - Strict: asks, under a bare `Bash` too; deny rules are tried on every command.
+    - 1.0: as strict.
+
     <a id="s-17"></a>
     ### S-17 `cd`
 
     `cd sub && make` needs a rule for `make` only: a `cd` with one plain operand inside a working directory is
-    read-only. `cd ..`, `cd ~`, `cd /etc`, a bare `cd` and one with two directories ask, and `Bash(cd:*)` does not help;
+    read-only, behind safe assignments ([S-11](#s-11)) too. `cd ..`, `cd ~`, `cd /etc`, a bare `cd` and one with two directories ask, and `Bash(cd:*)` does not help;
     neither does it behind `nice`, `timeout`, `stdbuf` or `env`, where nothing moves.
 
     Combined in one text, these ask: two `cd` that move; `cd` and `git`; `cd` and an output redirection other than
     `/dev/null`; `cd` and an input redirection; `cd` and a command that writes files (`touch mkdir rm cp mv tee sed`).
     A `cd` to where the session is already, written as the plain path, is seen by no deny or ask rule in front of another
-    command: `cd /w/app && make` passes a deny of `Bash(cd:*)`. With a Read deny rule in force, `cd sub && cat x` asks too ([S-19](#s-19)), and so does `xargs grep x`. A bare
+    command: `cd /w/app && make` passes a deny of `Bash(cd:*)`. At the very front, before ` && `, no exact allow rule for
+    the whole text sees it either: `Bash(cd /w/app && make x)` covers nothing, `Bash(make x)` does. With a Read deny rule in force, `cd sub && cat x` asks too ([S-19](#s-19)), and so does `xargs grep x`. A bare
     `Bash` skips all of this.
 
     - Basis: measured.
@@ -31,6 +66,9 @@ extension LanguageReference {
     | allow `Bash` | `cd /etc && git status > x` | allow | ask | ask |
     | allow `Bash`; deny `Bash(cd:*)` | `cd /w/app && make` | allow | deny | deny |
     | allow `Bash`; deny `Bash(cd:*)` | `cd /w && make` | deny | deny | deny |
+    | allow `Bash(cd /w/app && make x)` | `cd /w/app && make x` | ask | ask | allow |
+    | allow `Bash(make x)` | `cd /w/app && make x` | allow | allow | ask |
+    | allow `Bash(make)` | `LANG=C cd sub && make` | allow | allow | ask |
     | deny `Read(.env)` | `ls \| xargs grep x` | ask | ask | ask |
 
     <a id="s-18"></a><a id="e12"></a>
@@ -113,6 +151,8 @@ extension LanguageReference {
     | allow `Bash(rm:*)` | `rm *.txt` | ask | allow | allow |
     | allow `Bash`; deny `Read(./.env)` | `cd /tmp && cat .env` | deny | allow | allow |
     | allow `Bash`; deny `Read(//tmp/.env)` | `cd /tmp && cat .env` | deny | deny | deny |
+    | allow `Bash`; deny `Read(secrets/**)` | `cd - && cat a` | deny | ask | ask |
+    | mode `bypassPermissions`; deny `Read(secrets/*.pem)` | `cd - && cat a.pem` | deny | ask | ask |
     | allow `Bash`; deny `Read(//w/app)` | `ls` | deny | allow | allow |
     | allow `Bash`; deny `Edit(./**)` | `bash -c 'rm a'` | ask | deny | deny |
 
@@ -134,6 +174,10 @@ extension LanguageReference {
     that is not simple ([S-18](#s-18)) it is seen behind these too: `sudo rm -rf /; echo $X` asks. Not critical: `$x`, `$x/y`, `*.log`, `/etc/../x`,
     `rm -rf /{etc,usr}`. Deny rules still deny; `dontAsk` denies.
 
+    A script of `sh -c` that removes files, or may, and cannot be read asks as well: one with `rm` beside a list in quoted
+    braces (`'{a,b}'`), one with braces that may make an `rm` (`{rm,x}`), and any script beside an `rm` in the same function,
+    `case`, `select` or arithmetic `for`.
+
     - Basis: measured.
     - Strict: also behind `sudo` and the other exec wrappers.
     - 1.0: no such check.
@@ -149,6 +193,11 @@ extension LanguageReference {
     | allow `Bash` | `rm -rf $x` | allow | allow | allow |
     | allow `Bash` | `rm -rf build` | allow | allow | allow |
     | allow `Bash` | `sudo rm -rf /; echo $X` | ask | ask | allow |
+    | allow `Bash` | `nice sudo rm -rf $X /` | ask | ask | allow |
+    | allow `Bash` | `rm -rf '\'` | ask | allow | allow |
+    | allow `Bash` | `sh -c "rm x; jq '{a,b}' y"` | ask | allow | allow |
+    | allow `Bash` | `f() { rm x; sh -c y; }` | ask | allow | allow |
+    | allow `Bash` | `rm x; sh -c y` | allow | allow | allow |
 
     <a id="s-21"></a><a id="e4"></a><a id="e9"></a><a id="e11"></a>
     ### S-21 Read-only commands

@@ -6,11 +6,10 @@ struct AcceptedEdits {
   let decision: AllowDecision
   let directories: PossibleDirectories
 
-  private static let commands = ["mkdir", "touch", "rm", "rmdir", "mv", "cp", "sed"]
-
   /// Whether every operand is known, lies in the working directories and is not protected.
   func accepts(_ words: ArraySlice<Word>) -> Bool {
-    guard let first = words.first, Self.commands.contains(where: { first.text.elementsEqual($0.utf8) }),
+    guard let first = words.first,
+      AcceptedEditNames.all.contains(where: { first.text.elementsEqual($0.utf8) }),
       words.allSatisfy({ $0.constantText != nil }),
       let operands = FileOperands.of(words, byBaseName: false)
     else { return false }

@@ -1,5 +1,6 @@
 import CommandKnowledge
 import RuleSyntax
+internal import Settings
 import ShellSyntax
 
 /// One walk from the command as written through its plain wrappers, until something allows it.

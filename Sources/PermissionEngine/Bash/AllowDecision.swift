@@ -1,6 +1,7 @@
 import CommandKnowledge
 import PatternMatching
 import RuleSyntax
+internal import Settings
 import ShellSyntax
 
 /// What lets one simple command run without asking: an allow rule, the read-only built-ins, or the mode

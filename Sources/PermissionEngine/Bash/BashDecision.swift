@@ -1,4 +1,5 @@
 import RuleSyntax
+internal import Settings
 import ShellSyntax
 
 /// Decides Bash commands (spec, sections B, S and M for the tools Bash and Monitor).

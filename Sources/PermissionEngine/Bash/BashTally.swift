@@ -1,5 +1,6 @@
 import CommandKnowledge
 import RuleSyntax
+internal import Settings
 import ShellSyntax
 
 /// Puts the answers about the parts of a text together (spec M-2, M-3, M-4).
@@ -178,22 +179,9 @@ struct BashTally {
       worst = verdict
       return
     }
-    if (verdict.outcome, Self.weight(verdict.ground)) > (current.outcome, Self.weight(current.ground)) {
+    // Among asks the ground that survives most modes and hooks counts.
+    if (verdict.outcome, verdict.ground.firmness) > (current.outcome, current.ground.firmness) {
       worst = verdict
-    }
-  }
-
-  /// Among asks the ground that survives most modes and hooks counts.
-  private static func weight(_ ground: Ground) -> Int {
-    switch ground {
-    case .denyRule, .refused: 7
-    case .askRule, .hookAsk: 6
-    case .criticalRemoval: 5
-    case .needsUser: 4
-    case .protectedPath: 3
-    case .planMode: 2
-    case .unmatched: 1
-    case .allowRule, .builtIn: 0
     }
   }
 

@@ -1,6 +1,7 @@
 import CommandKnowledge
 import PatternMatching
 import RuleSyntax
+internal import Settings
 
 /// Answers for commands of plain words, from their bytes alone.
 ///

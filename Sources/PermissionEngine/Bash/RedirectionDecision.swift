@@ -1,5 +1,6 @@
 import PatternMatching
 import RuleSyntax
+internal import Settings
 import ShellSyntax
 
 /// Decides the targets of redirections (spec S-14, S-15).

@@ -1,6 +1,7 @@
 import CommandKnowledge
 import PatternMatching
 import RuleSyntax
+internal import Settings
 
 /// What a call does with a path, as far as path rules tell it apart (spec P-8).
 enum PathAccess: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import CommandKnowledge
 import PatternMatching
 import RuleSyntax
+internal import Settings
 
 /// Answers for calls of `Read`, `Edit` and `Write` with a plain path, without the words for a person.
 ///

@@ -1,5 +1,6 @@
 import PatternMatching
 import RuleSyntax
+internal import Settings
 
 /// The PowerShell rules of a policy, and the decision about a PowerShell text (spec T-10, T-14).
 struct PowerShellRules: Sendable {

@@ -1,3 +1,5 @@
+internal import Settings
+
 /// What the product reading asks of a session (spec P-3, P-4, P-7, P-13, C-9).
 extension DecisionContext {
   /// The directory in which the session started. It stays when the session moves; when nothing else is said, the

@@ -1,4 +1,5 @@
 import RuleSyntax
+internal import Settings
 
 /// How the product decides a call of Monitor (spec T-11): the rules of Bash, but for its bare allow.
 struct ProductMonitorDecision: Sendable {

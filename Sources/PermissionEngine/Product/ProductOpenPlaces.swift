@@ -1,3 +1,5 @@
+internal import Settings
+
 /// Files of the product's own that need no rule (spec P-13).
 enum ProductOpenPlaces {
   /// What a path is, when it may be read or edited without a rule; nil otherwise.

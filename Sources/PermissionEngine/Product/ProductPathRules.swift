@@ -148,6 +148,23 @@ struct ProductPathRules: Sendable {
     return nil
   }
 
+  /// The first Read deny rule that matches a relative path in some directory, whatever it is.
+  ///
+  /// - Parameter path: relative; `..` at its front is passed over.
+  func readDenial(inSomeDirectory path: [UInt8]) -> SourcedRule? {
+    let names = path.split(separator: PathBytes.slash).filter {
+      !$0.elementsEqual("..".utf8) && !$0.elementsEqual(".".utf8)
+    }
+    guard !names.isEmpty else { return nil }
+    for group in groups[.deny] ?? [] where group.reach.contains(.read) {
+      for entry in group.entries where !entry.pattern.isNegation {
+        guard let text = entry.source.rule.specifier?.bytes else { continue }
+        if PathTail(text).matches(names) { return entry.source }
+      }
+    }
+    return nil
+  }
+
   /// The rules of this list for some of these tools, to be asked often in a session without links; nil where they
   /// depend on more than directories and globs.
   func anchored(_ reach: FileRule.Reach, in list: RuleList, context: DecisionContext) -> AnchoredGlobs? {

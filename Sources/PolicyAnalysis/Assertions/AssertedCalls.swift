@@ -146,7 +146,7 @@ struct AssertedCalls: Sendable {
     }
   }
 
-  private var isCommandRule: Bool { ["Bash", "Monitor", "PowerShell"].contains(rule.tool.canonical) }
+  private var isCommandRule: Bool { ToolCatalog.commandTools.contains(rule.tool.canonical) }
 
   /// A rule that matches nothing would make every assertion true.
   private func checkThatItMatches() throws(UnusableAssertion) {

@@ -72,7 +72,7 @@ struct AssertionCandidates {
     let prefixes = grantedPrefixes()
     for text in texts.prefix(2) {
       for prefix in prefixes {
-        for form in CommandForms.behind(prefix, text) { add(command: form, tool) }
+        for form in CommandForms.after(prefix, text) { add(command: form, tool) }
       }
     }
     let plain = calls.prefix(8)

@@ -35,7 +35,7 @@ extension AssertionProof {
     }
     if case .other = row.narrow { return row.rule.tool.canonical == tool }
     guard case .tools(let tools) = row.narrow else { return false }
-    let names = FileToolNames.all.contains(tool) ? FileToolNames.all : [tool]
+    let names = ToolCatalog.fileTools.contains(tool) ? ToolCatalog.fileTools : [tool]
     return names.contains(where: tools.contains)
   }
 
@@ -73,7 +73,7 @@ extension AssertionProof {
       {
         return "\(shown(row)) may match some of its calls"
       }
-      let isCommand = tools.contains("Bash") || tools.contains("Monitor") || tools.names.hasWildcard
+      let isCommand = ToolCatalog.bashTools.contains(where: tools.contains) || tools.names.hasWildcard
       return isCommand && !restricting.isEmpty ? "deny and ask rules may match some of its calls" : nil
     case .wholeText, .other, .nothing: return "no proof is known for rules of this kind"
     }
@@ -83,7 +83,7 @@ extension AssertionProof {
   private static func mayConcern(_ tools: ToolExtent, _ row: PolicyTable.Row) -> Bool {
     let tool = row.rule.tool.canonical
     if row.rule.tool.hasWildcard || tools.contains(tool) { return true }
-    return FileToolNames.all.contains(tool) && FileToolNames.all.contains(where: tools.contains)
+    return ToolCatalog.fileTools.contains(tool) && ToolCatalog.fileTools.contains(where: tools.contains)
   }
 
   private func meets(_ paths: PathExtent, _ other: PathExtent) -> Bool {
@@ -96,7 +96,7 @@ extension AssertionProof {
     }
   }
 
-  /// Whatever stands behind the plain words in front of the first wildcard counts as possible.
+  /// Whatever stands after the plain words in front of the first wildcard counts as possible.
   private func restriction(ofCommands extents: [CommandExtent], _ restricting: [PolicyTable.Row]) -> String? {
     if extents.allSatisfy(\.isExact) { return nil }
     for pattern in extents.flatMap(\.alternatives) {
@@ -113,7 +113,7 @@ extension AssertionProof {
         switch row.narrow {
         case .paths where beginning.mayNameFiles(policy.semantics): return "\(shown(row)) may match its files"
         case .commands(_, let others):
-          // A plain beginning stays as it is when quotes are taken off behind it.
+          // A plain beginning stays as it is when quotes are taken off after it.
           let reach = beginning.command == beginning.baseName && !isGit ? [named] : [closure, base]
           let meets = others.contains {
             $0.alternatives.contains { other in reach.contains(where: other.intersects) }
@@ -157,11 +157,4 @@ extension AssertionProof {
     default: return true
     }
   }
-}
-
-/// The tools that Read and Edit rules decide.
-private enum FileToolNames {
-  static let all: Set<String> = [
-    "Read", "Edit", "Write", "MultiEdit", "NotebookEdit", "NotebookRead", "Grep", "Glob", "LS", "LSP",
-  ]
 }

@@ -199,12 +199,8 @@ struct AssertionProof {
   var isDecidedByName: Bool {
     let tool = calls.rule.tool.canonical
     guard calls.rule.specifier == nil, !calls.rule.tool.hasWildcard else { return false }
-    let scoped: Set<String> = [
-      "Bash", "Monitor", "PowerShell", "Read", "Edit", "Write", "MultiEdit", "NotebookEdit", "NotebookRead",
-      "Grep", "Glob", "LS", "LSP", "WebFetch", "Agent", "Skill", "Cd",
-    ]
     let isServer = tool.utf8.starts(with: "mcp__".utf8) && tool.utf8.count { $0 == UInt8(ascii: "_") } < 4
-    return !scoped.contains(tool) && !isServer
+    return !ToolCatalog.toolsWithSpecifier.contains(tool) && !isServer
   }
 
   func decision(ofToolAlone tool: String) -> Outcome {

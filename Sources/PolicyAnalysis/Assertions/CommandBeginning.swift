@@ -55,7 +55,7 @@ struct CommandBeginning: Hashable {
   /// The command word.
   var command: [UInt8] { words.first ?? [] }
 
-  /// The command word behind its last slash.
+  /// The command word after its last slash.
   var baseName: [UInt8] {
     command.lastIndex(of: UInt8(ascii: "/")).map { Array(command[($0 + 1)...]) } ?? command
   }

@@ -46,10 +46,10 @@ enum CommandForms {
     "env": ["", "FOO=1 "], "nice": ["-n 5 "],
   ]
 
-  /// A command behind the beginning of an allow rule: what a rule for a runner or a path lets through.
+  /// A command after the beginning of an allow rule: what a rule for a runner or a path lets through.
   ///
   /// - Parameter prefix: what stands before the wildcard; a blank at its end when a word is complete.
-  static func behind(_ prefix: String, _ text: String) -> [String] {
+  static func after(_ prefix: String, _ text: String) -> [String] {
     let words = prefix.split(separator: " ").map(String.init)
     guard prefix.hasSuffix(" ") || prefix.isEmpty else {
       // A wildcard that completes the path of a program.

@@ -7,7 +7,7 @@ internal import Settings
 /// Whether anything that a policy allows could be a command of a rule.
 ///
 /// A compound command is allowed when each simple command is, so simple commands are all there is to look at. One is
-/// allowed by a rule that matches it behind plain wrappers, or by what needs no rule. If the command word of everything
+/// allowed by a rule that matches it after plain wrappers, or by what needs no rule. If the command word of everything
 /// that may be allowed is known, is not that of the rule, and runs nothing else, no spelling of the rule's command
 /// is among it: deny rules find a command by its word, after quotes, folders and wrappers are taken off. Of the rule's
 /// own command word it is enough to know how it begins: what is taken off leaves plain bytes at the beginning of a text.
@@ -16,11 +16,6 @@ struct CommandReach {
   private var policy: AssertedPolicy { proof.policy }
 
   init(_ proof: AssertionProof) { self.proof = proof }
-
-  private static let acceptedEdits: Set<String> = ["mkdir", "touch", "rm", "rmdir", "mv", "cp", "sed"]
-  private static let plainWrappers: Set<String> = [
-    "timeout", "time", "nice", "nohup", "stdbuf", "command", "builtin", "noglob", "xargs",
-  ]
 
   /// Nil when nothing allowed is a command of the rule.
   func obstacle(to extents: [CommandExtent]) -> String? {
@@ -72,10 +67,10 @@ struct CommandReach {
         return "some calls of `\(name)` need no rule"
       }
       let name = String(decoding: beginning.baseName, as: UTF8.self)
-      if name == "cd" || Self.plainWrappers.contains(name) || beginning.mayOnlyRead(policy.semantics) {
+      if name == "cd" || Wrappers.plainNames.contains(name) || beginning.mayOnlyRead(policy.semantics) {
         return "some calls of `\(name)` need no rule"
       }
-      if policy.mode == .acceptEdits, Self.acceptedEdits.contains(name) {
+      if policy.mode == .acceptEdits, AcceptedEditNames.all.contains(name) {
         return "mode `acceptEdits` allows some calls of `\(name)`"
       }
     }
@@ -87,8 +82,8 @@ struct CommandReach {
     (policy.semantics.reading == .product
       ? CommandNames.measuredReadOnlyNames.map { String(decoding: $0, as: UTF8.self) }
       : ReadOnlyCommands.names)
-      + ["cd"] + Self.plainWrappers.sorted() + EnvironmentVariables.safeNames
-      + (policy.mode == .acceptEdits ? Self.acceptedEdits.sorted() : [])
+      + ["cd"] + Wrappers.plainNames.sorted() + EnvironmentVariables.safeNames
+      + (policy.mode == .acceptEdits ? AcceptedEditNames.all : [])
   }
 
   /// Whether a variable that is set in front of a command may begin so.
@@ -103,7 +98,7 @@ struct CommandReach {
   private func obstacle(_ number: Int, _ row: PolicyTable.Row, _ wanted: [Pattern]) -> String? {
     switch row.extent(proof.reading) {
     case .tools(let tools):
-      return tools.contains("Bash") || tools.contains("Monitor")
+      return ToolCatalog.bashTools.contains(where: tools.contains)
         ? "\(proof.shown(row)) allows every command" : nil
     case .wholeText(let tool, let text):
       return mayBeAsserted(text, tool) ? "\(proof.shown(row)) may run it" : nil
@@ -151,7 +146,7 @@ struct CommandReach {
   }
 
   /// Whether what follows the command word keeps them apart: quotes may be taken off what a wildcard matches, never
-  /// off plain words in front of it, nor off plain bytes behind the last one.
+  /// off plain words in front of it, nor off plain bytes after the last one.
   private func isApart(
     _ granted: CommandBeginning, _ pattern: WildcardPattern, _ wanted: WildcardPattern
   ) -> Bool {

@@ -4,7 +4,7 @@ internal import PermissionEngine
 /// What a pattern of a deny or ask rule sees of compound commands as a whole (spec B-14, M-2).
 ///
 /// Such a rule is compared with the whole text as well, so that `foo * x` matches `foo a; echo x` although it matches
-/// neither command. A pattern without literals behind its first wildcard matches no text that way whose first
+/// neither command. A pattern without literals after its first wildcard matches no text that way whose first
 /// command it does not match.
 struct CompoundReach {
   /// What the first command of a compound text matches if the pattern matches the text; empty when the pattern

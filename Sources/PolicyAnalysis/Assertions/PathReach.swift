@@ -44,7 +44,7 @@ struct PathReach {
   private func obstacle(_ row: PolicyTable.Row, _ paths: PathExtent, isDenied: Bool) -> String? {
     switch row.extent(proof.reading) {
     case .tools(let tools):
-      let names = ["Bash", "Monitor", "Edit", "Write", "MultiEdit", "NotebookEdit"]
+      let names = ToolCatalog.bashTools.union(ToolCatalog.editTools)
       return names.contains(where: tools.contains) ? "may change any file" : nil
     case .paths(let other):
       if isDenied || other.access.isDisjoint(with: [.edit, .notebook]) { return nil }

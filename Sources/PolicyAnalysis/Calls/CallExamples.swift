@@ -66,7 +66,8 @@ struct CallExamples {
       : [Array(tools.names.literalPrefix)]
     return names.map { String(decoding: $0, as: UTF8.self) }.filter(tools.contains).flatMap { name in
       switch name {
-      case "Bash", "Monitor": [command(Array("node index.js".utf8), tool: name)]
+      case let name where ToolCatalog.bashTools.contains(name):
+        [command(Array("node index.js".utf8), tool: name)]
       case "WebFetch": [fetch(Array("example.com".utf8))]
       case "Skill": [named(Array("deploy".utf8), tool: name)]
       case "Agent": [named(Array("reviewer".utf8), tool: name)]
@@ -78,9 +79,8 @@ struct CallExamples {
     }
   }
 
-  private static let fileTools: Set<String> = [
-    "Read", "Edit", "Write", "MultiEdit", "NotebookEdit", "NotebookRead", "Glob", "Grep", "LSP",
-  ]
+  // What `LS` gave is gone with the tool.
+  private static let fileTools = ToolCatalog.fileTools.subtracting(["LS"])
 
   private static let fileNames = ["a.txt", "src", "main"].map { Array($0.utf8) }
 

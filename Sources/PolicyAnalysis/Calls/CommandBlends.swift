@@ -26,11 +26,11 @@ struct CommandBlends {
     }
   }
 
-  /// The beginning of one pattern, then what the other needs behind it, then the rest of the first.
+  /// The beginning of one pattern, then what the other needs after it, then the rest of the first.
   private static func texts(_ outer: [WildcardPattern], _ inner: [WildcardPattern]) -> [[UInt8]] {
     outer.filter(\.hasWildcard).flatMap { first in
       inner.flatMap { second -> [[UInt8]] in
-        guard let needed = second.pieces(behind: first.literalPrefix) else { return [] }
+        guard let needed = second.pieces(after: first.literalPrefix) else { return [] }
         let rest = first.pieces.drop { $0 != .anything }
         return [false, true].map { fillsWords in
           var text = Array(first.literalPrefix)
@@ -41,7 +41,7 @@ struct CommandBlends {
     }
   }
 
-  /// - Parameter fillsWords: whether a wildcard behind a blank stands for a word, rather than for nothing.
+  /// - Parameter fillsWords: whether a wildcard after a blank stands for a word, rather than for nothing.
   private static func append(_ piece: WildcardPattern.Piece, _ fillsWords: Bool, to text: inout [UInt8]) {
     switch piece {
     case .anything:
@@ -59,7 +59,7 @@ struct CommandBlends {
 
 extension WildcardPattern {
   /// The pieces that a text has to go on with when it begins like this; nil when no such text matches.
-  fileprivate func pieces(behind beginning: ArraySlice<UInt8>) -> ArraySlice<Piece>? {
+  fileprivate func pieces(after beginning: ArraySlice<UInt8>) -> ArraySlice<Piece>? {
     var pieces = pieces[...]
     var open = beginning
     if case .literal(let bytes)? = pieces.first {

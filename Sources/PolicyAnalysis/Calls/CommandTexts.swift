@@ -14,7 +14,7 @@ struct CommandTexts {
     var found: [[UInt8]] = []
     var seen: Set<[UInt8]> = []
     for extent in extents {
-      // The form with something behind the boundary says more than the bare command.
+      // The form with something after the boundary says more than the bare command.
       for pattern in extent.alternatives.sorted(by: { $0.hasWildcard && !$1.hasWildcard }) {
         for text in Self.fillings(of: pattern)
         where found.count < Self.maximum && Self.isNormal(text) && seen.insert(text).inserted

@@ -1,4 +1,4 @@
-/// What people write behind the first words of a command, for examples that read like real calls.
+/// What people write after the first words of a command, for examples that read like real calls.
 ///
 /// Only an aid to reading: every example is compared with the rule and decided by the evaluator before it is shown.
 enum TypicalArguments {
@@ -10,7 +10,7 @@ enum TypicalArguments {
     return []
   }
 
-  /// Fits behind most commands.
+  /// Fits after most commands.
   static let general = ["src", "README.md", "--help", "main", "test", "-v", "x"]
 
   private static let table: [String: [String]] = [

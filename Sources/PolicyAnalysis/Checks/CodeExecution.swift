@@ -8,7 +8,7 @@ struct CodeExecution: ExposureCheck {
     severity: .warning,
     summary: "An allow rule lets code of the caller's choice run, or be installed.",
     rationale: """
-      Interpreters, package runners, build tools and environment runners run whatever stands behind them, and \
+      Interpreters, package runners, build tools and environment runners run whatever stands after them, and \
       many plain tools have an option that names a program: `git -c`, `tar --checkpoint-action`, `rg --pre`. An \
       edit of a file that an allowed command runs comes to the same. Nothing that such code does is asked about.
       """,

@@ -37,7 +37,7 @@ extension CommandFlaw {
     return bytes.split(separator: UInt8(ascii: " ")).map { $0.startIndex..<$0.endIndex }
   }
 
-  /// `^` at the front, slashes around the whole, or `.*` behind the name of the command.
+  /// `^` at the front, slashes around the whole, or `.*` after the name of the command.
   private static func regularExpression(_ bytes: [UInt8], _ first: Range<Int>) -> Range<Int>? {
     if bytes.first == UInt8(ascii: "^") { return 0..<1 }
     if bytes.starts(with: "/^".utf8) { return 0..<2 }
@@ -48,7 +48,7 @@ extension CommandFlaw {
     return first.upperBound - 2..<first.upperBound
   }
 
-  /// A comma at the end of a word behind which another command seems to begin: the same one, or one after a wildcard or
+  /// A comma at the end of a word after which another command seems to begin: the same one, or one after a wildcard or
   /// after a lone name.
   private static func listComma(_ bytes: [UInt8], _ words: [Range<Int>]) -> Int? {
     for (index, word) in words.enumerated().dropLast() where bytes[word].last == UInt8(ascii: ",") {

@@ -17,15 +17,15 @@ extension CommandFlaw {
     }
     if let colon = Self.colonInCommandWord(bytes) {
       let before = Array(bytes[..<colon])
-      let behind = Array(bytes[(colon + 1)...])
+      let after = Array(bytes[(colon + 1)...])
       message =
         "\(quoted) matches only commands that begin with \(Quotation.quoted(before + [UInt8(ascii: ":")])): a colon in the middle is literal"
       part = colon..<colon + 1
       cause = SharedCause("colon", plural: "match no ordinary command: a colon in the middle is literal")
-      if behind.elementsEqual("_".utf8) {
+      if after.elementsEqual("_".utf8) {
         help = "remove the rule"
       } else {
-        repaired = before + [UInt8(ascii: " ")] + behind.drop { $0 == UInt8(ascii: " ") }
+        repaired = before + [UInt8(ascii: " ")] + after.drop { $0 == UInt8(ascii: " ") }
       }
       return
     }
@@ -80,7 +80,7 @@ extension CommandFlaw {
     "command", "description", "timeout", "run_in_background", "dangerouslyDisableSandbox",
   ]
 
-  /// A colon inside the first word with a name before it and something else than a final `*` behind it; not that of a
+  /// A colon inside the first word with a name before it and something else than a final `*` after it; not that of a
   /// drive or a URL. Names with a colon between are none of a command.
   private static func colonInCommandWord(_ bytes: [UInt8]) -> Int? {
     let word = bytes.prefix { $0 != UInt8(ascii: " ") }
@@ -91,8 +91,8 @@ extension CommandFlaw {
       default: "-_.".utf8.contains(byte)
       }
     }
-    let behind = bytes[(colon + 1)...]
-    guard isName, let next = behind.first, next != UInt8(ascii: ":"), !behind.starts(with: "//".utf8) else {
+    let after = bytes[(colon + 1)...]
+    guard isName, let next = after.first, next != UInt8(ascii: ":"), !after.starts(with: "//".utf8) else {
       return nil
     }
     // `git:* push` is told of as a `:*` in the middle.

@@ -80,14 +80,14 @@ struct EarlyWildcard: FileCheck {
     }
   }
 
-  /// A word with `*` after a first word without and options only, and the word behind it that it stands before.
+  /// A word with `*` after a first word without and options only, and the word after it that it stands before.
   private static func openMiddle(_ bytes: [UInt8]) -> (star: Range<Int>, rest: [UInt8])? {
     let words = words(bytes)
     guard let first = words.first, !hasStar(first) else { return nil }
     let options = words.dropFirst().prefix { $0.first == UInt8(ascii: "-") && !hasStar($0) }
-    let behind = words.dropFirst(1 + options.count)
-    guard let star = behind.first, hasStar(star), !endsCommand(star) else { return nil }
-    let own = behind.dropFirst().prefix { !endsCommand($0) }
+    let after = words.dropFirst(1 + options.count)
+    guard let star = after.first, hasStar(star), !endsCommand(star) else { return nil }
+    let own = after.dropFirst().prefix { !endsCommand($0) }
     guard let rest = own.first(where: { !hasStar($0) && $0.first != UInt8(ascii: "-") }) else { return nil }
     return (star.startIndex..<star.endIndex, Array(rest))
   }

@@ -9,8 +9,8 @@ enum JoinedRules {
 
   private static func end(of text: [UInt8], from start: Int) -> Range<Int>? {
     guard text[start] == UInt8(ascii: ")") else { return nil }
-    let behind = text[(start + 1)...]
-    let name = behind.drop { " ,;&|".utf8.contains($0) }
+    let after = text[(start + 1)...]
+    let name = after.drop { " ,;&|".utf8.contains($0) }
     guard name.startIndex > start + 1, let opening = name.firstIndex(of: UInt8(ascii: "(")),
       ToolCatalog.entry(named: Array(name[..<opening]), in: .product) != nil
     else { return nil }

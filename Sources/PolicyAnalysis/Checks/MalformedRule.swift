@@ -105,7 +105,7 @@ struct MalformedRule: FileCheck {
       message: "\(name) is no rule and matches nothing: \(fault.message)", help: fault.help)
   }
 
-  /// What is wrong; a known tool with a colon behind it is no unknown name.
+  /// What is wrong; a known tool with a colon after it is no unknown name.
   private static func fault(_ error: RuleSyntaxError, _ entry: RuleEntry) -> (message: String, help: String) {
     if error.reason == .invalidName, let colon = entry.text.firstIndex(of: UInt8(ascii: ":")) {
       let name = Array(entry.text[..<colon])

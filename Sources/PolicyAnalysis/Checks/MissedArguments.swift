@@ -13,7 +13,7 @@ struct MissedArguments: PolicyCheck {
     rationale: """
       `Bash(git push)` is the command without arguments and nothing else. Whoever writes it means pushing, \
       and `git push origin main` goes through. With a second wildcard it is the other way round: \
-      `Bash(ssh * uptime *)` wants something behind `uptime`, since a final ` *` stands for nothing only where it is \
+      `Bash(ssh * uptime *)` wants something after `uptime`, since a final ` *` stands for nothing only where it is \
       the one wildcard of the rule.
       """,
     fix: "Writes the final wildcard without a blank before it.",
@@ -67,7 +67,7 @@ struct MissedArguments: PolicyCheck {
       help: "for every call of it write `Bash(\(command) *)`", witness: witness)
   }
 
-  /// Several wildcards, the last one behind a blank.
+  /// Several wildcards, the last one after a blank.
   private func withArguments(
     _ text: [UInt8], _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile, _ input: AnalysisInput
   ) -> Finding? {
@@ -83,7 +83,7 @@ struct MissedArguments: PolicyCheck {
     return Self.finding(
       about: entry, in: file,
       message:
-        "\(Quotation.quoted(rule.text)) wants something behind its last blank, without it the command is allowed",
+        "\(Quotation.quoted(rule.text)) wants something after its last blank, without it the command is allowed",
       witness: witness,
       fix: EntryEdits(entry, in: file).writing(repaired))
   }

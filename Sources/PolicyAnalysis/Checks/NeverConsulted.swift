@@ -10,7 +10,7 @@ struct NeverConsulted: FileCheck {
     summary: "The rule is well-formed, but nothing ever asks it.",
     rationale: """
       Paths are consulted on `Read` and `Edit` only, whichever tool touches the file; a path on `Write` or `Grep` \
-      is accepted and passed over. A wildcard in the tool name of an allow rule counts only behind a literal \
+      is accepted and passed over. A wildcard in the tool name of an allow rule counts only after a literal \
       `mcp__server__`. Names of agents and skills count in deny, not in ask; commands of `Monitor` are those of \
       `Bash`. A rule on the main field of a tool, such as `Bash(command:rm *)`, is ignored \
       altogether, and other input fields are looked at in deny and ask lists only.
@@ -130,15 +130,14 @@ struct NeverConsulted: FileCheck {
   private func pathFinding(
     _ rule: Rule, _ specifier: Specifier, _ entry: RuleEntry, _ file: SettingsFile
   ) -> Finding {
-    let isEdit = ["Write", "NotebookEdit", "MultiEdit"].contains(rule.tool.canonical)
-    let consulted = isEdit ? "Edit" : "Read"
+    let consulted = ToolCatalog.editTools.contains(rule.tool.canonical) ? "Edit" : "Read"
     let repaired = Array("\(consulted)(".utf8) + specifier.bytes + Array(")".utf8)
     let fix = EntryEdits(entry, in: file).writing(repaired)
     return Self.finding(
       about: entry, in: file, severity: severity(entry),
       message:
         "\(Quotation.quoted(rule.text)) matches nothing: a path on `\(rule.tool.canonical)` is never consulted",
-      help: "`\(consulted)(…)` decides for every tool that \(isEdit ? "writes" : "reads") files",
+      help: "`\(consulted)(…)` decides for every tool that \(consulted == "Edit" ? "writes" : "reads") files",
       // `Write(path:/x)` mixes up two things, so that nobody can tell what was meant.
       fix: specifier.parameter == nil ? fix : nil,
       cause: SharedCause(
@@ -147,7 +146,7 @@ struct NeverConsulted: FileCheck {
           "match nothing: only `Read(…)` and `Edit(…)` decide by path, for every tool that reads or writes"))
   }
 
-  /// An allow accepts `*` in a name only behind `mcp__server__` (T-6); in 1.0 no list does.
+  /// An allow accepts `*` in a name only after `mcp__server__` (T-6); in 1.0 no list does.
   private func wildcardFinding(
     _ rule: Rule, _ entry: RuleEntry, _ file: SettingsFile, _ semantics: Semantics
   ) -> Finding? {
@@ -168,7 +167,7 @@ struct NeverConsulted: FileCheck {
     guard entry.list == .allow, !rule.tool.hasAnchoredWildcard else { return nil }
     return Self.finding(
       about: entry, in: file, part: rule.tool.range,
-      message: "an allow rule with `*` in its tool name counts only behind `mcp__server__`",
+      message: "an allow rule with `*` in its tool name counts only after `mcp__server__`",
       help: "name the tools, or one server: `mcp__server__*`")
   }
 

@@ -96,7 +96,7 @@ struct RedundantWithBuiltIn: CoverageCheck {
         about: entry, in: file,
         message:
           "\(Quotation.quoted(rule.text)) adds next to nothing: \(Quotation.quoted(name)) is allowed without a rule, whatever its arguments",
-        help: "it still counts behind wrappers such as `nohup` and `xargs`", witness: witness,
+        help: "it still counts after wrappers such as `nohup` and `xargs`", witness: witness,
         profile: .strict,
         cause: SharedCause(
           "any arguments", plural: "add next to nothing: what only reads is allowed without a rule"))

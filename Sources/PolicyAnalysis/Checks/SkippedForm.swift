@@ -13,7 +13,7 @@ struct SkippedForm {
     let content = rule.specifier?.bytes ?? []
     switch reason {
     case .smallLetter, .wildcardInName, .noDomain: return nil
-    case .blankBehind:
+    case .blankAfter:
       message = "blanks follow the closing parenthesis"
       repaired = Array(rule.text[rule.extent])
     case .escapedEnd:
@@ -58,7 +58,7 @@ struct SkippedForm {
   ]
 }
 
-/// The host that a text behind `WebFetch(` names.
+/// The host that a text after `WebFetch(` names.
 struct NamedHost {
   /// The name; nil when the text names none.
   let host: [UInt8]?

@@ -38,7 +38,7 @@ struct UnsafeDefaultMode: FileCheck {
 
   func findings(for file: SettingsFile, in input: AnalysisInput) -> [Finding] {
     guard file.scope == .project || file.scope == .managed, let setting = file.defaultMode,
-      let mode = ModeName(setting.value, semantics: input.semantics),
+      let mode = PermissionMode(setting.value, semantics: input.semantics),
       input.stack.switchedOff(mode, semantics: input.semantics) == nil
     else { return [] }
     switch mode {

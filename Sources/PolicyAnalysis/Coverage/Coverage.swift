@@ -145,7 +145,7 @@ struct Coverage: Sendable {
 
   /// `Bash`, `PowerShell`, `Monitor` alone. A bare ask does not count in the sandbox (C-11).
   private func isBareCommandRule(_ row: PolicyTable.Row) -> Bool {
-    guard ["Bash", "PowerShell", "Monitor"].contains(row.rule.tool.canonical) else { return false }
+    guard ToolCatalog.commandTools.contains(row.rule.tool.canonical) else { return false }
     if case .tools = row.narrow { return true }
     return false
   }

@@ -47,7 +47,9 @@ struct PolicyTable: Sendable {
       hasAutoMode = !MeasuredStack(stack).disablesAuto
     } else {
       hasAutoMode =
-        ModeName("auto", semantics: semantics).map { stack.switchedOff($0, semantics: semantics) == nil }
+        PermissionMode("auto", semantics: semantics).map {
+          stack.switchedOff($0, semantics: semantics) == nil
+        }
         ?? false
     }
     guard semantics.reading != .product else {

@@ -151,7 +151,7 @@ struct CommandDetours {
     }
   }
 
-  /// The rule without what stands behind the subcommand.
+  /// The rule without what stands after the subcommand.
   private static func wider(_ words: [String]) -> [String] {
     let plain = words.prefix { !$0.hasPrefix("-") }
     return plain.count < words.count && !plain.isEmpty ? ["Bash(\(plain.joined(separator: " ")) *)"] : []

@@ -17,7 +17,7 @@ enum DifferingSettings {
     compare("allowManagedPermissionRulesOnly") { $0.managedRulesOnly(semantics: semantics) }
     for name in ["bypassPermissions", "auto"] {
       compare(name == "auto" ? "disableAutoMode" : "disableBypassPermissionsMode") { stack in
-        ModeName(name, semantics: semantics).map { stack.switchedOff($0, semantics: semantics) != nil }
+        PermissionMode(name, semantics: semantics).map { stack.switchedOff($0, semantics: semantics) != nil }
           ?? false
       }
     }

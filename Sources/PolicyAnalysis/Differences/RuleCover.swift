@@ -93,7 +93,7 @@ struct RuleCover {
     }
   }
 
-  /// Whether expansions behind the plain words of the rule could bring one of its commands under a scoped deny or ask
+  /// Whether expansions after the plain words of the rule could bring one of its commands under a scoped deny or ask
   /// rule: then a bare rule does not answer, and the rule may (U18).
   private func isNearRestrictions(_ wanted: [CommandExtent]) -> Bool {
     let restricting = policies.flatMap { $0.policy.table.rows.filter { $0.list != .allow } }

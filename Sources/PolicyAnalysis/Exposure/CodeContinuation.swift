@@ -8,13 +8,13 @@ enum CodeContinuation {
 
   /// Code that runs `id`, the quote that ends the text, and whether the text may end within a pattern (of awk,
   /// perl) that the code would become part of; nil when no quote is open, or when the text is no program.
-  static func text(behind leading: String) -> (code: String, quote: String, isPartOfPattern: Bool)? {
+  static func text(after leading: String) -> (code: String, quote: String, isPartOfPattern: Bool)? {
     guard let open = openQuote(in: leading), let language = language(of: leading) else { return nil }
     let quote = String(decoding: [open.quote], as: UTF8.self)
     let begun = Array(leading.utf8)[open.start...]
     let statement = statement(in: language)
     let isFresh = begun.allSatisfy { $0 == UInt8(ascii: " ") } && statement.hasPrefix("; ")
-    let code = closers(behind: begun) + (isFresh ? String(statement.utf8.dropFirst(2)) ?? "" : statement)
+    let code = closers(after: begun) + (isFresh ? String(statement.utf8.dropFirst(2)) ?? "" : statement)
     let inner = open.quote == UInt8(ascii: "\"") ? code.replacingQuotes() : code
     // Python takes a blank in front of the first statement for an indent until 3.14; an empty line before it is none. In
     // double quotes a line break keeps prefix rules from answering.
@@ -69,7 +69,7 @@ enum CodeContinuation {
   }
 
   /// What closes the parentheses and braces that are open.
-  private static func closers(behind code: ArraySlice<UInt8>) -> String {
+  private static func closers(after code: ArraySlice<UInt8>) -> String {
     var open: [UInt8] = []
     for byte in code {
       switch byte {

@@ -37,7 +37,7 @@ struct CommandCandidates {
     } else if complete.isEmpty {
       addPartialProgram()
     } else {
-      add(behind: words.prefix(assignments), complete)
+      add(after: words.prefix(assignments), complete)
     }
     addContinuation()
   }
@@ -74,9 +74,9 @@ struct CommandCandidates {
   /// A wildcard that completes the name of the program, or its path.
   private mutating func addPartialProgram() {
     let partial = shape.words.partial ?? ""
-    for entry in Capabilities.exposed(by: shape.words) { addWitnesses(of: entry, behind: []) }
+    for entry in Capabilities.exposed(by: shape.words) { addWitnesses(of: entry, after: []) }
     if partial.hasSuffix("=") {
-      let why = "The wildcard covers the value and the command behind it"
+      let why = "The wildcard covers the value and the command after it"
       add(
         shape.completed(shape.leading + "x python3 -c 'import os; os.system(\"id\")'"), .execute, .free,
         why: why)
@@ -98,33 +98,33 @@ struct CommandCandidates {
   }
 
   /// Complete words in front of the wildcard.
-  private mutating func add(behind assignments: ArraySlice<String>, _ words: [String]) {
+  private mutating func add(after assignments: ArraySlice<String>, _ words: [String]) {
     let front = assignments.map { $0 + " " }.joined()
-    addEntries(LeadingWords(words: words, partial: shape.words.partial), behind: front, words)
+    addEntries(LeadingWords(words: words, partial: shape.words.partial), after: front, words)
     var inner = [Capabilities.canonicalName(of: words[0])] + words.dropFirst()
     // Runners nest: `npx dotenv -- eslint`.
     var start = 0
     for _ in 0..<4 {
       guard let next = Runners.inner(of: Array(inner[start...])) else { break }
       start += next.start
-      let behind = front + words[..<start].map { $0 + " " }.joined()
+      let after = front + words[..<start].map { $0 + " " }.joined()
       let rest = Array(words[start...])
       if rest.isEmpty {
-        addRunner(behind: behind + String(repeating: next.operand + " ", count: next.missingOperands))
+        addRunner(after: after + String(repeating: next.operand + " ", count: next.missingOperands))
         break
       }
-      addEntries(LeadingWords(words: rest, partial: shape.words.partial), behind: behind, rest)
+      addEntries(LeadingWords(words: rest, partial: shape.words.partial), after: after, rest)
       inner[start] = Capabilities.canonicalName(of: inner[start])
     }
     addOperandPath(words)
   }
 
   /// A runner whose command is free: `docker exec app *`.
-  private mutating func addRunner(behind: String) {
+  private mutating func addRunner(after: String) {
     guard shape.words.partial == nil else { return }
-    let why = "It runs the command behind it"
-    add(shape.completed(behind + "sh -c id"), .execute, .free, why: why)
-    add(shape.completed(behind + "rm -rf src"), .execute, .free, why: why)
+    let why = "It runs the command after it"
+    add(shape.completed(after + "sh -c id"), .execute, .free, why: why)
+    add(shape.completed(after + "rm -rf src"), .execute, .free, why: why)
   }
 
   /// An interpreter with the beginning of a path: `python3 scripts/*`.
@@ -139,7 +139,7 @@ struct CommandCandidates {
 
   /// A quote that the pattern leaves open: the wildcard continues the program text.
   private mutating func addContinuation() {
-    guard let text = CodeContinuation.text(behind: shape.leading) else { return }
+    guard let text = CodeContinuation.text(after: shape.leading) else { return }
     let front = shape.leading + (shape.gapBeginsWord ? " " : "")
     for closed in [front + text.code + text.quote, front + text.code]
     where shape.isOpenEnded || !text.isPartOfPattern {
@@ -151,20 +151,20 @@ struct CommandCandidates {
 
   // MARK: Entries
 
-  private mutating func addEntries(_ leading: LeadingWords, behind front: String, _ words: [String]) {
+  private mutating func addEntries(_ leading: LeadingWords, after front: String, _ words: [String]) {
     for entry in Capabilities.exposed(by: leading) {
       if words.count > entry.prefix.count || (words.count == entry.prefix.count && leading.partial != nil) {
         addTails(of: entry)
       } else {
-        addWitnesses(of: entry, behind: [front] + words)
+        addWitnesses(of: entry, after: [front] + words)
         // Where anything may follow, the witnesses are whole commands; a tail might lack an operand.
         if words.count == entry.prefix.count, !shape.isOpenEnded { addTails(of: entry) }
       }
     }
   }
 
-  /// The words of the rule, then what the entry's witnesses have behind them.
-  private mutating func addWitnesses(of entry: CapabilityEntry, behind front: [String]) {
+  /// The words of the rule, then what the entry's witnesses have after them.
+  private mutating func addWitnesses(of entry: CapabilityEntry, after front: [String]) {
     let words = front.dropFirst()
     let beginning =
       front.isEmpty
@@ -187,7 +187,7 @@ struct CommandCandidates {
   /// Words that work wherever they follow. They are an option among the rule's own words, never freer.
   private mutating func addTails(of entry: CapabilityEntry) {
     for tail in entry.tails {
-      let text = shape.withTail(tail.command, behind: entry.prefix.count)
+      let text = shape.withTail(tail.command, after: entry.prefix.count)
       addVariants(text, tail.capability, min(entry.reach, .option), entry)
     }
   }

@@ -2,7 +2,7 @@ internal import PatternMatching
 internal import RuleSyntax
 internal import ThreatKnowledge
 
-/// A command pattern as a form with a gap: what stands before its first wildcard, and behind it.
+/// A command pattern as a form with a gap: what stands before its first wildcard, and after it.
 struct CommandShape {
   /// The bytes before the first wildcard, without trailing blanks.
   let leading: String
@@ -32,13 +32,13 @@ struct CommandShape {
     gapBeginsWord = endsAtWord
     leading = CommandShape.trimmed(literal)
     words = LeadingWords(literal: literal, endsAtWord: endsAtWord)
-    let behind = atoms.dropFirst().flatMap { atom -> [UInt8] in
+    let after = atoms.dropFirst().flatMap { atom -> [UInt8] in
       if case .literal(let bytes) = atom { bytes } else { [] }
     }
-    isOpenEnded = behind.isEmpty && !pattern.isExact
-    restNeedsWord = behind.first != UInt8(ascii: " ")
-    let tail = !behind.isEmpty && pattern.ending == .wordBoundary ? Array(" x".utf8) : []
-    rest = String(decoding: behind + tail, as: UTF8.self)
+    isOpenEnded = after.isEmpty && !pattern.isExact
+    restNeedsWord = after.first != UInt8(ascii: " ")
+    let tail = !after.isEmpty && pattern.ending == .wordBoundary ? Array(" x".utf8) : []
+    rest = String(decoding: after + tail, as: UTF8.self)
     alternatives = CommandShape.alternatives(of: pattern)
   }
 
@@ -55,18 +55,18 @@ struct CommandShape {
     rest.isEmpty ? beginning : beginning + (restNeedsWord ? " x" : "") + rest
   }
 
-  /// A command text of the pattern with some words in its gap, behind whatever word the gap completes.
+  /// A command text of the pattern with some words in its gap, after whatever word the gap completes.
   ///
   /// - Parameters:
   ///   - tail: the words; what stands in brackets in front is an operand for rules that hold none.
   ///   - count: how many words of the rule are the command and its subcommands.
-  func withTail(_ tail: String, behind count: Int) -> String {
+  func withTail(_ tail: String, after count: Int) -> String {
     var tail = tail
     if tail.hasPrefix("["), let end = tail.utf8.firstIndex(of: UInt8(ascii: "]")) {
       let operand = String(tail[tail.utf8.index(after: tail.startIndex)..<end])
       let rest = String(tail[tail.utf8.index(after: end)...])
       tail =
-        hasOperand(behind: count) ? String(decoding: rest.utf8.dropFirst(), as: UTF8.self) : operand + rest
+        hasOperand(after: count) ? String(decoding: rest.utf8.dropFirst(), as: UTF8.self) : operand + rest
     }
     if let open = CodeContinuation.openQuote(in: leading) {
       let quote = String(decoding: [open.quote], as: UTF8.self)
@@ -83,8 +83,8 @@ struct CommandShape {
     return partial.hasSuffix("/") && !words.words.isEmpty ? "x/y" : ""
   }
 
-  /// Whether a word behind the first ones is neither an option nor directly behind one.
-  private func hasOperand(behind count: Int) -> Bool {
+  /// Whether a word after the first ones is neither an option nor directly after one.
+  private func hasOperand(after count: Int) -> Bool {
     let all = words.words + (words.partial.map { [$0] } ?? [])
     return all.indices.dropFirst(count).contains { index in
       !all[index].hasPrefix("-") && (index == count || !all[index - 1].hasPrefix("-"))

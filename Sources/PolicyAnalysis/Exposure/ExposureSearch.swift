@@ -36,11 +36,9 @@ struct ExposureSearch {
     evaluator = input.evaluator
     narrow = input.session(.narrow)
     wide = input.session(.wide)
-    let writes = grants.contains { ExposureSearch.writers.contains($0.rule.tool.canonical) }
+    let writes = grants.contains { ToolCatalog.editTools.contains($0.rule.tool.canonical) }
     files = FileCandidates(context: input.context, launches: writes ? LaunchIndex(input) : nil)
   }
-
-  private static let writers: Set<String> = ["Edit", "Write", "MultiEdit", "NotebookEdit"]
 
   /// The gravest thing that each rule lets through, in file order.
   func exposures() -> [Exposure] {
@@ -121,14 +119,14 @@ struct ExposureSearch {
   private func candidates(_ rule: Rule) -> [ExposureCandidate] {
     let tool = rule.tool.canonical
     switch tool {
-    case "Bash", "PowerShell", "Monitor":
+    case let tool where ToolCatalog.commandTools.contains(tool):
       if RuleScope(rule).isWholeTool { return everyCommand(tool) }
       // Beside a rule for every command this one lets nothing more through; that it adds nothing is said elsewhere.
       if tool == "Bash", allowsEveryCommand { return [] }
       guard let pattern = rule.commandPattern(in: input.semantics) else { return [] }
       return CommandCandidates.all(tool: tool, pattern: pattern, home: input.context.home)
     case "Read", "Grep", "NotebookRead": return files.reading(with: tool, rule)
-    case let tool where ExposureSearch.writers.contains(tool): return files.writing(with: tool, rule)
+    case let tool where ToolCatalog.editTools.contains(tool): return files.writing(with: tool, rule)
     case "WebFetch": return RemoteCandidates.fetching(rule)
     default: return RemoteCandidates.calling(rule)
     }
@@ -152,10 +150,8 @@ struct ExposureSearch {
   /// Command and web candidates are made from the rule's own pattern; the others are tried on the rule alone, so
   /// that a rule is not blamed for what another one allows.
   private func isMatchedWhenMade(_ rule: Rule) -> Bool {
-    switch rule.tool.canonical {
-    case "Bash", "PowerShell", "Monitor", "WebFetch": true
-    default: false
-    }
+    let tool = rule.tool.canonical
+    return tool == "WebFetch" || ToolCatalog.commandTools.contains(tool)
   }
 
   private func alone(_ entry: RuleEntry, in file: SettingsFile) -> Policy {

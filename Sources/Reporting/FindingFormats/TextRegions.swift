@@ -8,7 +8,7 @@ struct TextRegions {
     var startLine: Int
     var startColumn: Int
     var endLine: Int
-    /// Behind the last character.
+    /// After the last character.
     var endColumn: Int
   }
 

@@ -217,6 +217,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case quotedGitNeedsNoRule
   case patternsNeedNoRule
   case homeNeedsNoRule
+  case deleteIsRefused
   case braceTargetsAsk
   case skillsNeedNoRule
   case toolWildcardsInAllow
@@ -232,6 +233,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case hookAskSoftensDenies
   case untrustedAllowsDoNothing
   case managedLockCounts
+  case outsideSwitchesCount
   case brokenLockCounts
   case monitorIsOffered
 

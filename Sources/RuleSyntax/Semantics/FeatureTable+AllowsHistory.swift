@@ -197,6 +197,10 @@ extension FeatureTable {
       meaning: "A read-only command may have `$HOME`.",
       .since(.seen(150, 167, dated: 151))),
     .changed(
+      .deleteIsRefused, "S-1",
+      meaning: "The control character 127 in a command is refused as others are.",
+      .since(.seen(142, 332))),
+    .changed(
       .braceTargetsAsk, "S-14",
       meaning: "A redirection with `{name}` in front asks under a scoped rule.",
       .since(.seen(119, 132))),

@@ -90,13 +90,13 @@ extension FeatureTable {
       meaning: "A wildcard rule covers operands outside the working directories.",
       in: .wide, measured: .narrow, reach: .commands),
     .open(
-      27, .finalStarFavoursAllow, "B-5", question: "a trailing ` *` behind another wildcard",
+      27, .finalStarFavoursAllow, "B-5", question: "a trailing ` *` after another wildcard",
       meaning:
         "A trailing ` *` after another wildcard may match the end of the text in allow, not in deny and ask.",
       in: .wide, measured: .otherwise, reach: .tools(["Bash", "Monitor"]), stage: .commandRules),
     .open(
       27, .finalPowerShellStarFavoursAllow, "B-5", "T-10",
-      question: "a trailing ` *` behind another wildcard",
+      question: "a trailing ` *` after another wildcard",
       meaning:
         "The same of PowerShell rules: it may match the end of the text in allow, not in deny and ask.",
       in: .wide, measured: .none, reach: .tools(["PowerShell"])),

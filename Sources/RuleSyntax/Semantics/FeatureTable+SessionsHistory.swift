@@ -58,6 +58,11 @@ extension FeatureTable {
       meaning: "`allowManagedPermissionRulesOnly` drops the rules of other files.",
       .since(.seen(1, 19))),
     .changed(
+      .outsideSwitchesCount, "C-14",
+      meaning:
+        "`blockReadsOutsideWorkingDirectories`, its twin for writing and `denyInsteadOfPrompting` count.",
+      .since(.seen(142, 332))),
+    .changed(
       .brokenLockCounts, "C-5",
       meaning: "`allowManagedPermissionRulesOnly` with a value of another type counts as set.",
       .since(.seen(142, 332))),

@@ -23,7 +23,7 @@ public struct OpenPoint: Sendable, Hashable {
     package func includes(_ tool: String) -> Bool {
       switch self {
       case .everyTool: true
-      case .commands: ["Bash", "Monitor", "PowerShell"].contains(tool)
+      case .commands: ToolCatalog.commandTools.contains(tool)
       case .tools(let names): names.contains(tool)
       }
     }

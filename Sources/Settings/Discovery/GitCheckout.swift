@@ -37,7 +37,7 @@ public struct GitCheckout: Sendable, Hashable {
       self.init(root: root, mainRoot: root, gitDirectory: dotGit)
     case .file:
       guard let pointer = GitCheckout.firstLine(of: dotGit, in: files),
-        let target = GitCheckout.value(of: pointer, behind: "gitdir:")
+        let target = GitCheckout.value(of: pointer, after: "gitdir:")
       else { return nil }
       let gitDirectory = PathText.absolute(target, from: root)
       let common = GitCheckout.firstLine(of: PathText.join(gitDirectory, "commondir"), in: files)
@@ -66,7 +66,7 @@ public struct GitCheckout: Sendable, Hashable {
     return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
   }
 
-  private static func value(of line: String, behind prefix: String) -> String? {
+  private static func value(of line: String, after prefix: String) -> String? {
     let bytes = Array(line.utf8)
     guard bytes.starts(with: prefix.utf8) else { return nil }
     let rest = bytes.dropFirst(prefix.utf8.count).drop { $0 == 0x20 || $0 == 0x09 }

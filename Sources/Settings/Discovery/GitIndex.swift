@@ -21,7 +21,7 @@ enum GitIndex {
 
   private enum SearchResult {
     case found
-    /// With the offset behind the last entry.
+    /// With the offset after the last entry.
     case notFound(end: Int)
     case malformed
   }

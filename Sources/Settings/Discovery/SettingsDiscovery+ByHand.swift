@@ -2,7 +2,7 @@ extension SettingsDiscovery {
   /// The source that a person names as `FILE` or `FILE=SCOPE`.
   ///
   /// Without a scope it is guessed from name and folder; what has no telling name counts as `cli`, which anchors
-  /// at the file's own directory. The words behind `=` are the scopes; any other `=` belongs to the name.
+  /// at the file's own directory. The words after `=` are the scopes; any other `=` belongs to the name.
   ///
   /// - Parameter argument: relative paths count from the start directory.
   public func source(named argument: String) -> SettingsSource {

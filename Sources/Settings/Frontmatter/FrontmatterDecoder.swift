@@ -106,7 +106,7 @@ struct FrontmatterDecoder {
         let start = value.range.lowerBound + inset
         return (item, start + range.lowerBound..<start + range.upperBound)
       }
-      // Folded or escaped: look for the item behind the one before; if it is not there, the scalar is the place.
+      // Folded or escaped: look for the item after the one before; if it is not there, the scalar is the place.
       guard let found = find(item, in: next..<value.range.upperBound) else { return (item, value.range) }
       next = found.upperBound
       return (item, found)

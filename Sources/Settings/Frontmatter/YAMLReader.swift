@@ -142,10 +142,10 @@ package struct YAMLReader {
   private static func wording(_ message: String) -> String {
     switch message {
     case "mapping values are not allowed in this context": "a second `: ` in one value"
-    case "did not find expected key": "more text behind a value that is complete"
+    case "did not find expected key": "more text after a value that is complete"
     case "did not find expected alphabetic or numeric character":
       "a value that begins with `*` or `&` is a reference"
-    case "did not find expected comment or line break": "text behind the `|` or `>` that begins a block"
+    case "did not find expected comment or line break": "text after the `|` or `>` that begins a block"
     case "found character that cannot start any token": "a tab or a reserved character begins this value"
     default: message
     }

@@ -6,7 +6,7 @@ package struct JSONEdit {
   /// Edits of a text.
   package init(_ text: [UInt8]) { self.text = text }
 
-  /// Puts a value behind the last one of an object or an array; ranges of the document are no longer true then.
+  /// Puts a value after the last one of an object or an array; ranges of the document are no longer true then.
   ///
   /// - Parameters:
   ///   - key: nil in an array.

@@ -34,7 +34,7 @@ public struct JSONError: Error, Sendable, Hashable {
     case mismatchedBracket
     /// Something that starts no value.
     case unexpectedCharacter
-    /// More text behind the value.
+    /// More text after the value.
     case textAfterValue
     /// The text is UTF-16 or UTF-32.
     case wrongEncoding

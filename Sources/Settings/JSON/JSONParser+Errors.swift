@@ -26,7 +26,7 @@ extension JSONParser {
   }
 
   mutating func reportMissingComma() throws(JSONError) {
-    // The comma belongs right behind the value before, not where the next one begins.
+    // The comma belongs right after the value before, not where the next one begins.
     guard let frame = frames.last else { return }
     let end =
       frame.isObject
@@ -141,16 +141,16 @@ extension JSONParser {
       )
     case .invalidNumber: ("\(quoted(range)) is not how JSON writes a number", nil)
     case .invalidLiteral: literalWording(range)
-    case .trailingComma: ("a comma with nothing behind it", "remove the comma")
-    case .missingComma: ("a comma is missing behind this value", "add a `,`")
-    case .missingColon: ("a colon is missing behind the key \(quoted(range))", nil)
+    case .trailingComma: ("a comma with nothing after it", "remove the comma")
+    case .missingComma: ("a comma is missing after this value", "add a `,`")
+    case .missingColon: ("a colon is missing after the key \(quoted(range))", nil)
     case .missingValue: ("a value is missing before \(quoted(range))", nil)
     case .invalidKey: ("a key in double quotes is expected, not \(quoted(range))", nil)
     case .comment: ("JSON has no comments", "remove the comment")
     case .wrongQuotes: ("\(quoted(range)) does not open a string", "use `\"`")
     case .mismatchedBracket: bracketWording(range)
     case .unexpectedCharacter: ("\(codePoint(range)) cannot stand here", nil)
-    case .textAfterValue: ("text behind the end of the value", nil)
+    case .textAfterValue: ("text after the end of the value", nil)
     case .wrongEncoding: ("the text is UTF-16 or UTF-32", "save it as UTF-8")
     case .tooDeep: ("more than \(limits.maximumDepth) arrays and objects in each other", nil)
     case .tooLarge: sizeWording()

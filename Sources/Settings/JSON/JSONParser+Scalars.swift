@@ -40,7 +40,7 @@ extension JSONParser {
     return take(from: runStart, onto: result)
   }
 
-  /// What was collected, with the bytes from `start` up to `index` behind it.
+  /// What was collected, with the bytes from `start` up to `index` after it.
   private func take(from start: Int, onto collected: consuming [UInt8]) -> [UInt8] {
     guard start < index else { return collected }
     if collected.isEmpty { return Array(text[start..<index]) }
@@ -97,7 +97,7 @@ extension JSONParser {
     return unit
   }
 
-  /// Appends a UTF-16 code unit, with its other half when it is the first of a pair; `index` stands behind it.
+  /// Appends a UTF-16 code unit, with its other half when it is the first of a pair; `index` stands after it.
   private mutating func appendUnit(_ unit: UInt32, at start: Int, to result: inout [UInt8]) {
     guard 0xD800...0xDFFF ~= unit else {
       UTF8Sequence.append(unit, to: &result)

@@ -11,7 +11,7 @@ struct JSONParser {
     var members: [JSONMember] = []
     var key: [UInt8] = []
     var keyRange = 0..<0
-    /// The last comma, while nothing stands behind it.
+    /// The last comma, while nothing stands after it.
     var comma: Int?
     /// Set while recovering: what comes next explains the element before it, `["a": "why"]`.
     var skipsNext = false
@@ -130,14 +130,14 @@ struct JSONParser {
     frames[frames.count - 1].comma = nil
   }
 
-  /// Reads what stands behind an element or member.
+  /// Reads what stands after an element or member.
   private mutating func comma() throws(JSONError) -> Expectation {
     let isObject = frames[frames.count - 1].isObject
     switch text[index] {
     case .comma:
       frames[frames.count - 1].comma = index
       index += 1
-      return try behindComma(isObject)
+      return try afterComma(isObject)
     case .closeBrace, .closeBracket:
       if (text[index] == .closeBrace) != isObject {
         try report(.mismatchedBracket, index..<index + 1)
@@ -150,7 +150,7 @@ struct JSONParser {
   }
 
   /// A closing bracket may not follow a comma.
-  private mutating func behindComma(_ isObject: Bool) throws(JSONError) -> Expectation {
+  private mutating func afterComma(_ isObject: Bool) throws(JSONError) -> Expectation {
     try skipBlanks()
     guard index < text.count else { return .value }
     let byte = text[index]

@@ -56,7 +56,7 @@ public struct JSONReader: Sendable {
     text.withUnsafeBufferPointer { buffer in
       var parser = JSONParser(text: buffer, limits: limits, recovers: true)
       guard let root = try? parser.parse() else { return nil }
-      // A comma is judged once what stands behind it is known, and that may have been a comment.
+      // A comma is judged once what stands after it is known, and that may have been a comment.
       let edits = parser.edits.sorted {
         ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
       }

@@ -16,7 +16,7 @@ public struct JSONWriter: Sendable {
   private let layout: Layout
   /// For each open container whether something stands in it already.
   private var hasContent: [Bool] = []
-  private var isBehindKey = false
+  private var isAfterKey = false
 
   /// A writer with nothing written.
   public init(layout: Layout = .compact) { self.layout = layout }
@@ -28,7 +28,7 @@ public struct JSONWriter: Sendable {
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     hasContent.removeAll(keepingCapacity: true)
-    isBehindKey = false
+    isAfterKey = false
   }
 
   /// Writes an object; `body` writes its members.
@@ -59,7 +59,7 @@ public struct JSONWriter: Sendable {
     quote(key)
     bytes.append(UInt8(ascii: ":"))
     if layout == .indented { bytes.append(UInt8(ascii: " ")) }
-    isBehindKey = true
+    isAfterKey = true
   }
 
   /// Writes a string.
@@ -173,8 +173,8 @@ extension JSONWriter {
 
   /// The comma and line break that are due before the next key or element.
   private mutating func separate() {
-    if isBehindKey {
-      isBehindKey = false
+    if isAfterKey {
+      isAfterKey = false
       return
     }
     guard let filled = hasContent.last else { return }

@@ -163,11 +163,11 @@ extension MeasuredKeys {
 
 /// A permission mode that a file may set.
 struct MeasuredMode {
-  let name: ModeName
+  let name: PermissionMode
 
   /// Nil for what is no mode.
   init?(_ value: JSONValue) {
-    guard let text = value.text, let mode = ModeName(text, semantics: .product) else { return nil }
+    guard let text = value.text, let mode = PermissionMode(text, semantics: .product) else { return nil }
     name = mode
   }
 }

@@ -18,7 +18,7 @@ public struct MeasuredSettings: Sendable {
   /// The rule entries that count, malformed ones included, in file order.
   public private(set) var entries: [RuleEntry]
   /// `permissions.defaultMode` when it is a mode.
-  private(set) var defaultMode: ModeName?
+  private(set) var defaultMode: PermissionMode?
   /// `permissions.additionalDirectories`.
   private(set) var additionalDirectories: [Placed<String>] = []
   /// Whether bypassPermissions mode is switched off here (C-6).

@@ -13,13 +13,13 @@ public struct MeasuredStack: Sendable {
   /// Why a session does not start in the mode that a file names.
   public enum ModeNote: Sendable, Hashable {
     /// `bypassPermissions` and `auto` are not taken from project and local settings (C-4).
-    case fromProject(ModeName)
+    case fromProject(PermissionMode)
     /// No file names a mode: where the model offers `auto`, a terminal starts in it (C-4).
     case notSet
   }
 
   /// The mode that the files choose.
-  public let mode: ModeName
+  public let mode: PermissionMode
   /// What there is to say about the mode; nil when it is what a file says.
   public let modeNote: ModeNote?
   /// Whether bypassPermissions mode is switched off (C-6).
@@ -53,9 +53,10 @@ public struct MeasuredStack: Sendable {
     let order = stack.indicesByPrecedence
     disablesBypass = files.contains(where: \.disablesBypass)
     disablesAuto = files.contains(where: \.disablesAuto)
-    blocksReadsOutside = files.contains(where: \.blocksReadsOutside)
-    blocksWritesOutside = files.contains(where: \.blocksWritesOutside)
-    deniesInsteadOfPrompting = files.contains(where: \.deniesInsteadOfPrompting)
+    let knowsSwitches = semantics.has(.outsideSwitchesCount)
+    blocksReadsOutside = knowsSwitches && files.contains(where: \.blocksReadsOutside)
+    blocksWritesOutside = knowsSwitches && files.contains(where: \.blocksWritesOutside)
+    deniesInsteadOfPrompting = knowsSwitches && files.contains(where: \.deniesInsteadOfPrompting)
     sandbox = order.reduce(SandboxSettings()) { merged, index in
       files[index].sandbox.map(merged.filled(from:)) ?? merged
     }

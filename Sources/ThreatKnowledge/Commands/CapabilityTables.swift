@@ -2,40 +2,24 @@ internal import PatternMatching
 
 /// The capability tables as text, read command by command when one is first asked for.
 ///
-/// An entry is a head line and indented lines:
+/// They are written in `Knowledge/capabilities`, a file a family, and brought by `make knowledge` into the form that is read
+/// here: a head line and indented lines.
 ///
 ///     git log | high | write-file read-file | run
-///       $ git log -1 --format=format:x --output=out.txt     a witness of the first capability
-///       $read-file git log --no-index /dev/null a.txt       a witness of another one
-///       & --output=out.txt                                  a tail: works behind any further words
-///       &read-file [HEAD] a.txt                             a tail with another effect, and an operand for rules
-///                                                           that hold none
-///       * -c core.pager='sh -c id #' log                    a fill: works in front of further words
-///       < reads code from its input                         without any further word
-///       = Bash(git log --oneline)  Bash(git log -n 20)      safer rules, two blanks between
+///       $ git log -1 --format=format:x --output=out.txt     shows
+///       $read-file git log --no-index /dev/null a.txt       shows another capability
+///       & --output=out.txt                                  tail
+///       * -c core.pager='sh -c id #' log                    fill
+///       <                                                   reads-code
+///       = Bash(git log --oneline)  Bash(git log -n 20)      safer
 ///       Writes any file                                     why
+///     @ python3 = python pypy3                              alias
 ///
-/// The head holds the leading words, the reach (low, medium, high, critical), the capabilities (`none` for a
-/// harmless command) and `run` when the first witness was run and its effect seen. `@ python3 = python pypy3`
-/// says that the commands on the right count as the one on the left.
+/// The generator stops at a word that is none of `Vocabulary`, which a test holds together with the enumerations here: what
+/// stands behind `??` is never reached, and would take a word that is not known for the gravest.
 ///
 /// Text instead of collection literals: it costs nothing at process start and compiles at once.
 enum CapabilityTables {
-  /// Every table.
-  private static let texts = [
-    aliases, buildTools, checkers, cloud, containers, credentials, databases, files, git, hosting,
-    interpreters, javaScriptPackages, network, packageManagers, powerShell, shells, system, systemPackages,
-    text, wrappers,
-  ]
-
-  /// Commands that count as another one.
-  static let aliases = """
-    @ python3 = python python2 pypy pypy3 py
-    @ pip = pip3 pip2
-    @ terraform = tofu
-    @ docker = podman nerdctl
-    """
-
   /// An entry that has not been read: where its head line and the lines that belong to it stand.
   struct Block: Sendable {
     /// Tells most commands apart; see `mark(of:)`.
@@ -58,8 +42,8 @@ enum CapabilityTables {
     var blocks: [Block] = []
     var aliases: [String: String] = [:]
     blocks.reserveCapacity(2500)
-    for table in texts.indices {
-      var text = texts[table]
+    for table in families.indices {
+      var text = families[table]
       text.withUTF8 { bytes in
         var head: Int?
         func close(at end: Int) {
@@ -91,7 +75,7 @@ enum CapabilityTables {
 
   /// Reads an entry.
   static func entry(_ block: Block) -> CapabilityEntry {
-    let bytes = texts[block.table].utf8
+    let bytes = families[block.table].utf8
     let start = bytes.index(bytes.startIndex, offsetBy: block.range.lowerBound)
     let lines = bytes[start..<bytes.index(start, offsetBy: block.range.count)].split(
       separator: UInt8(ascii: "\n"))
@@ -116,7 +100,7 @@ enum CapabilityTables {
   /// `capability text`, or a blank and the text: then the first capability is shown.
   private static func witness(_ text: TableText.Line, of entry: CapabilityEntry) -> CapabilityWitness {
     let tag = text.prefix { $0 != UInt8(ascii: " ") }
-    let capability = Capability(rawValue: TableText.string(tag)) ?? entry.capabilities.first ?? .readFile
+    let capability = tag.isEmpty ? entry.capabilities.first ?? .readFile : TableText.capability(tag)
     return CapabilityWitness(capability: capability, command: TableText.string(text.dropFirst(tag.count + 1)))
   }
 
@@ -125,7 +109,8 @@ enum CapabilityTables {
     func field(_ index: Int) -> TableText.Line { index < fields.count ? fields[index] : line.prefix(0) }
     return CapabilityEntry(
       prefix: TableText.words(field(0)), reach: Reach(rawValue: TableText.string(field(1))) ?? .free,
-      capabilities: TableText.words(field(2)).compactMap(Capability.init(rawValue:)),
+      capabilities: field(2).elementsEqual("none".utf8)
+        ? [] : field(2).split(separator: 0x20).map(TableText.capability),
       isVerified: fields.count > 3)
   }
 }

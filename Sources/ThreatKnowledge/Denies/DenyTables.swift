@@ -1,17 +1,16 @@
-/// The tables of deny equivalents as text, parsed on first use.
+/// The tables of deny equivalents as text, parsed on first use. They are written in `Knowledge/denies`, a file a family, and
+/// brought by `make knowledge` into the form that is read here.
 ///
 ///     Bash(rm *) | delete
-///       $ unlink file                               another way to the effect
-///       ~ \rm -rf build                             the same command in another spelling
-///       = Bash(unlink *)  Bash(shred *)             further denies, two blanks between
-///       Deleting has too many spellings             what to know
+///       $ unlink file                               other
+///       ~ \rm -rf build                             spelling
+///       = Bash(unlink *)  Bash(shred *)             further
+///       Deleting has too many spellings             note
 enum DenyTables {
-  static var texts: [String] { [code, files, git, infrastructure, network, packages, secrets] }
-
   /// The entries of all tables, in table order.
   static func parse() -> [DenyEquivalent] {
     var entries: [DenyEquivalent] = []
-    for line in texts.flatMap(TableText.lines) {
+    for line in families.flatMap(TableText.lines) {
       guard line.first == UInt8(ascii: " ") else {
         entries.append(head(line))
         continue
@@ -41,7 +40,6 @@ enum DenyTables {
     }
     return DenyEquivalent(
       denied: denied, words: words.contains { $0.contains("*") } ? [] : words,
-      effect: fields.count > 1 ? Capability(rawValue: fields[1]) ?? .execute : .execute, alternatives: [],
-      furtherDenies: [], note: "")
+      effect: TableText.capability(fields[1][...].utf8), alternatives: [], furtherDenies: [], note: "")
   }
 }

@@ -4,7 +4,9 @@ public enum Spellings {
   ///
   /// - Parameter words: a command with a subcommand.
   public static func withGlobalOption(_ words: [String]) -> String? {
-    guard words.count > 1, let option = globalOptions[words[0]], !words[1].hasPrefix("-") else { return nil }
+    guard words.count > 1, let option = SpellingTable.globalOptions[words[0]], !words[1].hasPrefix("-") else {
+      return nil
+    }
     return ([words[0], option] + words.dropFirst()).joined(separator: " ")
   }
 
@@ -14,7 +16,7 @@ public enum Spellings {
   public static func withGlobalOptions(_ words: [String]) -> [String] {
     guard words.count > 1, !words[1].hasPrefix("-") else { return [] }
     let further = words[0] == "git" ? ["-C .", "--no-pager"] : []
-    let options = further + [globalOptions[words[0]]].compactMap { $0 }
+    let options = further + [SpellingTable.globalOptions[words[0]]].compactMap { $0 }
     return options.map { ([words[0], $0] + words.dropFirst()).joined(separator: " ") }
   }
 
@@ -28,18 +30,14 @@ public enum Spellings {
       forms += ["sh -c '\(command)'", "bash -c '\(command)'", "eval '\(command)'", "echo '\(command)' | sh"]
     }
     forms += ["find . -maxdepth 0 -exec \(command) \\;", "$(echo \(first))\(rest)"]
-    if coreutils.contains(String(first)) { forms.append("busybox " + command) }
+    if SpellingTable.busybox.contains(String(first)) { forms.append("busybox " + command) }
     return forms
   }
 
   /// Whether a command does nothing as long as nothing follows it.
   public static func needsOperand(_ words: [String]) -> Bool {
-    words.last.map(namingVerbs.contains) ?? false
+    words.last.map(SpellingTable.naming.contains) ?? false
   }
-
-  private static let namingVerbs: Set<String> = [
-    "add", "cp", "create", "delete", "destroy", "mv", "remove", "rename", "rm", "set", "uninstall", "unset",
-  ]
 
   /// The command with its options moved behind an operand, or clustered differently.
   ///
@@ -51,13 +49,13 @@ public enum Spellings {
     let front = words[..<first]
     let options = words[first...].filter { $0.hasPrefix("-") }
     let behind = words[first...].filter { !$0.hasPrefix("-") }
-    let takesValue = options.contains(where: valued.contains)
+    let takesValue = options.contains(where: SpellingTable.valued.contains)
     if takesValue, behind.isEmpty { return [] }
     let name = front.joined(separator: " ")
     // These push every branch, so that only the remote may be named.
     let namesRemoteOnly =
       name == "git push" && options.contains { ["--mirror", "--all", "--branches"].contains($0) }
-    let known = namesRemoteOnly ? "origin" : operands[name] ?? "x"
+    let known = namesRemoteOnly ? "origin" : SpellingTable.operands[name] ?? "x"
     let operand = takesValue || behind.isEmpty ? known : behind.joined(separator: " ")
     let moved = Array(front) + [operand] + (takesValue ? Array(words[first...]) : options)
     let split = options.flatMap { option in
@@ -74,7 +72,7 @@ public enum Spellings {
     let first = command.prefix { $0 != " " }
     var forms = ["\\" + command, "/usr/bin/" + command]
     if !command.contains("'") { forms.append("sh -c '\(command)'") }
-    if coreutils.contains(String(first)) { forms.append("busybox " + command) }
+    if SpellingTable.busybox.contains(String(first)) { forms.append("busybox " + command) }
     return forms
   }
 
@@ -93,33 +91,4 @@ public enum Spellings {
         (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
       }
   }
-
-  private static let globalOptions = [
-    "git": "-c x.y=z", "kubectl": "-n default", "docker": "--context default", "npm": "--silent",
-    "pnpm": "--silent", "aws": "--profile default", "terraform": "-chdir=.", "tofu": "-chdir=.",
-    "gcloud": "--quiet", "helm": "-n default", "cargo": "--quiet", "systemctl": "--user", "pip": "--no-input",
-    "pip3": "--no-input", "apt-get": "-y", "apt": "-y", "composer": "-n", "poetry": "-q", "yarn": "--silent",
-    "dotnet": "-d", "go": "-C .", "make": "-s", "brew": "-v", "podman": "--log-level error", "uv": "-q",
-  ]
-
-  /// Options that take the next word.
-  private static let valued: Set<String> = [
-    "--source", "-m", "-C", "-n", "-c", "-f", "-o", "-X", "-H", "-d", "-u", "-t", "-e", "-p", "--output",
-    "--config", "--file", "--request", "--data", "--method", "--registry", "--token", "-i", "--filter",
-    "-name",
-  ]
-
-  private static let operands = [
-    "rm": "build", "git push": "origin main", "git reset": "HEAD~1", "git clean": ".", "git commit": "-m x",
-    "git checkout": ".", "git branch": "feature", "chmod": "777 a", "chown": "nobody a",
-    "npm publish": "./pkg",
-    "docker run": "alpine",
-    "kubectl delete": "pod x", "terraform apply": "plan", "curl": "https://example.com", "sed": "s/a/b/ f",
-  ]
-
-  private static let coreutils: Set<String> = [
-    "rm", "cp", "mv", "wget", "nc", "chmod", "chown", "dd", "tee", "cat", "sh", "kill", "ln", "mkdir",
-    "rmdir",
-    "env", "su", "tar", "vi", "crontab", "reboot", "poweroff", "mount",
-  ]
 }

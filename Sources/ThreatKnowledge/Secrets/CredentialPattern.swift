@@ -1,7 +1,7 @@
 /// The shape of a credential.
 public struct CredentialPattern: Sendable, Hashable {
   /// How sure its shape makes us.
-  public enum Grade: String, Sendable, Comparable {
+  public enum Grade: String, Sendable, Comparable, CaseIterable {
     /// Only with a second signal, such as high entropy.
     case medium
     /// The shape of one service's credentials.
@@ -38,7 +38,7 @@ public enum CredentialPatterns {
         let fields = TableText.fields(of: line).map(TableText.string)
         patterns.append(
           CredentialPattern(
-            name: fields[0], grade: CredentialPattern.Grade(rawValue: fields[1]) ?? .medium,
+            name: fields[0], grade: CredentialPattern.Grade(rawValue: fields[1]) ?? .critical,
             hints: fields[2].lowercased().split(separator: " ").map(String.init), expression: "", example: [],
             counterexample: ""))
         continue

@@ -25,5 +25,5 @@ public enum SecretPaths {
   ]
 }
 
-/// The tables of secrets as text; see `SecretPaths` and `CredentialPatterns` for their form.
+/// The tables of secrets as text, written in `Knowledge/secrets` and checked by `make knowledge`.
 enum SecretTables {}

@@ -53,7 +53,7 @@ struct Explain: ParsableCommand {
   func validate() throws {
     let ways = [!command.isEmpty, tool != nil && command.isEmpty, call != nil].count { $0 }
     guard ways == 1 else {
-      throw ValidationError("Give a command behind `--`, or --tool with --input, or --call.")
+      throw ValidationError("Give a command after `--`, or --tool with --input, or --call.")
     }
     guard input.isEmpty || tool != nil else { throw ValidationError("--input needs --tool.") }
     if let tool, let meant = TypedTool(tool, in: policy.language.semantics).meant {

@@ -13,12 +13,16 @@ extension BashCase {
       !script.isDecidedBetweenPipes, !TextLayout.isCutOff(script)
     else { return nil }
     let isMoved = script.isPlainCommand || script.commands.contains(where: \.beginsWithRedirection)
-    let texts =
-      isMoved ? [script.rawText] : WholeTextCandidates(script, for: .allow, home: context.home).exact
+    let texts: [[UInt8]]
+    if let rest = HiddenMove.rest(of: script.rawText, context) {
+      texts = [rest]
+    } else {
+      texts = isMoved ? [script.rawText] : WholeTextCandidates(script, for: .allow, home: context.home).exact
+    }
     // A rule `P:*` is an exact one for the text `P`, in simple texts.
     let end = script.isSimple ? rules.endMatch(texts, in: .allow) : nil
     guard let rule = rules.exactMatch(texts, in: .allow) ?? end else { return nil }
-    if script.isSimple, !lifts(rule, answers) { return nil }
+    if script.isSimple, !lifts(rule, answers, text: script.rawText) { return nil }
     // Words that are written anew hide a command from exact ask rules, not its text.
     if script.commands.contains(where: \.isWrittenAnew), rules.exactMatch(texts, in: .ask) != nil {
       return nil
@@ -28,10 +32,12 @@ extension BashCase {
 
   /// Whether an exact rule for a text lifts what stands against its commands: two of them at least, or one that merely
   /// has no rule of its own (M-3).
-  private mutating func lifts(_ rule: SourcedRule, _ answers: [CommandAnswer]) -> Bool {
+  private mutating func lifts(_ rule: SourcedRule, _ answers: [CommandAnswer], text: [UInt8]) -> Bool {
     if TextCheck.hasRiskyMoves(self) { return false }
     let open = answers.filter { $0.isOpen && $0.command.loopVariable == nil }
     if open.count == 1, open[0].check != nil || open[0].hardReason != nil || textCheck != nil { return false }
+    // Where nothing else needs a rule, one that edits files needs its own.
+    if open.count == 1, open[0].editsFiles, answers.count > 1 || text != open[0].command.text { return false }
     // A script of `sed` that is not understood is a check of that command.
     if answers.count > 1, open.count == 1, open[0].isObscureEditor { return false }
     let isPart = answers.count < self.answers.count
@@ -50,7 +56,7 @@ extension BashCase {
     for (number, text) in script.pipedTexts.enumerated() {
       let texts = WholeTextCandidates.segment(text, home: context.home)
       let own = answers.filter { $0.command.segment == number }
-      if let rule = rules.exactMatch(texts, in: .allow), lifts(rule, own) { found[number] = rule }
+      if let rule = rules.exactMatch(texts, in: .allow), lifts(rule, own, text: text) { found[number] = rule }
     }
     return found
   }

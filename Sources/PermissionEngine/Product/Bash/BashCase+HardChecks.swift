@@ -41,7 +41,7 @@ extension BashCase {
       return script.backgroundSegments.contains { segment in
         let own = answers.filter { $0.command.segment == segment }
         if own.count == 1, own[0].command.words.isEmpty, own[0].command.loopVariable == nil { return true }
-        return !own.isEmpty && own.allSatisfy { !$0.isOpen }
+        return !own.isEmpty && own.allSatisfy { $0.needsNoBareRule(self) }
       }
     }
   }

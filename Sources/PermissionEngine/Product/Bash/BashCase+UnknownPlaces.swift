@@ -1,4 +1,6 @@
 import CommandKnowledge
+import RuleSyntax
+import Settings
 
 /// Texts that read where nobody knows (S-19j).
 extension BashCase {
@@ -16,5 +18,21 @@ extension BashCase {
         && (files.readsCurrentDirectory
           || files.files.contains { !$0.isRedirection && $0.access.contains(.read) && $0.isRelative })
     }
+  }
+
+  /// A Read deny rule for a relative path that is read after such a move: one that matches it in some directory (S-19j).
+  var deniedInUnknownPlace: (rule: SourcedRule, path: [UInt8])? {
+    guard script.isSimple, let move = script.unknownMove else { return nil }
+    for index in script.commands.indices.dropFirst(move.next)
+    where script.commands[index].segment == move.segment {
+      guard DirectoryTrail.movingWords(script.commands[index].words[...]) == nil else { continue }
+      for file in files[index].files where file.access.contains(.read) && !file.isDerived {
+        guard case .path(let path) = file.location, path.first != PathBytes.slash,
+          let rule = paths.readDenial(inSomeDirectory: path)
+        else { continue }
+        return (rule, path)
+      }
+    }
+    return nil
   }
 }

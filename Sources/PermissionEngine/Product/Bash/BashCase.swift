@@ -164,12 +164,13 @@ struct BashCase {
   private(set) lazy var isComparedWhole = findsDoubt()
 
   private mutating func findsDoubt() -> Bool {
-    standing == .inside || isPart || script.hasTimeOption || !script.isSimple || script.doubt != nil
+    standing == .inside || isPart || script.hasTimeOption || !script.timedHeads.isEmpty
+      || !script.isSimple || script.doubt != nil
       || criticalRemoval != nil
       || textCheck != nil
       || answers.contains { answer in
-        answer.check != nil
-          || !answer.command.place.contains(.nested) && NeverApproved.bar(answer.command.words[...]) != nil
+        answer.check != nil || NeverApproved.bar(answer.command.words[...]) != nil
+          || answer.hasUnknownArgument
       }
       || hardReason != nil
   }
@@ -187,7 +188,10 @@ struct BashCase {
     let hasExactDeny = list == .deny && rules.hasExact(in: .deny)
     let isRedirected = list == .deny && script.commands.count == 1 && !script.commands[0].redirections.isEmpty
     let hasEnds = rules.hasEnds(in: list)
-    guard hasExactDeny || hasEnds || script.hasTopLevelPipe || isRedirected || isComparedWhole else {
+    guard
+      hasExactDeny || hasEnds || script.hasTopLevelPipe || script.hasNestedPipe || isRedirected
+        || isComparedWhole
+    else {
       return nil
     }
     var texts = WholeTextCandidates(script, for: list, home: context.home, isPart: isPart)
@@ -199,11 +203,17 @@ struct BashCase {
       return rule
     }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
+    if script.isSimple, script.hasNestedPipe,
+      let rule = rules.starMatch([ProductCommandRules.collapsed(script.rawText)], in: list)
+    {
+      return rule
+    }
     // An exact ask rule for the text comes before prefix and wildcard deny rules here too (E2).
     if let rule = starMatch(texts.star, in: list), isComparedWhole {
       let isShielded =
         list == .deny && canBeShielded
-        && (rules.exactMatch(texts.exact, in: .ask) ?? rules.endMatch(texts.exact, in: .ask)) != nil
+        && (rules.exactMatch(texts.exact, in: .ask) ?? rules.endMatch(texts.exact, in: .ask)
+          ?? rules.prefixEqual(to: texts.exact, in: .ask)) != nil
       if !isShielded { return rule }
     }
     // An ask rule for one of the parts comes first.
@@ -240,6 +250,12 @@ struct BashCase {
           .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
           file.isRedirection ? "S-14" : "S-19")
       }
+    }
+    if let (rule, path) = deniedInUnknownPlace {
+      return verdict(
+        .deny, rule,
+        "`\(Self.shown(path))` is read where a `cd` leads that nobody knows, and may match the deny rule `\(rule.text)`",
+        "S-19")
     }
     return nil
   }
@@ -286,6 +302,8 @@ struct BashCase {
       $0.access.contains(.read) && !$0.isInside(context)
     }) {
       explanation = "`\(file.shown)` is outside the working directories"
+    } else if script.commands.contains(where: \.readsNothing) {
+      explanation = "`/dev/null` is outside the working directories"
     } else {
       return nil
     }

@@ -1,5 +1,6 @@
 import CommandKnowledge
 import RuleSyntax
+internal import Settings
 import ShellSyntax
 
 /// What approves one command of a simple text, and which check stands against it (0.8, M-3).
@@ -15,6 +16,8 @@ struct CommandAnswer {
   private(set) var isCheckOfReading = false
   /// Why it asks even under a bare rule (0.6 a, b, d).
   let hardReason: String?
+  /// It is a recognised command that writes files, and nothing permits it to write one of them.
+  let editsFiles: Bool
 
   /// Approved without a rule.
   var isApprovedByItself: Bool { approval.map { $0.rule == nil } ?? false }
@@ -35,12 +38,21 @@ struct CommandAnswer {
       outcome: approval != nil && check == nil ? .allow : .ask, reason: check ?? approval ?? refusal)
   }
 
+  /// Whether the release asks about patterns of `find` and `awk`, and about variables of `find`.
+  private let knowsPatterns: Bool
+  private let knowsVariables: Bool
+
   init(_ command: FoundCommand, _ files: CommandFiles, case call: BashCase) {
     self.command = command
+    knowsPatterns = call.context.has(.findPatternsAsk)
+    knowsVariables = call.context.has(.findVariablesAsk)
+    editsFiles = files.editFiles(call.context, call.paths)
+    let isBesideMove = !call.script.hasTopLevelPipe && call.script.moves.contains(where: \.isReal)
     hardReason =
       command.place.contains(.fileChecked)
-      ? files.hardReason(call.context, call.paths, isPiped: command.place.contains(.piped)) : nil
-    approve(call)
+      ? files.hardReason(
+        call.context, call.paths, isPiped: command.place.contains(.piped), isBesideMove: isBesideMove) : nil
+    approve(files, call)
     check(files, call)
   }
 
@@ -55,7 +67,7 @@ struct CommandAnswer {
 
   // MARK: Approval
 
-  private mutating func approve(_ call: BashCase) {
+  private mutating func approve(_ files: CommandFiles, _ call: BashCase) {
     if let variable = command.loopVariable {
       if !call.context.has(.loopVariablesAsk) {
         approval = Reason(explanation: "this release passes over the variable of a loop", clauses: ["S-3"])
@@ -63,8 +75,9 @@ struct CommandAnswer {
       }
       return refuse("the loop sets `\(BashCase.shown(variable))`", "S-3")
     }
+    // What edits files needs a rule without its redirections.
     let allow = AllowCandidates(
-      command, home: call.context.home, in: call.context.semantics, isWhole: isWhole(call))
+      command, home: call.context.home, in: call.context.semantics, isWhole: !editsFiles && isWhole(call))
     if let rule = exactRule(allow, call) {
       approval = Self.allowed(by: rule, call)
       return
@@ -74,7 +87,7 @@ struct CommandAnswer {
       approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
       return
     }
-    let words = call.script.setsVariable ? nil : readOnlyWords(call)
+    let words = call.script.setsVariable || writesBeforeName(files) ? nil : readOnlyWords(call)
     if let words, isReadOnly(words, call), !readsGivenFiles(words, call) {
       approval = Reason(
         explanation: call.context.words(
@@ -102,6 +115,13 @@ struct CommandAnswer {
     }
   }
 
+  /// A file is written in front of the command word: the command is none that needs no rule then (S-6), unless it stands
+  /// in a pipeline.
+  private func writesBeforeName(_ files: CommandFiles) -> Bool {
+    command.beginsWithRedirection && !command.place.contains(.piped)
+      && files.files.contains { $0.role == .output }
+  }
+
   /// The command is a part between pipes, or the whole text: an exact rule may name its redirections then (B-15).
   private func isWhole(_ call: BashCase) -> Bool {
     call.script.commands.count { $0.segment == command.segment && $0.place.contains(.judged) } == 1
@@ -115,9 +135,9 @@ struct CommandAnswer {
     }
   }
 
-  /// A `cd` with one operand and no option (S-17); where it leads is checked apart.
+  /// A `cd` with one operand and no option, also behind safe assignments (S-17, S-21c); where it leads is checked apart.
   private var isPlainMove: Bool {
-    guard command.assignments.isEmpty else { return false }
+    guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return false }
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words) {
       // Behind `timeout` it is no move.
@@ -179,17 +199,40 @@ struct CommandAnswer {
   /// Why no prefix or wildcard rule covers the command (B-12, E9).
   private func starBar(_ allow: AllowCandidates, _ call: BashCase) -> String? {
     allow.starRefusal ?? NeverApproved.bar(command.words[...], in: call.context.semantics)?.reason
-      ?? unknownArgument(call) ?? barBefore(call)
+      ?? barredAssignment ?? unknownArgument ?? barBefore(call)
   }
+
+  /// A prefix or wildcard rule is for the command, and only what it holds stands in the way (B-12, E9): an argument that
+  /// is not known is not among that, nor an option of a wrapper.
+  func isCoveredButBarred(_ call: BashCase) -> Bool {
+    let allow = AllowCandidates(
+      command, home: call.context.home, in: call.context.semantics, isWhole: isWhole(call))
+    guard allow.starRefusal == nil, barredAssignment == nil, starRule(allow, call) != nil else {
+      return false
+    }
+    return !command.words.contains { $0.source.contains(UInt8(ascii: "$")) && !$0.traits.contains(.home) }
+  }
+
+  /// An assignment that no prefix or wildcard rule covers (S-11), or a quoted one in front, which is a command word to
+  /// the shell.
+  private var barredAssignment: String? {
+    if let bar = command.assignments.lazy.compactMap({ NeverApproved.bar($0) }).first { return bar.reason }
+    guard let first = command.words.first, first.traits.contains(.quoted),
+      MeasuredWrappers.isAssignment(first)
+    else { return nil }
+    return "a quoted assignment"
+  }
+
+  /// `find` or `awk` with an argument that only bare and exact rules cover (E9).
+  var hasUnknownArgument: Bool { unknownArgument != nil }
 
   /// `find` asks for patterns that the shell or it may expand, under prefix and wildcard rules too (E9), and `awk` for
   /// those that the shell may.
-  private func unknownArgument(_ call: BashCase) -> String? {
+  private var unknownArgument: String? {
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
     let isAwk =
       words.first.map { $0.value.elementsEqual("awk".utf8) || $0.value.elementsEqual("gawk".utf8) } ?? false
-    let knowsPatterns = call.context.has(.findPatternsAsk)
     if isAwk {
       return knowsPatterns && words.contains { $0.traits.contains(.glob) }
         ? "`awk` asks: an argument is a pattern" : nil
@@ -200,7 +243,7 @@ struct CommandAnswer {
     }) {
       return "`find` asks: a pattern stands before it"
     }
-    if call.context.has(.findVariablesAsk),
+    if knowsVariables,
       words.contains(where: { $0.source.contains(UInt8(ascii: "$")) && !$0.traits.contains(.home) })
     {
       return "`find` asks: an argument is not known"
@@ -236,7 +279,7 @@ struct CommandAnswer {
     if !call.context.has(.commandParser), call.script.needsRuleForQuotes || !command.assignments.isEmpty {
       return nil
     }
-    var words = command.words[...]
+    var words = command.isContinued ? command.words.map(Self.withoutQuotes)[...] : command.words[...]
     // C-11i.
     if call.standing == .excluded, words.first?.value.elementsEqual("timeout".utf8) == true { return nil }
     while let inner = MeasuredWrappers.forReadOnly(words, in: call.context.semantics) { words = inner }
@@ -244,9 +287,30 @@ struct CommandAnswer {
     let isTest =
       words.first.map { $0.value.elementsEqual("[".utf8) || $0.value.elementsEqual("[[".utf8) } ?? true
     if isTest, !isAlone { return nil }
+    if takesDoubtfulInput(words) { return nil }
     // `git` is not looked for behind both.
     let isBehindBoth = !command.assignments.isEmpty && words.startIndex > command.words.startIndex
     return isBehindBoth && words.first?.value.elementsEqual("git".utf8) == true ? nil : words
+  }
+
+  /// `uniq` with a here-string, which counts as an operand, and `test` with an option behind `--`.
+  private func takesDoubtfulInput(_ words: ArraySlice<CommandWord>) -> Bool {
+    guard let name = words.first?.value else { return false }
+    if name.elementsEqual("uniq".utf8) { return command.redirections.contains(where: \.isHereString) }
+    guard name.elementsEqual("test".utf8) else { return false }
+    let rest = words.drop { !$0.value.elementsEqual("--".utf8) }.dropFirst()
+    return rest.first?.value.first == UInt8(ascii: "-")
+  }
+
+  /// A word of a command that goes on in the next line: patterns count there that stand in quotes without need (S-21e).
+  private static func withoutQuotes(_ word: CommandWord) -> CommandWord {
+    guard word.traits.contains(.quoted) else { return word }
+    var word = word
+    if word.value.contains(where: { "*?[".utf8.contains($0) }), !FoundCommand.needsQuotes(word.value) {
+      word.traits.insert(.glob)
+    }
+    if word.value.first == UInt8(ascii: "~") { word.traits.insert(.tilde) }
+    return word
   }
 
   /// Before a read-only command the value may be quoted (S-21c).

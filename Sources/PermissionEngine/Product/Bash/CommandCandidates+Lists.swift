@@ -161,8 +161,10 @@ struct StrictCandidates {
     // `$HOME` as written matches allow rules alone (B-10v).
     if !command.words.contains(where: { $0.traits.contains(.home) }) {
       let isKnown = !command.words.contains(where: \.holdsQuotedSubstitution)
-      if isKnown || !command.beginsWithRedirection {
-        candidates.addExact(command.text(from: 0), collapsing: isKnown)
+      let isUnknownBehindRedirection =
+        command.beginsWithRedirection && command.words.contains(where: \.holdsExpansion)
+      if !isUnknownBehindRedirection {
+        candidates.addExact(command.text(from: 0), collapsing: isKnown && !command.isSpacedOut)
       }
     }
     // A quoted name makes an assignment all the same (S-11).
@@ -184,12 +186,13 @@ struct StrictCandidates {
         // After a wrapper a quoted name is compared without its quotes alone.
         if place > 0, !found.isThroughXargs, let name = found.words.first?.dequoted { found.words[0] = name }
         if place == 0 || found.isReachedByWords || command.beginsWithRedirection {
-          found.forgetSubstitutions()
+          found.forget(command.beginsWithRedirection ? \.holdsExpansion : \.holdsQuotedSubstitution)
         }
         if found.isThroughXargs {
           Self.add(found.words, texts, to: &behindXargs, semantics)
         } else {
-          Self.add(found.words, texts, to: &candidates, semantics)
+          Self.add(
+            found.words, texts, to: &candidates, semantics, asWritten: place > 0 || !command.isSpacedOut)
         }
       }
     }
@@ -225,12 +228,14 @@ struct StrictCandidates {
   }
 
   /// Adds the words as written with the here-strings after them, and without quotes, then without here-strings.
+  ///
+  /// - Parameter asWritten: false where exact rules do not see the words with one blank between.
   private static func add(
     _ words: [CommandWord], _ hereStrings: [CommandWord], to candidates: inout CommandCandidates,
-    _ semantics: Semantics
+    _ semantics: Semantics, asWritten: Bool = true
   ) {
     guard let first = words.first else { return }
-    candidates.add(words, hereStrings, collapsingExact: true)
+    candidates.add(words, hereStrings, collapsingExact: asWritten)
     if first.value.count != first.source.count, semantics.has(.quotedCommandWordIsRead) {
       candidates.add(words, hereStrings, dequoted: .first, collapsingExact: true)
     }
@@ -242,13 +247,22 @@ struct StrictCandidates {
   }
 }
 
+extension FoundCommand {
+  /// More than one blank stands somewhere between its words, one of which is quoted: exact deny and ask rules do not pass
+  /// over those blanks then (B-8).
+  fileprivate var isSpacedOut: Bool {
+    words.contains { $0.traits.contains(.quoted) }
+      && wordText != CommandText.joined(words.map { Array($0.source) })
+  }
+}
+
 extension DenyCandidate {
   /// What stands for a substitution, whose text nobody knows: only a wildcard matches it.
   private static let unknown = CommandWord(constant: [0x1A])
 
-  /// Puts something unknown in place of each word with a substitution in quotes.
-  fileprivate mutating func forgetSubstitutions() {
-    for index in words.indices where words[index].holdsQuotedSubstitution { words[index] = Self.unknown }
+  /// Puts something unknown in place of each word that holds what nobody knows.
+  fileprivate mutating func forget(_ isUnknown: (CommandWord) -> Bool) {
+    for index in words.indices where isUnknown(words[index]) { words[index] = Self.unknown }
   }
 }
 
@@ -256,6 +270,15 @@ extension CommandWord {
   /// A substitution in double quotes.
   fileprivate var holdsQuotedSubstitution: Bool {
     complexity == .wholeSubstitution || traits.contains(.substitution)
+  }
+
+  /// A variable or a substitution, quoted or not: behind a redirection in front of the command (S-6) none is compared by
+  /// its name.
+  var holdsExpansion: Bool {
+    switch complexity {
+    case .quotedVariable, .unquotedExpansion, .bracedParameter: true
+    default: holdsQuotedSubstitution
+    }
   }
 
   /// Whether the word may be compared after quote removal in an allow rule: a quoted blank is no end of a word there.

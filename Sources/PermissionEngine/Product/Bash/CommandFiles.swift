@@ -42,12 +42,19 @@ struct CommandFiles: Sendable {
   ///
   /// A target that no rule permits comes before what stands against an operand, and asks in a way that a bare rule
   /// lifts: `rm .git/x > log` runs where `rm .git/x` asks. Not so in a pipeline.
-  func hardReason(_ context: DecisionContext, _ paths: ProductPathRules, isPiped: Bool) -> String? {
+  ///
+  /// - Parameters:
+  ///   - isPiped: whether the command stands in a pipeline.
+  ///   - isBesideMove: whether the text, without a pipe, changes the directory somewhere: no file is looked at then.
+  func hardReason(
+    _ context: DecisionContext, _ paths: ProductPathRules, isPiped: Bool, isBesideMove: Bool
+  ) -> String? {
     if context.has(.criticalRemovalsAsk),
       MeasuredRemoval.takesCredentials(words, in: CriticalRemovalContext(context, movesDirectory: false))
     {
       return "the command takes the product's own credentials away"
     }
+    if isBesideMove { return nil }
     let redirections = files.lazy.filter(\.isRedirection)
     if let reason = redirections.compactMap({ $0.hardReason(context) }).first { return reason }
     if !isPiped, redirections.contains(where: { $0.role == .output && $0.softReason(context, paths) != nil })
@@ -61,6 +68,18 @@ struct CommandFiles: Sendable {
   var writesFiles: Bool {
     guard let command else { return false }
     return command.isWriter || command.name.elementsEqual("sed".utf8)
+  }
+
+  /// Whether a recognised command writes a file that nothing permits it to write: neither an Edit rule nor a mode that
+  /// accepts edits.
+  func editFiles(_ context: DecisionContext, _ paths: ProductPathRules) -> Bool {
+    guard let command, command.isWriter else { return false }
+    return files.contains { file in
+      guard file.access.contains(.write), !file.isRedirection, !file.isDerived else { return false }
+      guard let path = file.checkedPath else { return true }
+      if context.acceptsFileCommands, context.isInside(path) { return false }
+      return paths.match(PathAccess.edit, path: path, in: .allow, context: context) == nil
+    }
   }
 
   /// The command reads the current directory when it names nothing (S-19j).

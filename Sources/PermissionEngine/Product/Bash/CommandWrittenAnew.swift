@@ -88,7 +88,8 @@ extension FoundCommand {
     return result
   }
 
-  private static func needsQuotes(_ value: [UInt8]) -> Bool {
+  /// Whether a word of this value has to stand in quotes, patterns aside.
+  static func needsQuotes(_ value: [UInt8]) -> Bool {
     guard let first = value.first else { return true }
     if first == UInt8(ascii: "~") || first == UInt8(ascii: "=") { return true }
     return value.contains {

@@ -1,5 +1,6 @@
 import CommandKnowledge
 import RuleSyntax
+internal import Settings
 
 /// Removals that ask in every mode, found anywhere in a text and in the scripts that it hands to shells (S-20).
 enum CriticalRemovals {
@@ -9,14 +10,16 @@ enum CriticalRemovals {
   /// What is removed; nil when nothing critical is.
   static func reason(in script: ProductScript, _ context: DecisionContext, depth: Int = 0) -> String? {
     let suspects = script.commands.indices.filter { !script.commands[$0].isOrdinary }
-    if suspects.isEmpty { return nil }
+    if suspects.isEmpty || !script.isSimple && !context.has(.denyRulesSeeComplexTexts) { return nil }
+    if UncheckedScripts.standsBesideRemoval(script) { return unverifiableScript }
     let removal = Self.context(of: script, context)
-    for index in suspects where !isOverlooked(script.commands[index], context) {
+    for index in suspects where !isOverlooked(script.commands[index], in: script, context) {
       let words = Self.visibleWords(script.commands[index], context)
       if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
       // In a text that is not simple what `sudo`, `watch`, `exec` and the like start is seen too, and always what follows
       // an assignment behind `time`, or one with a variable behind another plain wrapper.
-      let started = MeasuredWrappers.innermostCommand(words)
+      let started = MeasuredWrappers.innermostCommand(
+        script.isSimple ? words : ShellScriptArgument.afterPlainWrappers(words))
       let command = started.drop { MeasuredWrappers.isAssignment($0) }
       let isAssigned = command.startIndex > started.startIndex
       let isTimed = words.first?.value.elementsEqual("time".utf8) == true
@@ -43,6 +46,7 @@ enum CriticalRemovals {
         {
           return unverifiableScript
         }
+        if UncheckedScripts.isUnreadable(inner) { return unverifiableScript }
         if let reason = reason(in: inner, context, depth: depth + 1) { return reason }
       case .script, nil: continue
       }
@@ -54,7 +58,7 @@ enum CriticalRemovals {
   /// and the like start are not looked at, unless inside a substitution (C-11e').
   static func reasonInSandbox(_ script: ProductScript, _ context: DecisionContext) -> String? {
     let removal = Self.context(of: script, context)
-    for command in script.commands where !isOverlooked(command, context) {
+    for command in script.commands where !isOverlooked(command, in: script, context) {
       let words = visibleWords(command, context)
       if command.place.contains(.substituted) || SandboxedWords.removes(words),
         let reason = MeasuredRemoval.reason(words, in: removal)
@@ -101,9 +105,15 @@ enum CriticalRemovals {
     return command.words.filter { isVariable($0) || !isTarget($0) }[...]
   }
 
-  /// In bypassPermissions the product does not look into some places (S-20).
-  private static func isOverlooked(_ command: FoundCommand, _ context: DecisionContext) -> Bool {
-    context.mode == .bypassPermissions && command.place.contains(.obscure)
+  /// In bypassPermissions the product does not look into functions, `case` and the like, nor behind an assignment that is
+  /// not constant, nor into a malformed text with an open bracket; others it takes apart in this mode too (S-20).
+  private static func isOverlooked(
+    _ command: FoundCommand, in script: ProductScript, _ context: DecisionContext
+  ) -> Bool {
+    if command.place.contains(.buried), !context.has(.restrictionsSeeNestedCommands) { return true }
+    guard context.mode == .bypassPermissions, command.place.contains(.obscure) else { return false }
+    return command.place.contains(.unchecked) || script.malformation == nil
+      || UnquotedPlaces(script.rawText).contains { "({".utf8.contains(script.rawText[$0]) }
   }
 }
 

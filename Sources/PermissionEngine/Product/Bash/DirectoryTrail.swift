@@ -50,7 +50,8 @@ struct DirectoryTrail: Sendable {
       if isCd { move(to: home, checked: false) { [home] _ in home } }
       return Move(target: isCd ? home : nil, isReal: true)
     }
-    guard operand.complexity == nil,
+    // With two directories nobody knows which one it takes.
+    guard operand.complexity == nil, operands.count == 1 || !name.elementsEqual("cd".utf8),
       operand.traits.isDisjoint(with: .quotedExpansions)
     else { return Move(target: nil, isReal: true) }
     let value = operand.value

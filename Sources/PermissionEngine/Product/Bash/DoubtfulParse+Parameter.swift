@@ -4,6 +4,13 @@ import CommandKnowledge
 extension DoubtfulParse {
   /// Reads from the dollar sign to the closing brace.
   mutating func readParameter() {
+    let end = ExpansionEnd.afterBracket(
+      bytes, from: index + 1, open: UInt8(ascii: "{"), close: UInt8(ascii: "}"))
+    if bytes[index..<max(index, min(end, bytes.count))].contains(0x0A),
+      TextLayout.contains(Array("\\\n".utf8), in: bytes[index..<min(end, bytes.count)])
+    {
+      return doubt("a line continuation inside `${…}`")
+    }
     index += 2
     skipBlanks()
     readParameterName()

@@ -131,7 +131,11 @@ extension DoubtfulParse {
     var end = index
     while end < bytes.count, Self.isName(bytes[end]) { end += 1 }
     let word = bytes[index..<end]
-    if word.isEmpty { return readCommandSign() }
+    if place == .prefix, isDefinition(at: bytes[index...].firstIndex(where: Self.endsWord) ?? bytes.count) {
+      doubt("a function that is defined after an assignment or a redirection")
+      return .words
+    }
+    if word.isEmpty { return readCommandSign(place) }
     let next = end < bytes.count ? bytes[end] : 0
     if next == UInt8(ascii: "<") || next == UInt8(ascii: ">"), word.allSatisfy(PathBytes.isDigit) {
       index = end
@@ -152,10 +156,6 @@ extension DoubtfulParse {
     guard end == bytes.count || Self.endsWord(next) else { return nil }
     if place == .prefix, ShellKeyword.contains(word) {
       doubt("a keyword of the shell where a command name should be")
-      return .words
-    }
-    if place == .prefix, isDefinition(at: end) {
-      doubt("a function that is defined after an assignment or a redirection")
       return .words
     }
     if ["then", "do", "else", "elif", "if", "while", "until", "done", "fi", "esac"].contains(where: {
@@ -196,7 +196,9 @@ extension DoubtfulParse {
   }
 
   /// `!`, `{`, `[` and `[[` where a command may begin.
-  private mutating func readCommandSign() -> Place? {
+  private mutating func readCommandSign(_ place: Place) -> Place? {
+    // Behind an assignment or a redirection it is a word like any other.
+    if place == .prefix, isAt("[[") { return nil }
     let length = isAt("[[") ? 2 : 1
     guard "![{".utf8.contains(byte()), index + length == bytes.count || Self.endsWord(byte(length)) else {
       return nil

@@ -81,6 +81,9 @@ struct FoundCommand: Sendable {
   /// A quoted line break or a variable by its bare name: the product does not take such a command as it is written, but
   /// puts it together anew from its words (B-10w).
   var isWrittenAnew = false
+  /// A line continuation stands between its words: the product looks at them without their quotes where it asks whether
+  /// the command is read-only.
+  var isContinued = false
   /// No table but those of files and of read-only commands knows anything about its name: it starts, sets, moves and
   /// removes nothing.
   private(set) var isOrdinary = false
@@ -108,6 +111,17 @@ struct FoundCommand: Sendable {
         default: false
         }
       }
+  }
+
+  /// It is given `/dev/null` to read, which no other check minds.
+  var readsNothing: Bool {
+    redirections.contains { redirection in
+      if case .input = redirection.operation {
+        redirection.target.text.elementsEqual("/dev/null".utf8)
+      } else {
+        false
+      }
+    }
   }
 
   /// The text as written, with its assignments, without redirections.

@@ -78,6 +78,7 @@ struct FoundCommandReading {
         command.assignmentGap = Array(gap)
       }
     }
+    command.isContinued = Self.isContinued(simple, source)
     command.hereStrings = hereStrings.map { CommandWord(constant: Array($0.text)) }
     let hasDocument = simple.redirections.contains(where: \.isHereDocument)
     // A text with a here-document is compared whole or without it.
@@ -145,6 +146,15 @@ struct FoundCommandReading {
       result += piece.text
     }
     return (result, starts)
+  }
+
+  /// Whether a line continuation stands between the words.
+  private static func isContinued(_ simple: SimpleCommand, _ source: [UInt8]) -> Bool {
+    guard source.contains(UInt8(ascii: "\\")) else { return false }
+    return zip(simple.words, simple.words.dropFirst()).contains { word, next in
+      let gap = word.range.upperBound..<max(word.range.upperBound, next.range.lowerBound)
+      return TextLayout.contains(Array("\\\n".utf8), in: source[gap.clamped(to: source.indices)])
+    }
   }
 
   /// The command with its redirections, as written (B-15).

@@ -24,6 +24,15 @@ enum HiddenMove {
     return part.count > 1 && command.segment == 0 && script.commands.first.map { isMove($0, context) } == true
   }
 
+  /// What follows such a `cd` and ` && ` at the very front of a text; nil where there is none.
+  static func rest(of text: [UInt8], _ context: DecisionContext) -> [UInt8]? {
+    for directory in [context.cwd, context.projectRoot] {
+      let front = prefix + directory + Array(" && ".utf8)
+      if text.starts(with: front) { return Array(text[front.count...]) }
+    }
+    return nil
+  }
+
   /// Whether a text has such a command.
   static func isIn(_ script: ProductScript, _ context: DecisionContext) -> Bool {
     script.commands.contains { isHidden($0, in: script, context) }

@@ -1,5 +1,6 @@
 import CommandKnowledge
 import RuleSyntax
+internal import Settings
 
 /// Decides Bash commands as a release of the product does (bash-structure, section 0).
 ///

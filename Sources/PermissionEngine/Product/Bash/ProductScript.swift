@@ -19,6 +19,8 @@ struct ProductScript: Sendable {
   var fileBlindness: String?
   /// Every command that deny and ask rules see, in order.
   var commands: [FoundCommand] = []
+  /// The commands, by index, in each body of a function, `case`, `select` or arithmetic `for`, the outermost of them.
+  var obscureBodies: [Range<Int>] = []
   /// The operator `&` stands in the text (M-4b).
   var hasBackground = false
   /// Malformed text (S-1c); nil for one that was read.
@@ -42,6 +44,8 @@ struct ProductScript: Sendable {
   var recoveredPieces: [[UInt8]] = []
   /// A pipe inside or beside an `if`, a loop, or a substitution.
   var hasInnerPipe = false
+  /// A pipe inside an `if` or a loop: deny and ask rules of every kind are compared with the text as it stands, too.
+  var hasNestedPipe = false
   /// What stands between all the pipes of a simple text with such a pipe, as written: the product decides each part as a
   /// text of its own, which may be malformed (S-3p).
   var innerParts: [[UInt8]] = []
@@ -49,6 +53,9 @@ struct ProductScript: Sendable {
   var hasHiddenComment = false
   /// `time -p` stands somewhere.
   var hasTimeOption = false
+  /// How each `if` and loop behind the keyword `time` begins, up to the first operator: deny and ask rules see it as a
+  /// command (S-9).
+  var timedHeads: [[UInt8]] = []
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false
   /// A `|` or `|&` at top level.
@@ -60,6 +67,9 @@ struct ProductScript: Sendable {
   var uncoverable: String?
   /// Every `cd`, `pushd` and `popd` outside substitutions.
   var moves: [DirectoryTrail.Move] = []
+  /// The first command after a move of which nobody knows where it leads, by index, and the part between pipes that both
+  /// stand in; nil without one.
+  var unknownMove: (next: Int, segment: Int)?
   /// The one move of the text is `cd ./a && …`, which leaves no doubt where the rest runs (S-19j, C-14).
   var movesSurely = false
   /// The text as given, trimmed.
@@ -73,7 +83,14 @@ struct ProductScript: Sendable {
 
   /// A simple text with a pipe, also one in a substitution or in the value of an `export`: its parts are decided one by one, so that no rule is for the
   /// whole (M-3, B-14).
-  var isDecidedBetweenPipes: Bool { !isComplexBesideExports && (hasTopLevelPipe || hasInnerPipe) }
+  var isDecidedBetweenPipes: Bool {
+    !isComplexBesideExports && (hasTopLevelPipe || hasInnerPipe) && !beginsWithAssignments
+  }
+
+  /// The first command is nothing but two assignments or more: they are one part.
+  private var beginsWithAssignments: Bool {
+    commands.first.map { $0.words.isEmpty && $0.assignments.count > 1 } ?? false
+  }
 
   /// A text of simple commands (S-3a).
   var isSimple: Bool { complexity == nil }

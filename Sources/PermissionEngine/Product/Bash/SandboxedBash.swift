@@ -1,4 +1,5 @@
 import CommandKnowledge
+internal import Settings
 
 /// The order for a call that runs sandboxed where the sandbox replaces a rule (C-11e).
 ///

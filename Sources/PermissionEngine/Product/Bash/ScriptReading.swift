@@ -42,7 +42,9 @@ struct ScriptReading {
   }
 
   private mutating func read(_ text: [UInt8]) {
-    if semantics.has(.controlCharactersAreRefused), let refusal = RawTextChecks.refusal(text) {
+    if semantics.has(.controlCharactersAreRefused), let refusal = RawTextChecks.refusal(text),
+      semantics.has(.deleteIsRefused) || !refusal.contains("(127)")
+    {
       script.refusal = refusal
       return
     }
@@ -75,7 +77,7 @@ struct ScriptReading {
       if let malformation, semantics.has(.openQuotesAsk) {
         script.makeComplex("the text is malformed: \(malformation)", keepsFileRules: true)
       }
-      if TextLayout.hasContinuedPipe(source) { script.makeUncoverable("a `|` before a line continuation") }
+      if TextLayout.hasContinuedPipe(source) { script.makeUncoverable("a `|` beside a line continuation") }
       if let structure = TextLayout.commentAfterOperator(tree.comments, source) {
         script.makeComplex("a comment between an operator and its command", structure)
       }
@@ -217,6 +219,7 @@ struct ScriptReading {
         if pipeline.commands.contains(where: Self.isCompound) { script.hasInnerPipe = true }
       } else {
         script.hasInnerPipe = true
+        if place.isDisjoint(with: .substituted) { script.hasNestedPipe = true }
         script.makeUncoverable("a `|` that is not at top level")
       }
       place.insert(.piped)
@@ -259,6 +262,10 @@ struct ScriptReading {
           script.makeComplex("`time -p`", Self.opaque(in: place), keepsFileRules: true)
         }
       }
+      if isTimed, Self.isPlainCompound(command), !isInOtherText {
+        let text = Array(source[command.range.clamped(to: source.indices)])
+        script.timedHeads.append(TextLayout.split(text) { "|&;\n".utf8.contains($0) }.first ?? text)
+      }
       walk(command, place, timing: timing)
       place.remove(.negated)
     }
@@ -280,6 +287,13 @@ struct ScriptReading {
     if case .simple = command.kind { false } else { true }
   }
 
+  private static func isPlainCompound(_ command: Command) -> Bool {
+    switch command.kind {
+    case .ifClause, .whileLoop, .untilLoop, .forLoop: true
+    default: false
+    }
+  }
+
   /// Whether a `!` stands between the keyword `time` and a command.
   private func isNegated(_ command: Command) -> Bool {
     source[..<min(command.range.lowerBound, source.count)].trimmingShellBlanks.last == UInt8(ascii: "!")
@@ -289,6 +303,12 @@ struct ScriptReading {
     let block = place.union(.nested)
     let inner = block.subtracting(.resolved).union(.buried)
     let obscure = inner.union([.obscure, .unchecked])
+    let first = script.commands.count
+    defer {
+      if Self.isObscure(command.kind), place.isDisjoint(with: .obscure), script.commands.count > first {
+        script.obscureBodies.append(first..<script.commands.count)
+      }
+    }
     if !command.redirections.isEmpty {
       script.makeComplex("a redirection of a compound command", Self.opaque(in: place))
     }
@@ -352,6 +372,13 @@ struct ScriptReading {
     for redirection in command.redirections { descend(into: redirection, inner) }
   }
 
+  private static func isObscure(_ kind: CommandKind) -> Bool {
+    switch kind {
+    case .function, .caseClause, .selectLoop, .arithmeticForLoop: true
+    default: false
+    }
+  }
+
   /// A simple command behind `coproc`, which the product takes for the name of the command.
   private static func named(_ simple: SimpleCommand, from range: SourceRange) -> SimpleCommand {
     let name = Array("coproc".utf8)
@@ -368,48 +395,5 @@ struct ScriptReading {
   /// A `;` right before the closing parenthesis.
   private static func endsInSemicolon(_ source: [UInt8], _ range: SourceRange) -> Bool {
     source[range.clamped(to: source.indices)].dropLast().trimmingShellBlanks.last == UInt8(ascii: ";")
-  }
-
-  /// A `for` loop parses, but sets a variable: nothing but a bare or exact rule covers that (S-3a).
-  private mutating func addLoop(_ variable: [UInt8], _ words: [Word]?, _ place: FoundCommand.Place) {
-    for word in words ?? [] {
-      let seen = CommandWord(word)
-      if let reason = seen.complexity {
-        script.makeComplex(reason.rawValue, keepsFileRules: true)
-      }
-      descend(into: word.parts, place, isBuried: false)
-    }
-    if ["PATH", "LANG", "IFS"].contains(where: { variable.elementsEqual($0.utf8) }) {
-      script.makeComplex("`\(String(decoding: variable, as: UTF8.self))` as a loop variable")
-    }
-    var element = FoundCommand(
-      assignments: [], words: [], redirections: [], place: place, directory: directories.current,
-      possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: [],
-      assignmentText: variable, fullText: variable)
-    element.loopVariable = variable
-    element.segment = segment
-    script.commands.append(element)
-  }
-
-  /// `[[ … ]]` is decided like a command of its words.
-  private mutating func addTest(_ words: [Word], _ command: Command, _ place: FoundCommand.Place) {
-    var seen = words.map { CommandWord($0) }
-    if seen.first?.source.elementsEqual("[[".utf8) != true {
-      seen = [CommandWord(constant: Array("[[".utf8))] + seen + [CommandWord(constant: Array("]]".utf8))]
-    }
-    for word in seen {
-      if let reason = word.complexity, !word.isEqualsSign {
-        script.makeComplex(reason.rawValue)
-      }
-    }
-    let range = command.range.clamped(to: source.indices)
-    let text = Array(source[range])
-    var test = FoundCommand(
-      assignments: [], words: seen, redirections: [], place: place, directory: directories.current,
-      possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: text,
-      assignmentText: [], fullText: text)
-    test.segment = segment
-    script.commands.append(test)
-    for word in words { descend(into: word.parts, place) }
   }
 }

@@ -2,17 +2,28 @@ import CommandKnowledge
 
 /// Layouts of a text that the product reads in its own way (S-3p, S-1c).
 enum TextLayout {
-  /// A `|` that a line continuation follows.
+  /// A `|` or `|&` with a line continuation before or after it.
   static func hasContinuedPipe(_ text: [UInt8]) -> Bool {
-    guard text.contains(UInt8(ascii: "\\")) else { return false }
-    return text.indices.contains { index in
-      guard text[index] == UInt8(ascii: "|") else { return false }
-      var next = index + 1
-      while next < text.count, text[next] == UInt8(ascii: " ") || text[next] == UInt8(ascii: "\t") {
-        next += 1
+    guard contains(continuation, in: text) else { return false }
+    return UnquotedPlaces(text).contains { place in
+      guard text[place] == UInt8(ascii: "|") else { return false }
+      let rest = text[(place + 1)...]
+      let after = rest.dropFirst(rest.first == UInt8(ascii: "&") ? 1 : 0).drop(while: isBlank)
+      if after.starts(with: continuation) { return true }
+      // `||` in a line of its own is no pipe.
+      guard rest.first != UInt8(ascii: "|"), place == 0 || text[place - 1] != UInt8(ascii: "|") else {
+        return false
       }
-      return next + 1 < text.count && text[next] == UInt8(ascii: "\\") && text[next + 1] == 0x0A
+      let before = text[..<place]
+      return before.dropLast(before.reversed().prefix(while: isBlank).count).suffix(2).elementsEqual(
+        continuation)
     }
+  }
+
+  private static let continuation = Array("\\\n".utf8)
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 
   /// A comment on a line of its own after `&&`, `||` or `|` at the end of a line; nil without one. After a lone `|` the
@@ -31,10 +42,11 @@ enum TextLayout {
     return found
   }
 
-  /// A malformed text that ends where a command should follow: `&&` counts as `&` there, a backslash as an error.
+  /// A malformed text that ends where a command should follow: `&&` counts as `&` there, a backslash and a lone `(` as an error.
   static func isCutOff(_ script: ProductScript) -> Bool {
     guard script.malformation != nil else { return false }
     return script.rawText.last == UInt8(ascii: "&") || script.rawText.last == UInt8(ascii: "\\")
+      || script.rawText.elementsEqual("(".utf8)
   }
 
   static func contains(_ pattern: [UInt8], in text: some Collection<UInt8>) -> Bool {

@@ -15,7 +15,7 @@ enum Untraceable {
     }
     for (command, files) in zip(script.commands, files) {
       if let reason = reason(for: command) { return reason }
-      if files.command == nil, MeasuredReadOnly.problem(command.words[...]) != nil,
+      if files.command == nil,
         let word = outsideWord(of: command, context)
       {
         return "`\(BashCase.shown(word))` may be read, and lies outside the working directories"
@@ -77,34 +77,56 @@ enum Untraceable {
       name: Array(word.value[..<equals]), value: word.value[(equals + 1)...])
   }
 
-  /// A word of an unknown command that names something outside. The product minds only what exists. Whether it does is
-  /// often not known here: then a few places that exist everywhere count.
+  /// A word that names something outside, of a command whose operands are not known to be files. The product minds only
+  /// what exists, and homes of users, of which it does not know whether they do. Whether something exists is often not
+  /// known here: then a few places that exist everywhere count.
   private static func outsideWord(of command: FoundCommand, _ context: DecisionContext) -> ArraySlice<UInt8>?
   {
-    if let first = command.words.first, notReading.contains(where: { isNamed(first, $0) }) { return nil }
-    for word in command.words.dropFirst() where mayLeave(word.value) {
+    if let first = command.words.first {
+      if notReading.contains(where: { isNamed(first, $0) }) { return nil }
+      if isNamed(first, "git"), MeasuredReadOnly.problem(command.words[...]) == nil { return nil }
+    }
+    let isGit = command.words.first.map { isNamed($0, "git") } ?? false
+    return command.words.dropFirst().lazy.flatMap(namedPlaces).first { place in
+      guard mayLeave(place) else { return false }
+      if place.first == PathBytes.tilde, place.count > 1, place[place.startIndex + 1] != PathBytes.slash {
+        return !isGit
+      }
       guard
         case .path(let path) = OperandPath.reading(
-          OperandText.of(word), as: .reader, home: context.home, directory: command.directory)
-      else { continue }
-      if word.value.starts(with: "//".utf8) { return word.value[...] }
+          Array(place), as: .reader, home: context.home, directory: command.directory)
+      else { return false }
+      if place.starts(with: "//".utf8) { return true }
       let absolute = OperandPath.resolved(path, in: command.checkedDirectory)
-      guard !context.isInside(absolute) else { continue }
-      if context.exists(absolute) || existsEverywhere(absolute, context) { return word.value[...] }
+      guard !context.isInside(absolute) else { return false }
+      return context.exists(absolute) || existsEverywhere(absolute, context)
     }
-    return nil
   }
 
-  private static let notReading = ["echo", "printf", "true", "false"]
+  /// What a word may name: itself, the value of an option (`--x=/etc`, `-x/etc`) or of an assignment.
+  private static func namedPlaces(_ word: CommandWord) -> [ArraySlice<UInt8>] {
+    let text = OperandText.of(word)
+    var places = [text[...]]
+    if let equals = text.firstIndex(of: UInt8(ascii: "=")) { places.append(text[(equals + 1)...]) }
+    if text.count > 2, text[0] == UInt8(ascii: "-"), text[1] != UInt8(ascii: "-") {
+      places.append(text[2...])
+    }
+    return places
+  }
 
-  private static func mayLeave(_ word: [UInt8]) -> Bool {
-    word.first == PathBytes.slash || word.first == PathBytes.tilde || word.starts(with: "..".utf8)
-      || TextLayout.contains(Array("/..".utf8), in: word[...])
+  /// Commands whose words are no files to the product.
+  private static let notReading = [
+    "echo", "printf", "true", "false", "df", "which", "type", "basename", "dirname", "test", "[", "[[",
+  ]
+
+  private static func mayLeave(_ text: ArraySlice<UInt8>) -> Bool {
+    text.first == PathBytes.slash || text.first == PathBytes.tilde || text.first == OperandText.home
+      || text.starts(with: "..".utf8) || TextLayout.contains(Array("/..".utf8), in: text)
   }
 
   private static func existsEverywhere(_ path: [UInt8], _ context: DecisionContext) -> Bool {
     let known = [
-      "/", "/etc", "/etc/passwd", "/etc/hosts", "/dev/null", "/bin", "/usr", "/var", "/home", "/proc",
+      "/", "/etc", "/etc/passwd", "/etc/hosts", "/dev/null", "/bin", "/usr", "/var", "/home", "/proc", "/tmp",
     ]
     return known.contains { path.elementsEqual($0.utf8) } || path == context.home
       || context.cwd.starts(with: path + [PathBytes.slash])

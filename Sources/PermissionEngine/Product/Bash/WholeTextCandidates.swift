@@ -41,8 +41,14 @@ struct WholeTextCandidates {
         for piece in script.pipedTexts { add(piece) }
       } else if beginsWithRedirection {
         add(script.wholeText)
+      } else if hasUnknownWordsBehindRedirection {
+        // No rule is compared with words that nobody knows there (S-6).
       } else if !isPart || script.malformation == nil {
-        add(script.normalisedText, isText: script.malformation == nil && script.compoundPieces.isEmpty)
+        // With an `if` or a loop in it, `;` stands as it is written, and nothing is taken off in front.
+        let isList = script.compoundPieces.isEmpty && !script.commands.contains { $0.place.contains(.nested) }
+        add(
+          script.normalisedText, isText: script.malformation == nil && isList,
+          addsForms: isList || !script.isSimple)
       }
       if list == .deny, script.hasTopLevelPipe, !beginsWithRedirection { add(script.pipelineText) }
       // An exact ask rule sees no redirection of a simple text.
@@ -58,16 +64,31 @@ struct WholeTextCandidates {
       if list == .deny, script.isSimple ? script.uncoverable != nil : script.malformation != nil {
         for piece in script.pipedPieces { add(piece) }
       }
-      if list != .allow { for piece in script.recoveredPieces { add(piece) } }
+      if list != .allow { for piece in script.timedHeads + script.recoveredPieces { add(piece) } }
+      if list == .deny, let text = textWithQuotedHome { exact += forms(of: text) }
       if isPart, list != .allow { for head in heads { add(head) } }
     }
   }
 
+  /// The one command of a simple text after quote removal, where every `$HOME` in it is quoted: exact deny rules see the
+  /// variable by its name then (B-10v).
+  private var textWithQuotedHome: [UInt8]? {
+    guard script.isSimple, script.commands.count == 1, let command = script.commands.first else { return nil }
+    let named = command.words.filter { $0.traits.contains(.home) }
+    guard !named.isEmpty, named.allSatisfy({ $0.traits.contains(.quoted) }) else { return nil }
+    let words = CommandText.joined(command.words.map(\.value))
+    return command.assignmentText.isEmpty ? words : command.assignmentText + command.assignmentGap + words
+  }
+
   /// A text as it stands, with its first word after quote removal, and after leading assignments and wrappers.
-  private mutating func add(_ text: [UInt8], isText: Bool = false) {
+  ///
+  /// - Parameters:
+  ///   - isText: it is a list of commands, whose `;` prefix and wildcard rules see between blanks.
+  ///   - addsForms: those rules see what is left after wrappers, too.
+  private mutating func add(_ text: [UInt8], isText: Bool = false, addsForms: Bool = true) {
     for form in forms(of: text) {
       if !exact.contains(form) { exact.append(form) }
-      addStar(form, isText: isText)
+      if addsForms || form == text { addStar(form, isText: isText) }
     }
   }
 
@@ -112,6 +133,12 @@ struct WholeTextCandidates {
   /// A list or a pipeline whose first command has a redirection in front: that is no redirection of the whole.
   private var beginsWithRedirection: Bool {
     list != .allow && script.isSimple && script.commands.count > 1 && script.commands[0].beginsWithRedirection
+  }
+
+  /// The text is one command with a redirection in front and a variable or a substitution among its words.
+  private var hasUnknownWordsBehindRedirection: Bool {
+    list != .allow && script.commands.count == 1 && script.commands[0].beginsWithRedirection
+      && script.commands[0].words.contains(where: \.holdsExpansion)
   }
 
   /// What begins a structure that a pipe has cut off: `for i in a` of `for i in a; do b`.

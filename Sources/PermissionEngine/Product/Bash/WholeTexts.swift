@@ -212,8 +212,14 @@ struct WholeTexts {
 
   private static func afterBlanks(_ text: [UInt8], _ start: Int) -> Int {
     var index = start
-    while index < text.count, text[index] == UInt8(ascii: " ") || text[index] == UInt8(ascii: "\t") {
-      index += 1
+    while index < text.count {
+      if text[index] == UInt8(ascii: " ") || text[index] == UInt8(ascii: "\t") {
+        index += 1
+      } else if text[index...].starts(with: "\\\n".utf8) {
+        index += 2
+      } else {
+        break
+      }
     }
     return index
   }

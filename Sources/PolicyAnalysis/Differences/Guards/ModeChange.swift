@@ -40,7 +40,7 @@ struct ModeChange {
   }
 
   /// Modes that let nothing run which `default` asks about.
-  private static func isStricter(_ mode: ModeName) -> Bool {
+  private static func isStricter(_ mode: PermissionMode) -> Bool {
     mode == .default || mode == .plan || mode == .dontAsk
   }
 }

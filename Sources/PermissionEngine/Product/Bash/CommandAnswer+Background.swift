@@ -1,0 +1,17 @@
+import CommandKnowledge
+import RuleSyntax
+
+/// What `&` makes of a command under a bare rule (M-4b).
+extension CommandAnswer {
+  /// Whether the command needs no bare rule: something else approves it, or would if only bare and exact rules did not
+  /// lift what stands in the way (`find -exec` under `find:*`, `nohup -- rm x` where files may be edited).
+  func needsNoBareRule(_ call: BashCase) -> Bool {
+    guard check == nil, hardReason == nil else { return false }
+    if approval != nil || isCoveredButBarred(call) { return true }
+    guard let inner = MeasuredWrappers.behindSeparator(command.words[...]) else { return false }
+    let isPlain = ["sed", "touch"].allSatisfy { inner.first?.value.elementsEqual($0.utf8) == false }
+    if call.context.acceptsFileCommands, isPlain, AcceptEditsCommand.accepts(inner) { return true }
+    let text = CommandText.joined(inner.map { HomeVariable.resolved($0, by: call.context.home) })
+    return call.rules.starMatch([ProductCommandRules.collapsed(text)], in: .allow) != nil
+  }
+}
