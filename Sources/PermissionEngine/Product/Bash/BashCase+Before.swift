@@ -1,5 +1,6 @@
 import CommandKnowledge
 import RuleSyntax
+import Settings
 import ShellSyntax
 
 /// What older releases did not see, or decided in another order (releases, 1a and 1h).
