@@ -10,7 +10,9 @@ enum CriticalRemovals {
   /// What is removed; nil when nothing critical is.
   static func reason(in script: ProductScript, _ context: DecisionContext, depth: Int = 0) -> String? {
     let suspects = script.commands.indices.filter { !script.commands[$0].isOrdinary }
-    if suspects.isEmpty || !script.isSimple && !context.has(.denyRulesSeeComplexTexts) { return nil }
+    if suspects.isEmpty { return nil }
+    // Lists that are not simple were not taken apart once.
+    if !script.isSimple, script.commands.count > 1, !context.has(.denyRulesSeeComplexTexts) { return nil }
     if UncheckedScripts.standsBesideRemoval(script) { return unverifiableScript }
     let removal = Self.context(of: script, context)
     for index in suspects where !isOverlooked(script.commands[index], in: script, context) {
