@@ -46,7 +46,7 @@ let package = Package(
     module("LanguageReference"),
     module("ShellSyntax"),
     module("PatternMatching", ["CPCRE2"]),
-    module("CommandKnowledge", ["ShellSyntax", "PatternMatching"]),
+    module("CommandKnowledge", ["RuleSyntax", "ShellSyntax", "PatternMatching"]),
     module("ThreatKnowledge", ["PatternMatching"]),
     module("Settings", ["RuleSyntax", "CYAML"]),
     module(

@@ -62,11 +62,11 @@ def product_answer(vector):
     return Answer(outcome, vector.get("why", ""))
 
 
-def ours(program, vectors):
-    """The answers of ccrules in the order of the vectors."""
+def ours(program, vectors, release=None):
+    """The answers of ccrules in the order of the vectors; as of a release, or of the newest that it knows."""
     answers = [Answer(None) for _ in vectors]
     rank = {}
-    for line in _test(program, "json", dict(enumerate(vectors))).splitlines():
+    for line in _test(program, "json", dict(enumerate(vectors)), release).splitlines():
         result = json.loads(line)
         reading = result.get("reading")
         if reading not in READINGS or result.get("edition", "2.1") != "2.1":
@@ -75,7 +75,7 @@ def ours(program, vectors):
         if READINGS.index(reading) < rank.get(place, len(READINGS)):
             rank[place] = READINGS.index(reading)
             answers[place] = _answer(result)
-    _explain(program, vectors, answers)
+    _explain(program, vectors, answers, release)
     return answers
 
 
@@ -85,22 +85,22 @@ def _answer(result):
     return Answer(outcome, why, result.get("clauses") or [])
 
 
-def _explain(program, vectors, answers):
+def _explain(program, vectors, answers, release):
     """Adds why to the answers that differ, where the results did not say it."""
     wanted = {
         place: vectors[place] for place, answer in enumerate(answers)
         if not answer.why and difference(product_answer(vectors[place]).outcome, answer.outcome)}
     pattern = re.compile(r"failed: (\d+) in edition 2\.1(?:, (?!strict|wide)[^:]*)?: expected \w+, got \w+: (.*)")
-    for found in map(pattern.match, _test(program, "text", wanted).splitlines() if wanted else ()):
+    for found in map(pattern.match, _test(program, "text", wanted, release).splitlines() if wanted else ()):
         if found:
             answers[int(found[1])].why = found[2]
 
 
-def _test(program, form, vectors):
+def _test(program, form, vectors, release):
     """What `ccrules test` prints about vectors, by place."""
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
         storage.write(file.name, (_plain(vector, str(place)) for place, vector in vectors.items()))
-        return _run(program, form, file.name)
+        return _run(program, form, file.name, release)
 
 
 def _plain(vector, identity):
@@ -108,9 +108,10 @@ def _plain(vector, identity):
     return {**kept, "id": identity, "edition": ["2.1"]}
 
 
-def _run(program, form, path):
+def _run(program, form, path, release):
+    command = [program, "test", "--format", form, *(["--release", release] if release else []), path]
     try:
-        done = subprocess.run([program, "test", "--format", form, path], capture_output=True, text=True)
+        done = subprocess.run(command, capture_output=True, text=True)
     except OSError as error:
         raise CompareError(f"{program} cannot be run ({error.strerror}); build it with `make release`") from error
     if done.returncode not in (0, 1):

@@ -89,6 +89,6 @@ def corpus(count, seed):
         for path in sorted((sources.ROOT / "Corpus" / folder).glob("*.jsonl")):
             for line in sources.lines(path.read_text()):
                 vector = json.loads(line)
-                if "2.1" in vector["edition"] and "expect" in vector:
+                if "2.1" in vector.get("edition", []) and "expect" in vector:
                     found.append(vector)
     return found if count is None or count >= len(found) else random.Random(seed).sample(found, count)

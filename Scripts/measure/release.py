@@ -35,11 +35,12 @@ def program(release):
     target = cache_folder() / release / "claude"
     if not target.exists():
         print(f"fetching {PACKAGE} {versions[release]} (release {release})", file=sys.stderr)
-        _fetch(versions[release], target)
+        fetch(versions[release], target)
     return target
 
 
-def _fetch(version, target):
+def fetch(version, target):
+    """Puts the program that a version of the package carries at a path."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary", ":all:"]
         done = subprocess.run(

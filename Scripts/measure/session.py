@@ -24,6 +24,12 @@ NOT_OFFERED = {"PowerShell", "Grep", "Glob", "LS", "TodoWrite", "Cd", "MultiEdit
 STATE_OF_FILES = ["already exists", "has not been read yet", "is a directory", "EISDIR"]
 """Errors of Edit and Write that come before any decision and say nothing about the policy."""
 
+DENIALS = ["has been denied", "denied by your permission settings", "denied access to domain"]
+"""What the result of a denied call holds where the release says nothing beside it."""
+
+HOOK_SAYS = "a hook of the measurement"
+"""What a hook gives as its reason: the result of a call that it denies holds it."""
+
 BUILT_IN_AGENTS = {"general-purpose", "Explore", "Plan"}
 QUESTION = {
     "question": "Which one?",
@@ -178,7 +184,9 @@ class Session:
             "request": {"subtype": "initialize", "hooks": hooks}})
         _send(process, {"type": "user", "session_id": "", "message": text, "parent_tool_use_id": None})
         for message in _messages(process, deadline):
-            if message.get("type") == "control_request":
+            if message.get("type") == "system" and message.get("subtype") == "init":
+                self._name_as_offered(message.get("tools") or [])
+            elif message.get("type") == "control_request":
                 self._reply(process, message, hook)
             elif message.get("type") == "user" and message.get("parent_tool_use_id") is None:
                 self._read_results(message)
@@ -192,7 +200,7 @@ class Session:
             reply = {"behavior": "deny", "message": "asked"}
         elif request["subtype"] == "hook_callback":
             reply = {"hookSpecificOutput": {
-                "hookEventName": "PreToolUse", "permissionDecision": hook, "permissionDecisionReason": "hook"}}
+                "hookEventName": "PreToolUse", "permissionDecision": hook, "permissionDecisionReason": HOOK_SAYS}}
         response = {"subtype": "success", "request_id": message["request_id"], "response": reply}
         _send(process, {"type": "control_response", "response": response})
 
@@ -201,12 +209,35 @@ class Session:
         if not isinstance(blocks, list):
             return
         notes = {note["id"]: note for note in message.get("tool_result_meta") or []}
-        self.says_decisions = self.says_decisions or bool(notes)
+        self.says_decisions = self.says_decisions or any(note.get("permission_decision") for note in notes.values())
         for block in blocks:
             identity = block.get("tool_use_id")
             if block.get("type") == "tool_result" and identity in self.ids:
                 note = (notes.get(identity) or {}).get("permission_decision") or {}
-                self.answers[self.ids[identity]] = _answer(block, note, self.asked.get(identity), self.says_decisions)
+                answer = _answer(block, note, self.asked.get(identity), self.says_decisions)
+                tool = self.calls[self.ids[identity]]["tool"]
+                if answer.get("type") == "removed" and not self._may_be_denied(tool):
+                    answer = _skipped("a tool that the release does not have")
+                self.answers[self.ids[identity]] = answer
+
+    def _may_be_denied(self, tool):
+        """Whether a deny rule may have taken a tool away: otherwise the release does not have it."""
+        names = {tool, "Task" if tool == "Agent" else tool}
+        for source in self.settings:
+            denied = (source.get("permissions") or {}).get("deny")
+            for rule in denied if isinstance(denied, list) else []:
+                if isinstance(rule, str) and (rule.split("(")[0] in names or "*" in rule.split("(")[0] or tool.startswith("mcp__")):
+                    return True
+        return False
+
+    def _name_as_offered(self, tools):
+        """Early releases call the tool for agents `Task`."""
+        if "Agent" in tools or "Task" not in tools:
+            return
+        for turn in self.model.turns.get(self.number, []):
+            for call in turn:
+                if call["name"] == "Agent":
+                    call["name"] = "Task"
 
 
 def _answer(block, note, question, says_decisions=True):
@@ -222,13 +253,13 @@ def _answer(block, note, question, says_decisions=True):
         answer = {"outcome": "ask", "type": question.get("decision_reason_type"),
                   "reason": question.get("decision_reason"), "suggestions": _suggestions(question)}
         return {key: value for key, value in answer.items() if value}
-    denied = "has been denied" in text or "denied by your permission settings" in text
+    denied = any(words in text for words in DENIALS)
     if verdict == "accept":  # an agent's type is refused by the tool itself, after the call was accepted
         refused = block.get("is_error") and "has been denied by permission rule" in text
         return {"outcome": "deny" if refused else "allow", "type": "tool" if refused else kind}
     if (verdict == "reject" and kind == "classifier") or "denied by the Claude Code auto mode classifier" in text:
         return {"outcome": "ask", "type": "classifier", "reason": text[:200]}
-    if verdict == "reject" or denied:
+    if verdict == "reject" or denied or verdict is None and HOOK_SAYS in text:
         return {"outcome": "deny", "type": kind, "reason": text[:200]}
     if "No such tool available" in text:
         return {"outcome": "deny", "type": "removed", "reason": text[:200]}

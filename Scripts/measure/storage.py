@@ -15,6 +15,8 @@ def answered(vector, answer):
     stored = {**vector, "expect": "ask" if refused else answer["outcome"]}
     stored.setdefault("source", "product")
     stored["why"] = why(answer)
+    if stored.get("category") == "refused":  # what an earlier asking said
+        del stored["category"]
     if refused:
         stored["category"] = "refused"
     return stored

@@ -1,19 +1,37 @@
+public import RuleSyntax
+
 /// Paths that no allow rule opens for writing, as release 2.1.332 knows them (spec P-14).
 ///
 /// It compares whole names, ignoring the case of ASCII letters: directories anywhere in a path, files at its end.
 public enum MeasuredProtectedPaths {
   /// Whether writing to this path asks by its names.
   ///
-  /// - Parameter path: absolute, resolved textually, UTF-8.
-  public static func contains(_ path: some Collection<UInt8>) -> Bool {
+  /// - Parameters:
+  ///   - path: absolute, resolved textually, UTF-8.
+  ///   - semantics: the release; older ones protect fewer names.
+  public static func contains(_ path: some Collection<UInt8>, in semantics: Semantics = .product) -> Bool {
+    protectingName(path).map { isKnown($0, to: semantics) } ?? false
+  }
+
+  /// The name that protects a path.
+  private static func protectingName(_ path: some Collection<UInt8>) -> [UInt8]? {
     let names = path.split(separator: UInt8(ascii: "/")).map { $0.map(asciiLowercased) }
     for (index, name) in names.enumerated() {
-      if name != claude, ProtectedPathTable.directories.contains(name) { return true }
+      if name != claude, ProtectedPathTable.directories.contains(name) { return name }
       let next = index + 1 < names.count ? names[index + 1] : []
-      if name == config, next == git { return true }
-      if name == claude, !isOpenInClaude(names[(index + 1)...]) { return true }
+      if name == config, next == git { return configOfGit }
+      if name == claude, !isOpenInClaude(names[(index + 1)...]) { return name }
     }
-    return names.last.map(ProtectedPathTable.files.contains) ?? false
+    return names.last.flatMap { ProtectedPathTable.files.contains($0) ? $0 : nil }
+  }
+
+  /// Whether a release protects a name that today's protects.
+  private static func isKnown(_ name: [UInt8], to semantics: Semantics) -> Bool {
+    if semantics.release >= .newestMeasured { return true }
+    let entry = ReleaseHistoryTable.protected.first { entry in
+      entry.name.withUTF8Buffer { name.elementsEqual($0) }
+    }
+    return entry.map { semantics.release.patch >= $0.since } ?? true
   }
 
   /// What lies in a `.claude` folder and is judged like anything else: working trees, and the notes of agents.
@@ -26,6 +44,18 @@ public enum MeasuredProtectedPaths {
   private static let claude = Array(".claude".utf8)
   private static let worktrees = Array("worktrees".utf8)
   private static let agentMemory = Array("agent-memory".utf8)
+  private static let configOfGit = Array(".config/git".utf8)
   private static let config = Array(".config".utf8)
   private static let git = Array("git".utf8)
+}
+
+extension MeasuredProtectedPaths {
+  /// Paths that one release protects and another does not.
+  package static func changes(from old: Release, to new: Release) -> [String] {
+    ReleaseHistoryTable.protected.compactMap { entry in
+      guard (entry.since <= old.patch) != (entry.since <= new.patch) else { return nil }
+      let name = String(describing: entry.name)
+      return ProtectedPathTable.directories.contains(Array(name.utf8)) ? name + "/x" : name
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import RuleSyntax
 internal import Settings
 
 /// What the settings and the context together say about a session, worked out once a decision.
@@ -13,14 +14,16 @@ struct DecisionContext: Sendable {
     let startDirectory: [UInt8]
     let isWindows: Bool
     let links: SymbolicLinks
+    let semantics: Semantics
 
-    init(_ given: CallContext, _ settings: SessionSettings) {
+    init(_ given: CallContext, _ settings: SessionSettings, _ semantics: Semantics) {
       let isWindows = given.platform == "windows"
       let root = [PathBytes.slash]
       func directory(_ text: String, from base: [UInt8]) -> [UInt8] {
         DecisionContext.absolute(Array(text.utf8), from: base, isWindows: isWindows)
       }
       self.given = given
+      self.semantics = semantics
       self.isWindows = isWindows
       mode = settings.mode(chosen: given.mode)
       links = SymbolicLinks(given.links)
@@ -64,15 +67,23 @@ struct DecisionContext: Sendable {
   var isWindows: Bool { @inline(__always) _read { yield storage.isWindows } }
   /// Known symbolic links (P-7).
   var links: SymbolicLinks { @inline(__always) _read { yield storage.links } }
+  /// What the rules mean, and the release that decides.
+  var semantics: Semantics { @inline(__always) _read { yield storage.semantics } }
   /// Takes everything that a path goes up from as there, to see whether that matters (S-19g).
   var parentsExist = false
   /// Whether somebody reads why a call is decided as it is; where nobody does, reasons stay without words.
   var isExplained = true
 
   /// Joins a call's context with what the settings say about every session.
-  init(_ given: CallContext, settings: SessionSettings = SessionSettings()) {
-    storage = Storage(given, settings)
+  init(
+    _ given: CallContext, settings: SessionSettings = SessionSettings(), semantics: Semantics = .current
+  ) {
+    storage = Storage(given, settings, semantics)
   }
+
+  /// Whether the release that decides has a feature.
+  @inline(__always)
+  func has(_ feature: Feature) -> Bool { semantics.has(feature) }
 
   /// A text for a person; empty where nobody reads it.
   func words(_ text: @autoclosure () -> String) -> String { isExplained ? text() : "" }

@@ -31,7 +31,7 @@ public struct Policy: Sendable {
     settings = SessionSettings(stack, semantics: semantics)
     self.semantics = semantics
     sandbox = stack.sandbox(semantics: semantics)
-    product = semantics.reading == .product ? ProductPolicy(stack, for: use) : nil
+    product = semantics.reading == .product ? ProductPolicy(stack, semantics: semantics, for: use) : nil
     usual =
       product == nil ? CompiledRules(parts, semantics: semantics, session: CompiledRules.Session()) : nil
     others = Memo()
@@ -108,7 +108,9 @@ public struct Policy: Sendable {
   /// What the settings and a call's context together say about a session.
   func session(in context: CallContext) -> Session {
     sessions.value(context) {
-      Session(context: DecisionContext(context, settings: settings), product: product?.session(context))
+      Session(
+        context: DecisionContext(context, settings: settings, semantics: semantics),
+        product: product?.session(context))
     }
   }
 

@@ -12,6 +12,8 @@ public struct AnalysisInput: Sendable {
   public let semantics: Semantics
   /// The context in which witnesses are decided.
   public let context: CallContext
+  /// The releases for which deny rules are to hold; nil where nobody asks.
+  public var releases: ClosedRange<Release>?
   /// Evaluators of the merged policy, each compiled when somebody first asks: many files are looked at by checks
   /// that never do.
   private let evaluators = Memo<Edition, Evaluator>()

@@ -12,7 +12,9 @@ extension CheckExample {
       return file
     }
     let context = CallContext(cwd: "/project", projectRoot: "/project", home: "/home/user")
-    return AnalysisInput(linting: files, semantics: semantics, context: context)
+    var input = AnalysisInput(linting: files, semantics: semantics, context: context)
+    input.releases = releases
+    return input
   }
 
   /// What a check says about the example; witnesses are replayed.

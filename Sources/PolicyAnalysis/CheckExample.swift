@@ -76,6 +76,8 @@ public struct CheckExample: Sendable {
   public var edition: Edition
   /// The text of `.ccrules.yml`, for checks of the configuration itself; nil without one.
   public var configuration: String?
+  /// The releases that `--release-range` names; nil without it.
+  public var releases: ClosedRange<Release>?
   /// The findings of this check, in order of place; empty for a clean example.
   public var expected: [Expected]
   /// One sentence that the page prints above the example; nil when it speaks for itself.
@@ -98,6 +100,13 @@ public struct CheckExample: Sendable {
     _ text: String, _ expected: Expected..., edition: Edition = .current, remark: String? = nil
   ) -> CheckExample {
     CheckExample([Source(text)], edition: edition, expected: expected, remark: remark)
+  }
+
+  /// The same with `--release-range`.
+  public func onReleases(_ releases: ClosedRange<Release>) -> CheckExample {
+    var example = self
+    example.releases = releases
+    return example
   }
 
   /// A project settings file without a finding of the check.

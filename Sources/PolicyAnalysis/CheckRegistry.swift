@@ -46,6 +46,7 @@ public enum CheckRegistry {
     UnusedSuppression.self,
     InvalidConfiguration.self,
     EditionDrift.self,
+    LateDeny.self,
   ]
 
   /// The checks that run when nothing is asked for by name.

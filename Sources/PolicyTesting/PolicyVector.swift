@@ -27,6 +27,8 @@ public struct PolicyVector: Sendable {
   public var accept: [Outcome]
   /// Further outcomes that count as passed in the strict reading.
   public var acceptStrict: [Outcome]
+  /// What releases of edition 2.1 were measured to answer, the oldest first; empty for most vectors.
+  public var decisions: [(release: Release, outcome: Outcome)]
   /// On what `expect` rests.
   public var basis: VectorBasis?
   /// For people: why it is so.
@@ -119,12 +121,20 @@ extension PolicyVector {
       allowing: [
         "id", "edition", "clause", "settings", "context", "call", "expect", "expectStrict", "expectWide",
         "accept",
-        "acceptStrict", "basis", "why", "source", "category", "danger",
+        "acceptStrict", "basis", "decisions", "why", "source", "category", "danger",
       ])
     text = line
     id = try fields.required("id").asText()
-    editions = try fields.required("edition").asList().map { value throws(PolicyVectorError) in
-      try value.asName(Edition.init(rawValue:))
+    let decisions = try Self.decisions(fields.optional("decisions"))
+    self.decisions = decisions
+    // A vector with answers by release says nothing of other editions.
+    let newest = decisions.last { $0.release == .newestMeasured }?.outcome
+    if decisions.isEmpty {
+      editions = try fields.required("edition").asList().map { value throws(PolicyVectorError) in
+        try value.asName(Edition.init(rawValue:))
+      }
+    } else {
+      editions = newest == nil ? [] : [.v2_1]
     }
     clause = try fields.optional("clause")?.asText()
     context = try CallContext(vector: fields.required("context"))
@@ -134,7 +144,11 @@ extension PolicyVector {
     }
     self.settings = settings
     call = try ToolCall(vector: fields.required("call"))
-    expect = try fields.required("expect").asName(Outcome.init(rawValue:))
+    if let outcome = newest ?? decisions.last?.outcome {
+      expect = outcome
+    } else {
+      expect = try fields.required("expect").asName(Outcome.init(rawValue:))
+    }
     expectWide = try fields.optional("expectWide")?.asName(Outcome.init(rawValue:))
     expectStrict = try fields.optional("expectStrict")?.asName(Outcome.init(rawValue:))
     accept = try Self.outcomes(fields.optional("accept"))
@@ -144,6 +158,23 @@ extension PolicyVector {
     source = try fields.optional("source")?.asText()
     category = try fields.optional("category")?.asText()
     danger = try fields.optional("danger")?.asText()
+  }
+
+  private static func decisions(
+    _ field: VectorField?
+  ) throws(PolicyVectorError) -> [(release: Release, outcome: Outcome)] {
+    guard let field else { return [] }
+    _ = try VectorFields(field.value, "`decisions`", allowing: nil)
+    var decisions: [(release: Release, outcome: Outcome)] = []
+    for member in field.value.members ?? [] {
+      guard let release = Release(member.name) else {
+        throw PolicyVectorError(
+          message: "`decisions` has releases as keys, not `\(member.name)`", range: member.keyRange)
+      }
+      let value = VectorField(value: member.value, name: member.name)
+      decisions.append((release, try value.asName(Outcome.init(rawValue:))))
+    }
+    return decisions.sorted { $0.release < $1.release }
   }
 
   private static func outcomes(_ field: VectorField?) throws(PolicyVectorError) -> [Outcome] {

@@ -64,6 +64,9 @@ public struct DecisionJSONReporter: Sendable {
     writer.member("wideDecision", decision.wideOutcome.rawValue)
     writer.member("dependsOn", strings: decision.dependsOn.map(\.id))
     writer.member("release", orNull: decision.release?.description)
+    if let release = decision.release, let near = MeasuredReleases.neighbours(of: release) {
+      writer.member("releaseBetween", strings: [near.below.description, near.above.description])
+    }
     writer.member("reading", decision.semantics.reading.rawValue)
     writer.member("refused", decision.isRefused)
     writer.member("unmeasured", strings: decision.unmeasured.map(\.rawValue))

@@ -151,6 +151,9 @@ public struct DecisionTextReporter: Sendable {
     if let release = decision.release {
       let system =
         decision.unmeasured.contains(.platform) ? "measured on Linux, not on this system" : "measured"
+      if let near = MeasuredReleases.neighbours(of: release) {
+        return "release \(release), between \(near.below) and \(near.above), which were \(system)"
+      }
       return "release \(release), \(system)"
     }
     let edition = semantics.edition == .v1_0 ? "edition 1.0" : "the documentation"

@@ -9,6 +9,7 @@ extension VectorResult {
     writer.object { writer in
       writer.member("id", id)
       writer.member("edition", edition.rawValue)
+      writer.member("release", release.description)
       writer.member("reading", reading.rawValue)
       writer.member("expect", expect.rawValue)
       writer.member("got", got.rawValue)
@@ -22,8 +23,9 @@ extension VectorResult {
   public func text(_ style: TextStyle = TextStyle()) -> String {
     let word = passes ? style.paint("passed", .allow) : style.paint("failed", .error)
     let reading = reading == .standard(in: edition) ? "" : ", \(reading.rawValue) reading"
+    let asOf = release == .newestMeasured ? "" : ", release \(release)"
     let answers = "expected \(style.paint(expect)), got \(style.paint(got))"
-    return "\(word): \(DisplayText.visible(id)) in edition \(edition.rawValue)\(reading): \(answers): "
+    return "\(word): \(DisplayText.visible(id)) in edition \(edition.rawValue)\(reading)\(asOf): \(answers): "
       + DisplayText.visible(explanation)
   }
 }

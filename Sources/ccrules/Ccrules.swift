@@ -12,7 +12,8 @@ struct Ccrules: ParsableCommand {
       .findings, .unreadable, .nothingFound, .asks, .denies, .internalError, .changedMeanwhile),
     version: "ccrules \(Version.text)",
     subcommands: [
-      Lint.self, Verify.self, Diff.self, Minimize.self, Explain.self, Eval.self, Bench.self, Test.self,
+      Lint.self, Verify.self, Diff.self, Upgrade.self, Minimize.self, Explain.self, Eval.self, Bench.self,
+      Test.self,
       Suggest.self, Hook.self, Init.self, RuleCommand.self,
     ])
 

@@ -7,6 +7,7 @@ internal import Settings
 struct VectorTally: ~Copyable {
   private let format: OutputFormat
   private let edition: Edition?
+  private let release: Release?
   let style: TextStyle
   private let isQuiet: Bool
   private var output: OutputSink
@@ -14,9 +15,12 @@ struct VectorTally: ~Copyable {
   private(set) var passed = 0
   private(set) var failed = 0
 
-  init(format: OutputFormat, edition: Edition?, _ options: OutputOptions) throws {
+  init(
+    format: OutputFormat, edition: Edition?, release: Release?, _ options: OutputOptions
+  ) throws {
     self.format = format
     self.edition = edition
+    self.release = release
     output = try options.open()
     style = options.style(for: output)
     isQuiet = options.quiet
@@ -27,7 +31,9 @@ struct VectorTally: ~Copyable {
     while let entry = vectors.next() {
       switch entry {
       case .vector(let vector):
-        for result in VectorResult.results(of: vector, only: edition) { add(result, progress) }
+        for result in VectorResult.results(of: vector, only: edition, release: release) {
+          add(result, progress)
+        }
       case .malformed(let place, let message):
         failed += 1
         progress.pausing { Diagnostics.print("\(file):\(place): \(message)") }

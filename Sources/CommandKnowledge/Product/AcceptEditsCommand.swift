@@ -1,3 +1,5 @@
+package import RuleSyntax
+
 /// The commands that acceptEdits allows without a rule (M-5).
 package enum AcceptEditsCommand {
   /// Whether the words of a command are ones that acceptEdits allows.
@@ -6,7 +8,7 @@ package enum AcceptEditsCommand {
   /// caller to check from `FileCommand.reading`.
   /// - Parameter words: the command after `time`, `nice`, `nohup`, `timeout N`, `command` and safe assignments; its
   ///   name may be quoted, a path is not seen.
-  package static func accepts(_ words: ArraySlice<CommandWord>) -> Bool {
+  package static func accepts(_ words: ArraySlice<CommandWord>, in semantics: Semantics = .product) -> Bool {
     guard let first = words.first else { return false }
     let arguments = words.dropFirst()
     func isNamed(_ name: String) -> Bool { first.value.elementsEqual(name.utf8) }
@@ -15,7 +17,9 @@ package enum AcceptEditsCommand {
     if isNamed("mkdir") || isNamed("rm") || isNamed("rmdir") { return true }
     if isNamed("cp") || isNamed("mv") { return !values.contains { $0.first == UInt8(ascii: "-") } }
     if isNamed("touch") { return arguments.allSatisfy { isTouchable($0.source) } }
-    return isNamed("sed") && (SedForm.isReplacing(values[...]) || SedForm.isPrinting(values[...]))
+    return isNamed("sed")
+      && (SedForm.isReplacing(values[...], checkingFiles: semantics.has(.editorsAreChecked))
+        || SedForm.isPrinting(values[...]))
   }
 
   /// `touch` takes only words that begin, as written and after one quote, with a letter, a digit, `.`, `/` or `_`.

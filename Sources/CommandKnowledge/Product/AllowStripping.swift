@@ -1,3 +1,5 @@
+package import RuleSyntax
+
 /// What stands after the wrapper at the front of a command, for allow rules (S-9, table 1a).
 package enum AllowStripping: Sendable, Hashable {
   /// No wrapper, or one whose words are ordinary text (`command -v x`, `timeout 5`, `timeout "5" x`).
@@ -21,13 +23,19 @@ package enum MeasuredWrappers {
   /// An allow rule is compared with the text as written and with what is left when nothing more can be stripped, each
   /// with its first word dequoted; not with the stages between.
   ///
-  /// - Parameter words: a simple command without its leading assignments.
-  package static func forAllow(_ words: ArraySlice<CommandWord>) -> AllowStripping {
+  /// - Parameters:
+  ///   - words: a simple command without its leading assignments.
+  ///   - semantics: the release, which strips some wrappers and not others.
+  package static func forAllow(
+    _ words: ArraySlice<CommandWord>, in semantics: Semantics = .product
+  ) -> AllowStripping {
     guard let first = words.first, !first.isOrdinaryName else { return .notAWrapper }
     if first.value.elementsEqual("xargs".utf8) {
-      return words.count > 1 ? .xargs(words.dropFirst()) : .notAWrapper
+      return words.count > 1 && semantics.has(.xargsSeenForAllow) ? .xargs(words.dropFirst()) : .notAWrapper
     }
-    guard let wrapper = PlainWrapper(name: first.value) else { return .notAWrapper }
+    guard let wrapper = PlainWrapper(name: first.value), wrapper.isStripped(words, in: semantics) else {
+      return .notAWrapper
+    }
     let reading = wrapper.read(words)
     switch reading.understanding {
     case .ordinary: return .notAWrapper
@@ -57,22 +65,39 @@ package enum MeasuredWrappers {
   ///   - words: a simple command without its leading assignments.
   ///   - acceptingEdits: true for the file commands of `acceptEdits`, where `time`, `nice`, `nohup` and `stdbuf` are
   ///     seen through as well.
+  ///   - semantics: the release.
   /// - Returns: the inner command; nil when no wrapper that counts stands in front.
   package static func forReadOnly(
-    _ words: ArraySlice<CommandWord>, acceptingEdits: Bool = false
+    _ words: ArraySlice<CommandWord>, acceptingEdits: Bool = false, in semantics: Semantics = .product
   ) -> ArraySlice<CommandWord>? {
     guard let first = words.first, !first.isOrdinaryName, let wrapper = PlainWrapper(name: first.value) else {
       return nil
     }
     switch wrapper {
-    case .command, .builtin, .noglob: break
+    case .command, .builtin, .noglob: guard semantics.has(.commandSeenForAllow) else { return nil }
     case .timeout:
       let first = words.dropFirst().first?.value.first
-      guard acceptingEdits || first.map(isDigit) == true else { return nil }
+      guard acceptingEdits || semantics.has(.readingBehindTimeout) && first.map(isDigit) == true else {
+        return nil
+      }
     case .time, .nice, .nohup, .stdbuf: guard acceptingEdits else { return nil }
     }
     let reading = wrapper.read(words)
     guard case .inner(let offset) = reading.understanding, reading.isRemovedFromText else { return nil }
     return words.dropFirst(offset)
+  }
+}
+
+extension PlainWrapper {
+  /// Whether a release strips the wrapper for allow rules as it is used here.
+  fileprivate func isStripped(_ words: ArraySlice<CommandWord>, in semantics: Semantics) -> Bool {
+    switch self {
+    case .timeout:
+      let hasOption = words.dropFirst().first?.value.first == UInt8(ascii: "-")
+      return semantics.has(hasOption ? .niceSeenForAllow : .wrappersSeenForAllow)
+    case .time, .nohup: return semantics.has(.wrappersSeenForAllow)
+    case .nice, .stdbuf: return semantics.has(.niceSeenForAllow)
+    case .command, .builtin, .noglob: return semantics.has(.commandSeenForAllow)
+    }
   }
 }

@@ -1,21 +1,25 @@
+import RuleSyntax
+
 /// Programs that start or read what a text does not show, by their arguments (B-12, E10).
 enum BarredPrograms {
   /// Why the command in front of the view is not approved by prefix and wildcard rules; nil when it may be.
-  static func reason(_ view: BarredCommandView) -> String? {
+  static func reason(_ view: BarredCommandView, in semantics: Semantics) -> String? {
     let name = view.programName
     let arguments = view.words.dropFirst()
-    if CommandNameSets.starters.contains(name), !arguments.isEmpty {
+    if CommandNameSets.starters.contains(name), !arguments.isEmpty, semantics.has(.watchersNeedExactRule) {
       return "`\(String(decoding: name, as: UTF8.self))`, which starts another command"
     }
     switch String(decoding: name, as: UTF8.self) {
     case "find":
       if view.isAfterXargs { return "`find` with words that `xargs` adds" }
-      return hasFindAction(arguments) ? "`find` with an action that runs, removes or writes" : nil
+      return hasFindAction(arguments) && semantics.has(.findActionsNeedExactRule)
+        ? "`find` with an action that runs, removes or writes" : nil
     case "jq":
       if view.isAfterXargs { return "`jq` with words that `xargs` adds" }
       return isJqBarred(arguments) ? "`jq` that reads other files" : nil
     case "awk", "gawk", "mawk", "nawk":
-      return AwkBar.isBarred(arguments) ? "an `awk` program that is not in the text or runs commands" : nil
+      return AwkBar.isBarred(arguments) && semantics.has(.awkProgramsAsk)
+        ? "an `awk` program that is not in the text or runs commands" : nil
     case "test", "[":
       let kind: BarredTests.Kind =
         name.elementsEqual("[".utf8) && view.position == .direct ? .bracket : .command

@@ -1,3 +1,5 @@
+package import RuleSyntax
+
 /// One reading of a simple command that deny and ask rules are compared with (S-10).
 package struct DenyCandidate: Sendable, Hashable {
   /// The words. A rule is compared with their text as written and with their text after quote removal, each joined by
@@ -16,18 +18,21 @@ extension MeasuredWrappers {
   ///
   /// - Parameter words: a simple command without its leading assignments; the text with them is for the caller to
   ///   compare. `time` is a word.
+  /// - Parameter semantics: the release, which looks through some wrappers and not through others.
   /// - Returns: the readings without duplicates, the command itself first.
-  package static func forDeny(_ words: ArraySlice<CommandWord>) -> [DenyCandidate] {
+  package static func forDeny(
+    _ words: ArraySlice<CommandWord>, in semantics: Semantics = .product
+  ) -> [DenyCandidate] {
     if let first = words.first, first.isOrdinaryName,
       !first.value.contains(UInt8(ascii: ".")) || !words.contains(where: \.holdsBlank)
     {
       return [DenyCandidate(words: Array(words), isThroughXargs: false)]
     }
-    var candidates = DenyCandidateList()
+    var candidates = DenyCandidateList(semantics)
     candidates.add(words, isThroughXargs: false)
     if let first = words.first, isOrdinaryName(first) { return candidates.all }
     candidates.addStripped(words)
-    let innermost = innermostCommand(words)
+    let innermost = innermostCommand(words, in: semantics)
     candidates.addReached(innermost)
     // Words that may be nothing were passed over; rules see the command from them on too.
     let behind = words[..<max(words.startIndex, min(innermost.startIndex, words.endIndex))]
@@ -36,7 +41,7 @@ extension MeasuredWrappers {
       candidates.addReached(words[named.endIndex...])
     }
     candidates.addStripped(DenyCandidateList.splitAtBlanks(innermost))
-    if let first = innermost.first, let name = baseName(first) {
+    if let first = innermost.first, semantics.has(.restrictionsCompareBaseNames), let name = baseName(first) {
       let renamed = [CommandWord(constant: name)] + innermost.dropFirst()
       candidates.addReached(renamed[...])
       candidates.addStripped(renamed[...])
@@ -53,12 +58,16 @@ extension MeasuredWrappers {
 
   /// The command after every wrapper that deny and ask rules look through word by word (S-12, table 1c), and after the
   /// plain ones but `nice` without `-n`, `stdbuf` and `xargs`.
-  package static func innermostCommand(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+  package static func innermostCommand(
+    _ words: ArraySlice<CommandWord>, in semantics: Semantics = .product
+  ) -> ArraySlice<CommandWord> {
     if words.first?.isOrdinaryName == true { return words }
     var rest = words.drop { isAssignment($0) }
     while let first = rest.first {
-      let name = baseName(first) ?? first.value
+      let name =
+        semantics.has(.restrictionsCompareBaseNames) ? baseName(first) ?? first.value : first.value
       if let wrapper = PlainWrapper(name: name) {
+        guard wrapper.isSeenThrough(rest, in: semantics) else { return rest }
         let reading = wrapper.read(rest)
         if wrapper.runsNothing(rest, reading) { return [] }
         guard wrapper.isSeenThroughByWords(rest), let offset = reading.denyInner else {
@@ -67,7 +76,9 @@ extension MeasuredWrappers {
         rest = rest.dropFirst(offset)
         if wrapper.dropsAssignments { rest = rest.drop { isAssignment($0) } }
         rest = rest.drop { mayBeNothing($0) || isArithmetic($0) }
-      } else if let grammar = ExecWrapper.of(name), let inner = grammar.inner(of: rest) {
+      } else if semantics.has(.restrictionsSeeExecWrappers), let grammar = ExecWrapper.of(name),
+        let inner = grammar.inner(of: rest)
+      {
         let isEnvironment = name.elementsEqual("env".utf8)
         rest = inner.drop { isAssignment($0) || mayBeNothing($0) || isEnvironment && isArithmetic($0) }
       } else {
@@ -167,8 +178,31 @@ extension PlainWrapper {
   fileprivate var dropsAssignments: Bool { self == .command || self == .builtin || self == .noglob }
 }
 
+extension PlainWrapper {
+  /// Whether a release looks through the wrapper as it is used here.
+  fileprivate func isSeenThrough(_ words: ArraySlice<CommandWord>, in semantics: Semantics) -> Bool {
+    let option = words.dropFirst().first?.value
+    let hasOption = option?.first == UInt8(ascii: "-")
+    switch self {
+    case .timeout:
+      return semantics.has(hasOption ? .restrictionsSeeWrapperOptions : .restrictionsSeePlainWrappers)
+    case .nohup: return semantics.has(.restrictionsSeePlainWrappers)
+    case .time: return semantics.has(hasOption ? .restrictionsSeeTimeOptions : .restrictionsSeePlainWrappers)
+    case .nice:
+      let isLevel = option?.elementsEqual("-n".utf8) ?? false
+      return semantics.has(isLevel ? .restrictionsSeeLevels : .restrictionsSeeWrapperOptions)
+    case .stdbuf: return semantics.has(.restrictionsSeeWrapperOptions)
+    case .command: return semantics.has(.restrictionsSeeExecWrappers)
+    case .builtin, .noglob: return semantics.has(.restrictionsSeeSpelledOutCommands)
+    }
+  }
+}
+
 private struct DenyCandidateList {
   private(set) var all: [DenyCandidate] = []
+  private let semantics: Semantics
+
+  init(_ semantics: Semantics) { self.semantics = semantics }
 
   mutating func add(_ words: ArraySlice<CommandWord>, isThroughXargs: Bool) {
     add(DenyCandidate(words: Array(words), isThroughXargs: isThroughXargs))
@@ -200,7 +234,9 @@ private struct DenyCandidateList {
         }
         add(rest, isThroughXargs: false)
         rest = rest.dropFirst()
-      } else if let wrapper = PlainWrapper(name: first.value), let offset = wrapper.textInner(rest) {
+      } else if let wrapper = PlainWrapper(name: first.value),
+        wrapper.isSeenThrough(rest, in: semantics), let offset = wrapper.textInner(rest)
+      {
         rest = rest.dropFirst(offset).drop { MeasuredWrappers.mayBeNothing($0) }
       } else {
         break
@@ -212,7 +248,7 @@ private struct DenyCandidateList {
     if name != first.value {
       add(([CommandWord(constant: name)] + rest.dropFirst())[...], isThroughXargs: false)
     }
-    guard name.elementsEqual("xargs".utf8) else { return }
+    guard name.elementsEqual("xargs".utf8), semantics.has(.restrictionsSeeXargs) else { return }
     add(rest.dropFirst(), isThroughXargs: true)
     add(rest.dropFirst().drop { MeasuredWrappers.mayBeNothing($0) }, isThroughXargs: true)
   }

@@ -1,3 +1,5 @@
+import RuleSyntax
+
 /// Removals that no rule approves (S-20).
 package enum MeasuredRemoval {
   /// Why a command is a critical removal; nil when it is none.
@@ -14,6 +16,11 @@ package enum MeasuredRemoval {
     if words.first?.isOrdinaryName == true { return nil }
     let command = innermost(words)
     guard let first = command.first, isRemoval(first) else { return nil }
+    if !context.semantics.has(.criticalBesideSubstitutions),
+      command.contains(where: { $0.complexity == .unquotedSubstitution })
+    {
+      return nil
+    }
     let isDirectoryRemoval = first.value.suffix(5).elementsEqual("rmdir".utf8)
     let isRecursive = !isDirectoryRemoval && hasRecursiveFlag(command.dropFirst())
     for word in targets(command) {

@@ -1,3 +1,4 @@
+package import RuleSyntax
 package import ShellSyntax
 
 /// Why no prefix or wildcard rule approves a command (B-12, S-7, E10).
@@ -20,7 +21,10 @@ package enum NeverApproved {
   ///
   /// - Parameter words: a simple command without its leading assignments; wrappers in front are looked through, those
   ///   that strip nothing from a text too (`stdbuf -o L`, `env`, a bare `xargs`). `time` is a word.
-  package static func bar(_ words: ArraySlice<CommandWord>) -> ApprovalBar? {
+  /// - Parameter semantics: the release, which knows some of these commands and not others.
+  package static func bar(
+    _ words: ArraySlice<CommandWord>, in semantics: Semantics = .product
+  ) -> ApprovalBar? {
     if words.first?.isOrdinaryName == true { return nil }
     if words.first?.source.first == UInt8(ascii: "{") {
       return ApprovalBar("a command that begins with a brace")
@@ -30,7 +34,7 @@ package enum NeverApproved {
       if first.value.first == UInt8(ascii: "-") { return ApprovalBar("a command that begins with `-`") }
       switch view.seeThrough() {
       case .seenThrough: continue
-      case .command: return barOfCommand(view)
+      case .command: return barOfCommand(view, in: semantics)
       case .nothingRuns: return nil
       case .barred(let reason): return ApprovalBar(reason)
       }
@@ -70,7 +74,7 @@ package enum NeverApproved {
     BarredTests.reason(words[...], kind: .conditional).map { ApprovalBar($0) }
   }
 
-  private static func barOfCommand(_ view: BarredCommandView) -> ApprovalBar? {
+  private static func barOfCommand(_ view: BarredCommandView, in semantics: Semantics) -> ApprovalBar? {
     guard let first = view.words.first else { return nil }
     let arguments = view.words.dropFirst()
     let unknown = CommandWord.Traits.quotedExpansions
@@ -80,14 +84,14 @@ package enum NeverApproved {
     if CommandNameSets.structureWords.contains(first.value) {
       return ApprovalBar("`\(String(decoding: first.value, as: UTF8.self))`, a word of the shell's grammar")
     }
-    if BarredBuiltins.startsUnseenText(first.value, arguments) {
+    if semantics.has(.builtinsNeedExactRule), BarredBuiltins.startsUnseenText(first.value, arguments) {
       return ApprovalBar(
         "`\(String(decoding: first.value, as: UTF8.self))`, which runs or changes what the text does not show",
         barsExactRules: view.isAfterBuiltin)
     }
     let reason =
       BarredBuiltins.reason(first.value, arguments, position: view.position)
-      ?? BarredPrograms.reason(view)
+      ?? BarredPrograms.reason(view, in: semantics)
     return reason.map { ApprovalBar($0) }
   }
 }

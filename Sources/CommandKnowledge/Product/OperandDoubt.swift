@@ -1,3 +1,5 @@
+package import RuleSyntax
+
 /// Why the product asks about an operand of a recognised command, or about a redirection target, whatever scoped or
 /// exact rule covers the command (E5, S-23d, S-14).
 ///
@@ -8,14 +10,18 @@ package enum OperandDoubt {
   /// - Parameters:
   ///   - text: as `OperandText.of` gives it, without the name of an option before it.
   ///   - role: who names the file.
-  package static func reason(_ text: [UInt8], as role: OperandPath.Role) -> String? {
+  package static func reason(
+    _ text: [UInt8], as role: OperandPath.Role, in semantics: Semantics = .product
+  ) -> String? {
     let strictest: OperandPath.Role = role == .source ? .writer : role
     if let reason = unresolvable(text, as: strictest) { return reason }
     if role == .input || role == .output, text.first == UInt8(ascii: "!") {
       return "`!` at the beginning of a redirection target"
     }
     let segments = text.split(separator: UInt8(ascii: "/"))[...]
-    if OperandPath.hasParentAfterSegment(segments) { return "`..` after a segment" }
+    if semantics.has(.climbingPathsAreDoubtful), OperandPath.hasParentAfterSegment(segments) {
+      return "`..` after a segment"
+    }
     switch strictest {
     case .reader, .source: return nil
     case .input: return OperandPath.hasGlob(text) ? "a pattern in a redirection target" : nil

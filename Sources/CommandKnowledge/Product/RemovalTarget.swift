@@ -1,3 +1,5 @@
+import RuleSyntax
+
 /// The kinds of targets whose removal always asks (S-20), each with words for a reason.
 package enum CriticalTargetKind: String, Sendable, Hashable, CaseIterable {
   case topLevel = "a path directly under the root"
@@ -31,12 +33,14 @@ struct RemovalTarget {
 
   /// The kind of target, nil for an ordinary one.
   var criticalKind: CriticalTargetKind? {
-    if isPossiblyRoot { return .possiblyRoot }
+    if isPossiblyRoot, context.semantics.has(.criticalEmptyVariables) { return .possiblyRoot }
     let path = scan.namedPath
     guard !scan.isUnknown, !scan.hasBraces else { return nil }
     if let kind = kindOfPath(path) { return kind }
     if scan.startsWithSubstitution {
-      if isRecursive, isAllPrinted(path) { return .substitution }
+      if isRecursive, isAllPrinted(path), context.semantics.has(.criticalSubstitutions) {
+        return .substitution
+      }
     } else if let emptied = scan.emptiedPath, let kind = kindOfPath(emptied) {
       return kind
     }
@@ -151,6 +155,7 @@ struct RemovalTarget {
   }
 
   private func isHome(_ path: [UInt8]) -> Bool {
+    if !context.semantics.has(.criticalWorkingDirectory), raw.contains(UInt8(ascii: "$")) { return false }
     let names = path.first == Self.slash ? segments(path) : resolved(path)
     return lowered(droppingStars(names)) == lowered(segments(context.home))
   }
@@ -158,6 +163,11 @@ struct RemovalTarget {
   private func isWorkingDirectory(_ path: [UInt8]) -> Bool {
     let names = resolved(path)
     let withoutStars = lowered(droppingStars(names))
+    if !context.semantics.has(.criticalWorkingDirectory), withoutStars.count == names.count,
+      withoutStars == lowered(segments(context.workingDirectory))
+    {
+      return false
+    }
     let directories = [context.workingDirectory, context.projectRoot].map { lowered(segments($0)) }
     if directories.contains(where: { $0.starts(with: withoutStars) }) { return true }
     guard withoutStars.count < names.count else { return false }

@@ -1,3 +1,5 @@
+import RuleSyntax
+
 /// What about the words of a command keeps it from running in the sandbox without a rule (C-11f).
 ///
 /// Two questions, since the product has two readings of a text: in one without expansions it looks for words that set
@@ -98,7 +100,7 @@ package enum SandboxedWords {
     }
     if name.elementsEqual("find".utf8), let reason = refusalOfFind(arguments) { return reason }
     if name.elementsEqual("test".utf8) { return refusalOfTest(arguments) }
-    return BarredPrograms.reason(view)
+    return BarredPrograms.reason(view, in: .product)
   }
 
   /// `find` takes an expansion as the quoted value of a test only.

@@ -16,8 +16,10 @@ package enum SedForm {
   ///
   /// What acceptEdits allows (M-5); without a file and without `-i`, what needs no rule (S-21k, where a `$` in the
   /// script asks too).
-  /// - Parameter arguments: the words after `sed`, after quote removal.
-  package static func isReplacing(_ arguments: ArraySlice<[UInt8]>) -> Bool {
+  /// - Parameters:
+  ///   - arguments: the words after `sed`, after quote removal.
+  ///   - checkingFiles: whether a file whose name may be a script counts.
+  package static func isReplacing(_ arguments: ArraySlice<[UInt8]>, checkingFiles: Bool = true) -> Bool {
     let words = Array(arguments)
     let options = words.filter { $0.first == UInt8(ascii: "-") }
     guard options.allSatisfy(isReplaceOption), options.count(where: { $0.elementsEqual("-i".utf8) }) < 2,
@@ -25,7 +27,7 @@ package enum SedForm {
       StreamEditorForm.isSubstitution(words[script])
     else { return false }
     // Right after `-i` the script could be a suffix, and the first file the script.
-    guard script > 0, takesNextWord(words[script - 1]),
+    guard checkingFiles, script > 0, takesNextWord(words[script - 1]),
       let file = words[(script + 1)...].first(where: { $0.first != UInt8(ascii: "-") || $0.count == 1 })
     else { return true }
     return !mayBeScript(file)

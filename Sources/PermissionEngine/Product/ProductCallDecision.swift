@@ -1,7 +1,7 @@
 import RuleSyntax
 import Settings
 
-/// How release 2.1.332 decides a call of any tool: the order of M-1, with what hooks (M-6) and modes (M-5) make of it.
+/// How a release of the product decides a call of any tool: the order of M-1, with what hooks (M-6) and modes (M-5) make of it.
 ///
 /// 1. settings that keep the program from starting (C-7)
 /// 2. deny: rules for whole tools; what the tool wants of a call (T-12); parameters, and rules of the tool's own sort; a
@@ -25,14 +25,23 @@ struct ProductCallDecision: Sendable {
     if ToolCatalog.isGone(call.tool) {
       return Verdict(.ask, .refused, "the release has no tool `\(call.tool)`, so the call fails", "R-7")
     }
+    if call.tool == "Monitor", !context.has(.monitorIsOffered) {
+      return Verdict(.deny, .denyRule, "the release has no tool Monitor, so the call fails", "T-11")
+    }
     guard let tool = call.tool == "Bash" ? ProductTool.bash : ProductTool(call.tool) else { return nil }
     if let removed = removed(tool, call) { return removed }
     if let problem = ProductCallForm.problem(call) {
       return Verdict(.ask, .refused, "refused before permissions are looked at: \(problem)", "T-12")
     }
     let subject = tool.subject(of: call, in: session)
+    if let early = answeredByHook(subject) { return early }
     if let denied = denied(tool, call, subject) { return denied }
     if let blocked = subject.blocked(in: session) { return blocked }
+    if !context.has(.pathAskBeatsBareAllow), case .file = subject,
+      let rule = rules.names.firstMatch(tool.name, in: .allow)
+    {
+      return .of(.allow, rule, "allows every call of \(call.tool)", "M-1")
+    }
     if let asked = asked(tool, call, subject) { return closed(asked, isHook: false) }
     if context.given.hook == .ask, !subject.outlivesHook(in: session) {
       return closed(Verdict(.ask, .askRule, "a hook asks about the call", "M-6"), isHook: true)
@@ -54,9 +63,20 @@ struct ProductCallDecision: Sendable {
     return ProductMonitorDecision.removal(in: session)
   }
 
+  /// A hook's answer, where the release lets it go before deny rules (M-6).
+  private func answeredByHook(_ subject: ProductSubject) -> Verdict? {
+    if context.given.hook == .allow, !context.has(.hookAllowStopsAtDenies) {
+      return Verdict(.allow, .builtIn, "a hook allows the call", "M-6")
+    }
+    guard context.given.hook == .ask, context.has(.hookAskSoftensDenies) else { return nil }
+    return closed(Verdict(.ask, .askRule, "a hook asks about the call", "M-6"), isHook: true)
+  }
+
   private func denied(_ tool: ProductTool, _ call: ToolCall, _ subject: ProductSubject) -> Verdict? {
     if tool.cannotBeDenied { return nil }
-    if let rule = rules.parameters.firstMatch(tool.name, call.input, in: .deny) {
+    if context.has(.parameterRulesCount),
+      let rule = rules.parameters.firstMatch(tool.name, call.input, in: .deny)
+    {
       return .of(.deny, rule, "denies this input", "T-7")
     }
     if let denied = subject.denied(in: session) { return denied }
@@ -83,7 +103,9 @@ struct ProductCallDecision: Sendable {
     if let rule = rules.names.firstMatch(tool.name, in: .ask) {
       return .of(.ask, rule, "asks about every call of \(call.tool)", "M-1")
     }
-    if let rule = rules.parameters.firstMatch(tool.name, call.input, in: .ask) {
+    if context.has(.parameterRulesCount),
+      let rule = rules.parameters.firstMatch(tool.name, call.input, in: .ask)
+    {
       return .of(.ask, rule, "asks about this input", "T-7")
     }
     return subject.asked(in: session)

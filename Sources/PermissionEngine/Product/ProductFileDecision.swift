@@ -5,13 +5,16 @@ import Settings
 struct ProductFileDecision: Sendable {
   let access: PathAccess
   let path: ProductCalledPath
+  /// The call is one of Write.
+  var isWrite = false
 
   private var text: String { PathBytes.text(path.bytes) }
   private var doing: String { access == .read ? "reading" : "editing" }
 
   /// A deny rule: `Read` rules deny editing as well, a bare one too (P-8).
   func denied(in session: ProductSession) -> Verdict? {
-    if access == .edit, let rule = session.rules.names.firstMatch(Self.read, in: .deny) {
+    let stopsEditing = session.context.has(.readDenyStopsEditTools)
+    if access == .edit, stopsEditing, let rule = session.rules.names.firstMatch(Self.read, in: .deny) {
       return .of(.deny, rule, "denies every file to editing tools, too", "P-8")
     }
     if let rule = rule(in: .deny, session) { return .of(.deny, rule, "denies \(doing) `\(text)`", "P-8") }
@@ -39,6 +42,12 @@ struct ProductFileDecision: Sendable {
     access != .read && openPlace(in: session) == nil && stop(in: session) != nil
   }
 
+  /// Whether a deny rule for reading names the file.
+  private func isDeniedToReading(_ session: ProductSession) -> Bool {
+    let reach: FileRule.Reach = .read
+    return session.rules.paths.match(reach, path: path.bytes, in: .deny, context: session.context) != nil
+  }
+
   /// An ask rule; one for Read does not reach editing (P-8).
   func asked(in session: ProductSession) -> Verdict? {
     rule(in: .ask, session).map { .of(.ask, $0, "asks about \(doing) `\(text)`", "P-8") }
@@ -51,11 +60,15 @@ struct ProductFileDecision: Sendable {
       return Verdict(.allow, .builtIn, "`\(text)` is open: \(place)", "P-13")
     }
     let isBypassed = context.mode == .bypassPermissions
-    if access != .read, !isBypassed, let stop = stop(in: session) { return stop }
+    if access != .read, !isBypassed || context.has(.protectedPathsAskInBypass), let stop = stop(in: session),
+      context.has(.protectedPathsAsk) || wholeTool == nil
+    {
+      return stop
+    }
     if isBypassed {
       return Verdict(.allow, .builtIn, "bypassPermissions mode allows \(doing) `\(text)`", "M-5")
     }
-    if access != .read, context.mode == .plan {
+    if access != .read, context.mode == .plan, context.has(.editRulesStayOutOfPlan) {
       return Verdict(.ask, .planMode, "plan mode asks before editing `\(text)`", "M-5")
     }
     if context.given.hook == .allow { return Verdict(.allow, .builtIn, "a hook allows the call", "M-6") }
@@ -71,11 +84,15 @@ struct ProductFileDecision: Sendable {
       return Verdict(.allow, .builtIn, "\(mode) mode edits `\(text)` inside", "P-13", "M-5")
     }
     // `Edit(*)` and `Write(*)` reach as far as the working directories, the bare name everywhere.
-    if let rule = wholeTool, rule.rule.specifier == nil || isInside {
+    if let rule = wholeTool, rule.rule.specifier == nil || isInside || !context.has(.editStarStaysInside) {
       return .of(.allow, rule, "allows \(doing) every file", "P-8")
     }
     if access == .read, context.mode != .auto, ProductProtectedPaths.isSuspicious(path.bytes) {
       return Verdict(.ask, .unmatched, "`\(text)` may name another file than it says", "P-14")
+    }
+    if isWrite, context.has(.readDenyLetsWritePass), isDeniedToReading(session) {
+      return Verdict(
+        .allow, .builtIn, "this release lets a Write call to a file pass that is not to be read", "P-8")
     }
     if let rule = allowRule(in: session) {
       return .of(.allow, rule, "allows \(doing) `\(text)`", "P-8")
@@ -133,7 +150,12 @@ struct ProductFileDecision: Sendable {
   }
 
   private func rule(in list: RuleList, _ session: ProductSession) -> SourcedRule? {
-    session.rules.paths.match(access, path: path.bytes, in: list, context: session.context)
+    let context = session.context
+    if list == .deny, access == .edit, !context.has(.readDenyStopsEditTools) {
+      let reach: FileRule.Reach = .edit
+      return session.rules.paths.match(reach, path: path.bytes, in: .deny, context: context)
+    }
+    return session.rules.paths.match(access, path: path.bytes, in: list, context: context)
   }
 
   private static let read = Array("Read".utf8)

@@ -14,7 +14,7 @@ struct ProductGlobText {
   private static let maximumAlternatives = 64
 
   /// Reads what stands after the anchor; nil when it matches nothing.
-  init?(_ text: ArraySlice<UInt8>, in list: RuleList) {
+  init?(_ text: ArraySlice<UInt8>, in list: RuleList, reachesAnyDepth: Bool = false) {
     var body = text
     var endedInStars = false
     // `/**` at the end is cut off, once.
@@ -33,7 +33,7 @@ struct ProductGlobText {
       body = body.dropLast(3)
       contentOnly = true
     }
-    if endedInStars, list == .allow { isAnchored = true }
+    if endedInStars, list == .allow, !reachesAnyDepth { isAnchored = true }
     if contentOnly { body = body.dropLast() }
     if body.first == PathBytes.slash { body = body.dropFirst() }
     guard !body.isEmpty else { return nil }

@@ -31,7 +31,8 @@ struct ProductPathPattern: Sendable {
   /// - Parameters:
   ///   - specifier: the text between the parentheses, UTF-8.
   ///   - list: what ends in `/**` reaches any depth in deny and ask, not in allow (P-5).
-  init?(_ specifier: [UInt8], in list: RuleList) {
+  ///   - reachesAnyDepth: in allow too, as older releases did.
+  init?(_ specifier: [UInt8], in list: RuleList, reachesAnyDepth: Bool = false) {
     guard !Self.isHalfEscaped(specifier) else { return nil }
     let folded = ProductCaseFolding.folded(specifier)
     var text = Self.withoutTrailingBlanks(folded[...])
@@ -55,7 +56,7 @@ struct ProductPathPattern: Sendable {
       // P-10: a comment in an allow list; elsewhere the name that it says.
       if list == .allow, text.first == UInt8(ascii: "#"), !isNegation { return nil }
     }
-    guard let git = ProductGlobText(text, in: list) else { return nil }
+    guard let git = ProductGlobText(text, in: list, reachesAnyDepth: reachesAnyDepth) else { return nil }
     globs = git.alternatives.compactMap { try? PathGlob($0, ignoringASCIICase: true) }
     literalDirectories = git.literalDirectories
     if globs.isEmpty { return nil }

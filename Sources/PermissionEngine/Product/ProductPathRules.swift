@@ -51,12 +51,13 @@ struct ProductPathRules: Sendable {
   /// Compiles the path rules among these.
   ///
   /// - Parameter rules: rules in force, highest scope first.
-  init(_ rules: [ProductRule]) {
+  init(_ rules: [ProductRule], in semantics: Semantics = .product) {
     var places: [GroupKey: Int] = [:]
     for rule in rules {
       guard let reach = Self.reach(of: rule.tool), let specifier = rule.specifier,
         !Self.isWholeTool(specifier, reach, rule.list),
-        let pattern = ProductPathPattern(specifier, in: rule.list)
+        let pattern = ProductPathPattern(
+          specifier, in: rule.list, reachesAnyDepth: semantics.has(.foldersAtAnyDepthInAllow))
       else { continue }
       let key = GroupKey(
         list: rule.list, reach: reach, sourceNumber: rule.sourceNumber, anchorClass: pattern.anchorClass)
@@ -266,7 +267,9 @@ extension ProductPathPattern.AnchorClass {
     _ anchor: ProductRule.SourceAnchor, _ list: RuleList, _ context: DecisionContext
   ) -> [[UInt8]] {
     switch self {
-    case .filesystemRoot: return [[PathBytes.slash]]
+    case .filesystemRoot:
+      let isRootAlone = list != .deny || context.has(.rootAnchorIsRootAlone)
+      return isRootAlone ? [[PathBytes.slash]] : [[PathBytes.slash], context.cwd]
     case .home: return [context.home]
     case .source:
       switch anchor {

@@ -1,7 +1,7 @@
 import RuleSyntax
 import Settings
 
-/// Settings compiled for deciding calls as release 2.1.332 does.
+/// Settings compiled for deciding calls as a release of the product does.
 struct ProductPolicy: Sendable {
   /// What the settings say beside their rules.
   let measured: MeasuredStack
@@ -11,12 +11,14 @@ struct ProductPolicy: Sendable {
   /// The added directories that no file of the project names.
   private let settledDirectories: [SessionSettings.Directory]
   private let use: PolicyUse
+  private let semantics: Semantics
   private let rules = Memo<ProductRules.Session, ProductRules>()
 
   /// Reads a stack of settings; rules are compiled when a session first needs them.
-  init(_ stack: SettingsStack, for use: PolicyUse) {
+  init(_ stack: SettingsStack, semantics: Semantics, for use: PolicyUse) {
     self.use = use
-    measured = MeasuredStack(stack)
+    self.semantics = semantics
+    measured = MeasuredStack(stack, in: semantics)
     sandbox = SandboxPolicy(measured.sandbox)
     files = stack.files
     settings = SessionSettings(measured)
@@ -33,17 +35,19 @@ struct ProductPolicy: Sendable {
     let wanted = given.mode
     // Whether `auto` can be had depends on the model; where it cannot, the mode is `default` (C-4).
     if !given.isAutoAvailable, settings.mode(chosen: wanted) == .auto { given.mode = .default }
-    let context = DecisionContext(given, settings: settings)
+    let context = DecisionContext(given, settings: settings, semantics: semantics)
     let key = ProductRules.Session(
       isTrusted: given.isTrusted, isAuto: context.mode == .auto, isAtRoot: isAtRoot)
     let compiled = rules.value(key) {
-      ProductRules(measured, files: files, session: key, for: use)
+      ProductRules(measured, files: files, session: key, semantics: semantics, for: use)
     }
     var settled = settings
     settled.directories = settledDirectories
     let usesOthers = measured.blocksReadsOutside || measured.blocksWritesOutside
     return ProductSession(
-      context: context, settledContext: usesOthers ? DecisionContext(given, settings: settled) : context,
+      context: context,
+      settledContext: usesOthers
+        ? DecisionContext(given, settings: settled, semantics: semantics) : context,
       settings: measured, sandbox: sandbox, rules: compiled)
   }
 }

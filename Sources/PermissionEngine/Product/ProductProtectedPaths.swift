@@ -1,4 +1,5 @@
 import CommandKnowledge
+import RuleSyntax
 
 /// Paths that the product asks about before any allow rule is read (spec P-14).
 enum ProductProtectedPaths {
@@ -9,18 +10,20 @@ enum ProductProtectedPaths {
   /// - Parameter path: absolute and resolved.
   static func reason(for path: [UInt8], in context: DecisionContext) -> String? {
     for stage in context.links.resolve(path).stages {
-      if let reason = reason(for: stage) { return reason }
+      if let reason = reason(for: stage, in: context.semantics) { return reason }
     }
     return nil
   }
 
   /// Whether a path is protected where no link leads anywhere.
-  static func protects(_ path: UnsafeBufferPointer<UInt8>) -> Bool { reason(for: Array(path)) != nil }
+  static func protects(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    reason(for: Array(path), in: .product) != nil
+  }
 
-  private static func reason(for path: [UInt8]) -> String? {
+  private static func reason(for path: [UInt8], in semantics: Semantics) -> String? {
     var text: String { PathBytes.text(path) }
     if isManagedSettings(path) { return "`\(text)` holds managed settings" }
-    if MeasuredProtectedPaths.contains(path) { return "`\(text)` is a protected path" }
+    if MeasuredProtectedPaths.contains(path, in: semantics) { return "`\(text)` is a protected path" }
     if isSuspicious(path) { return "`\(text)` may name another file than it says" }
     return nil
   }

@@ -31,14 +31,19 @@ struct ProductRules: Sendable {
   /// Compiles the rules of a stack that are in force in a session.
   ///
   /// - Complexity: linear in the length of all rules.
-  init(_ measured: MeasuredStack, files: [SettingsFile], session: Session, for use: PolicyUse) {
-    let rules = Self.inForce(measured, files: files, session: session)
+  init(
+    _ measured: MeasuredStack, files: [SettingsFile], session: Session, semantics: Semantics,
+    for use: PolicyUse
+  ) {
+    let rules = Self.inForce(measured, files: files, session: session).filter {
+      $0.counts(in: semantics)
+    }
     names = ProductNameRules(rules)
     parameters = ProductParameterRules(rules)
-    paths = ProductPathRules(rules)
+    paths = ProductPathRules(rules, in: semantics)
     domains = ProductDomainRules(rules)
     named = ProductNamedRules(rules)
-    bash = ProductBashRules(rules: rules, paths: paths, for: use)
+    bash = ProductBashRules(rules: rules, paths: paths, in: semantics, for: use)
     monitorRemoval = rules.first { $0.list == .deny && $0.takesMonitorAway }?.source
   }
 

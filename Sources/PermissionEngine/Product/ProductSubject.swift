@@ -23,6 +23,7 @@ enum ProductSubject: Sendable {
     case .command(let verdict): return verdict.outcome == .deny ? verdict : nil
     case .monitor(let monitor): return monitor.denied(in: session)
     case .fetch(let url):
+      if isOpenToRules(url, session) { return nil }
       return ProductURL(Array(url.utf8)).flatMap {
         session.rules.domains.firstMatch($0.host ?? [], in: .deny)
       }.map {
@@ -32,6 +33,12 @@ enum ProductSubject: Sendable {
       return session.rules.named.skill(name, in: .deny).map { .of(.deny, $0, "denies `\(name)`", "T-8") }
     case .agent, .tool: return nil
     }
+  }
+
+  /// Whether the release looks at no rule for a host that needs none.
+  private func isOpenToRules(_ url: String, _ session: ProductSession) -> Bool {
+    if session.context.has(.rulesReachOpenHosts) { return false }
+    return ProductURL(Array(url.utf8)).map(ProductOpenHosts.contain) ?? false
   }
 
   /// What the tool refuses after the call was allowed.
@@ -64,6 +71,7 @@ enum ProductSubject: Sendable {
     case .file(let file): return file.asked(in: session)
     case .monitor(let monitor): return monitor.asked(in: session)
     case .fetch(let url):
+      if isOpenToRules(url, session) { return nil }
       return ProductURL(Array(url.utf8)).flatMap { session.rules.domains.firstMatch($0.host ?? [], in: .ask) }
         .map {
           .of(.ask, $0, "asks about the host of `\(url)`", "T-1")
@@ -99,6 +107,9 @@ enum ProductSubject: Sendable {
     case .skill(let name):
       if name.isEmpty { return Verdict(.ask, .unmatched, "the call names no skill", "T-8") }
       let rule = session.rules.named.skill(name, in: .allow) ?? wholeTool
+      if rule == nil, !session.context.has(.skillsNeedNoRule) {
+        return Verdict(.ask, .unmatched, "no rule allows `\(name)`, which this release wants", "T-8")
+      }
       if rule == nil {
         return Verdict(
           .allow, .builtIn, "a skill runs without a rule, unless its frontmatter has `allowed-tools`", "T-8")

@@ -65,7 +65,9 @@ struct ProductTool: Sendable {
       let isNotebook = call.tool == "NotebookEdit"
       let text = ProductCallForm.path(of: call) ?? ""
       let access: PathAccess = kind == .read ? .read : isNotebook ? .notebookEdit : .edit
-      return .file(ProductFileDecision(access: access, path: ProductCalledPath(text, in: session.context)))
+      return .file(
+        ProductFileDecision(
+          access: access, path: ProductCalledPath(text, in: session.context), isWrite: call.tool == "Write"))
     case .command: return .command(session.rules.bash.decide(call, in: session))
     case .monitor: return .monitor(ProductMonitorDecision(call: call))
     case .fetch: return .fetch(call.input["url"]?.string ?? "")

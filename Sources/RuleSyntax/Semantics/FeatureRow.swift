@@ -63,4 +63,33 @@ extension FeatureRow {
     return FeatureRow(
       feature: feature, clauses: clauses, meaning: meaning, lifetime: lifetime, basis: .open(point))
   }
+
+  /// A behaviour that releases of edition 2.1 have or not.
+  static func changed(
+    _ feature: Feature, _ clauses: String..., meaning: String, _ spans: Lifetime.Span...
+  ) -> FeatureRow {
+    FeatureRow(
+      feature: feature, clauses: clauses, meaning: meaning, lifetime: Lifetime(spans), basis: .measured)
+  }
+}
+
+extension ReleaseInterval {
+  /// A change seen between two releases of 2.1, by their third numbers; `dated` as in `ReleaseInterval`.
+  static func seen(_ after: UInt16, _ upTo: UInt16, dated: UInt16? = nil) -> ReleaseInterval {
+    ReleaseInterval(
+      after: Release(2, 1, after), upTo: Release(2, 1, upTo), dated: dated.map { Release(2, 1, $0) })
+  }
+}
+
+extension Lifetime.Span {
+  /// It came and stayed.
+  static func since(_ start: ReleaseInterval) -> Lifetime.Span { Lifetime.Span(since: .release(start)) }
+
+  /// It was there from the first release on and was lost.
+  static func until(_ end: ReleaseInterval) -> Lifetime.Span { Lifetime.Span(until: .release(end)) }
+
+  /// It came and was lost again.
+  static func held(from start: ReleaseInterval, to end: ReleaseInterval) -> Lifetime.Span {
+    Lifetime.Span(since: .release(start), until: .release(end))
+  }
 }

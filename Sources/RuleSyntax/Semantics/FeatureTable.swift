@@ -3,7 +3,10 @@ public enum FeatureTable {
   // INVARIANT: the row of a feature stands at its raw value; `FeatureTableTests` checks that each has one.
   /// One row a feature, in the order of `Feature`.
   public static let rows: [FeatureRow] = {
-    let all = ruleRows + settingsRows + callRows + openRuleRows + openCommandRows
+    let all =
+      ruleRows + settingsRows + callRows + openRuleRows + openCommandRows + restrictionsHistory
+      + fileRulesHistory
+      + allowsHistory + sessionsHistory
     return all.sorted { $0.feature.rawValue < $1.feature.rawValue }
   }()
 

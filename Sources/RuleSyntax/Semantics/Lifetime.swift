@@ -32,15 +32,33 @@ public struct Lifetime: Sendable, Hashable {
     }
   }
 
-  /// From when on it holds; nil where it always did.
-  public let since: Milestone?
-  /// When it ended; nil where it holds to this day.
-  public let until: Milestone?
+  /// A time in which it held without a break.
+  public struct Span: Sendable, Hashable {
+    /// From when on it holds; nil where it always did.
+    public let since: Milestone?
+    /// When it ended; nil where it holds to this day.
+    public let until: Milestone?
 
-  /// A time from its ends.
+    /// A time from its ends.
+    public init(since: Milestone? = nil, until: Milestone? = nil) {
+      self.since = since
+      self.until = until
+    }
+
+    fileprivate func covers(_ edition: Edition, _ release: Release) -> Bool {
+      since?.isReached(by: edition, release) ?? true && !(until?.isReached(by: edition, release) ?? false)
+    }
+  }
+
+  /// When it held, oldest first. What was lost and came back has several.
+  public let spans: [Span]
+
+  /// The times in which it held, oldest first.
+  public init(_ spans: [Span]) { self.spans = spans }
+
+  /// One time from its ends.
   public init(since: Milestone? = nil, until: Milestone? = nil) {
-    self.since = since
-    self.until = until
+    spans = [Span(since: since, until: until)]
   }
 
   /// In every edition.
@@ -52,11 +70,18 @@ public struct Lifetime: Sendable, Hashable {
 
   /// Whether it holds in an edition, as of a release.
   public func covers(_ edition: Edition, _ release: Release) -> Bool {
-    since?.isReached(by: edition, release) ?? true && !(until?.isReached(by: edition, release) ?? false)
+    spans.contains { $0.covers(edition, release) }
   }
 }
 
 extension Lifetime {
   /// Whether it holds in some semantics.
   public func covers(_ semantics: Semantics) -> Bool { covers(semantics.edition, semantics.release) }
+
+  /// The changes that begin or end it in releases of edition 2.1, oldest first.
+  public var changes: [ReleaseInterval] {
+    spans.flatMap { [$0.since, $0.until] }.compactMap { milestone in
+      if case .release(let interval)? = milestone { interval } else { nil }
+    }
+  }
 }

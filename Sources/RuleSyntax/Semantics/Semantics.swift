@@ -95,6 +95,11 @@ public struct Semantics: Sendable, Hashable {
     return Semantics(edition, release, reading, features)
   }
 
+  /// The same with some features that the release lacks, and without some that it has.
+  package func toggling(_ changed: some Sequence<Feature>) -> Semantics {
+    Semantics(edition, release, reading, features.symmetricDifference(FeatureSet(changed)))
+  }
+
   /// The same as far as some stages of compiling tell it apart: all other open points taken narrowly. Semantics that
   /// are equal in this way share what those stages make.
   package func restricted(to stages: Set<OpenPoint.Stage>) -> Semantics {

@@ -1,6 +1,6 @@
-internal import RuleSyntax
+public import RuleSyntax
 
-/// What release 2.1.332 takes from one settings source (spec C-4 to C-7, C-9, C-11, C-14).
+/// What a release of the product takes from one settings source (spec C-4 to C-7, C-9, C-11, C-14).
 public struct MeasuredSettings: Sendable {
   /// Why nothing of a file counts.
   public enum Rejection: Sendable, Hashable {
@@ -37,9 +37,9 @@ public struct MeasuredSettings: Sendable {
   private(set) var sandbox: SandboxSettings?
 
   /// Reads a source again that `SettingsReader` has read.
-  public init(_ file: SettingsFile) {
+  public init(_ file: SettingsFile, in semantics: Semantics = .product) {
     let isFile = file.origin == .settings || file.root != nil
-    let rejection = isFile ? Self.rejection(of: file) : nil
+    let rejection = isFile ? Self.rejection(of: file) ?? Self.voidingEntry(of: file, in: semantics) : nil
     self.rejection = rejection
     stopsStart = rejection == .invalidJSON && (file.scope == .managed || file.scope == .cli)
     guard let root = file.root, rejection == nil else {
@@ -66,7 +66,7 @@ public struct MeasuredSettings: Sendable {
     deniesInsteadOfPrompting = mayDeny && isOn("denyInsteadOfPrompting")
     disablesBypass = isClosed || isDisabled(block?["disableBypassPermissionsMode"])
     disablesAuto = isDisabled(block?["disableAutoMode"]) || isDisabled(root["disableAutoMode"])
-    managedRulesOnly = isManaged ? Self.lock(root["allowManagedPermissionRulesOnly"]) : nil
+    managedRulesOnly = isManaged ? Self.lock(root["allowManagedPermissionRulesOnly"], in: semantics) : nil
     sandbox = root["sandbox"].flatMap {
       $0.members == nil ? nil : SandboxSettings(measured: $0, isManaged: isManaged)
     }
@@ -98,9 +98,9 @@ public struct MeasuredSettings: Sendable {
   }
 
   /// C-5: only `false`, in quotation marks too, leaves the lock open.
-  private static func lock(_ value: JSONValue?) -> Bool? {
+  private static func lock(_ value: JSONValue?, in semantics: Semantics) -> Bool? {
     guard let value, value.content != .null else { return nil }
-    return value.boolean ?? (value.text != "false")
+    return value.boolean ?? (semantics.has(.brokenLockCounts) ? value.text != "false" : nil)
   }
 }
 

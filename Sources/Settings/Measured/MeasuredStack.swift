@@ -1,6 +1,6 @@
-package import RuleSyntax
+public import RuleSyntax
 
-/// All settings sources of a session, as release 2.1.332 takes them together (spec C-3 to C-9, C-14).
+/// All settings sources of a session, as a release of the product takes them together (spec C-3 to C-9, C-14).
 public struct MeasuredStack: Sendable {
   /// A rule entry with the number of its file in `SettingsStack.files`.
   public struct Entry: Sendable {
@@ -40,25 +40,29 @@ public struct MeasuredStack: Sendable {
   private let stack: SettingsStack
   private let files: [MeasuredSettings]
   private let isLocked: Bool
+  private let semantics: Semantics
 
   /// Reads a stack.
   ///
   /// - Complexity: O(*n*) in the number of entries.
-  public init(_ stack: SettingsStack) {
+  public init(_ stack: SettingsStack, in semantics: Semantics = .product) {
     self.stack = stack
-    let files = stack.files.map(MeasuredSettings.init)
+    self.semantics = semantics
+    let files = stack.files.map { MeasuredSettings($0, in: semantics) }
     self.files = files
     let order = stack.indicesByPrecedence
     disablesBypass = files.contains(where: \.disablesBypass)
     disablesAuto = files.contains(where: \.disablesAuto)
-    blocksReadsOutside = files.contains(where: \.blocksReadsOutside)
-    blocksWritesOutside = files.contains(where: \.blocksWritesOutside)
-    deniesInsteadOfPrompting = files.contains(where: \.deniesInsteadOfPrompting)
+    let knowsSwitches = semantics.has(.outsideSwitchesCount)
+    blocksReadsOutside = knowsSwitches && files.contains(where: \.blocksReadsOutside)
+    blocksWritesOutside = knowsSwitches && files.contains(where: \.blocksWritesOutside)
+    deniesInsteadOfPrompting = knowsSwitches && files.contains(where: \.deniesInsteadOfPrompting)
     sandbox = order.reduce(SandboxSettings()) { merged, index in
       files[index].sandbox.map(merged.filled(from:)) ?? merged
     }
     unstartableFiles = files.indices.filter { files[$0].stopsStart }.map { stack.files[$0].path }
-    isLocked = order.lazy.compactMap { files[$0].managedRulesOnly }.first ?? false
+    let isLockKnown = semantics.has(.managedLockCounts)
+    isLocked = isLockKnown && order.lazy.compactMap { files[$0].managedRulesOnly }.first == true
     guard let winner = order.first(where: { files[$0].defaultMode != nil }),
       let mode = files[winner].defaultMode
     else {
@@ -66,7 +70,8 @@ public struct MeasuredStack: Sendable {
       return
     }
     let scope = stack.files[winner].scope
-    if mode == .bypassPermissions || mode == .auto, scope == .project || scope == .local {
+    let isRefused = mode == .auto || mode == .bypassPermissions && semantics.has(.projectBypassIsIgnored)
+    if isRefused, scope == .project || scope == .local {
       (self.mode, modeNote) = (.default, .fromProject(mode))
     } else {
       (self.mode, modeNote) = (mode, nil)
@@ -111,7 +116,7 @@ public struct MeasuredStack: Sendable {
       for place in files[index].entries.indices {
         let list = files[index].entries[place].list
         if isLocked, !isOpenUnderLock(list, of: file) { continue }
-        if needsTrust, !isTrusted, list == .allow { continue }
+        if needsTrust, !isTrusted, list == .allow, semantics.has(.untrustedAllowsDoNothing) { continue }
         body(index, place)
       }
     }
@@ -154,7 +159,8 @@ public struct MeasuredStack: Sendable {
   package func hindrance(ofFile file: Int, _ list: RuleList, isTrusted: Bool) -> Hindrance? {
     let source = stack.files[file]
     if isLocked, !isOpenUnderLock(list, of: source) { return .managedRulesOnly }
-    return !isTrusted && list == .allow && needsTrust(source) ? .untrusted : nil
+    return !isTrusted && list == .allow && needsTrust(source) && semantics.has(.untrustedAllowsDoNothing)
+      ? .untrusted : nil
   }
 
   /// C-5: managed rules, and what the command line disallows.

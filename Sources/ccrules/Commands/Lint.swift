@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import PermissionEngine
 internal import PolicyAnalysis
 internal import Reporting
+internal import RuleSyntax
 internal import Settings
 internal import Workspace
 
@@ -67,6 +68,12 @@ struct Lint: ParsableCommand {
       valueName: "file"))
   var writeBaseline: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Also say which deny rules do not hold on every release of a range (CCR602).",
+      discussion: "Two releases, the older first: 2.1.112..2.1.332.", valueName: "from..to"))
+  var releaseRange: ReleaseRange?
+
   @Flag(help: "Make the repairs that are proven to free nothing, then report what is left.")
   var fix = false
 
@@ -89,6 +96,7 @@ struct Lint: ParsableCommand {
     if stdinFilename != nil, !paths.contains("-") { throw ValidationError("--stdin-filename needs `-`.") }
     if let jobs, jobs < 1 || jobs > 1024 { throw ValidationError("--jobs has to be from 1 to 1024") }
     if dryRun, !repairs { throw ValidationError("--dry-run needs --fix or --unsafe-fixes.") }
+    if let releases = releaseRange?.releases { try ReleaseNote.check(releases.lowerBound) }
     if config != nil, noConfig { throw ValidationError("--config and --no-config exclude each other.") }
     if repairs, paths.contains("-") { throw ValidationError("--fix needs files, not standard input.") }
   }
@@ -157,6 +165,13 @@ struct Lint: ParsableCommand {
     }
   }
 
+  /// An input with the releases that were asked for.
+  private func ranged(_ input: AnalysisInput) -> AnalysisInput {
+    var input = input
+    input.releases = releaseRange?.releases
+    return input
+  }
+
   private typealias GroupResult = (result: AnalysisResult, made: FixRun)
 
   private func analyze(
@@ -175,10 +190,12 @@ struct Lint: ParsableCommand {
     let selection = shown.selection(group.settled)
     let analyzer = Analyzer(checks: selection.checks, jobs: jobs ?? min(8, ParallelRanges.processorCount))
     var made = FixRun(selection, upTo: unsafeFixes ? .widens : .onlyNarrows)
-    guard makesRepairs else { return (analyzer.analyze(group.inputs.map { targets.inputs[$0] }), made) }
+    guard makesRepairs else {
+      return (analyzer.analyze(group.inputs.map { ranged(targets.inputs[$0]) }), made)
+    }
     var results: [AnalysisResult] = []
     targets.replaceInputs(at: group.inputs) { input in
-      let (fixed, result) = made.run(input, analyzer)
+      let (fixed, result) = made.run(ranged(input), analyzer)
       results.append(result)
       return fixed
     }
@@ -263,5 +280,20 @@ struct ScopeList: ExpressibleByArgument {
       guard let scope = Scope(rawValue: String(name)) else { return nil }
       scopes.insert(scope)
     }
+  }
+}
+
+/// `2.1.112..2.1.332`: two releases as one option value.
+struct ReleaseRange: ExpressibleByArgument {
+  let releases: ClosedRange<Release>
+
+  init?(argument: String) {
+    let bytes = Array(argument.utf8)
+    let dots = Array("..".utf8)
+    guard let place = bytes.indices.first(where: { bytes[$0...].starts(with: dots) }),
+      let first = Release(String(decoding: bytes[..<place], as: UTF8.self)),
+      let last = Release(String(decoding: bytes[(place + 2)...], as: UTF8.self)), first < last
+    else { return nil }
+    releases = first...last
   }
 }

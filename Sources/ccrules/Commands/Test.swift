@@ -26,7 +26,7 @@ struct Test: ParsableCommand {
 
       Every other file holds one JSON object a line: id, edition, settings, context, call and expect. Each counts once \
       for each of its editions, and once more in another reading where it says what that gives: expectStrict in edition \
-      2.1, expectWide in 1.0. Failures are printed; the last line is `N passed, N failed`.
+      2.1, expectWide in 1.0. A case with `decisions` holds the answers of several releases and counts once for each. Failures are printed; the last line is `N passed, N failed`.
 
       \(ExitMeaning.help([(.success, "every test passed"), (.findings, "a test failed"), (.unreadable, nil)]))
       """)
@@ -43,6 +43,12 @@ struct Test: ParsableCommand {
   @Option(help: "Run in this edition only.")
   var edition: Edition?
 
+  @Option(
+    help: ArgumentHelp(
+      "Decide as this release does; of cases with answers by release only its own are run.",
+      valueName: "release"))
+  var release: Release?
+
   @Option(help: "The form of the output; junit and lcov are for `.yml` files, lcov is their coverage.")
   var format = TestFormat.text
 
@@ -55,6 +61,11 @@ struct Test: ParsableCommand {
   }
 
   func validate() throws {
+    if let release {
+      if edition == .v1_0 { throw ValidationError("only edition 2.1 knows releases: leave out `--release`") }
+      try ReleaseNote.check(release)
+      if let note = ReleaseNote.text(release) { Diagnostics.print(note) }
+    }
     let others = files.filter { !Self.isPolicyTest($0) }
     if isInitial, files.count != 1 || !others.isEmpty {
       throw ValidationError("--init writes one `.yml` file.")
@@ -78,7 +89,8 @@ struct Test: ParsableCommand {
       try write(ran, place)
     } else {
       let passed = ran.reduce(0) { $0 + $1.run.results.count(where: \.passes) }
-      var tally = try VectorTally(format: format == .json ? .json : .text, edition: edition, out)
+      var tally = try VectorTally(
+        format: format == .json ? .json : .text, edition: edition, release: release, out)
       let paths = DisplayPath(relativeTo: place.startDirectory)
       let reporter = PolicyTestReporter(paths: paths, style: tally.style)
       for file in ran { tally.write(reporter.text(of: file)) }
@@ -143,7 +155,7 @@ struct Test: ParsableCommand {
     for tests: PolicyTestFile, at file: String, _ place: SessionPlace
   ) throws(SessionRequest.Failure) -> Session {
     let folder = PathText.parent(of: PathText.absolute(file, from: place.startDirectory))
-    let semantics = Semantics(edition: edition ?? .current)
+    let semantics = Semantics(edition: edition ?? .current, release: release ?? .newestMeasured)
     let discovery = SettingsDiscovery(semantics: semantics, place: place)
     var request = SessionRequest()
     request.settings = tests.settings.map { PathText.absolute($0, from: folder) }

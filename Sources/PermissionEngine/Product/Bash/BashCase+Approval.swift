@@ -72,6 +72,10 @@ extension BashCase {
   /// Every command is read-only or covered by a rule, every redirection permitted (M-3).
   mutating func allowedByParts() -> Verdict {
     let parts = context.isExplained ? answers.map(\.part) : []
+    if let rule = ruleOverList() {
+      return verdict(
+        .allow, rule, "`\(rule.text)` covers the whole text in this release", "B-14", parts: parts)
+    }
     if let complexity = script.complexity {
       return verdict(
         .ask, .unmatched,

@@ -13,7 +13,7 @@ extension BashCase {
     guard !commands.isEmpty, script.hasTopLevelPipe || isComparedWhole else { return nil }
     for var command in commands {
       command.isWrittenAnew = false
-      let matches = StrictMatches(command, rules: rules, home: Array("$HOME".utf8))
+      let matches = StrictMatches(command, rules: rules, home: Array("$HOME".utf8), in: context.semantics)
       let rule = list == .deny ? matches.deny(isShieldedByExactAsk: canBeShielded) : matches.ask
       if let rule { return (rule, command) }
     }

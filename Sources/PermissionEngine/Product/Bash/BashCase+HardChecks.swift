@@ -14,16 +14,22 @@ extension BashCase {
           clauses: ["S-19"]))
     }
     guard !script.isComplexBesideExports else { return nil }
-    if let reason = hardReason {
+    if let reason = hardReason, context.has(.protectedTargetsAsk) || !isBare {
       // Two commands that need approval are lifted by an exact rule for the whole text (M-3).
       if let allowed = allowedAsWhole() { return allowed }
       return verdict(.ask, .protectedPath, Reason(explanation: reason, clauses: ["P-14"]))
     }
-    if script.isSimple, script.hasBackground, isBackgroundUncovered {
+    if context.has(.backgroundAsks), script.isSimple, script.hasBackground, isBackgroundUncovered {
       return verdict(
         .ask, .protectedPath, Reason(explanation: "`&` starts commands in the background", clauses: ["M-4"]))
     }
     return nil
+  }
+
+  /// A bare rule or a hook allows the text.
+  private var isBare: Bool {
+    context.given.hook == .allow
+      || !isMonitor && session.rules.names.firstMatch(Array("Bash".utf8), in: .allow) != nil
   }
 
   /// `&` asks where an exact rule is the whole text, and where the last part between pipes needs no bare rule, or is one

@@ -23,7 +23,9 @@ struct BashCase {
   /// The files of each command of the text.
   let files: [CommandFiles]
   /// What it removes that no command may (S-20).
-  private lazy var criticalRemoval = script.isTooLong ? nil : CriticalRemovals.reason(in: script, context)
+  private lazy var criticalRemoval =
+    script.isTooLong || !context.has(.criticalRemovalsAsk)
+    ? nil : CriticalRemovals.reason(in: script, context)
   /// What is wrong with the text as a whole, for scoped rules and read-only commands.
   private(set) lazy var textCheck = TextCheck.reason(for: self)
 
@@ -39,7 +41,8 @@ struct BashCase {
     self.call = call
     isMonitor = asMonitor
     let context = session.context
-    let script = ScriptReading.read(text, directory: context.cwd, home: context.home)
+    let script = ScriptReading.read(
+      text, directory: context.cwd, home: context.home, semantics: context.semantics)
     files = script.commands.map { CommandFiles($0, in: context) }
     read = ReadScript(script)
     standing = SandboxStanding(call, script, asMonitor: asMonitor, in: session)
@@ -58,7 +61,10 @@ struct BashCase {
     for command in script.commands {
       let isHidden =
         HiddenMove.isHidden(command, in: script, context) || command.isLoneAssignment && !isComparedWhole
-      matches.append(StrictMatches(command, rules: rules, home: context.home, isHidden: isHidden))
+      matches.append(
+        StrictMatches(
+          command, rules: rules, home: context.home, in: context.semantics,
+          isHidden: isHidden || isUnseen(command)))
     }
     return matches
   }
@@ -84,11 +90,14 @@ struct BashCase {
   }
 
   func verdict(
-    _ list: RuleList, _ rule: SourcedRule, _ what: @autoclosure () -> String, _ clause: String
+    _ list: RuleList, _ rule: SourcedRule, _ what: @autoclosure () -> String, _ clause: String,
+    parts: [DecisionPart] = []
   ) -> Verdict {
     let outcome: Outcome = list == .deny ? .deny : list == .ask ? .ask : .allow
     let ground: Ground = list == .deny ? .denyRule : list == .ask ? .askRule : .allowRule
-    return verdict(outcome, ground, Reason(rule: rule, explanation: context.words(what()), clauses: [clause]))
+    return verdict(
+      outcome, ground, Reason(rule: rule, explanation: context.words(what()), clauses: [clause]), parts: parts
+    )
   }
 
   static func shown(_ text: some Sequence<UInt8>) -> String {
@@ -143,14 +152,17 @@ struct BashCase {
 
   /// Whether a deny rule may match the text or something of it: most texts hold nothing of any such rule.
   ///
-  /// Only of a text that is read as it is given: where something was added to read it, rules see that too.
+  /// Only of a text that is read as it is given, by a release of today: where something was added to read it, rules see
+  /// that too, and older releases show them other texts.
   private(set) lazy var mayBeDenied =
     rules.hasPatterns(in: .deny)
-    && (!script.isReadAsGiven || script.rawText.withUnsafeBufferPointer(rules.mayDenyAnything(in:)))
+    && (!script.isReadAsGiven || context.semantics.release != .newestMeasured
+      || script.rawText.withUnsafeBufferPointer(rules.mayDenyAnything(in:)))
   /// Whether an ask rule may, likewise.
   private(set) lazy var mayBeAsked =
     rules.hasPatterns(in: .ask)
-    && (!script.isReadAsGiven || script.rawText.withUnsafeBufferPointer(rules.mayAskAboutAnything(in:)))
+    && (!script.isReadAsGiven || context.semantics.release != .newestMeasured
+      || script.rawText.withUnsafeBufferPointer(rules.mayAskAboutAnything(in:)))
 
   /// An exact ask rule shields its command from prefix and wildcard deny rules, in simple texts without anything that
   /// asks in every mode (E2).
@@ -182,6 +194,11 @@ struct BashCase {
   /// Whether a check stands against the text is asked last: few rules match one, and it takes every answer.
   private mutating func wholeTextMatch(in list: RuleList) -> SourcedRule? {
     guard rules.hasPatterns(in: list), !script.isPlainCommand else { return nil }
+    if !context.has(.commandParser) { return wholeTextMatchBefore(in: list) }
+    if !context.has(.restrictionsSeeBehindRedirections), script.commands.first?.beginsWithRedirection == true
+    {
+      return nil
+    }
     let hasExactDeny = list == .deny && rules.hasExact(in: .deny)
     let isRedirected = list == .deny && script.commands.count == 1 && !script.commands[0].redirections.isEmpty
     let hasEnds = rules.hasEnds(in: list)
@@ -214,7 +231,8 @@ struct BashCase {
       if !isShielded { return rule }
     }
     // An ask rule for one of the parts comes first.
-    guard script.hasTopLevelPipe, !strict.contains(where: { $0.ask != nil })
+    guard context.has(.pipelinesAreComparedWhole), script.hasTopLevelPipe,
+      !strict.contains(where: { $0.ask != nil })
     else {
       return nil
     }
@@ -237,7 +255,10 @@ struct BashCase {
   private mutating func deniedFile() -> Verdict? {
     guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
     for index in files.indices where script.commands[index].place.contains(.fileChecked) {
-      for file in files[index].files where !isBesideMove(file, script.commands[index]) {
+      for file in files[index].files
+      where !isBesideMove(file, script.commands[index])
+        && sees(file, of: script.commands[index], files[index])
+      {
         guard let (rule, path) = paths.denial(of: file, context) else { continue }
         return verdict(
           .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
@@ -307,7 +328,9 @@ struct BashCase {
   }
 
   private func deniedScript() -> (SourcedRule, String)? {
-    guard rules.hasPatterns(in: .deny) || paths.hasRules([.read, .edit], in: .deny) else { return nil }
+    guard context.has(.restrictionsSeeShellScripts),
+      rules.hasPatterns(in: .deny) || paths.hasRules([.read, .edit], in: .deny)
+    else { return nil }
     return ShellScripts.deniedRemoval(in: script, rules: rules, paths: paths, context)
   }
 
@@ -329,7 +352,7 @@ struct BashCase {
         // In the sandbox what unquoted substitutions run is passed over (C-11e').
         let place = script.commands[index].place
         if standing == .inside, place.contains(.substituted), !place.contains(.judged) { continue }
-        guard let rule = strict[index].ask else { continue }
+        guard let rule = strict[index].ask, !isUnseenByAsks(script.commands[index]) else { continue }
         return verdict(
           .ask, rule, "`\(Self.shown(script.commands[index].text))` matches the ask rule `\(rule.text)`",
           "M-2")

@@ -24,8 +24,9 @@ struct CommandAnswer {
 
   /// Takes back an approval that rests on no rule; a rule may give another.
   mutating func withdrawApproval(_ why: String, _ clause: String, case call: BashCase) {
-    let allow = AllowCandidates(command, home: call.context.home, isWhole: isWhole(call))
-    let rule = starBar(allow) == nil ? starRule(allow, call) : nil
+    let allow = AllowCandidates(
+      command, home: call.context.home, in: call.context.semantics, isWhole: isWhole(call))
+    let rule = starBar(allow, call) == nil ? starRule(allow, call) : nil
     approval = rule.map { Self.allowed(by: $0, call) }
     refuse(why, clause)
   }
@@ -37,8 +38,14 @@ struct CommandAnswer {
       outcome: approval != nil && check == nil ? .allow : .ask, reason: check ?? approval ?? refusal)
   }
 
+  /// Whether the release asks about patterns of `find` and `awk`, and about variables of `find`.
+  private let knowsPatterns: Bool
+  private let knowsVariables: Bool
+
   init(_ command: FoundCommand, _ files: CommandFiles, case call: BashCase) {
     self.command = command
+    knowsPatterns = call.context.has(.findPatternsAsk)
+    knowsVariables = call.context.has(.findVariablesAsk)
     editsFiles = files.editFiles(call.context, call.paths)
     let isBesideMove = !call.script.hasTopLevelPipe && call.script.moves.contains(where: \.isReal)
     hardReason =
@@ -62,28 +69,33 @@ struct CommandAnswer {
 
   private mutating func approve(_ files: CommandFiles, _ call: BashCase) {
     if let variable = command.loopVariable {
+      if !call.context.has(.loopVariablesAsk) {
+        approval = Reason(explanation: "this release passes over the variable of a loop", clauses: ["S-3"])
+        return
+      }
       return refuse("the loop sets `\(BashCase.shown(variable))`", "S-3")
     }
     // What edits files needs a rule without its redirections.
-    let allow = AllowCandidates(command, home: call.context.home, isWhole: !editsFiles && isWhole(call))
+    let allow = AllowCandidates(
+      command, home: call.context.home, in: call.context.semantics, isWhole: !editsFiles && isWhole(call))
     if let rule = exactRule(allow, call) {
       approval = Self.allowed(by: rule, call)
       return
     }
-    if command.words.isEmpty { return approveWithoutWords() }
+    if command.words.isEmpty { return approveWithoutWords(call) }
     if isPlainMove, !call.script.setsVariable {
       approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
       return
     }
     let words = call.script.setsVariable || writesBeforeName(files) ? nil : readOnlyWords(call)
-    if let words, MeasuredReadOnly.problem(words) == nil, !readsGivenFiles(words, call) {
+    if let words, isReadOnly(words, call), !readsGivenFiles(words, call) {
       approval = Reason(
         explanation: call.context.words(
           "`\(BashCase.shown(words[words.startIndex].value))` is read-only here"), clauses: ["S-21"])
       return
     }
     var star = starRule(allow, call)
-    if star != nil, let reason = starBar(allow) {
+    if star != nil, let reason = starBar(allow, call) {
       refuse(call.context.words("\(reason): covered by an exact rule only"), "B-12")
       star = nil
     } else if star == nil {
@@ -93,8 +105,8 @@ struct CommandAnswer {
       approval = Self.allowed(by: star, call)
       return
     }
-    if call.context.acceptsFileCommands, !command.beginsWithRedirection, let words = acceptedWords(),
-      AcceptEditsCommand.accepts(words)
+    if call.context.acceptsFileCommands, !command.beginsWithRedirection, let words = acceptedWords(call),
+      AcceptEditsCommand.accepts(words, in: call.context.semantics)
     {
       approval = Reason(
         explanation: call.context.words(
@@ -164,7 +176,7 @@ struct CommandAnswer {
     guard call.rules.hasPatterns(in: .allow),
       let rule = call.rules.exactMatch(allow.candidates.exact, in: .allow)
     else { return nil }
-    guard let bar = NeverApproved.bar(command.words[...]) else { return rule }
+    guard let bar = NeverApproved.bar(command.words[...], in: call.context.semantics) else { return rule }
     // In a list of commands an exact rule for one of them covers no more than a prefix rule would.
     let isAlone = call.script.commands.count { $0.place.contains(.judged) } == 1
     return bar.barsExactRules || !isAlone || !call.isWritten(rule) ? nil : rule
@@ -172,25 +184,29 @@ struct CommandAnswer {
 
   /// The scoped rule that allows the command, whether or not something else would (C-11h).
   func approvingRule(_ call: BashCase) -> SourcedRule? {
-    let allow = AllowCandidates(command, home: call.context.home, isWhole: isWhole(call))
-    return exactRule(allow, call) ?? (starBar(allow) == nil ? starRule(allow, call) : nil)
+    let allow = AllowCandidates(
+      command, home: call.context.home, in: call.context.semantics, isWhole: isWhole(call))
+    return exactRule(allow, call) ?? (starBar(allow, call) == nil ? starRule(allow, call) : nil)
   }
 
   private func starRule(_ allow: AllowCandidates, _ call: BashCase) -> SourcedRule? {
     guard call.rules.hasStars(in: .allow) else { return nil }
-    return call.rules.starMatch(allow.candidates.star, in: .allow)
+    if !call.context.has(.blankRunsAreOne), !CommandText.isCollapsed(command.wordText) { return nil }
+    return countingStar(call.rules.starMatch(allow.candidates.star, in: .allow), call)
       ?? allow.textBehindXargs.flatMap(call.rules.openAllowMatch)
   }
 
   /// Why no prefix or wildcard rule covers the command (B-12, E9).
-  private func starBar(_ allow: AllowCandidates) -> String? {
-    allow.starRefusal ?? NeverApproved.bar(command.words[...])?.reason ?? barredAssignment ?? unknownArgument
+  private func starBar(_ allow: AllowCandidates, _ call: BashCase) -> String? {
+    allow.starRefusal ?? NeverApproved.bar(command.words[...], in: call.context.semantics)?.reason
+      ?? barredAssignment ?? unknownArgument ?? barBefore(call)
   }
 
   /// A prefix or wildcard rule is for the command, and only what it holds stands in the way (B-12, E9): an argument that
   /// is not known is not among that, nor an option of a wrapper.
   func isCoveredButBarred(_ call: BashCase) -> Bool {
-    let allow = AllowCandidates(command, home: call.context.home, isWhole: isWhole(call))
+    let allow = AllowCandidates(
+      command, home: call.context.home, in: call.context.semantics, isWhole: isWhole(call))
     guard allow.starRefusal == nil, barredAssignment == nil, starRule(allow, call) != nil else {
       return false
     }
@@ -218,7 +234,8 @@ struct CommandAnswer {
     let isAwk =
       words.first.map { $0.value.elementsEqual("awk".utf8) || $0.value.elementsEqual("gawk".utf8) } ?? false
     if isAwk {
-      return words.contains { $0.traits.contains(.glob) } ? "`awk` asks: an argument is a pattern" : nil
+      return knowsPatterns && words.contains { $0.traits.contains(.glob) }
+        ? "`awk` asks: an argument is a pattern" : nil
     }
     guard words.first?.value.elementsEqual("find".utf8) == true else { return nil }
     if command.assignments.contains(where: { assignment in
@@ -226,21 +243,28 @@ struct CommandAnswer {
     }) {
       return "`find` asks: a pattern stands before it"
     }
-    if words.contains(where: { $0.source.contains(UInt8(ascii: "$")) && !$0.traits.contains(.home) }) {
+    if knowsVariables,
+      words.contains(where: { $0.source.contains(UInt8(ascii: "$")) && !$0.traits.contains(.home) })
+    {
       return "`find` asks: an argument is not known"
     }
+    guard knowsPatterns else { return nil }
     return FindPatterns.doubt(words).map { "`find` asks: \($0)" }
   }
 
   /// One safe assignment as a whole command (E14); a redirection without a command never (E16).
-  private mutating func approveWithoutWords() {
+  private mutating func approveWithoutWords(_ call: BashCase) {
     guard let first = command.assignments.first else {
       return refuse("a redirection without a command", "S-14")
     }
+    guard call.context.has(.commandParser) else {
+      return refuse("an assignment without a command", "S-11")
+    }
     let isSafe =
       command.assignments.count == 1 && command.redirections.isEmpty && !command.place.contains(.piped)
-      && SafeAssignments.isApprovedAlone(first)
-    if isSafe {
+      && (SafeAssignments.isApprovedAlone(first)
+        || !call.context.has(.characterSetsAsk) && Self.isSafe(first))
+    if isSafe || !call.context.has(.assignmentsAsk) && command.redirections.isEmpty && call.script.isSimple {
       approval = Reason(explanation: "sets a variable that is known to be safe", clauses: ["S-11"])
     } else {
       refuse("`\(BashCase.shown(command.text))` sets a variable", "S-11")
@@ -249,11 +273,16 @@ struct CommandAnswer {
 
   /// The words after safe assignments and the wrappers that read-only commands may have (S-21c); nil after others.
   private func readOnlyWords(_ call: BashCase) -> ArraySlice<CommandWord>? {
-    guard command.assignments.allSatisfy(Self.isSafe) else { return nil }
+    guard command.assignments.allSatisfy(Self.isSafe) || !call.context.has(.unsafeVariablesAsk) else {
+      return nil
+    }
+    if !call.context.has(.commandParser), call.script.needsRuleForQuotes || !command.assignments.isEmpty {
+      return nil
+    }
     var words = command.isContinued ? command.words.map(Self.withoutQuotes)[...] : command.words[...]
     // C-11i.
     if call.standing == .excluded, words.first?.value.elementsEqual("timeout".utf8) == true { return nil }
-    while let inner = MeasuredWrappers.forReadOnly(words) { words = inner }
+    while let inner = MeasuredWrappers.forReadOnly(words, in: call.context.semantics) { words = inner }
     let isAlone = command.assignments.isEmpty && words.startIndex == command.words.startIndex
     let isTest =
       words.first.map { $0.value.elementsEqual("[".utf8) || $0.value.elementsEqual("[[".utf8) } ?? true
@@ -295,13 +324,17 @@ struct CommandAnswer {
     return SafeAssignments.isSafe(name: assignment.name, value: value.value)
   }
 
-  private func acceptedWords() -> ArraySlice<CommandWord>? {
+  private func acceptedWords(_ call: BashCase) -> ArraySlice<CommandWord>? {
     guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return nil }
     var words = command.words[...]
-    while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
+    while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true, in: call.context.semantics) {
+      words = inner
+    }
     // `touch` counts alone.
     let isAlone = words.startIndex == command.words.startIndex && command.assignments.isEmpty
-    if !isAlone, words.first?.value.elementsEqual("touch".utf8) == true { return nil }
+    if !isAlone, !call.context.has(.acceptEditsSeesWrappers) { return nil }
+    let isTouch = words.first?.value.elementsEqual("touch".utf8) == true
+    if !isAlone, isTouch, call.context.has(.touchStandsAlone) { return nil }
     return words.isEmpty ? nil : words
   }
 
@@ -310,11 +343,17 @@ struct CommandAnswer {
   private mutating func check(_ files: CommandFiles, _ call: BashCase) {
     for file in files.files {
       guard let reason = file.softReason(call.context, call.paths) else { continue }
+      let isTee = files.command?.name.elementsEqual("tee".utf8) == true && !file.isRedirection
+      if isTee, !call.context.has(.fileRulesSeeTee) { continue }
       check = reason
       isCheckOfReading = !files.files.contains {
         ($0.access != .read || $0.isRedirection) && $0.softReason(call.context, call.paths) != nil
       }
       return
+    }
+    if !call.context.has(.fileRulesSeeVariables), let file = files.files.first(where: \.namesVariable) {
+      check = Reason(
+        explanation: call.context.words("`\(file.shown)` holds a variable"), clauses: ["S-23"])
     }
     if let reading = files.command, !reading.hasUnderstoodOptions {
       check = Reason(

@@ -1,4 +1,6 @@
 import CommandKnowledge
+import RuleSyntax
+import ShellSyntax
 
 /// The texts of a command for allow rules (B-10, S-9 to S-11).
 struct AllowCandidates {
@@ -10,14 +12,17 @@ struct AllowCandidates {
   private let home: [UInt8]
 
   /// - Parameter isWhole: the command is the whole text, or a part between pipes.
-  init(_ command: FoundCommand, home: [UInt8], isWhole: @autoclosure () -> Bool) {
+  init(
+    _ command: FoundCommand, home: [UInt8], in semantics: Semantics, isWhole: @autoclosure () -> Bool
+  ) {
     if command.isPlain {
       self.home = home
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
     }
     if command.isWrittenAnew {
-      self = AllowCandidates(command.writtenAnew(home: home), home: home, isWhole: isWhole())
+      self = AllowCandidates(
+        command.writtenAnew(home: home), home: home, in: semantics, isWhole: isWhole())
       return
     }
     self.home = home
@@ -48,13 +53,15 @@ struct AllowCandidates {
       add(command, command.assignmentText)
       add(command, Dequoting.dequoted(command.assignmentText))
     }
-    guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else {
-      return
-    }
+    addAsBefore(command, semantics)
+    let isStripped =
+      command.assignments.isEmpty
+      || semantics.has(.wrappersSeenForAllow) && command.assignments.allSatisfy { SafeAssignments.isSafe($0) }
+    guard isStripped else { return }
     var words = command.words[...]
     var xargs: ArraySlice<CommandWord>?
     stripping: while true {
-      switch MeasuredWrappers.forAllow(words) {
+      switch MeasuredWrappers.forAllow(words, in: semantics) {
       case .inner(let inner): words = inner
       case .xargs(let inner):
         xargs = inner
@@ -65,10 +72,27 @@ struct AllowCandidates {
       case .notAWrapper: break stripping
       }
     }
-    addInnermost(words, of: command)
+    if semantics.has(.quotedCommandWordIsRead) {
+      addInnermost(words, of: command)
+    } else {
+      candidates.add(words, command.hereStrings, collapsingExact: false)
+    }
     textBehindXargs = xargs.map { words in
       CommandText.collapsed(CommandText.joined(words.map { HomeVariable.resolved($0, by: home) }))
     }
+  }
+
+  /// What older releases compared besides: every word after quote removal, runs of blanks as one for exact rules too.
+  private mutating func addAsBefore(_ command: FoundCommand, _ semantics: Semantics) {
+    if semantics.has(.quotedWordsHideFromAllow) { return }
+    let isStripped = command.assignments.allSatisfy { assignment in
+      guard assignment.elements == nil, assignment.subscriptParts == nil, !assignment.appends else {
+        return false
+      }
+      return SafeAssignments.isSafe(name: assignment.name, value: CommandWord(assignment.value).value)
+    }
+    guard isStripped, command.assignments.isEmpty || semantics.has(.wrappersSeenForAllow) else { return }
+    candidates.add(command.words, command.hereStrings, dequoted: .all, collapsingExact: true)
   }
 
   /// What is left after every wrapper, with the command word after quote removal: no rule sees the stages between, nor
@@ -106,14 +130,14 @@ struct StrictCandidates {
   /// Those without a word that is `$HOME` and nothing more, for deny rules alone (B-10v).
   private(set) var withoutHome: CommandCandidates
 
-  init(_ command: FoundCommand, home: [UInt8]) {
+  init(_ command: FoundCommand, home: [UInt8], in semantics: Semantics) {
     withoutHome = CommandCandidates(home: home)
     if command.isPlain {
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
     }
     if command.isWrittenAnew {
-      self = StrictCandidates(command.writtenAnew(home: home), home: home)
+      self = StrictCandidates(command.writtenAnew(home: home), home: home, in: semantics)
       return
     }
     candidates = CommandCandidates(home: home)
@@ -137,7 +161,7 @@ struct StrictCandidates {
       candidates.addExact(cut, collapsing: true)
       candidates.addStar(cut)
     }
-    if command.words.isEmpty { return }
+    if command.words.isEmpty || !Self.sees(pastTheFrontOf: command, semantics) { return }
     // `$HOME` as written matches allow rules alone (B-10v).
     if !command.words.contains(where: { $0.traits.contains(.home) }) {
       let isKnown = !command.words.contains(where: \.holdsQuotedSubstitution)
@@ -161,7 +185,7 @@ struct StrictCandidates {
     if let rest = Self.leavingOut(Self.isLeftOut, of: known) { readings.append(rest) }
     var behindXargs = CommandCandidates(home: home)
     for words in readings {
-      for (place, found) in MeasuredWrappers.forDeny(words).enumerated() {
+      for (place, found) in MeasuredWrappers.forDeny(words, in: semantics).enumerated() {
         var found = found
         // After a wrapper a quoted name is compared without its quotes alone.
         if place > 0, !found.isThroughXargs, let name = found.words.first?.dequoted { found.words[0] = name }
@@ -169,15 +193,27 @@ struct StrictCandidates {
           found.forget(command.beginsWithRedirection ? \.holdsExpansion : \.holdsQuotedSubstitution)
         }
         if found.isThroughXargs {
-          Self.add(found.words, texts, to: &behindXargs)
+          Self.add(found.words, texts, to: &behindXargs, semantics)
         } else {
-          Self.add(found.words, texts, to: &candidates, asWritten: place > 0 || !command.isSpacedOut)
+          Self.add(
+            found.words, texts, to: &candidates, semantics, asWritten: place > 0 || !command.isSpacedOut)
         }
       }
     }
     textsBehindXargs = behindXargs.star
     if let words = Self.leavingOut({ Self.isLeftOut($0) || $0.isHomeAlone }, of: known) {
       withoutHome.add(words, collapsingExact: true)
+    }
+  }
+
+  /// Whether a release sees a command behind what stands in front of its words: assignments, a redirection.
+  private static func sees(pastTheFrontOf command: FoundCommand, _ semantics: Semantics) -> Bool {
+    if command.beginsWithRedirection, !semantics.has(.restrictionsSeeBehindRedirections) { return false }
+    return command.assignments.allSatisfy { assignment in
+      if SafeAssignments.isSafe(assignment) { return semantics.has(.restrictionsSeePlainWrappers) }
+      let value = CommandWord(assignment.value)
+      let isConstant = value.complexity == nil && value.traits.isDisjoint(with: .unknownText)
+      return semantics.has(isConstant ? .restrictionsSeeAssignments : .restrictionsSeeExpandingAssignments)
     }
   }
 
@@ -200,14 +236,16 @@ struct StrictCandidates {
   /// - Parameter asWritten: false where exact rules do not see the words with one blank between.
   private static func add(
     _ words: [CommandWord], _ hereStrings: [CommandWord], to candidates: inout CommandCandidates,
-    asWritten: Bool = true
+    _ semantics: Semantics, asWritten: Bool = true
   ) {
     guard let first = words.first else { return }
     candidates.add(words, hereStrings, collapsingExact: asWritten)
-    if first.value.count != first.source.count {
+    if first.value.count != first.source.count, semantics.has(.quotedCommandWordIsRead) {
       candidates.add(words, hereStrings, dequoted: .first, collapsingExact: true)
     }
-    if !hereStrings.isEmpty || words.contains(where: \.isChangedByDequoting) {
+    if !hereStrings.isEmpty || words.contains(where: \.isChangedByDequoting),
+      semantics.has(.quotedWordsAreRead)
+    {
       candidates.add(words, [], dequoted: .all, collapsingExact: true)
     }
   }

@@ -49,7 +49,9 @@ struct CommandFiles: Sendable {
   func hardReason(
     _ context: DecisionContext, _ paths: ProductPathRules, isPiped: Bool, isBesideMove: Bool
   ) -> String? {
-    if MeasuredRemoval.takesCredentials(words, in: CriticalRemovalContext(context, movesDirectory: false)) {
+    if context.has(.criticalRemovalsAsk),
+      MeasuredRemoval.takesCredentials(words, in: CriticalRemovalContext(context, movesDirectory: false))
+    {
       return "the command takes the product's own credentials away"
     }
     if isBesideMove { return nil }

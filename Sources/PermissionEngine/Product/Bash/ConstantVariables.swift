@@ -1,4 +1,5 @@
 import CommandKnowledge
+import RuleSyntax
 import ShellSyntax
 
 /// Variables that are assigned a literal once at top level: later commands are read with their value (S-3v, B-10v).
@@ -10,6 +11,11 @@ struct ConstantVariables: Sendable {
   }
 
   private var values: [[UInt8]: Value] = [:]
+  /// The release, which joins a word with a line continuation inside or not.
+  private let joinsContinuedWords: Bool
+
+  /// No variables.
+  init(in semantics: Semantics = .product) { joinsContinuedWords = semantics.has(.continuedWordsAreJoined) }
 
   /// Whether no variable is known.
   var isEmpty: Bool { values.isEmpty }
@@ -46,7 +52,7 @@ struct ConstantVariables: Sendable {
   /// A word with the variables replaced that are known where it stands.
   func resolved(_ word: Word, in source: [UInt8]) -> CommandWord {
     let range = word.range.clamped(to: source.indices)
-    if range.count != word.text.count, range.count == word.range.count {
+    if range.count != word.text.count, range.count == word.range.count, !joinsContinuedWords {
       // A line continuation inside a word: deny rules do not join it (S-4).
       var seen = CommandWord(constant: Array(source[range]))
       seen.complexity = .lineContinuation

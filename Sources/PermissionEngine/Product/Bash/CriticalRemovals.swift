@@ -1,4 +1,5 @@
 import CommandKnowledge
+import RuleSyntax
 internal import Settings
 
 /// Removals that ask in every mode, found anywhere in a text and in the scripts that it hands to shells (S-20).
@@ -10,6 +11,8 @@ enum CriticalRemovals {
   static func reason(in script: ProductScript, _ context: DecisionContext, depth: Int = 0) -> String? {
     let suspects = script.commands.indices.filter { !script.commands[$0].isOrdinary }
     if suspects.isEmpty { return nil }
+    // Lists that are not simple were not taken apart once.
+    if !script.isSimple, script.commands.count > 1, !context.has(.denyRulesSeeComplexTexts) { return nil }
     if UncheckedScripts.standsBesideRemoval(script) { return unverifiableScript }
     let removal = Self.context(of: script, context)
     for index in suspects where !isOverlooked(script.commands[index], in: script, context) {
@@ -23,14 +26,16 @@ enum CriticalRemovals {
       let isAssigned = command.startIndex > started.startIndex
       let isTimed = words.first?.value.elementsEqual("time".utf8) == true
       let isVariable = started.first?.value.contains(UInt8(ascii: "$")) == true
-      if !script.isSimple || isAssigned && (isTimed || isVariable) {
+      if !script.isSimple && context.has(.criticalInComplexTexts) || isAssigned && (isTimed || isVariable) {
         if let reason = MeasuredRemoval.reason(command, in: removal) { return reason }
       }
+      guard context.has(.criticalInScripts) else { continue }
       let (spelled, isOdd) = Self.spelled(words)
       switch ShellScriptArgument.of(spelled) {
       case .unverifiable: return unverifiableScript
       case .script(let text) where depth < maximumDepth:
-        let inner = ScriptReading.read(text, directory: context.cwd, home: context.home)
+        let inner = ScriptReading.read(
+          text, directory: context.cwd, home: context.home, semantics: context.semantics)
         if isOdd || script.commands[index].place.contains(.unchecked),
           inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) })
         {
@@ -107,6 +112,7 @@ enum CriticalRemovals {
   private static func isOverlooked(
     _ command: FoundCommand, in script: ProductScript, _ context: DecisionContext
   ) -> Bool {
+    if command.place.contains(.buried), !context.has(.restrictionsSeeNestedCommands) { return true }
     guard context.mode == .bypassPermissions, command.place.contains(.obscure) else { return false }
     return command.place.contains(.unchecked) || script.malformation == nil
       || UnquotedPlaces(script.rawText).contains { "({".utf8.contains(script.rawText[$0]) }
@@ -131,10 +137,11 @@ enum ShellScripts {
         text = FoundCommand.withoutNames(
           HomeVariable.replaced(in: text, by: context.home), unknown: Array("\u{FFFD}".utf8))
       }
-      let inner = ScriptReading.read(text, directory: context.cwd, home: context.home)
+      let inner = ScriptReading.read(
+        text, directory: context.cwd, home: context.home, semantics: context.semantics)
       if inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) }) {
         for command in inner.commands where !command.place.contains(.inPlainSubshell) {
-          let matches = StrictMatches(command, rules: rules, home: context.home)
+          let matches = StrictMatches(command, rules: rules, home: context.home, in: context.semantics)
           if let rule = matches.deny(isShieldedByExactAsk: false) {
             return (rule, CommandText.shown(command.text))
           }
@@ -158,6 +165,7 @@ extension CriticalRemovalContext {
   init(_ context: DecisionContext, movesDirectory: Bool) {
     self.init(
       workingDirectory: context.cwd, projectRoot: context.projectRoot, home: context.home,
-      additionalDirectories: context.workingDirectories, movesDirectory: movesDirectory)
+      additionalDirectories: context.workingDirectories, movesDirectory: movesDirectory,
+      semantics: context.semantics)
   }
 }

@@ -90,7 +90,7 @@ extension DoubtfulParse {
       case _ where operand == .value && isAt("((") && bytes[index...].contains(UInt8(ascii: ")")):
         doubt("`((` in the value of `${…}`")
       case _ where operand != .value && (isAt("`") || isAt("$(")):
-        doubt("a substitution in the pattern of `${…}`")
+        doubt(Self.patternDoubt)
       default:
         if !readExpansion() { index += 1 }
       }

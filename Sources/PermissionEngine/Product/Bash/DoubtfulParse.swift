@@ -6,6 +6,9 @@ import CommandKnowledge
 /// substitutions, expansions and arithmetic it cannot: whatever does not fit there leaves open where the inside ends,
 /// and what the rest of the text is. Only such places are doubtful, whether or not bash itself reads the text.
 struct DoubtfulParse {
+  /// A reason that only later releases know.
+  static let patternDoubt = "a substitution in the pattern of `${…}`"
+
   let bytes: [UInt8]
   var index = 0
   private(set) var reason: String?

@@ -32,6 +32,11 @@ struct FoundCommand: Sendable, Equatable {
     /// The first command of a pipeline behind `!`.
     static let negated = Place(rawValue: 1 << 9)
 
+    /// Inside a subshell, a group, a function, a `case`, or a substitution that is no value of an assignment.
+    static let buried = Place(rawValue: 1 << 10)
+    /// In the body of a `select`.
+    static let selected = Place(rawValue: 1 << 11)
+
     static let top: Place = [.judged, .fileChecked, .resolved]
   }
 

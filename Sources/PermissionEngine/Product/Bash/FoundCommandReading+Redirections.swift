@@ -1,11 +1,14 @@
 import CommandKnowledge
+import RuleSyntax
 import ShellSyntax
 
 /// What the redirections of a command make complex (S-14, S-15).
 extension FoundCommandReading {
   mutating func judge(_ redirection: Redirection, of simple: SimpleCommand) {
     if redirection.descriptor?.first == UInt8(ascii: "{") {
-      fail("a redirection that sets a variable", .oddRedirection)
+      let isDropped = redirection.target.text.elementsEqual("/dev/null".utf8)
+      fail(
+        "a redirection that sets a variable", .oddRedirection, since: isDropped ? .braceTargetsAsk : nil)
     }
     switch redirection.operation {
     case .readWrite: fail("`<>`")
@@ -55,22 +58,26 @@ extension FoundCommandReading {
     if !body.isQuoted {
       let text = source[body.bodyRange.clamped(to: source.indices)]
       let isConstant = !text.contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") }
-      fail("a here-document whose delimiter is not quoted", isConstant ? .hereDocument : .opaque)
+      fail(
+        "a here-document whose delimiter is not quoted", isConstant ? .hereDocument : .opaque,
+        since: .hereDocumentsAreChecked)
     }
     if body.isQuoted, Self.isPartlyQuoted(redirection.target.text) {
-      fail("a here-document whose delimiter is partly quoted")
+      fail("a here-document whose delimiter is partly quoted", since: .hereDocumentsAreChecked)
     }
     let documents = simple.redirections.count(where: \.isHereDocument)
     if documents > 1 { fail("two here-documents") }
     let rest = source[min(redirection.range.upperBound, source.count)...]
     let line = rest.prefix { $0 != 0x0A }
     if line.contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) {
-      fail("text after the start of a here-document on its line", Self.isPipe(line) ? .hereDocument : .opaque)
+      fail(
+        "text after the start of a here-document on its line", Self.isPipe(line) ? .hereDocument : .opaque,
+        since: .hereDocumentsAreChecked)
     }
     if let first = simple.words.first, redirection.range.lowerBound < first.range.lowerBound {
-      fail("a here-document before the command word")
+      fail("a here-document before the command word", since: .hereDocumentsAreChecked)
     }
-    if simple.words.isEmpty { fail("a here-document without a command") }
+    if simple.words.isEmpty { fail("a here-document without a command", since: .hereDocumentsAreChecked) }
   }
 
   /// Nothing but a pipe into a plain command.

@@ -1,4 +1,5 @@
 import CommandKnowledge
+import RuleSyntax
 import ShellSyntax
 
 /// Turns a simple command of the tree into one that rules and checks can be asked about.
@@ -10,6 +11,11 @@ struct FoundCommandReading {
     var keepsFileRules = false
     /// A substitution as the value of an `export`.
     var isOfExport = false
+    /// What only some releases ask about; nil for what all do that read structure.
+    var feature: Feature?
+
+    /// Whether a release minds it.
+    func isKnown(to semantics: Semantics) -> Bool { feature.map(semantics.has) ?? true }
   }
 
   var command: FoundCommand
@@ -225,9 +231,11 @@ struct FoundCommandReading {
   // MARK: What is complex
 
   mutating func fail(
-    _ text: String, _ structure: ComplexStructure = .opaque, keepsFileRules: Bool = false
+    _ text: String, _ structure: ComplexStructure = .opaque, keepsFileRules: Bool = false,
+    since feature: Feature? = nil
   ) {
-    complexities.append(Reason(text: text, structure: structure, keepsFileRules: keepsFileRules))
+    complexities.append(
+      Reason(text: text, structure: structure, keepsFileRules: keepsFileRules, feature: feature))
   }
 
   /// The command word, where no word holds anything but constant text.
@@ -289,7 +297,9 @@ struct FoundCommandReading {
       if simple.words.isEmpty,
         ["PATH", "LANG", "IFS"].contains(where: { assignment.name.elementsEqual($0.utf8) })
       {
-        fail("`\(String(decoding: assignment.name, as: UTF8.self))` is set")
+        fail(
+          "`\(String(decoding: assignment.name, as: UTF8.self))` is set",
+          since: assignment.name.elementsEqual("LANG".utf8) ? .characterSetsAsk : nil)
       }
     }
   }

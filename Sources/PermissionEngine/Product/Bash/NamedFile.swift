@@ -32,7 +32,11 @@ struct NamedFile: Sendable {
     self.text = text
     self.role = role
     self.access = access
-    location = OperandPath.reading(text, as: role, home: context.home, directory: command.directory)
+    var location = OperandPath.reading(text, as: role, home: context.home, directory: command.directory)
+    if case .parentAfterSegment(let path) = location, !context.has(.climbingPathsAreDoubtful) {
+      location = .path(path)
+    }
+    self.location = location
     directory = command.directory
     checkedDirectory = command.checkedDirectory
     possibleDirectories = command.possibleDirectories
@@ -45,6 +49,13 @@ struct NamedFile: Sendable {
   }
 
   var isRedirection: Bool { role == .output || role == .input }
+
+  /// A variable stands in the text.
+  var namesVariable: Bool {
+    text.contains {
+      $0 == OperandText.workingDirectory || $0 == OperandText.expansion || $0 == OperandText.home
+    }
+  }
 
   /// The text for people.
   var shown: String {
@@ -126,7 +137,8 @@ struct NamedFile: Sendable {
   /// Why it asks under scoped rules, exact rules and the read-only table (S-14, S-15, S-23, E5).
   func softReason(_ context: DecisionContext, _ paths: ProductPathRules) -> Reason? {
     if isDerived { return nil }
-    if let doubt = OperandDoubt.reason(text, as: role) {
+    if isUncheckedBefore(context) { return nil }
+    if let doubt = OperandDoubt.reason(text, as: role, in: context.semantics) {
       return reason(context.words("`\(shown)` asks: \(doubt)"), isRedirection ? "S-14" : "S-23")
     }
     if case .globThenParent = location {
@@ -144,6 +156,15 @@ struct NamedFile: Sendable {
     case .reader, .source, .writer:
       if isPermitted(path, context, paths) { return nil }
       return reason(context.words("`\(shown)` is outside the working directories"), "S-23")
+    }
+  }
+
+  /// What the checks of older releases did not look at.
+  private func isUncheckedBefore(_ context: DecisionContext) -> Bool {
+    switch role {
+    case .output: !context.has(.outputsNeedARule) && isInside(context)
+    case .input: !context.has(.inputsOutsideAsk)
+    case .reader, .source, .writer: false
     }
   }
 

@@ -2,7 +2,7 @@ import CommandKnowledge
 import RuleSyntax
 internal import Settings
 
-/// Decides Bash commands as release 2.1.332 does (bash-structure, section 0).
+/// Decides Bash commands as a release of the product does (bash-structure, section 0).
 ///
 /// `decide` is the order that was measured, one step a line; each step is a question to `BashCase`, which knows the
 /// text, the rules and the session.
@@ -32,10 +32,13 @@ extension ProductBashRules {
     // The sandbox stands in for most of what follows (C-11e).
     if question.standing == .inside { return SandboxedBash.decide(&question) }
     // Nothing that allows is looked at before a deny (0.2, M-2).
+    if let asked = question.asksBeforeDenies() { return asked }
     if let denied = question.deniedByRule() { return denied }
     if session.context.given.hook == .deny { return question.hookVerdict(.deny) }
     // These ask in every mode, and whatever a hook says (0.3, S-20, S-1b, S-12, C-14).
     if let asked = question.alwaysAsks() { return asked }
+    let context = session.context
+    if let allowed = question.allowedBeforeAsks() { return allowed }
     if let asked = question.askedByRule() { return asked }
     if session.context.given.hook == .ask { return question.hookVerdict(.ask) }
     if session.context.mode == .bypassPermissions { return question.bypassed() }

@@ -28,8 +28,9 @@ struct ProductCommandRules: Sendable {
   /// - Parameters:
   ///   - rules: the rules in force for Bash, the highest scope first, without parameter rules.
   ///   - use: how many calls are to be decided.
+  ///   - guardsClimbs: whether a wildcard inside the command word stands for no `/..` (B-4).
   /// - Complexity: linear in the length of all rules.
-  init(_ rules: [SourcedRule], for use: PolicyUse = .manyCalls) {
+  init(_ rules: [SourcedRule], for use: PolicyUse = .manyCalls, guardsClimbs: Bool = true) {
     self.rules = rules
     let isIndexed = use == .manyCalls
     self.isIndexed = isIndexed
@@ -59,7 +60,7 @@ struct ProductCommandRules: Sendable {
         case .star(let bytes)? = ProductCommandPattern.Sort(text)
       {
         starRules[rank] += 1
-        if rule.list == .allow, let bytes { guarded[Int32(place)] = bytes }
+        if guardsClimbs, rule.list == .allow, let bytes { guarded[Int32(place)] = bytes }
         if let end = Self.end(rule) { Self.keepFirst(place, of: end, in: &ends[rank]) }
         places[rank].append(place)
         continue
@@ -75,7 +76,7 @@ struct ProductCommandRules: Sendable {
       case .star(let star):
         starRules[rank] += 1
         if isIndexed { patterns.append(Self.entry(place, rank, isExact: false, star.literalPrefix), star) }
-        if rule.list == .allow, let bytes = star.guardedPrefix { guarded[Int32(place)] = bytes }
+        if guardsClimbs, rule.list == .allow, let bytes = star.guardedPrefix { guarded[Int32(place)] = bytes }
         if let end = Self.end(rule) { Self.keepFirst(place, of: end, in: &ends[rank]) }
       }
       places[rank].append(place)

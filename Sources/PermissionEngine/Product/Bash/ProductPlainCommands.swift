@@ -18,7 +18,8 @@ final class ProductPlainCommands: Sendable {
     let (context, given, settings) = (session.context, session.context.given, session.settings)
     let bash = Array("Bash".utf8)
     // acceptEdits says nothing but about commands that name files (M-5).
-    guard context.mode == .default || context.mode == .acceptEdits, given.hook == nil,
+    guard context.semantics.release >= .newestMeasured, [.default, .acceptEdits].contains(context.mode),
+      given.hook == nil,
       !settings.sandbox.isEnabled, !context.isWindows,
       settings.unstartableFiles.isEmpty, !settings.blocksReadsOutside, !settings.deniesInsteadOfPrompting,
       session.rules.parameters.isEmpty, !given.requiresUser.contains("Bash"),

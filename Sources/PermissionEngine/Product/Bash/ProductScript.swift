@@ -27,6 +27,12 @@ struct ProductScript: Sendable, Equatable {
   var malformation: String?
   /// The text is read as it is given, or given up: nothing was added to it to read it.
   var isReadAsGiven = true
+  /// In releases before 2.1.88: what stands in quotes keeps read-only commands from running without a rule.
+  var needsRuleForQuotes = false
+  /// In releases before 2.1.88: something in the text keeps it from being cut at its operators.
+  var isUncut = false
+  /// A comment stands somewhere.
+  var hasComment = false
   /// A variable that is not known to be safe gets a value somewhere: then no command is approved as read-only.
   var setsVariable = false
   /// The numbers of the parts between pipes in which `&` stands.

@@ -50,7 +50,8 @@ enum RawTextChecks {
     return hasCommentInQuotes(text) ? ("a quoted line that looks like a comment", .comment) : nil
   }
 
-  private static func isUnicodeBlank(_ text: [UInt8], at index: Int) -> Bool {
+  /// Whether a blank outside ASCII, with a width or without, begins at a place.
+  static func isUnicodeBlank(_ text: [UInt8], at index: Int) -> Bool {
     guard index + 1 < text.count else { return false }
     if text[index] == 0xC2 { return text[index + 1] == 0xA0 }
     guard index + 2 < text.count else { return false }

@@ -9,7 +9,8 @@ extension ScriptReading {
     }
     let found = FoundCommandReading(
       simple, place: place, timing: timing, source: source,
-      constants: place.contains(.resolved) ? constants : ConstantVariables(), directories: directories)
+      constants: place.contains(.resolved) ? constants : ConstantVariables(in: semantics),
+      directories: directories)
     var command = found.command
     command.segment = segment
     if found.hasExpandingAssignment { command.place.insert(.obscure) }
@@ -19,7 +20,7 @@ extension ScriptReading {
       if place.contains(.piped) { script.makeUncoverable("a variable that is set in a pipeline") }
     }
     if found.hidesComment { script.hasHiddenComment = true }
-    for reason in found.complexities {
+    for reason in found.complexities where reason.isKnown(to: semantics) {
       let isPart = reason.structure == .opaque && Self.opaque(in: place) == .expansion
       script.makeComplex(
         reason.text, isPart ? .expansion : reason.structure, keepsFileRules: reason.keepsFileRules,
@@ -111,9 +112,12 @@ extension ScriptReading {
     return inner.isBackquoted(in: source)
   }
 
-  mutating func descend(into parts: [WordPart], _ place: FoundCommand.Place, quoted: Bool = false) {
+  mutating func descend(
+    into parts: [WordPart], _ place: FoundCommand.Place, quoted: Bool = false, isBuried: Bool = true
+  ) {
     var unjudged = place.union(.substituted)
     unjudged.remove(.resolved)
+    if isBuried { unjudged.insert(.buried) }
     for part in parts {
       switch part {
       case .doubleQuoted(let inner, _): descend(into: inner, place, quoted: true)
@@ -130,7 +134,9 @@ extension ScriptReading {
         walk(inner.statements, in: inner, unjudged.subtracting([.judged, .fileChecked]))
       case .parameter(let expansion):
         // Nothing is seen in patterns (S-1b).
-        if let first = expansion.operation.first, "#%/^,".utf8.contains(first) { continue }
+        if let first = expansion.operation.first, "#%/^,".utf8.contains(first) {
+          continue
+        }
         descend(into: expansion.operands, place.subtracting([.judged, .fileChecked, .resolved]))
       case .arithmetic(let expression):
         let visible = expression.operands.filter { !Self.isBackquoted($0, in: source) }

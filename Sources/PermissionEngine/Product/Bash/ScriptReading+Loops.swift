@@ -10,7 +10,7 @@ extension ScriptReading {
       if let reason = seen.complexity {
         script.makeComplex(reason.rawValue, keepsFileRules: true)
       }
-      descend(into: word.parts, place)
+      descend(into: word.parts, place, isBuried: false)
     }
     if ["PATH", "LANG", "IFS"].contains(where: { variable.elementsEqual($0.utf8) }) {
       script.makeComplex("`\(String(decoding: variable, as: UTF8.self))` as a loop variable")

@@ -1,4 +1,5 @@
 import CommandKnowledge
+import RuleSyntax
 import ShellSyntax
 
 /// Reads a command text into its commands and what makes it complex (S-1 to S-6, S-17, S-18).
@@ -6,12 +7,16 @@ struct ScriptReading {
   /// The finished answer.
   var script = ProductScript()
   var source: [UInt8] = []
-  var constants = ConstantVariables()
+  var constants: ConstantVariables
   var directories: DirectoryTrail
   /// The number of the part between top-level pipes.
   var segment = 0
   /// Where a `|` stands in the text, at any level but inside backquotes, which have a text of their own.
   var pipePlaces: [Int] = []
+  /// The release that reads.
+  let semantics: Semantics
+  /// Where the line ends on which a here-document starts, in releases that see nothing between.
+  var documentLineEnd = 0
   /// A text of its own is read.
   var isInOtherText = false
 
@@ -21,41 +26,55 @@ struct ScriptReading {
   ///   - text: UTF-8.
   ///   - directory: the working directory, absolute and resolved.
   ///   - home: the home directory, likewise.
-  static func read(_ text: [UInt8], directory: [UInt8], home: [UInt8]) -> ProductScript {
-    var reading = ScriptReading(directory: directory, home: home)
-    if !reading.readConstantCommands(text) { reading.readTree(text) }
+  ///   - semantics: the release that reads.
+  static func read(
+    _ text: [UInt8], directory: [UInt8], home: [UInt8], semantics: Semantics = .product
+  ) -> ProductScript {
+    var reading = ScriptReading(directory: directory, home: home, semantics)
+    // What releases before read in another way is known to the reading by tree only.
+    let isToday = semantics.release == .newestMeasured
+    if !isToday || !reading.readConstantCommands(text) { reading.readTree(text) }
     return reading.script
   }
 
   /// Reads any text by way of its tree; `read` answers the same.
-  static func readByTree(_ text: [UInt8], directory: [UInt8], home: [UInt8]) -> ProductScript {
-    var reading = ScriptReading(directory: directory, home: home)
+  static func readByTree(
+    _ text: [UInt8], directory: [UInt8], home: [UInt8], semantics: Semantics = .product
+  ) -> ProductScript {
+    var reading = ScriptReading(directory: directory, home: home, semantics)
     reading.readTree(text)
     return reading.script
   }
 
-  private init(directory: [UInt8], home: [UInt8]) {
+  private init(directory: [UInt8], home: [UInt8], _ semantics: Semantics) {
+    self.semantics = semantics
+    constants = ConstantVariables(in: semantics)
     directories = DirectoryTrail(start: directory, home: home)
   }
 
   private mutating func readTree(_ text: [UInt8]) {
-    if let refusal = RawTextChecks.refusal(text) {
+    if semantics.has(.controlCharactersAreRefused), let refusal = RawTextChecks.refusal(text),
+      semantics.has(.deleteIsRefused) || !refusal.contains("(127)")
+    {
       script.refusal = refusal
       return
     }
     script.wholeText = text.trimmed
     script.rawText = script.wholeText
-    if RawTextChecks.isTooLong(text) {
+    if semantics.has(.longTextsAsk), RawTextChecks.isTooLong(text) {
       script.isTooLong = true
       script.makeComplex("the text is longer than \(RawTextChecks.maximumLength) UTF-16 units")
       return
     }
     if let (reason, structure) = RawTextChecks.complexity(text) { script.makeComplex(reason, structure) }
     let trimmed = text.trimmingUnicodeBlanks
-    let text = trimmed.count == text.count ? text : Array(trimmed)
+    var text = trimmed.count == text.count ? text : Array(trimmed)
+    if !semantics.has(.controlCharactersAreRefused) { text = Self.withBlanksForReturns(text) }
     let result = TolerantParse.read(text)
     let doubt = DoubtfulParse.reading(text)
     script.doubt = doubt.reason
+    let isKnown = doubt.reason != DoubtfulParse.patternDoubt || semantics.has(.restrictionsSeeReplacements)
+    if !semantics.has(.doubtfulTextsAsk) || !isKnown { script.doubt = nil }
     if doubt.reason == nil, doubt.isGivenUp {
       // Nothing but the text as a whole is seen.
       script.makeComplex("a here-document that ends on the line that closes its substitution")
@@ -67,26 +86,30 @@ struct ScriptReading {
       self.source = source
       script.isReadAsGiven = source.count == text.count
       script.malformation = malformation
-      if let malformation {
+      if let malformation, semantics.has(.openQuotesAsk) {
         script.makeComplex("the text is malformed: \(malformation)", keepsFileRules: true)
       }
       if TextLayout.hasContinuedPipe(source) { script.makeUncoverable("a `|` beside a line continuation") }
       if let structure = TextLayout.commentAfterOperator(tree.comments, source) {
         script.makeComplex("a comment between an operator and its command", structure)
       }
-      constants.learn(from: tree)
+      script.hasComment = !tree.comments.isEmpty
+      if semantics.has(.fileRulesSeeVariables) { constants.learn(from: tree) }
       walk(tree.statements, .top)
       script.movesSurely = directories.isSure && script.commands.count > 1
       finish(tree)
       if source.count == text.count + 1, let quote = source.last { leaveOpen(quote) }
+      if !semantics.has(.commandParser) { judgeAsBefore(text, tree) }
       if !script.isSimple {
         for index in script.commands.indices { script.commands[index].isWrittenAnew = false }
       }
     case .pieces(let reason, let pieces, let source):
       self.source = source
       script.malformation = reason
-      script.makeComplex("the text is malformed: \(reason)")
-      for piece in pieces { add(piece, [.fileChecked, .obscure]) }
+      let isTolerated = !pieces.isEmpty && toleratesEmptyCommands(in: text)
+      if !isTolerated { script.makeComplex("the text is malformed: \(reason)") }
+      for piece in pieces { add(piece, isTolerated ? .top : [.fileChecked, .obscure]) }
+      if !semantics.has(.commandParser), isTolerated { judgeAsBefore(text, nil) }
       if script.doubt == nil {
         script.recoveredPieces = RecoveredPieces(source).texts
       } else {
@@ -168,6 +191,7 @@ struct ScriptReading {
     var hiddenUntil = 0
     for statement in statements {
       if Self.start(of: statement) < hiddenUntil { continue }
+      if !semantics.has(.hereDocumentsAreChecked) { documentLineEnd = endOfDocumentLine(statement) }
       hiddenUntil = max(hiddenUntil, endOfDocumentLine(statement))
       defer { if statement.isBackground { script.backgroundSegments.insert(segment) } }
       if statement.isBackground {
@@ -217,6 +241,7 @@ struct ScriptReading {
       place.insert(.piped)
     }
     for (index, command) in pipeline.commands.enumerated() {
+      if isHiddenByDocument(command) { continue }
       if index > 0, !isInOtherText {
         let gap =
           pipeline.commands[index - 1].range
@@ -292,7 +317,7 @@ struct ScriptReading {
 
   private mutating func walk(_ command: Command, _ place: FoundCommand.Place, timing: [CommandWord] = []) {
     let block = place.union(.nested)
-    let inner = block.subtracting(.resolved)
+    let inner = block.subtracting(.resolved).union(.buried)
     let obscure = inner.union([.obscure, .unchecked])
     let first = script.commands.count
     defer {
@@ -336,7 +361,7 @@ struct ScriptReading {
     case .selectLoop(_, let words, let body):
       script.makeComplex("`select`", Self.opaque(in: place))
       for word in words ?? [] { descend(into: word.parts, obscure) }
-      walk(body, obscure)
+      walk(body, obscure.subtracting(.buried).union(.selected))
     case .arithmeticForLoop(let expression, let body):
       script.makeComplex("an arithmetic `for`", Self.opaque(in: place))
       descend(into: expression.operands, obscure)

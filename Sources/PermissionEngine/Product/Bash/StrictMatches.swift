@@ -9,11 +9,14 @@ struct StrictMatches: Sendable {
   /// A prefix or wildcard deny rule for what stands behind `xargs`, which nothing shields.
   private var denyBehindXargs: SourcedRule?
 
-  init(_ command: FoundCommand, rules: ProductCommandRules, home: [UInt8], isHidden: Bool = false) {
+  init(
+    _ command: FoundCommand, rules: ProductCommandRules, home: [UInt8], in semantics: Semantics,
+    isHidden: Bool = false
+  ) {
     guard rules.restricts, command.loopVariable == nil, !isHidden else { return }
     // Most commands no such rule matches at all.
     if command.isPlain, !rules.mayRestrict(command.wordText) { return }
-    let strict = StrictCandidates(command, home: home)
+    let strict = StrictCandidates(command, home: home, in: semantics)
     let exact = strict.candidates.exact
     let behindXargs = strict.textsBehindXargs
     let star = behindXargs.isEmpty ? strict.candidates.star : strict.candidates.star + behindXargs

@@ -10,9 +10,12 @@ enum TextCheck {
     guard let moves = realMoves(script) else { return nil }
     func reason(_ text: String, _ clause: String) -> Reason { Reason(explanation: text, clauses: [clause]) }
     if moves > 1 { return reason("the directory changes twice", "S-17") }
-    if runsGit(script) { return reason("`cd` elsewhere and `git` in one text", "S-17") }
+    if call.context.has(.moveAndGitAsk), runsGit(script) {
+      return reason("`cd` elsewhere and `git` in one text", "S-17")
+    }
     for (command, files) in zip(script.commands, call.files) where command.place.contains(.judged) {
-      if files.files.contains(where: \.isRedirection) {
+      let dropsOutput = !command.redirections.isEmpty && !call.context.has(.movesMayDropOutput)
+      if dropsOutput || files.files.contains(where: \.isRedirection) {
         return reason("`cd` elsewhere and a redirection in one text", "S-17")
       }
       if files.writesFiles {

@@ -1,0 +1,119 @@
+import CommandKnowledge
+import RuleSyntax
+import Settings
+import ShellSyntax
+
+/// What older releases did not see, or decided in another order (releases, 1a and 1h).
+extension BashCase {
+  /// Whether deny and ask rules of the release do not see a command at its place.
+  func isUnseen(_ command: FoundCommand) -> Bool {
+    let place = command.place
+    if place.contains(.selected) { return !context.has(.restrictionsSeeSelectBodies) }
+    let isOfList = place.contains(.substituted) && !place.contains(.buried)
+    if !context.has(.denyRulesSeeComplexTexts), !script.isSimple, !isOfList { return true }
+    if !context.has(.restrictionsSeeNestedCommands) {
+      if place.contains(.buried) { return true }
+      // In a text that is not simple those releases cut at operators and saw no further.
+      if place.contains(.nested), !script.isSimple { return true }
+    }
+    if context.has(.restrictionsSeeControlFlow) { return false }
+    if !place.isDisjoint(with: [.nested, .negated, .substituted]) || script.hasBackground { return true }
+    if script.isUncut, !script.hasComment { return true }
+    guard script.hasComment else { return false }
+    return !context.has(.restrictionsSeeCommentLines) || script.rawText.first != UInt8(ascii: "#")
+  }
+
+  /// Whether deny rules of the release see a file of a command.
+  func sees(_ file: NamedFile, of command: FoundCommand, _ files: CommandFiles) -> Bool {
+    let name = files.command?.name ?? []
+    func isNamed(_ names: String...) -> Bool { names.contains { name.elementsEqual($0.utf8) } }
+    if !context.has(.fileRulesSeeFurtherFiles), file.access.contains(.read) {
+      if file.role == .input, !context.has(.inputsOutsideAsk) { return false }
+      if isNamed("cp", "mv") { return false }
+      if isNamed("egrep", "fgrep", "tac") || command.possibleDirectories.count > 1 { return false }
+    }
+    if !context.has(.fileRulesSeeSubshells), command.place.contains(.inPlainSubshell) { return false }
+    if !context.has(.fileRulesSeeTee), isNamed("tee") { return false }
+    if !context.has(.editDenySeesCopies), isNamed("cp", "mv"), file.access == .write { return false }
+    if !context.has(.editDenyHoldsAfterMove), file.access.contains(.write),
+      command.possibleDirectories.count > 1
+    {
+      return false
+    }
+    if !context.has(.readDenySeesEditors), isNamed("sed"), file.access == .read { return false }
+    if !context.has(.commandParser), file.isRedirection, command.redirections.contains(where: \.joinsOutputs)
+    {
+      return false
+    }
+    if !context.has(.fileRulesSeeHome), file.text.contains(OperandText.home) { return false }
+    return context.has(.fileRulesSeeVariables) || !file.text.contains(OperandText.workingDirectory)
+  }
+
+  /// What deny rules saw before ask rules did: commands behind most wrappers, in pipes, in texts that are not simple.
+  func isUnseenByAsks(_ command: FoundCommand) -> Bool {
+    if !context.has(.askRulesSeePipes), script.hasTopLevelPipe { return true }
+    if !context.has(.askRulesSeeComplexTexts), !script.isSimple { return true }
+    guard !context.has(.askRulesSeeEveryWrapper), let name = command.words.first?.value,
+      ExecWrapper.of(name) != nil
+    else { return false }
+    return !["env", "sudo", "doas"].contains { name.elementsEqual($0.utf8) }
+  }
+
+  /// The wildcard rule that matches a whole text in releases that cut it at its operators.
+  func wholeTextMatchBefore(in list: RuleList) -> SourcedRule? {
+    if script.hasComment, context.has(.restrictionsSeeCommentLines) { return nil }
+    // A structure was cut at its operators like any other text.
+    if !script.isUncut, !script.isSimple {
+      let pieces = TextLayout.split(script.rawText) { "|&;\n".utf8.contains($0) }.filter { !$0.isEmpty }
+      return rules.starMatch(pieces.map(CommandText.collapsed), in: list)
+        ?? rules.exactMatch(pieces, in: list)
+    }
+    guard script.commands.count == 1 else { return nil }
+    let rule = rules.starMatch([CommandText.collapsed(script.rawText)], in: list)
+    return rule?.prefix == nil ? rule : nil
+  }
+
+  /// What allows a text before ask rules are looked at.
+  mutating func allowedBeforeAsks() -> Verdict? {
+    if !context.has(.scopedAskBeatsBareAllow) {
+      if let allowed = allowedByBareRule() { return allowed }
+      if script.commands.count > 1, rules.hasPatterns(in: .ask) {
+        let verdict = allowedByParts()
+        if verdict.ground == .builtIn { return verdict }
+      }
+    }
+    guard context.mode == .bypassPermissions else { return nil }
+    let counts: Feature = script.commands.count > 1 ? .askRulesCountInListsInBypass : .askRulesCountInBypass
+    return context.has(counts) ? nil : bypassed()
+  }
+
+  /// `cd` elsewhere and `git` in one text, where that goes before deny rules of commands.
+  func asksBeforeDenies() -> Verdict? {
+    guard context.has(.moveAsksBeforeDenies), rules.restricts, TextCheck.hasRiskyMoves(self) else {
+      return nil
+    }
+    return verdict(
+      .ask, .unmatched,
+      Reason(
+        explanation: "`cd` elsewhere and `git` in one text, which goes before deny rules", clauses: ["S-17"]))
+  }
+
+  /// The wildcard rule that covers a list of commands as a whole, where the release lets it (B-14).
+  mutating func ruleOverList() -> SourcedRule? {
+    guard !context.has(.listsNeedARuleEach), script.isSimple, answers.count > 1,
+      answers.allSatisfy({ $0.check == nil && $0.hardReason == nil && $0.command.redirections.isEmpty }),
+      let rule = rules.starMatch([script.wholeText], in: .allow), rule.prefix == nil
+    else { return nil }
+    return rule
+  }
+}
+
+extension Redirection {
+  /// `&>`, `&>>`.
+  fileprivate var joinsOutputs: Bool {
+    switch operation {
+    case .outputBoth, .appendBoth: true
+    default: false
+    }
+  }
+}

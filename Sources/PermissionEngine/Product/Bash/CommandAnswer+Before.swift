@@ -1,0 +1,50 @@
+import CommandKnowledge
+import RuleSyntax
+import ShellSyntax
+
+/// Which rules older releases did not count for a command, and what they took for read-only (releases, 1b to 1d).
+extension CommandAnswer {
+  private static let fileCommands = ["mkdir", "touch", "rm", "rmdir", "cp", "mv", "sed"].map {
+    Array($0.utf8)
+  }
+
+  /// Why no rule of the release covers the command.
+  func barBefore(_ call: BashCase) -> String? {
+    guard !call.context.has(.fileCommandRulesCount) else { return nil }
+    var words = command.words[...]
+    while case .inner(let inner) = MeasuredWrappers.forAllow(words, in: call.context.semantics) {
+      words = inner
+    }
+    guard let name = words.first?.value, Self.fileCommands.contains(name) else { return nil }
+    return call.context.words("`\(BashCase.shown(name))` needs more than a rule in this release")
+  }
+
+  /// A prefix or wildcard rule, where the release counts it.
+  func countingStar(_ rule: SourcedRule?, _ call: BashCase) -> SourcedRule? {
+    guard let rule, rule.prefix == nil, let text = rule.rule.specifier?.bytes else { return rule }
+    let isRedirected = command.redirections.contains { !$0.text.elementsEqual("2>&1".utf8) }
+    if !call.context.has(.wildcardsCoverRedirections), isRedirected { return nil }
+    if !call.context.has(.wildcardsCoverLines), command.wordText.contains(0x0A) { return nil }
+    if !call.context.has(.finalStarCoversNothing), text.suffix(2).elementsEqual(" *".utf8),
+      text.dropLast(2).elementsEqual(command.wordText),
+      command.redirections.isEmpty || call.context.has(.outputsNeedARule)
+    {
+      return nil
+    }
+    return rule
+  }
+
+  /// Whether the release runs the command without a rule.
+  func isReadOnly(_ words: ArraySlice<CommandWord>, _ call: BashCase) -> Bool {
+    let semantics = call.context.semantics
+    let isReadOnly = MeasuredReadOnly.problem(words) == nil
+    guard semantics.release != .newestMeasured else { return isReadOnly }
+    if !semantics.has(.quotedGitNeedsNoRule), let name = words.first, name.value.elementsEqual("git".utf8),
+      name.source.count != name.value.count
+    {
+      return false
+    }
+    if !semantics.has(.commandParser), words.contains(where: { $0.complexity != nil }) { return false }
+    return ReadOnlyHistory.isReadOnly(words, today: isReadOnly, in: semantics)
+  }
+}

@@ -1,0 +1,114 @@
+extension FeatureTable {
+  /// What file rules and protected paths reached when (Documentation/upgrade.md).
+  static let fileRulesHistory: [FeatureRow] = [
+    .changed(
+      .readDenySeesEditors, "S-19",
+      meaning: "Deny rules for reading see the file of `sed -n`.",
+      .held(from: .seen(29, 37), to: .seen(59, 71, dated: 60)), .since(.seen(71, 77))),
+    .changed(
+      .fileRulesSeeVariables, "S-19",
+      meaning: "File rules see operands with `$PWD`, and constants of the text.",
+      .since(.seen(81, 91))),
+    .changed(
+      .fileRulesSeeHome, "S-19",
+      meaning: "File rules see operands with `$HOME`.",
+      .since(.seen(142, 167, dated: 163))),
+    .changed(
+      .fileRulesSeeOptionValues, "S-19",
+      meaning: "File rules see the files that options name, such as `grep -f FILE`.",
+      .since(.seen(91, 112))),
+    .changed(
+      .fileRulesSeeFurtherFiles, "S-19",
+      meaning:
+        "Deny rules for reading see `< file`, the source of `cp` and `mv`, and what is read after `cd`.",
+      .since(.seen(252, 258, dated: 257))),
+    .changed(
+      .fileRulesSeeSubshells, "S-19",
+      meaning: "File rules see the operands of commands in a subshell.",
+      .since(.seen(301, 314))),
+    .changed(
+      .fileRulesSeeTee, "S-19",
+      meaning: "File rules and the check of the working directories see what `tee` writes.",
+      .since(.seen(258, 273, dated: 269))),
+    .changed(
+      .editDenyHoldsAfterMove, "S-19",
+      meaning: "A deny rule for editing sees what is written after `cd`.",
+      .since(.seen(258, 273, dated: 269))),
+    .changed(
+      .editDenySeesCopies, "S-19",
+      meaning: "A deny rule for editing sees the target of `cp` and `mv`.",
+      .until(.seen(1, 19, dated: 2)), .since(.seen(123, 132, dated: 129))),
+    .changed(
+      .climbingPathsAreDoubtful, "S-19",
+      meaning: "A path with `..` behind a folder is not resolved: it asks, and no deny rule sees it.",
+      .since(.seen(150, 167))),
+    .changed(
+      .readDenyStopsEditTools, "P-8",
+      meaning: "A deny rule for reading denies the tools that edit.",
+      .since(.seen(306, 308))),
+    .changed(
+      .readDenyLetsWritePass, "P-8",
+      meaning: "A Write call to a file that a deny rule for reading names runs without a rule.",
+      .held(from: .seen(226, 232, dated: 227), to: .seen(306, 308))),
+    .changed(
+      .foldersAtAnyDepthInAllow, "P-5",
+      meaning: "In allow `dir/**` also means folders of that name further down.",
+      .until(.seen(210, 215, dated: 214))),
+    .changed(
+      .rootAnchorIsRootAlone, "P-2",
+      meaning: "In deny `//path` counts from the root alone, not from the working directory too.",
+      .since(.seen(59, 81, dated: 60))),
+    .changed(
+      .protectedPathsAsk, "P-14",
+      meaning: "Writing some paths asks whatever the rules allow.",
+      .since(.seen(77, 81))),
+    .changed(
+      .protectedPathsAskInBypass, "P-14",
+      meaning: "Writing protected paths asks in bypassPermissions mode.",
+      .held(from: .seen(59, 81, dated: 78), to: .seen(119, 142, dated: 121))),
+    .changed(
+      .protectedTargetsAsk, "P-14",
+      meaning: "A redirection to a protected path asks under a bare `Bash`.",
+      .since(.seen(81, 87))),
+    .changed(
+      .editRulesStayOutOfPlan, "M-5",
+      meaning: "In plan mode no allow rule lets an edit through.",
+      .since(.seen(132, 138, dated: 136))),
+    .changed(
+      .editStarStaysInside, "R-4",
+      meaning: "`Edit(*)` reaches as far as the working directories; before, everywhere as `Edit` does.",
+      .since(.seen(314, 332))),
+    .changed(
+      .projectBypassIsIgnored, "C-4",
+      meaning: "`defaultMode: bypassPermissions` of the project is not taken.",
+      .since(.seen(222, 283, dated: 257))),
+    .changed(
+      .criticalRemovalsAsk, "S-20",
+      meaning: "Critical removals ask under a bare `Bash` and in bypassPermissions mode.",
+      .since(.seen(114, 116))),
+    .changed(
+      .criticalWorkingDirectory, "S-20",
+      meaning: "Removing the working directory, or `$HOME`, is critical.",
+      .since(.seen(142, 167))),
+    .changed(
+      .criticalBesideSubstitutions, "S-20",
+      meaning: "A removal is critical beside a substitution too.",
+      .since(.seen(206, 222, dated: 208))),
+    .changed(
+      .criticalSubstitutions, "S-20",
+      meaning: "Removing what a command prints is critical.",
+      .since(.seen(273, 283))),
+    .changed(
+      .criticalEmptyVariables, "S-20",
+      meaning: "A variable that may be empty before a `/` makes a removal critical.",
+      .since(.seen(132, 142))),
+    .changed(
+      .criticalInComplexTexts, "S-20",
+      meaning: "In a text that is not simple, removals behind `sudo` and its kin are critical.",
+      .since(.seen(258, 283))),
+    .changed(
+      .criticalInScripts, "S-20",
+      meaning: "Critical removals are found in the scripts of `sh -c`.",
+      .since(.seen(283, 292))),
+  ]
+}

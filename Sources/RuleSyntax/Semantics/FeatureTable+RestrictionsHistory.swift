@@ -1,0 +1,162 @@
+extension FeatureTable {
+  /// What deny and ask rules reached when (Documentation/upgrade.md).
+  static let restrictionsHistory: [FeatureRow] = [
+    .changed(
+      .restrictionsSeePlainWrappers, "S-9",
+      meaning:
+        "Deny and ask rules see the command behind `timeout 5`, `time`, `nohup` and a variable that is known to be safe.",
+      .held(from: .seen(1, 19), to: .seen(59, 71, dated: 60)), .since(.seen(71, 77, dated: 72))),
+    .changed(
+      .restrictionsSeeCommentLines, "S-5",
+      meaning: "Deny and ask rules see the command below a comment line.",
+      .since(.seen(1, 29))),
+    .changed(
+      .restrictionsSeeLevels, "S-9",
+      meaning: "Deny and ask rules see the command behind `nice -n 5`.",
+      .since(.seen(1, 29))),
+    .changed(
+      .restrictionsSeeWrapperOptions, "S-9",
+      meaning: "Deny and ask rules see the command behind `nice`, `stdbuf` and `timeout` with options.",
+      .since(.seen(59, 81))),
+    .changed(
+      .restrictionsSeeAssignments, "S-11",
+      meaning: "Deny and ask rules see the command behind an assignment of any variable.",
+      .since(.seen(71, 77, dated: 72))),
+    .changed(
+      .restrictionsSeeExpandingAssignments, "S-11",
+      meaning: "Deny and ask rules see the command behind an assignment with a substitution.",
+      .since(.seen(283, 292))),
+    .changed(
+      .restrictionsSeeExecWrappers, "S-12",
+      meaning: "Deny and ask rules see the command that `env`, `sudo`, `watch` and their kin start.",
+      .since(.seen(112, 114, dated: 113))),
+    .changed(
+      .askRulesSeeEveryWrapper, "S-12",
+      meaning:
+        "Ask rules see the command that `watch`, `setsid` and their kin start, as deny rules do; before, behind `env`, `sudo` and `doas` alone.",
+      .since(.seen(150, 167))),
+    .changed(
+      .askRulesSeePipes, "S-3",
+      meaning: "Ask rules see the commands of a pipe beside a bare allow rule.",
+      .since(.seen(91, 112, dated: 98))),
+    .changed(
+      .denyRulesSeeComplexTexts, "S-3",
+      meaning: "Deny rules see the commands of a text with an expansion, a substitution or a here-document.",
+      .until(.seen(87, 91, dated: 88)), .since(.seen(142, 167))),
+    .changed(
+      .askRulesSeeComplexTexts, "S-3",
+      meaning: "Ask rules see the commands of such a text.",
+      .until(.seen(87, 91, dated: 88)), .since(.seen(247, 258))),
+    .changed(
+      .pipelinesAreComparedWhole, "B-14",
+      meaning: "Deny and ask rules are compared with a pipe as a whole.",
+      .since(.seen(247, 258))),
+    .changed(
+      .doubtfulTextsAsk, "S-1",
+      meaning: "A text with a structure that is not closed where the shell closes it asks in every mode.",
+      .since(.seen(301, 314))),
+    .changed(
+      .restrictionsSeeSpelledOutCommands, "S-9",
+      meaning: "Deny and ask rules see the command behind `builtin` and `noglob`.",
+      .since(.seen(119, 132))),
+    .changed(
+      .restrictionsSeeXargs, "S-9",
+      meaning: "Deny and ask rules see the command behind a plain `xargs`.",
+      .since(.seen(37, 59))),
+    .changed(
+      .restrictionsSeeControlFlow, "S-3",
+      meaning:
+        "Deny and ask rules see the commands of `if`, `while`, `for`, behind `!` and before `&`, and those in the value of an assignment.",
+      .since(.seen(87, 91))),
+    .changed(
+      .restrictionsSeeNestedCommands, "S-3",
+      meaning:
+        "Deny and ask rules see the commands of subshells, groups, substitutions, functions and `case`.",
+      .since(.seen(252, 258))),
+    .changed(
+      .restrictionsSeeSelectBodies, "S-3",
+      meaning: "Deny and ask rules see the commands in the body of `select`.",
+      .held(from: .seen(81, 91), to: .seen(142, 167, dated: 143)), .since(.seen(247, 273))),
+    .changed(
+      .restrictionsSeeReplacements, "S-1",
+      meaning: "Deny and ask rules see the substitutions in the replacement of `${x/a/b}`.",
+      .since(.seen(301, 314))),
+    .changed(
+      .restrictionsCompareBaseNames, "B-10",
+      meaning: "Deny and ask rules are compared with the command word without its directory too.",
+      .since(.seen(308, 314))),
+    .changed(
+      .restrictionsSeeTimeOptions, "S-9",
+      meaning: "Deny and ask rules see the command behind `time -p`.",
+      .since(.seen(308, 314))),
+    .changed(
+      .restrictionsSeeBehindRedirections, "S-6",
+      meaning: "Deny and ask rules see the command behind a redirection in front of it.",
+      .since(.seen(314, 319))),
+    .changed(
+      .restrictionsSeeShellScripts, "S-12",
+      meaning: "The script of `sh -c` asks where a deny rule matches a command of it.",
+      .since(.seen(283, 292))),
+    .changed(
+      .continuedWordsAreJoined, "S-4",
+      meaning: "A word with a line continuation inside counts as the word that it makes.",
+      .held(from: .seen(1, 19, dated: 6), to: .seen(59, 71, dated: 60)),
+      .held(from: .seen(71, 77, dated: 72), to: .seen(87, 91, dated: 88))),
+    .changed(
+      .quotedWordsAreRead, "B-10",
+      meaning: "Deny and ask rules are compared with later words after quote removal.",
+      .until(.seen(87, 91, dated: 88)), .since(.seen(314, 319))),
+    .changed(
+      .quotedCommandWordIsRead, "B-10",
+      meaning: "Rules are compared with the command word after quote removal.",
+      .until(.seen(81, 91, dated: 82)), .since(.seen(132, 142))),
+    .changed(
+      .scopedAskBeatsBareAllow, "M-2",
+      meaning: "An ask rule with a pattern goes before a bare allow rule.",
+      .since(.seen(59, 77))),
+    .changed(
+      .pathAskBeatsBareAllow, "M-2",
+      meaning: "An ask rule with a path goes before a bare allow rule.",
+      .held(from: .seen(44, 59), to: .seen(59, 71, dated: 60)), .since(.seen(71, 77))),
+    .changed(
+      .askRulesCountInBypass, "M-5",
+      meaning: "An ask rule asks in bypassPermissions mode.",
+      .since(.seen(44, 59))),
+    .changed(
+      .askRulesCountInListsInBypass, "M-5",
+      meaning: "An ask rule asks about a list of commands in bypassPermissions mode.",
+      .since(.seen(91, 119, dated: 98))),
+    .changed(
+      .moveAsksBeforeDenies, "S-17",
+      meaning: "`cd` elsewhere and `git` in one text ask before deny rules of commands are looked at.",
+      .held(from: .seen(59, 71), to: .seen(187, 203))),
+    .changed(
+      .domainWildcards, "T-2",
+      meaning: "`*` in `WebFetch(domain:…)` stands for other labels.",
+      .since(.seen(167, 176, dated: 172))),
+    .changed(
+      .rulesReachOpenHosts, "T-4",
+      meaning: "Deny and ask rules hold on hosts that need no rule.",
+      .since(.seen(150, 167, dated: 162))),
+    .changed(
+      .parameterRulesCount, "T-7",
+      meaning: "`Tool(parameter:value)` denies and asks.",
+      .since(.seen(176, 181, dated: 178))),
+    .changed(
+      .agentNamesAreDenied, "T-8",
+      meaning: "`Agent(name)` denies that agent; before, `Task(name)` alone did.",
+      .since(.seen(59, 71))),
+    .changed(
+      .skillPrefixesAreAllowed, "T-8",
+      meaning: "`Skill(name *)` allows.",
+      .since(.seen(1, 19, dated: 2))),
+    .changed(
+      .skillPrefixesAreDenied, "T-8",
+      meaning: "`Skill(name *)` denies.",
+      .since(.seen(138, 142, dated: 139))),
+    .changed(
+      .wildcardToolNames, "T-6",
+      meaning: "`*` in the tool name of a deny or ask rule stands for any text.",
+      .since(.seen(1, 332, dated: 166))),
+  ]
+}

@@ -1,0 +1,73 @@
+import PermissionEngine
+import PolicyTesting
+import RuleSyntax
+import TestSupport
+import Testing
+
+/// What every measured release answered, case by case.
+@Suite struct ReleaseTests {
+  private static let vectors = CorpusFile(folder: "conformance", name: "releases.jsonl").vectors
+
+  /// How many answers each release gave, and how many of them are decided otherwise.
+  private struct Score {
+    var cases = 0
+    var differences = 0
+    /// The share of answers alike, from 0 to 1.
+    var agreement: Double { cases == 0 ? 1 : 1 - Double(differences) / Double(cases) }
+  }
+
+  @Test("decides as each release did, but for the differences that are listed")
+  func releases() {
+    var listed = KnownReleaseDifferences.listed
+    var scores: [Release: Score] = [:]
+    for vector in Self.vectors {
+      for result in VectorResult.results(of: vector) {
+        scores[result.release, default: Score()].cases += 1
+        if !result.passes { scores[result.release, default: Score()].differences += 1 }
+        let isListed = listed.remove(vector.id, result.release)
+        #expect(
+          result.passes != isListed,
+          """
+          \(vector.id) on \(result.release): expected \(result.expect), got \(result.got): \(result.explanation); \
+          \(isListed ? "take it out of" : "it is not in") known-release-differences.tsv
+          """)
+      }
+    }
+    #expect(listed.isEmpty, "known-release-differences.tsv names what is no answer: \(listed)")
+    for (release, score) in scores {
+      #expect(score.agreement >= (score.cases >= 400 ? 0.98 : 0.96), "\(release): \(score.agreement)")
+    }
+  }
+
+  @Test("the table of measured releases says how many cases each answered")
+  func table() {
+    var cases: [Release: Int] = [:]
+    for vector in Self.vectors {
+      for decision in vector.decisions { cases[decision.release, default: 0] += 1 }
+    }
+    #expect(Dictionary(uniqueKeysWithValues: MeasuredReleases.all.map { ($0.release, $0.cases) }) == cases)
+    #expect(MeasuredReleases.all.map(\.release) == MeasuredReleases.all.map(\.release).sorted())
+    #expect(MeasuredReleases.all.first?.release == MeasuredReleases.oldest)
+    #expect(MeasuredReleases.all.last?.release == .newestMeasured)
+  }
+
+  @Test("a change is dated inside its interval, between measured releases")
+  func dates() {
+    for row in FeatureTable.rows {
+      for change in row.lifetime.changes {
+        #expect(change.after < change.dated && change.dated <= change.upTo, "\(row.feature)")
+        #expect(
+          MeasuredReleases.contains(change.after) && MeasuredReleases.contains(change.upTo), "\(row.feature)")
+      }
+    }
+  }
+
+  @Test("what differs on the newest release stands on the page of verified figures")
+  func page() {
+    let page = String(
+      decoding: TextFiles.bytes(of: "\(ProjectPaths.root)/Documentation/verified.md"), as: UTF8.self)
+    for id in KnownReleaseDifferences.listed.ids(on: .newestMeasured) {
+      #expect(page.contains("`\(id)`"), "\(id)")
+    }
+  }
+}
