@@ -1,6 +1,6 @@
-/// `release-history.table`: names that some releases knew and others did not.
-enum ReleaseHistoryFormat: TableFormat {
-  static let source = "release-history.table"
+/// `product/release-history.table`: names that some releases knew and others did not.
+enum ReleaseHistoryFormat: SingleFileFormat {
+  static let source = "product/release-history.table"
   static let output = "Sources/CommandKnowledge/Generated/ReleaseHistoryTable.swift"
 
   /// From and up to which release something was known, by third numbers; 0 and the largest where it has no such end.

@@ -26,7 +26,8 @@ struct AllowCandidates {
       return
     }
     self.home = home
-    if command.isUnadorned {
+    // Older releases compare other texts of it too.
+    if command.isUnadorned, semantics.release == .newestMeasured {
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
     }
