@@ -1,5 +1,3 @@
-public import Settings
-
 /// Why a request has no result (JSON-RPC 2.0, section 5.1; LSP 3.17, `ErrorCodes`).
 public struct RPCError: Error, Sendable, Hashable {
   /// The code of an error.

@@ -1,7 +1,6 @@
 internal import PermissionEngine
 internal import PolicyAnalysis
 internal import Reporting
-public import RuleSyntax
 internal import Settings
 internal import Workspace
 

@@ -1,7 +1,7 @@
-public import JSONRPC
+internal import JSONRPC
 internal import PermissionEngine
 internal import PolicyAnalysis
-public import Settings
+internal import Settings
 
 /// The state of a language server (LSP 3.17): messages in, messages out, and what there is to be worked out meanwhile.
 ///
@@ -207,7 +207,7 @@ public struct LanguageServer: Sendable {
     // What is no file of this machine belongs to no project.
     guard let path = FileURI.path(uri) else { return }
     documents[uri] = OpenDocument(uri: uri, path: path, version: Self.version(item), text: text)
-    outdate()
+    outdate(uri, isTyping: false)
   }
 
   private mutating func change(_ parameters: JSONValue) throws(RPCError) {
@@ -220,7 +220,7 @@ public struct LanguageServer: Sendable {
     }
     defer {
       documents[uri] = document
-      outdate(uri)
+      outdate(uri, isTyping: true)
     }
     document.version = Self.version(item)
     document.isUnread = true
@@ -249,22 +249,22 @@ public struct LanguageServer: Sendable {
 
   /// Notes that everything found may be different now.
   ///
-  /// - Parameter uri: the document that is typed in; nil when nothing is typed.
-  private mutating func outdate(_ uri: String? = nil) {
-    revision += 1
+  /// - Parameters:
+  ///   - uri: the document that changed; nil for any file.
+  ///   - isTyping: whether more is soon to come.
+  private mutating func outdate(_ uri: String? = nil, isTyping: Bool = false) {
     surroundings.files = FileSystem.live.overlaid(
       with: Dictionary(documents.values.map { ($0.path, $0.text) }) { first, _ in first })
+    if let uri, let document = documents[uri], !document.counts {
+      documents[uri]?.diagnostics = []
+      documents[uri]?.wanted = nil
+      return
+    }
+    revision += 1
     let now = ContinuousClock.now
-    for key in documents.keys {
-      guard var document = documents[key] else { continue }
-      defer { documents[key] = document }
-      guard document.isLinted else {
-        document.diagnostics = []
-        document.wanted = nil
-        continue
-      }
-      let pause = uri == nil ? .zero : min(Self.longestPause, max(Self.shortestPause, document.fullTime))
-      document.wanted = now + pause
+    for (key, document) in documents where document.isLinted {
+      let pause = min(Self.longestPause, max(Self.shortestPause, document.fullTime))
+      documents[key]?.wanted = isTyping ? now + pause : now
     }
   }
 

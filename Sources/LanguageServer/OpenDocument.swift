@@ -1,4 +1,5 @@
 internal import Settings
+internal import Workspace
 
 /// A document that is open in the editor, with what was said about it.
 struct OpenDocument: Sendable {
@@ -35,6 +36,9 @@ struct OpenDocument: Sendable {
 
   /// Whether the linter looks at it.
   var isLinted: Bool { kind?.takes(text) ?? false }
+
+  /// Whether what is found, here or elsewhere, depends on it.
+  var counts: Bool { isLinted || ConfigurationFile.isConfiguration(PathText.name(of: path)) }
 
   /// Puts a text in the place of another. What was found stays where it was found; what is touched goes.
   ///

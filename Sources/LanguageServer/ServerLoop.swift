@@ -1,4 +1,4 @@
-public import JSONRPC
+internal import JSONRPC
 internal import PatternMatching
 internal import PermissionEngine
 public import Settings

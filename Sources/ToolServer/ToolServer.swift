@@ -1,4 +1,4 @@
-public import JSONRPC
+internal import JSONRPC
 public import Settings
 public import Workspace
 

@@ -3,6 +3,8 @@ import json
 import os
 import pathlib
 import random
+import shutil
+import subprocess
 import tempfile
 import time
 import unittest
@@ -241,7 +243,6 @@ class AnswerTests(ServerTest):
         return text
 
     def test_adds_tests_that_pass(self):
-        import subprocess
         (self.folder / SETTINGS).write_text(EXAMPLE)
         running = self.start()
         running.open(SETTINGS, EXAMPLE)
@@ -488,6 +489,24 @@ class ProtocolTests(ServerTest):
             answer = running.answer(running.ask(f"textDocument/{method}", {**document, **more}))
             self.assertTrue(answer["result"] is not None, method)
             converter.structure(answer, kind)
+
+
+@unittest.skipIf(shutil.which("node") is None, "node needed")
+class ExtensionTests(ServerTest):
+    """The extension of Editors/vscode, with a stand-in for the editor."""
+
+    def test_shows_what_the_server_says(self):
+        text = '{"permissions": {"allow": ["Bash(make:*)", "Bash (x)"], "deny": ["Write(.env)"]}}'
+        run = subprocess.run(
+            ["node", str(server.ROOT / "Tests/ServerTests/editor.js"), server.PROGRAM, str(self.folder), SETTINGS, text],
+            capture_output=True, text=True, timeout=server.PATIENCE, check=False)
+        self.assertEqual((0, ""), (run.returncode, run.stderr))
+        said = json.loads(run.stdout)
+        self.assertTrue({"CCR002", "CCR004", "CCR301"} <= set(said["codes"]), said["codes"])
+        self.assertTrue(set(said["severities"]) <= {0, 1, 2})
+        self.assertIn("does not match:", said["hover"])
+        self.assertIn("Bash", said["completion"])
+        self.assertTrue(any("Edit" in edit["newText"] for action in said["actions"] for edit in action["edits"]), said)
 
 
 if __name__ == "__main__":

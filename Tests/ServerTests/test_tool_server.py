@@ -247,5 +247,19 @@ class ClientTests(ToolServerTest):
         self.assertFalse(dumped["isError"])
 
 
+@unittest.skipIf("CCRULES_PROVE_MCP" not in os.environ,
+                 "set CCRULES_PROVE_MCP to have a release of the product as the client; needs root and a static program")
+class ProofTests(unittest.TestCase):
+    """The product itself as the client."""
+
+    def test_the_product_asks(self):
+        run = subprocess.run([str(server.ROOT / "Scripts/prove-mcp"), "--program", server.PROGRAM],
+                             capture_output=True, text=True, check=False)
+        print("\n" + run.stdout, end="")
+        if run.returncode == 2:
+            self.skipTest(run.stdout)
+        self.assertEqual(0, run.returncode, run.stdout + run.stderr)
+
+
 if __name__ == "__main__":
     unittest.main()
