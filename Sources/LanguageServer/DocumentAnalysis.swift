@@ -36,14 +36,14 @@ struct DocumentAnalysis: Sendable {
     run { group, targets in
       let analyzer = Analyzer(checks: surroundings.selection(group.settled).checks)
       var result = AnalysisResult()
-      result.findings = group.inputs.flatMap { analyzer.fileFindings(targets.inputs[$0]) }
+      result.findings = group.inputs.flatMap { analyzer.textFindings(targets.inputs[$0]) }
       return result
     }
   }
 
   /// The codes of the findings that `quick` gives.
   static let quickCodes: Set<String> = {
-    Set(CheckRegistry.checks.filter { Analyzer.isFileCheck($0) }.map { $0.metadata.code })
+    Set(CheckRegistry.checks.filter { Analyzer.isTextCheck($0) }.map { $0.metadata.code })
   }()
 
   private func run(_ analyze: (ConfigurationFile.Group, LintTargets) -> AnalysisResult) -> Result {

@@ -52,7 +52,8 @@ struct ConfigurationLinks {
     guard let root = try? YAMLReader.read(text) else { return }
     for member in root.members ?? [] {
       switch member.name {
-      case "baseline", "extends": link(member.value) { .file($0) }
+      case "baseline": link(member.value) { .file($0) }
+      case "extends": if let file = member.value["file"] { link(file) { .file($0) } }
       case "select": for value in member.value.elements ?? [] { link(value) { .check($0) } }
       case "severity":
         for check in member.value.members ?? [] { links.append((check.keyRange, .check(check.name))) }

@@ -206,7 +206,9 @@ public struct LanguageServer: Sendable {
     }
     // What is no file of this machine belongs to no project.
     guard let path = FileURI.path(uri) else { return }
-    documents[uri] = OpenDocument(uri: uri, path: path, version: Self.version(item), text: text)
+    var document = OpenDocument(uri: uri, path: path, version: Self.version(item), text: text)
+    document.unread = .now
+    documents[uri] = document
     outdate(uri, isTyping: false)
   }
 
@@ -223,7 +225,8 @@ public struct LanguageServer: Sendable {
       outdate(uri, isTyping: true)
     }
     document.version = Self.version(item)
-    document.isUnread = true
+    // What takes long waits for a pause, so that it is not in the way of the next keystroke.
+    document.unread = .now + (document.quickTime < Self.quickLimit ? .zero : document.quickTime)
     for change in changes {
       guard let text = change["text"]?.string else { throw .invalid("a change has to have `text`") }
       if let value = change["range"], !value.isNull {
@@ -270,22 +273,28 @@ public struct LanguageServer: Sendable {
 
   // MARK: Analysis
 
-  /// Does one thing that there is time for between two keystrokes; false when there is nothing.
-  mutating func workBriefly() -> Bool {
-    for (uri, document) in documents where document.isUnread {
-      documents[uri]?.isUnread = false
+  /// How long until a file is to be looked at by itself; nil when none is.
+  func briefPause(at now: ContinuousClock.Instant) -> Duration? {
+    documents.values.compactMap(\.unread).min().map { max(.zero, $0 - now) }
+  }
+
+  /// Looks at one file by itself whose time has come; false when there is none.
+  mutating func workBriefly(at now: ContinuousClock.Instant) -> Bool {
+    for (uri, document) in documents {
+      guard let time = document.unread, time <= now else { continue }
+      documents[uri]?.unread = nil
       guard document.isLinted, let kind = document.kind else {
         finish(uri, DocumentAnalysis.Result())
         return true
       }
       // A small file is soon looked at as a whole, so that nothing flickers.
-      guard document.fullTime > Self.quickLimit || document.text.count > Self.largeText,
-        document.quickTime < Self.quickLimit
+      guard document.wanted != nil,
+        document.fullTime > Self.quickLimit || document.text.count > Self.largeText
       else { continue }
       let analysis = DocumentAnalysis(path: document.path, kind: kind, surroundings: surroundings)
-      let clock = ContinuousClock.now
+      let start = ContinuousClock.now
       let found = analysis.quick().diagnostics
-      documents[uri]?.quickTime = ContinuousClock.now - clock
+      documents[uri]?.quickTime = .now - start
       // What rests on the whole policy is kept until it is asked again.
       let kept = document.diagnostics.filter { !DocumentAnalysis.quickCodes.contains($0.finding.code) }
       documents[uri]?.diagnostics = (found + kept).sorted { $0.range.lowerBound < $1.range.lowerBound }
@@ -321,7 +330,7 @@ public struct LanguageServer: Sendable {
     guard documents[uri] != nil else { return }
     documents[uri]?.diagnostics = result.diagnostics
     documents[uri]?.wanted = nil
-    documents[uri]?.isUnread = false
+    documents[uri]?.unread = nil
     publish(uri)
     guard let document = documents[uri] else { return }
     for (id, _) in waiting.filter({ $0.uri == uri }) {

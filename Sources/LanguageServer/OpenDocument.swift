@@ -17,10 +17,10 @@ struct OpenDocument: Sendable {
   /// What was last found, its places moved along with the text.
   var diagnostics: [Diagnostic] = []
 
-  /// The state of all documents for which a full analysis is wanted; nil once it is done.
+  /// When a full analysis is to begin; nil once there is one of the text as it is.
   var wanted: ContinuousClock.Instant?
-  /// Whether the file has changed since it was last looked at by itself.
-  var isUnread = true
+  /// When the file is to be looked at by itself; nil once that is done.
+  var unread: ContinuousClock.Instant?
   /// How long the last analysis of the file alone took, and the last full one.
   var quickTime = Duration.zero
   var fullTime = Duration.zero

@@ -58,14 +58,13 @@ public struct ServerLoop: ~Copyable {
       if let status = server.exitStatus { return status }
       if isAtEnd, !server.hasMessages { return 1 }
       guard isWritten else { return 1 }
-      let pause = startWork()
-      let isBusy = server.hasMessages
-      read(waiting: isBusy ? .zero : pause)
+      let pauses = [startWork(), server.briefPause(at: .now)].compactMap { $0 }
+      read(waiting: server.hasMessages ? .zero : pauses.min())
       if server.hasMessages {
         server.answerNext()
         revision.withValue { $0 = server.revision }
       } else if !hasInput() {
-        while !hasInput(), server.workBriefly() {}
+        while !hasInput(), server.workBriefly(at: .now) {}
       }
     }
   }

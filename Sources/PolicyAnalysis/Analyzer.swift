@@ -55,10 +55,10 @@ public struct Analyzer: Sendable {
       merging: ParallelRanges.map(count: inputs.count, jobs: jobs) { each.analyze(inputs[$0]) })
   }
 
-  /// What those checks find that look at one file alone, before anything is decided and without repairs: what there is
-  /// time for while somebody types.
-  public func fileFindings(_ input: AnalysisInput) -> [Finding] {
-    let found = checks.filter(Self.isFileCheck).flatMap { Analyzer.findings(of: $0, in: input, []) }
+  /// What those checks find that look at the texts of one file alone, before anything is decided and without repairs:
+  /// what there is time for while somebody types.
+  public func textFindings(_ input: AnalysisInput) -> [Finding] {
+    let found = checks.filter(Self.isTextCheck).flatMap { Analyzer.findings(of: $0, in: input, []) }
     return Analyzer.sorted(found.filter { input.reports(on: $0.location.file) }).map { finding in
       var finding = finding
       finding.fix = nil
@@ -66,8 +66,10 @@ public struct Analyzer: Sendable {
     }
   }
 
-  /// Whether a check looks at one file alone.
-  public static func isFileCheck(_ check: any Check.Type) -> Bool { check.init() is any FileCheck }
+  /// Whether a check looks at the texts of one file alone.
+  public static func isTextCheck(_ check: any Check.Type) -> Bool {
+    check is any FileCheck.Type && !(check is any ExtentCheck.Type)
+  }
 
   /// Runs every check on one input.
   ///

@@ -40,6 +40,17 @@ struct ToolResult: Sendable {
     self.text = text
     structured = (try? JSONReader().read(json))?.root
   }
+
+  /// The same with further members before the others of its object: programs that show a model the object do not show
+  /// it the text.
+  func beginning(with members: [(name: String, text: String?)]) -> ToolResult {
+    var copy = self
+    let further = members.map { name, text in
+      JSONMember(key: Array(name.utf8), value: JSONValue(text.map { .string(Array($0.utf8)) } ?? .null))
+    }
+    copy.structured = JSONValue(.object(further + (structured?.members ?? [])))
+    return copy
+  }
 }
 
 /// Why a tool has nothing to say; the model is told.

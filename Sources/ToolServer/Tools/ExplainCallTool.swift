@@ -17,10 +17,10 @@ struct ExplainCallTool: ServerTool {
 
   func call(_ arguments: ToolArguments) throws(ToolFailure) -> ToolResult {
     let session = try project.session(mode: arguments.mode)
-    let report = DecisionReport(explaining: try arguments.call(), in: session)
-    let unread = session.unreadable.map { "note: left out, since it cannot be read: \($0)\n" }.joined()
+    var report = DecisionReport(explaining: try arguments.call(), in: session)
+    report.notes += session.unreadable.map { "left out, since it cannot be read: \($0)" }
     return ToolResult(
-      DecisionTextReporter().text(of: report) + unread,
+      DecisionTextReporter().text(of: report),
       json: DecisionJSONReporter(paths: report.paths).bytes(of: report))
   }
 }

@@ -31,12 +31,14 @@ struct SuggestRuleTool: ServerTool {
     // One call says nothing about rules that it does not need.
     result.unused = []
     let reporter = SuggestionReporter(paths: DisplayPath(relativeTo: session.directory))
-    let lines = [
-      "now: \(decision.outcome.rawValue), \(decision.reason.explanation)", advice(decision, result),
-    ]
+    let advice = advice(decision, result)
+    let lines = ["now: \(decision.outcome.rawValue), \(decision.reason.explanation)", advice]
     let text = lines.compactMap { $0 }.map { $0 + "\n" }.joined()
-    return ToolResult(
+    let found = ToolResult(
       text + reporter.text(of: result, isQuiet: result.rules.isEmpty), json: reporter.json(of: result))
+    return found.beginning(with: [
+      ("decision", decision.outcome.rawValue), ("reason", decision.reason.explanation), ("advice", advice),
+    ])
   }
 
   private func advice(_ decision: Decision, _ result: Suggestions) -> String? {
