@@ -10,8 +10,8 @@ extension LanguageServer {
     let document = try document(of: parameters)
     guard let value = parameters["range"] else { throw .invalid("`range` is needed") }
     let places = try Self.range(value)
-    let start = document.positions.offset(of: places.start, in: document.text)
-    let end = document.positions.offset(of: places.end, in: document.text)
+    let start = document.positions.offset(of: places.start)
+    let end = document.positions.offset(of: places.end)
     let only = parameters["context"]?["only"]?.elements?.compactMap(\.text)
     func isWanted(_ kind: String) -> Bool {
       guard let only else { return true }

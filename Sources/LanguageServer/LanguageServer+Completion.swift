@@ -19,7 +19,7 @@ extension LanguageServer {
   func completion(_ id: JSONValue, _ parameters: JSONValue) throws(RPCError) -> [UInt8] {
     let document = try document(of: parameters)
     guard let position = parameters["position"] else { throw .invalid("`position` is needed") }
-    let offset = document.positions.offset(of: try Self.position(position), in: document.text)
+    let offset = document.positions.offset(of: try Self.position(position))
     let cursor = JSONCursor(at: offset, in: document.text)
     guard document.isLinted, document.kind == .settings || document.kind == .otherJSON,
       let string = cursor.string

@@ -10,7 +10,7 @@ extension LanguageServer {
   func hover(_ id: JSONValue, _ parameters: JSONValue) throws(RPCError) -> [UInt8] {
     let document = try document(of: parameters)
     guard let position = parameters["position"] else { throw .invalid("`position` is needed") }
-    let offset = document.positions.offset(of: try Self.position(position), in: document.text)
+    let offset = document.positions.offset(of: try Self.position(position))
     guard let place = RuleAtPlace(at: offset, in: document, surroundings) else {
       return RPCWriting.response(to: id) { $0.null() }
     }

@@ -52,8 +52,8 @@ struct OpenDocument: Sendable {
       diagnostics = []
       return
     }
-    let first = positions.offset(of: range.start, in: text)
-    let last = positions.offset(of: range.end, in: text)
+    let first = positions.offset(of: range.start)
+    let last = positions.offset(of: range.end)
     // A range whose ends are exchanged is the range between them.
     let old = min(first, last)..<max(first, last)
     text.replaceSubrange(old, with: new)

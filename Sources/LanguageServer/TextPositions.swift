@@ -12,7 +12,7 @@ struct TextPositions: Sendable {
 
   /// The offset of the first byte of each line.
   private let starts: [Int]
-  private let count: Int
+  private let text: [UInt8]
   private let columns: UTF16Columns
   private let hasMark: Bool
 
@@ -30,14 +30,17 @@ struct TextPositions: Sendable {
       }
     }
     self.starts = starts
-    count = text.count
+    self.text = text
     columns = UTF16Columns(text)
     hasMark = text.starts(with: [0xEF, 0xBB, 0xBF])
   }
 
-  /// The place of an offset; one outside of the text counts as its nearest end.
+  /// The place of an offset; one outside of the text counts as its nearest end, one within a character as its end: a
+  /// finding about a byte is about the character.
   func position(of offset: Int) -> Position {
-    let offset = min(max(offset, 0), count)
+    var offset = min(max(offset, 0), text.count)
+    let last = min(offset + 3, text.count)
+    while offset > 0, offset < last, text[offset] & 0xC0 == 0x80 { offset += 1 }
     var low = 0
     var high = starts.count
     // INVARIANT: starts[low] <= offset, and the line at `high` starts after it.
@@ -52,13 +55,11 @@ struct TextPositions: Sendable {
 
   /// The offset of a place; one after the end of a line counts as that end, one after the last line as the end of the
   /// text, one within a character as its beginning.
-  ///
-  /// - Parameter text: the text that was read.
-  func offset(of position: Position, in text: [UInt8]) -> Int {
+  func offset(of position: Position) -> Int {
     guard position.line >= 0 else { return 0 }
-    guard position.line < starts.count else { return count }
+    guard position.line < starts.count else { return text.count }
     var index = starts[position.line]
-    let end = position.line + 1 < starts.count ? starts[position.line + 1] : count
+    let end = position.line + 1 < starts.count ? starts[position.line + 1] : text.count
     var left = position.character
     while left > 0, index < end, text[index] != 0x0A, text[index] != 0x0D {
       let (length, units) = TextPositions.size(of: text[index])

@@ -15,20 +15,23 @@ struct TextPositionTests {
     let positions = TextPositions(bytes)
     let place = TextPositions.Position(line: line, character: character)
     #expect(positions.position(of: offset) == place)
-    #expect(positions.offset(of: place, in: bytes) == offset)
+    #expect(positions.offset(of: place) == offset)
   }
 
   @Test func placesOutsideCountAsTheNearestEnd() {
     let bytes = Array("ab\r\n😀".utf8)
     let positions = TextPositions(bytes)
     func offset(_ line: Int, _ character: Int) -> Int {
-      positions.offset(of: TextPositions.Position(line: line, character: character), in: bytes)
+      positions.offset(of: TextPositions.Position(line: line, character: character))
     }
     #expect(offset(0, 99) == 2)
     #expect(offset(9, 0) == 8)
     #expect(offset(1, 1) == 4, "within a character is its beginning")
     #expect(offset(1, .max) == 8)
     #expect(offset(.max, .max) == 8)
+    for within in 5...7 {
+      #expect(positions.position(of: within) == TextPositions.Position(line: 1, character: 2))
+    }
     #expect(positions.position(of: .max) == TextPositions.Position(line: 1, character: 2))
     #expect(positions.position(of: -1) == TextPositions.Position(line: 0, character: 0))
   }
@@ -42,7 +45,7 @@ struct TextPositionTests {
       for offset in 0...bytes.count where offset == bytes.count || bytes[offset] & 0xC0 != 0x80 {
         // Between the two bytes of one line end is no place.
         if offset > 0, offset < bytes.count, bytes[offset - 1] == 0x0D, bytes[offset] == 0x0A { continue }
-        #expect(positions.offset(of: positions.position(of: offset), in: bytes) == offset)
+        #expect(positions.offset(of: positions.position(of: offset)) == offset)
       }
     }
   }

@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import queue
+import re
 import subprocess
 import threading
 import time
@@ -223,7 +224,11 @@ def expected(text, finding):
 
     def place(line, column):
         data = b"\n".join(lines[:line - 1]) + (b"\n" if line > 1 else b"")
-        return position(text, len((data + lines[line - 1][:column - 1]).decode()))
+        end = column - 1
+        # What is about a byte is about its character.
+        while end < len(lines[line - 1]) and lines[line - 1][end] & 0xC0 == 0x80:
+            end += 1
+        return position(text, len((data + lines[line - 1][:end]).decode()))
 
     return {
         "code": finding["code"],
@@ -231,13 +236,20 @@ def expected(text, finding):
         "range": {"start": place(finding["line"], finding["column"]),
                   "end": place(finding["endLine"], finding["endColumn"])},
         # One that stands for others says so in its message; alone it does not.
-        "message": None if finding.get("others") else finding["message"],
+        "message": None if finding.get("others") else spelt_out(finding["message"]),
     }
+
+
+def spelt_out(message):
+    """Editors are shown what does not show itself as `<U+FEFF>` or `\\n`, programs get it as it is."""
+    for character, text in [("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")]:
+        message = message.replace(character, text)
+    return re.sub(r"<U\+([0-9A-F]{4,6})>", lambda found: chr(int(found[1], 16)), message)
 
 
 def comparable(diagnostic):
     return {key: diagnostic[key] for key in ("code", "severity", "range")} | {
-        "message": diagnostic["message"].split("\n")[0]}
+        "message": spelt_out(diagnostic["message"].split("\n")[0])}
 
 
 def differences(text, diagnostics, findings):
