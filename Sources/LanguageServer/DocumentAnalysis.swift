@@ -76,13 +76,13 @@ struct DocumentAnalysis: Sendable {
 
   /// What is wrong with a configuration; what it leaves without use is said by `lint` for the whole project.
   private func configuration() -> Result {
-    guard case .success(let bytes) = surroundings.files.read(path, JSONLimits().maximumBytes) else {
-      return Result()
+    do throws(ConfigurationFile.Failure) {
+      let settled = try ConfigurationFile(at: path, in: surroundings.files)
+      let found = surroundings.selection(settled).applied(to: AnalysisResult(), isWholeProject: false)
+      return Result(diagnostics: diagnostics(found.findings, []))
+    } catch {
+      return Result(log: [error.message])
     }
-    let configuration = LintConfiguration(bytes, path: path)
-    let selection = FindingSelection(configuration: configuration)
-    let found = selection.applied(to: AnalysisResult(), isWholeProject: false)
-    return Result(diagnostics: diagnostics(found.findings, []))
   }
 
   private func diagnostics(_ findings: [Finding], _ files: [SettingsFile]) -> [Diagnostic] {

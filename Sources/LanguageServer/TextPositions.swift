@@ -41,6 +41,8 @@ struct TextPositions: Sendable {
     var offset = min(max(offset, 0), text.count)
     let last = min(offset + 3, text.count)
     while offset > 0, offset < last, text[offset] & 0xC0 == 0x80 { offset += 1 }
+    // Between the two bytes of one line end is no place, either.
+    if offset > 0, offset < text.count, text[offset] == 0x0A, text[offset - 1] == 0x0D { offset -= 1 }
     var low = 0
     var high = starts.count
     // INVARIANT: starts[low] <= offset, and the line at `high` starts after it.

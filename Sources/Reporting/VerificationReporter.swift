@@ -73,7 +73,7 @@ public struct VerificationReporter: Sendable {
       writer.member("assertion", result.assertion.kind.rawValue)
       writer.member("rule", String(decoding: result.assertion.rule, as: UTF8.self))
       writer.member("status", result.status.rawValue)
-      writer.member("file", paths.text(result.assertion.base ?? file))
+      writer.member("file", paths.text(file))
       writer.member("line", start.line)
       writer.member("column", start.column)
       writer.key("witness")
@@ -117,7 +117,7 @@ public struct VerificationReporter: Sendable {
 
   private func place(of result: Verification.Result) -> String {
     let start = result.assertion.span.start
-    return "\(DisplayText.visible(paths.text(result.assertion.base ?? file))):\(start.line):\(start.column)"
+    return "\(DisplayText.visible(paths.text(file))):\(start.line):\(start.column)"
   }
 
   private func role(of status: Verification.Status) -> TextStyle.Role {

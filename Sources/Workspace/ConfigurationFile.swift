@@ -42,14 +42,18 @@ public struct ConfigurationFile: Sendable {
       at: isWanted ? named ?? ConfigurationFile.nearest(to: place.startDirectory, in: .live) : nil, in: .live)
   }
 
-  /// - Parameter path: absolute; nil for none.
-  private init(at path: String?, in files: FileSystem) throws(Failure) {
+  /// Reads one.
+  ///
+  /// - Parameters:
+  ///   - path: absolute; nil for none.
+  ///   - files: the disk.
+  public init(at path: String?, in files: FileSystem) throws(Failure) {
     guard let path else {
       configuration = nil
       baseline = nil
       return
     }
-    let read = try ConfigurationFile.read(path, in: files)
+    let read = LintConfiguration(try ConfigurationFile.bytes(of: path, in: files), path: path)
     configuration = read
     guard let name = read.baseline else {
       baseline = nil
@@ -108,27 +112,7 @@ public struct ConfigurationFile: Sendable {
     -> LintConfiguration?
   {
     guard let path = path ?? nearest(to: place.startDirectory, in: .live) else { return nil }
-    return try read(path, in: .live)
-  }
-
-  /// A configuration with what it takes over from its base.
-  private static func read(_ path: String, in files: FileSystem) throws(Failure) -> LintConfiguration {
-    var configuration = LintConfiguration(try bytes(of: path, in: files), path: path)
-    guard let base = configuration.base, !base.sha256.isEmpty else { return configuration }
-    let file = PathText.absolute(base.file, from: PathText.parent(of: path))
-    do {
-      let bytes = try files.contents(of: file)
-      let hash = SHA256.hexadecimal(bytes)
-      if hash == base.sha256 {
-        configuration.inherit(bytes, path: file)
-      } else {
-        configuration.reportBase(
-          "its SHA-256 is another one, so its assertions do not count", help: "it is now \(hash)")
-      }
-    } catch {
-      configuration.reportBase("\(error.message), so its assertions do not count")
-    }
-    return configuration
+    return LintConfiguration(try bytes(of: path, in: .live), path: path)
   }
 
   /// In the working directory, or above it up to the root of the git checkout.

@@ -29,6 +29,7 @@ struct TextPositionTests {
     #expect(offset(1, 1) == 4, "within a character is its beginning")
     #expect(offset(1, .max) == 8)
     #expect(offset(.max, .max) == 8)
+    #expect(positions.position(of: 3) == TextPositions.Position(line: 0, character: 2))
     for within in 5...7 {
       #expect(positions.position(of: within) == TextPositions.Position(line: 1, character: 2))
     }

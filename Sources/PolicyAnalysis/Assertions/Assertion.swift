@@ -20,10 +20,8 @@ public struct Assertion: Sendable, Hashable {
   public var kind: Kind
   /// The rule whose calls are meant, UTF-8.
   public var rule: [UInt8]
-  /// Where it stands in the configuration, or in the base that the configuration extends.
+  /// Where it stands in the configuration.
   public var span: SourceSpan
-  /// The path of the base that it comes from, absolute; nil for one of the configuration itself.
-  public var base: String?
 
   /// An assertion from its parts.
   public init(kind: Kind, rule: [UInt8], span: SourceSpan) {

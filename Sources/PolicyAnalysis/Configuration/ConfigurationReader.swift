@@ -46,7 +46,6 @@ struct ConfigurationReader {
         return expect("a path", value, "baseline", &configuration)
       }
       configuration.baseline = text
-    case "extends": readBase(value, &configuration)
     case let name where Assertion.Kind(rawValue: name) != nil:
       if let kind = Assertion.Kind(rawValue: name) { readAssertions(kind, value, &configuration) }
     default:
@@ -58,8 +57,7 @@ struct ConfigurationReader {
   }
 
   private static let keys =
-    ["profile", "select", "ignore", "severity", "baseline", "extends"]
-    + Assertion.Kind.allCases.map(\.rawValue)
+    ["profile", "select", "ignore", "severity", "baseline"] + Assertion.Kind.allCases.map(\.rawValue)
 
   private static func meant(_ name: String, among names: [String]) -> String? {
     NearestName.of(name, among: names).map { "did you mean `\($0)`?" }
@@ -79,28 +77,6 @@ struct ConfigurationReader {
       configuration.assertions.append(
         Assertion(kind: kind, rule: Array(text.utf8), span: lines.span(of: element.range)))
     }
-  }
-
-  /// Without a hash anybody who can write the base could take an assertion away unseen.
-  private func readBase(_ value: JSONValue, _ configuration: inout LintConfiguration) {
-    guard let members = value.members else {
-      return expect("a mapping with `file` and `sha256`", value, "extends", &configuration)
-    }
-    for member in members where !["file", "sha256"].contains(member.name) {
-      report("`\(member.name)` is not a key of `extends`", member.keyRange, &configuration)
-    }
-    guard let file = value["file"]?.text, !file.isEmpty else {
-      return report("`extends` needs `file`, the path of the base", value.range, &configuration)
-    }
-    let hash = value["sha256"]?.text ?? ""
-    let isHash = hash.utf8.count == 64 && hash.utf8.allSatisfy { 0x30...0x39 ~= $0 || 0x61...0x66 ~= $0 }
-    if !isHash {
-      report(
-        "`extends` needs `sha256`, the hash of the base in 64 lower-case digits", value.range, &configuration,
-        help: "`sha256sum` prints it")
-    }
-    configuration.base = ConfigurationBase(
-      file: file, sha256: isHash ? hash : "", span: lines.span(of: value.range))
   }
 
   private func readIgnore(_ value: JSONValue, _ configuration: inout LintConfiguration) {

@@ -15,9 +15,6 @@ public import Settings
 ///   CCR303: note
 ///   porous-deny: error
 /// baseline: .ccrules-baseline.json
-/// extends:
-///   file: ../policy/base.yml            # its assertions hold here, too
-///   sha256: 9f86d081…                   # of its bytes, so that it cannot change unseen
 /// ```
 public struct LintConfiguration: Sendable {
   /// Findings that are not to be reported.
@@ -59,8 +56,6 @@ public struct LintConfiguration: Sendable {
   public internal(set) var baseline: String?
   /// What `ccrules verify` is to show, in the order of the file.
   public internal(set) var assertions: [Assertion] = []
-  /// The file whose assertions hold here, too; nil without one.
-  public internal(set) var base: ConfigurationBase?
   /// What is wrong with it.
   public internal(set) var problems: [Problem] = []
 

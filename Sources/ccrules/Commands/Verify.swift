@@ -70,8 +70,7 @@ struct Verify: ParsableCommand {
         semantics: session.semantics, context: session.context, isCautious: narrow)
     }
     for problem in verification.unusable {
-      report(
-        problem.message, problem.help, problem.assertion.span, problem.assertion.base ?? settled.path, shown)
+      report(problem.message, problem.help, problem.assertion.span, settled, shown)
     }
     if !verification.unusable.isEmpty { throw ExitCode.wrongUse }
     try write(verification, settled, shown)
@@ -89,9 +88,7 @@ struct Verify: ParsableCommand {
 
   /// A key that is not known may be an assertion that would be passed over.
   private func check(_ settled: LintConfiguration, _ shown: DisplayPath) throws {
-    for problem in settled.problems {
-      report(problem.message, problem.help, problem.span, settled.path, shown)
-    }
+    for problem in settled.problems { report(problem.message, problem.help, problem.span, settled, shown) }
     if !settled.problems.isEmpty { throw ExitCode.wrongUse }
     if settled.assertions.isEmpty {
       Diagnostics.print(
@@ -102,10 +99,10 @@ struct Verify: ParsableCommand {
   }
 
   private func report(
-    _ message: String, _ help: String?, _ span: SourceSpan, _ path: String, _ shown: DisplayPath
+    _ message: String, _ help: String?, _ span: SourceSpan, _ settled: LintConfiguration, _ shown: DisplayPath
   ) {
     let start = span.start
-    let place = "\(shown.text(path)):\(start.line):\(start.column)"
+    let place = "\(shown.text(settled.path)):\(start.line):\(start.column)"
     Diagnostics.print("\(place): \(message)" + (help.map { "; \($0)" } ?? ""))
   }
 
