@@ -31,6 +31,7 @@ test: libraries
 	$(SWIFT) test
 	python3 -m unittest discover -s Packaging/action
 	python3 -m unittest discover -s Packaging/python
+	python3 -m unittest discover -s Tests/ServerTests
 
 ## The same with loops over random input twenty times as long, and all the shared files: nightly.
 test-long: export CCRULES_ROUNDS ?= 20
@@ -39,6 +40,7 @@ test-long: test
 ## The tests of the commands, on the release program.
 test-release: release
 	CCRULES_PROGRAM=$(CURDIR)/$(COMMAND) $(SWIFT) test --filter CommandTests
+	CCRULES_PROGRAM=$(CURDIR)/$(COMMAND) python3 -m unittest discover -s Tests/ServerTests
 
 build: libraries
 	$(SWIFT) build
@@ -67,6 +69,8 @@ install: static
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share"
 	install -s -m 755 $(COMMAND) "$(DESTDIR)$(PREFIX)/bin/ccrules"
 	cp -R .build/share/. "$(DESTDIR)$(PREFIX)/share/"
+	install -d "$(DESTDIR)$(PREFIX)/share/doc/ccrules"
+	cp -R Documentation/checks "$(DESTDIR)$(PREFIX)/share/doc/ccrules/"
 
 libraries:
 	@Scripts/install-libraries

@@ -74,6 +74,20 @@ let package = Package(
       "PermissionHook",
       ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
     module("CCRules", ["RuleSyntax", "Settings", "PermissionEngine", "Workspace"]),
+    // What the two servers share: messages and how they are told apart in a stream.
+    module("JSONRPC", ["Settings"]),
+    module(
+      "LanguageServer",
+      [
+        "RuleSyntax", "PatternMatching", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace",
+        "PolicyTesting", "Reporting", "JSONRPC",
+      ]),
+    module(
+      "ToolServer",
+      [
+        "RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace", "RuleSuggestion",
+        "Reporting", "JSONRPC",
+      ]),
     // What `make knowledge` needs; nothing of the program depends on it.
     module("KnowledgeGeneration"),
     .executableTarget(
@@ -84,7 +98,7 @@ let package = Package(
       dependencies: [
         "RuleSyntax", "LanguageReference", "PatternMatching", "Settings", "PermissionEngine",
         "PolicyAnalysis", "Workspace", "PolicyTesting", "RuleSuggestion", "Reporting", "PermissionHook",
-        "Benchmarking",
+        "Benchmarking", "LanguageServer", "ToolServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -115,6 +129,8 @@ let package = Package(
       "PermissionHookTests",
       ["PermissionHook", "PolicyTesting", "Workspace", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("CCRulesTests", ["CCRules"]),
+    tests("JSONRPCTests", ["JSONRPC", "Settings"]),
+    tests("LanguageServerTests", ["LanguageServer", "PolicyTesting", "PermissionEngine", "Settings"]),
     tests("LanguageReferenceTests", ["LanguageReference"]),
     tests(
       "ConformanceTests",

@@ -103,9 +103,14 @@ public enum ParallelRanges {
     return taken.joined().sorted { $0.place < $1.place }.map(\.element)
   }
 
-  /// Runs a body on a thread that nobody waits for; where the system gives none, not at all.
-  public static func runAside(_ body: @escaping @Sendable () -> Void) {
-    if let thread = start(body) { pthread_detach(thread) }
+  /// Runs a body on a thread that nobody waits for.
+  ///
+  /// - Returns: false where the system gives no thread; the body is not run then.
+  @discardableResult
+  public static func runAside(_ body: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = start(body) else { return false }
+    pthread_detach(thread)
+    return true
   }
 
   /// A thread that runs a body; nil when the system gives none.

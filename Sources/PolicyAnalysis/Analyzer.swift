@@ -36,6 +36,8 @@ public struct Analyzer: Sendable {
   public var checks: [any Check.Type]
   /// How many threads may be used. What is found, and in which order, does not depend on it.
   public var jobs: Int
+  /// Asked before each check; once it says true the rest is left out, and the result is of no use to anybody.
+  public var isOutdated: @Sendable () -> Bool = { false }
 
   /// An analyzer of some checks, by default all but those that a configuration has to ask for.
   public init(checks: [any Check.Type] = CheckRegistry.usualChecks, jobs: Int = 1) {
@@ -46,9 +48,27 @@ public struct Analyzer: Sendable {
   /// Runs every check on several inputs, such as the projects of a folder, each by itself.
   public func analyze(_ inputs: [AnalysisInput]) -> AnalysisResult {
     guard inputs.count > 1, jobs > 1 else { return AnalysisResult(merging: inputs.map { analyze($0) }) }
-    let analyzer = Analyzer(checks: checks)
+    var analyzer = self
+    analyzer.jobs = 1
+    let each = analyzer
     return AnalysisResult(
-      merging: ParallelRanges.map(count: inputs.count, jobs: jobs) { analyzer.analyze(inputs[$0]) })
+      merging: ParallelRanges.map(count: inputs.count, jobs: jobs) { each.analyze(inputs[$0]) })
+  }
+
+  /// What those checks find that look at the texts of one file alone, before anything is decided and without repairs:
+  /// what there is time for while somebody types.
+  public func textFindings(_ input: AnalysisInput) -> [Finding] {
+    let found = checks.filter(Self.isTextCheck).flatMap { Analyzer.findings(of: $0, in: input, []) }
+    return Analyzer.sorted(found.filter { input.reports(on: $0.location.file) }).map { finding in
+      var finding = finding
+      finding.fix = nil
+      return finding
+    }
+  }
+
+  /// Whether a check looks at the texts of one file alone.
+  public static func isTextCheck(_ check: any Check.Type) -> Bool {
+    check is any FileCheck.Type && !(check is any ExtentCheck.Type)
   }
 
   /// Runs every check on one input.
@@ -65,7 +85,7 @@ public struct Analyzer: Sendable {
 
   private func found(_ input: AnalysisInput) -> AnalysisResult {
     guard jobs > 1, input.lintedFiles.reduce(0, { $0 + $1.entries.count }) > Analyzer.manyRules else {
-      return Analyzer.result(of: checks, in: input)
+      return result(of: checks, in: input)
     }
     // What all share is worked out before somebody needs it twice: the compiled policy, then, beside the checks that do
     // not ask for it, what the rules make of each other.
@@ -74,11 +94,11 @@ public struct Analyzer: Sendable {
     let exposing = checks.filter { $0 is any ExposureCheck.Type }
     let others = checks.filter { !($0 is any CoverageCheck.Type || $0 is any ExposureCheck.Type) }
     let share: @Sendable () -> AnalysisResult = {
-      if !covering.isEmpty { _ = input.coverage }
+      if !covering.isEmpty, !isOutdated() { _ = input.coverage }
       return AnalysisResult()
     }
     func work(_ checks: [any Check.Type]) -> @Sendable () -> AnalysisResult {
-      { Analyzer.result(of: checks, in: input) }
+      { result(of: checks, in: input) }
     }
     var results = ParallelRanges.results(of: [share, work(exposing)] + others.map { work([$0]) }, jobs: jobs)
     results += ParallelRanges.results(of: covering.map { work([$0]) }.reversed(), jobs: jobs)
@@ -88,11 +108,12 @@ public struct Analyzer: Sendable {
   /// From so many rules on a second thread is worth its start.
   private static let manyRules = 500
 
-  private static func result(of checks: [any Check.Type], in input: AnalysisInput) -> AnalysisResult {
+  private func result(of checks: [any Check.Type], in input: AnalysisInput) -> AnalysisResult {
     var result = AnalysisResult()
+    if isOutdated() { return result }
     let exposures =
       checks.contains { $0 is any ExposureCheck.Type } ? ExposureSearch(input)?.exposures() ?? [] : []
-    for finding in checks.flatMap({ Analyzer.findings(of: $0, in: input, exposures) }) {
+    for finding in checks.flatMap({ isOutdated() ? [] : Analyzer.findings(of: $0, in: input, exposures) }) {
       guard input.reports(on: finding.location.file) else { continue }
       if let outcome = input.disagreement(with: finding) {
         result.disagreements.append(WitnessDisagreement(finding: finding, outcome: outcome))

@@ -33,6 +33,10 @@ public protocol PolicyCheck: Check {
 /// are counted once for all such checks.
 protocol CoverageCheck: PolicyCheck {}
 
+/// A check that looks at one file alone and weighs what the patterns of each rule match, which takes longer than what
+/// texts alone tell.
+protocol ExtentCheck: FileCheck {}
+
 extension Check {
   /// A finding of this check about an entry of a rule list, pointing at the entry.
   ///

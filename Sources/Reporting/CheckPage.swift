@@ -13,10 +13,11 @@ public struct CheckPage: Sendable {
   /// The file name of the page: `CCR105-duplicate-rule.md`.
   public var fileName: String { Self.fileName(code: metadata.code, name: metadata.name) }
 
-  private static func fileName(code: String, name: String) -> String { "\(code)-\(name).md" }
+  /// The file name of the page of a check.
+  package static func fileName(code: String, name: String) -> String { "\(code)-\(name).md" }
 
   /// Where the page of a check is, relative to the root of the repository.
-  static func address(code: String, name: String) -> String {
+  package static func address(code: String, name: String) -> String {
     "Documentation/checks/" + fileName(code: code, name: name)
   }
 

@@ -2,9 +2,9 @@
 ///
 /// A rule may hold escape sequences, direction marks or nothing visible at all. On a terminal these would move
 /// the cursor, hide text or reorder it, so everything that does not show itself is written out.
-enum DisplayText {
+package enum DisplayText {
   /// A text with control, zero-width and direction characters spelt out.
-  static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { !isPlain($0) }) else { return text }
     var result = ""
     for scalar in text.unicodeScalars { result += visible(scalar) }

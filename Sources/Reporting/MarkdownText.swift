@@ -1,10 +1,10 @@
 /// Messages as Markdown. Rules and commands are written by others, and a comment or a job page must not do what they say:
 /// nothing but code spans is Markdown in the result, and no code span holds a backtick.
-enum MarkdownText {
+package enum MarkdownText {
   /// A message whose user text stands in backticks, as inline Markdown.
   ///
   /// - Parameter isCell: whether it stands in a row of a table, where a bar ends the cell.
-  static func inline(_ message: String, isCell: Bool = false) -> String {
+  package static func inline(_ message: String, isCell: Bool = false) -> String {
     var result = ""
     var isCode = false
     var endsWithCode = false
@@ -28,7 +28,7 @@ enum MarkdownText {
   }
 
   /// A text as one code span, with an apostrophe for each backtick in it, since no escape works there.
-  static func code(_ text: String, isCell: Bool = false) -> String {
+  package static func code(_ text: String, isCell: Bool = false) -> String {
     let visible = DisplayText.visible(text)
     let inner = visible.utf8.map { $0 == UInt8(ascii: "`") ? UInt8(ascii: "'") : $0 }
     let content = String(decoding: inner, as: UTF8.self)

@@ -38,17 +38,22 @@ public struct ConfigurationFile: Sendable {
   ///   - isWanted: false for none at all.
   public init(named name: String?, isWanted: Bool, place: SessionPlace) throws(Failure) {
     let named = name.map { PathText.absolute($0, from: place.startDirectory) }
-    try self.init(at: isWanted ? named ?? ConfigurationFile.nearest(to: place.startDirectory) : nil)
+    try self.init(
+      at: isWanted ? named ?? ConfigurationFile.nearest(to: place.startDirectory, in: .live) : nil, in: .live)
   }
 
-  /// - Parameter path: absolute; nil for none.
-  private init(at path: String?) throws(Failure) {
+  /// Reads one.
+  ///
+  /// - Parameters:
+  ///   - path: absolute; nil for none.
+  ///   - files: the disk.
+  public init(at path: String?, in files: FileSystem) throws(Failure) {
     guard let path else {
       configuration = nil
       baseline = nil
       return
     }
-    let read = LintConfiguration(try ConfigurationFile.bytes(of: path), path: path)
+    let read = LintConfiguration(try ConfigurationFile.bytes(of: path, in: files), path: path)
     configuration = read
     guard let name = read.baseline else {
       baseline = nil
@@ -56,7 +61,9 @@ public struct ConfigurationFile: Sendable {
     }
     let folder = PathText.parent(of: path)
     let file = PathText.absolute(name, from: folder)
-    guard let known = Baseline(try ConfigurationFile.bytes(of: file), in: PathText.parent(of: file)) else {
+    guard
+      let known = Baseline(try ConfigurationFile.bytes(of: file, in: files), in: PathText.parent(of: file))
+    else {
       throw .noBaseline(path: file)
     }
     baseline = known
@@ -80,19 +87,21 @@ public struct ConfigurationFile: Sendable {
         Group(settled: try ConfigurationFile(named: name, isWanted: isWanted, place: place), inputs: inputs)
       ]
     }
+    let files = targets.discovery.files
     var order: [String?] = []
     var found: [String?: [Int]] = [:]
     for index in inputs {
       let file = targets.inputs[index].lintedFiles.first.map(\.path).flatMap {
         PathText.isAbsolute($0) ? $0 : nil
       }
-      let path = nearest(to: targets.session ?? file.map(PathText.parent) ?? place.startDirectory)
+      let folder = targets.session ?? file.map(PathText.parent) ?? place.startDirectory
+      let path = nearest(to: folder, in: files)
       if found[path] == nil { order.append(path) }
       found[path, default: []].append(index)
     }
-    if inputs.isEmpty { order = [nearest(to: targets.session ?? place.startDirectory)] }
+    if inputs.isEmpty { order = [nearest(to: targets.session ?? place.startDirectory, in: files)] }
     return try order.map { path throws(Failure) in
-      Group(settled: try ConfigurationFile(at: path), inputs: found[path] ?? [])
+      Group(settled: try ConfigurationFile(at: path, in: files), inputs: found[path] ?? [])
     }
   }
 
@@ -102,16 +111,16 @@ public struct ConfigurationFile: Sendable {
   public static func assertions(named path: String?, place: SessionPlace) throws(Failure)
     -> LintConfiguration?
   {
-    guard let path = path ?? nearest(to: place.startDirectory) else { return nil }
-    return LintConfiguration(try bytes(of: path), path: path)
+    guard let path = path ?? nearest(to: place.startDirectory, in: .live) else { return nil }
+    return LintConfiguration(try bytes(of: path, in: .live), path: path)
   }
 
   /// In the working directory, or above it up to the root of the git checkout.
-  private static func nearest(to directory: String) -> String? {
-    let root = GitCheckout(around: directory, in: .live)?.root
+  private static func nearest(to directory: String, in files: FileSystem) -> String? {
+    let root = GitCheckout(around: directory, in: files)?.root
     var folder = directory
     while true {
-      for name in names where FileSystem.live.exists(PathText.join(folder, name)) {
+      for name in names where files.exists(PathText.join(folder, name)) {
         return PathText.join(folder, name)
       }
       let parent = PathText.parent(of: folder)
@@ -120,7 +129,7 @@ public struct ConfigurationFile: Sendable {
     }
   }
 
-  private static func bytes(of path: String) throws(Failure) -> [UInt8] {
-    do { return try FileSystem.live.contents(of: path) } catch { throw .unreadable(error) }
+  private static func bytes(of path: String, in files: FileSystem) throws(Failure) -> [UInt8] {
+    do { return try files.contents(of: path) } catch { throw .unreadable(error) }
   }
 }

@@ -44,9 +44,14 @@ public struct LintTargets: Sendable {
 
   /// Looks for the files and reads them.
   ///
-  /// - Parameter paths: as on the command line; empty for the project around the working directory.
-  public init(paths: [String], _ options: Options = Options(), semantics: Semantics, place: SessionPlace) {
-    let discovery = SettingsDiscovery(semantics: semantics, place: place)
+  /// - Parameters:
+  ///   - paths: as on the command line; empty for the project around the working directory.
+  ///   - disk: where they are looked up.
+  public init(
+    paths: [String], _ options: Options = Options(), semantics: Semantics, place: SessionPlace,
+    files disk: FileSystem = .live
+  ) {
+    let discovery = SettingsDiscovery(semantics: semantics, place: place, files: disk)
     self.discovery = discovery
     self.options = options
     session =

@@ -1,11 +1,11 @@
 /// Tells settings from other JSON by their first bytes of interest; broken JSON is told too.
-enum PermissionsSniffer {
+package enum PermissionsSniffer {
   private static let firstKeys = [
     "\"allow\"", "\"ask\"", "\"deny\"", "\"defaultMode\"", "\"additionalDirectories\"", "//", "/*", "}",
   ].map { Array($0.utf8) }
 
   /// Whether the text has `"permissions": {` with one of our keys, a comment or nothing next.
-  static func looksLikeSettings(_ text: [UInt8]) -> Bool {
+  package static func looksLikeSettings(_ text: [UInt8]) -> Bool {
     let key = Array("\"permissions\"".utf8)
     var index = 0
     while index + key.count <= text.count {

@@ -64,7 +64,7 @@ public struct SettingsSearch: Sendable {
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       let path = PathText.join(folder, name)
       switch discovery.files.kind(path) {
-      case .directory where isSettingsName(name, in: folder):
+      case .directory where Self.isSettings(name, in: folder):
         result.skipped.append((path, "is a directory"))
       case .directory where !SettingsSearch.passedOver.contains(name):
         collect(in: path, depth: depth + 1, &entered, to: &result)
@@ -91,7 +91,7 @@ public struct SettingsSearch: Sendable {
     guard name.utf8.suffix(5).elementsEqual(".json".utf8), !excluded.contains(path, isDirectory: false) else {
       return
     }
-    let isNamedLikeSettings = isSettingsName(name, in: folder)
+    let isNamedLikeSettings = Self.isSettings(name, in: folder)
     switch discovery.files.kindFollowingLinks(path) {
     case .file where isNamedLikeSettings: result.paths.append(path)
     case .file where takesOtherJSON:
@@ -106,7 +106,8 @@ public struct SettingsSearch: Sendable {
     }
   }
 
-  private func isSettingsName(_ name: String, in folder: String) -> Bool {
+  /// Whether a file of this name in this folder is known as settings by its name.
+  public static func isSettings(_ name: String, in folder: String) -> Bool {
     switch name {
     case "managed-settings.json": true
     case "settings.json", "settings.local.json": PathText.name(of: folder) == ".claude"

@@ -4,7 +4,7 @@ internal import RuleSyntax
 internal import Settings
 
 /// CCR104: a rule whose set of calls is empty.
-struct MatchesNothing: FileCheck {
+struct MatchesNothing: ExtentCheck {
   static let metadata = CheckMetadata(
     code: "CCR104",
     name: "matches-nothing",

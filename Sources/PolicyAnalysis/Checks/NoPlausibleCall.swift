@@ -2,7 +2,7 @@ internal import RuleSyntax
 internal import Settings
 
 /// CCR107: a command rule that something matches, but nothing that anybody would call.
-struct NoPlausibleCall: FileCheck {
+struct NoPlausibleCall: ExtentCheck {
   static let metadata = CheckMetadata(
     code: "CCR107",
     name: "no-plausible-call",

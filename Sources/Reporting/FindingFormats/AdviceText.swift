@@ -1,13 +1,13 @@
-internal import PolicyAnalysis
+package import PolicyAnalysis
 
 extension Report {
   /// Every finding by itself: one that stands for others of its cause, then these, each with its own message.
-  var separateFindings: [Finding] { findings.flatMap(\.separated) }
+  package var separateFindings: [Finding] { findings.flatMap(\.separated) }
 }
 
 extension Finding {
   /// What can be done about it, one line each, in the words of the text for people.
-  var adviceLines: [String] {
+  package var adviceLines: [String] {
     [
       advice.flatMap(\.text).map { "help: \($0)" },
       (others.isEmpty ? help : nil).map { "help: \(DisplayText.visible($0))" },
@@ -30,7 +30,7 @@ extension Advice {
 
 extension Fix {
   /// What it does, and what that does to decisions.
-  var text: String {
+  package var text: String {
     let safety = isApplied(within: .onlyNarrows) ? "" : ", --unsafe-fixes"
     let words = effect == .widens ? "may widen" : effect.rawValue
     return "\(DisplayText.visible(description)) (\(words)\(safety))"

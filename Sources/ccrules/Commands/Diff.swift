@@ -86,102 +86,17 @@ struct Diff: ParsableCommand {
     Dictionary(zip(compared, given).map { ($0.path, shown.text($1.path)) }) { first, _ in first }
   }
 
-  private struct Versions {
-    var old: [SettingsFile]
-    /// In the places of the old ones.
-    var new: [SettingsFile]
-    /// The new files as they were found.
-    var given: [SettingsFile]
-    var folder: String
-  }
-
-  private func versions(_ place: SessionPlace) throws -> Versions {
-    if let git { return try versions(since: git, place) }
-    let old = try settings(in: paths[0], place)
-    let new = try settings(in: paths[1], place)
-    let bases = paths.prefix(2).map { PathText.absolute($0, from: place.startDirectory) }
-    // The new files stand in the place of the old ones, so that anchors and scopes are the same.
-    let moved = new.map { file -> SettingsFile in
-      if old.count == 1, new.count == 1, let first = old.first {
-        return reread(file, path: first.path, scope: first.scope)
+  private func versions(_ place: SessionPlace) throws -> ComparedSettings {
+    do throws(ComparedSettings.Failure) {
+      if let git {
+        return try ComparedSettings(since: git, paths: paths, semantics: language.semantics, place: place)
       }
-      let relative = PathText.relative(file.path, to: bases[1])
-      return relative.map { reread(file, path: PathText.join(bases[0], $0), scope: file.scope) } ?? file
-    }
-    return Versions(old: old, new: moved, given: new, folder: folder(of: old + moved, place))
-  }
-
-  private func versions(since revision: String, _ place: SessionPlace) throws -> Versions {
-    var old: [SettingsFile] = []
-    var new: [SettingsFile] = []
-    for path in paths.isEmpty ? [nil] : paths.map(Optional.some) {
-      let absolute = path.map { PathText.absolute($0, from: place.startDirectory) } ?? place.startDirectory
-      let discovery = SettingsDiscovery(semantics: language.semantics, place: place)
-      // What is gone with its folder is looked up from the nearest one that is left.
-      var folder = absolute
-      while discovery.files.kindFollowingLinks(folder) != .directory, folder != "/" {
-        folder = PathText.parent(of: folder)
-      }
-      let before = try self.revision(revision, around: folder)
-      let earlier = earlierFiles(before, at: absolute, isNamed: path != nil, discovery)
-      let isGone = !earlier.isEmpty && discovery.files.kindFollowingLinks(absolute) == nil
-      let present = isGone ? [] : try settings(in: path, place)
-      let known = Set(present.map(\.path))
-      new += present
-      old += present.compactMap { file in
-        before.contents(of: file.path).map { read($0, path: file.path, scope: file.scope) }
-      }
-      old += earlier.filter { !known.contains($0.path) }
-    }
-    return Versions(old: old, new: new, given: new, folder: folder(of: new + old, place))
-  }
-
-  /// The settings files that a revision has at a path, whether they are still there or not.
-  ///
-  /// - Parameter isNamed: false for the project around the working directory.
-  private func earlierFiles(
-    _ revision: GitRevision, at path: String, isNamed: Bool, _ discovery: SettingsDiscovery
-  ) -> [SettingsFile] {
-    var files: [(path: String, bytes: [UInt8])] = []
-    switch discovery.files.kindFollowingLinks(path) {
-    case .directory:
-      files = revision.settings().filter { file in
-        isNamed || PathText.parent(of: PathText.parent(of: file.path)) == path
-      }
-    case nil: files = revision.contents(of: path).map { [(path, $0)] } ?? []
-    default: break
-    }
-    return files.map { read($0.bytes, path: $0.path, scope: discovery.guessedScope(of: $0.path)) }
-  }
-
-  private func revision(_ name: String, around folder: String) throws -> GitRevision {
-    do throws(GitRevision.Problem) {
-      return try GitRevision(name, around: folder)
+      return try ComparedSettings(from: paths[0], to: paths[1], semantics: language.semantics, place: place)
     } catch {
-      Diagnostics.print(error.message)
-      if case .unknownRevision = error { throw ExitCode.wrongUse }
+      for message in error.messages { Diagnostics.print(message) }
+      if case .revision(.unknownRevision) = error { throw ExitCode.wrongUse }
       throw ExitCode.unreadable
     }
-  }
-
-  /// The settings files that a path names.
-  private func settings(in path: String?, _ place: SessionPlace) throws -> [SettingsFile] {
-    let targets = LintTargets(paths: path.map { [$0] } ?? [], semantics: language.semantics, place: place)
-    for unread in targets.unreadable { Diagnostics.print(unread.line) }
-    if !targets.unreadable.isEmpty { throw ExitCode.unreadable }
-    return targets.originals.filter { $0.origin == .settings }
-  }
-
-  private func reread(_ file: SettingsFile, path: String, scope: Scope) -> SettingsFile {
-    read(file.source, path: path, scope: scope)
-  }
-
-  private func read(_ bytes: [UInt8], path: String, scope: Scope) -> SettingsFile {
-    SettingsReader(semantics: language.semantics).read(bytes, path: path, scope: scope)
-  }
-
-  private func folder(of files: [SettingsFile], _ place: SessionPlace) -> String {
-    files.lazy.compactMap(\.claudeParentDirectory).first ?? place.startDirectory
   }
 }
 

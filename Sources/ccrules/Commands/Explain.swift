@@ -64,29 +64,12 @@ struct Explain: ParsableCommand {
   func run() throws {
     let session = try policy.session()
     let request = try request()
-    let context = session.context(of: request)
-    let evaluator = Evaluator(compiling: session.stack, semantics: session.semantics, for: .fewCalls)
-    let decision = evaluator.decide(request.call, in: context)
-    let approval = ApprovalEffect.of(
-      request.call, policy: evaluator.narrow, stack: session.stack, context: context)
-    let changes = AnswerChange.changes(
-      to: decision, on: request.call, stack: session.stack, semantics: session.semantics, context: context,
-      approval: approval)
-    let documented = DocumentedAnswer.contradicting(
-      decision, on: request.call, stack: session.stack, context: context)
-    let report = DecisionReport(
-      call: request.call, decision: decision, changes: changes, approval: approval,
-      nearest: NearestRule.rules(
-        for: request.call, decision, policy: evaluator.narrow, stack: session.stack, context: context),
-      documented: documented,
-      notes: session.notes,
-      files: session.stack.files,
-      relativeTo: session.directory)
+    let report = DecisionReport(explaining: request, in: session)
     try write(report)
     for message in session.unreadable { Diagnostics.print(message) }
     if !session.unreadable.isEmpty { throw ExitCode.unreadable }
     if exitCode {
-      switch decision.outcome {
+      switch report.decision.outcome {
       case .allow: break
       case .ask: throw ExitCode.asks
       case .deny: throw ExitCode.denies
