@@ -26,7 +26,7 @@ ROWS = 6_000
 KILLER = """#!/bin/sh
 case "$1" in eval)
   echo run >> {folder}/runs
-  if [ "$(wc -l < {folder}/runs)" -ge {run} ] && mkdir {folder}/killed 2>/dev/null; then
+  if [ "$(wc -l < {folder}/runs)" -ge {run} ] && mkdir {folder}/once 2>/dev/null; then
     echo $PPID > {folder}/victim
     kill -9 $PPID
     exit 1
@@ -85,12 +85,12 @@ class FleetTests(unittest.TestCase):
         self.assertIn(("allow Bash(npm test:*)", "ask Bash(npm test:*)"), overruled)
         self.assertIn(("allow Bash(git commit:*)", "deny Bash(git commit:*)"), overruled)
         ways = {(row["rule"], row["through"]) for row in self.plain["waysAround"]}
-        self.assertIn(("Read(.env)", "Bash(python3:*)"), ways)
+        self.assertIn(("Bash(curl:*)", "Bash(python3:*)"), ways)
 
     def test_a_worker_that_is_killed_loses_and_doubles_nothing(self):
         # In the middle: some batches of its partition have been answered already.
         killer = self.path / "killer"
-        killer.write_text(KILLER.format(folder=self.path, run=40, program=PROGRAM))
+        killer.write_text(KILLER.format(folder=self.path, run=25, program=PROGRAM))
         killer.chmod(killer.stat().st_mode | stat.S_IXUSR)
         result = self.fleet("killed", killer)
         self.assertTrue((self.path / "victim").is_file(), "no worker was killed")

@@ -13,7 +13,7 @@ struct Ccrules: ParsableCommand {
     version: "ccrules \(Version.text)",
     subcommands: [
       Lint.self, Verify.self, Diff.self, Minimize.self, Explain.self, Eval.self, Bench.self, Test.self,
-      Suggest.self, Hook.self, Init.self, RuleCommand.self,
+      Suggest.self, Hook.self, Init.self, ReportCommand.self, RuleCommand.self,
     ])
 
   static func main() {
