@@ -8,6 +8,7 @@ SCREENSHOTS, by default a folder of the build.
 import importlib.util
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -37,6 +38,19 @@ PAYLOADS = [
 ]
 
 
+def report(folder, settings, page, *options):
+    """Writes the page about a project with these settings; returns the run."""
+    (folder / ".claude").mkdir(parents=True, exist_ok=True)
+    (folder / ".claude/settings.json").write_text(json.dumps(settings))
+    return subprocess.run(
+        [PROGRAM, "report", "-o", page, *options], cwd=folder, capture_output=True, text=True,
+        env={"HOME": "/nonexistent", "PATH": "/usr/bin:/bin"})
+
+
+def example():
+    return json.loads((ROOT / "Corpus/examples/report.json").read_text())
+
+
 def hostile(payload, isDropped):
     """Settings in which every string holds a script; with `isDropped` one for which the product drops the file."""
     rules = [payload, f"Bash({payload})", f"Bash(echo {payload}:*)", f"Read({payload})", f"WebFetch(domain:{payload})",
@@ -49,6 +63,26 @@ def hostile(payload, isDropped):
         "env": {payload: payload}, "apiKeyHelper": payload,
         "hooks": {"PreToolUse": [{"matcher": payload, "hooks": [{"type": "command", "command": payload}]}]},
     }
+
+
+@unittest.skipUnless(Path(PROGRAM).is_file(), "not here: ccrules")
+class GoldenTests(unittest.TestCase):
+    """The page of Corpus/examples/report.json, style and script left out; UPDATE_GOLDEN=1 writes it anew."""
+
+    def test_the_page_is_the_golden_one(self):
+        with tempfile.TemporaryDirectory() as folder:
+            shop = Path(folder).resolve() / "shop"
+            done = report(shop, example(), Path(folder) / "page.html")
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            page = (Path(folder) / "page.html").read_text().replace(str(shop), "/w/shop")
+        page = re.sub("'sha256-[^']*'|&#39;sha256-.*?&#39;", "DIGEST", page)
+        page = re.sub(r"<style>.*?</style>", "<style></style>", page, flags=re.DOTALL)
+        page = re.sub(r"<script>.*?</script>", "<script></script>", page, flags=re.DOTALL)
+        page = re.sub(r"(</tr>|</p>|</h\d>|<main[^>]*>)", r"\1\n", page)
+        golden = Path(__file__).with_name("golden.html")
+        if os.environ.get("UPDATE_GOLDEN"):
+            golden.write_text(page)
+        self.assertEqual(page, golden.read_text())
 
 
 @unittest.skipIf(MISSING, f"not here: {', '.join(MISSING)}")
@@ -71,17 +105,13 @@ class PageTests(unittest.TestCase):
     def report(self, settings, project="project", *options):
         """The page about a project with these settings, and the project."""
         folder = self.path / project
-        (folder / ".claude").mkdir(parents=True, exist_ok=True)
-        (folder / ".claude/settings.json").write_text(json.dumps(settings))
         page = self.path / f"{len(list(self.path.glob('*.html')))}.html"
-        done = subprocess.run(
-            [PROGRAM, "report", "-o", page, *options], cwd=folder, capture_output=True, text=True,
-            env={"HOME": "/nonexistent", "PATH": "/usr/bin:/bin"})
+        done = report(folder, settings, page, *options)
         self.assertEqual(done.returncode, 0, done.stderr)
         return page, folder
 
     def team(self):
-        return self.report(json.loads((ROOT / "Corpus/examples/report.json").read_text()), "shop")
+        return self.report(example(), "shop")
 
     def open(self, path, **context):
         """The page, with what it asked the network for and complained about."""

@@ -58,7 +58,8 @@ struct PolicyReportTests {
 
   @Test func everythingIsOnThePage() {
     let page = page(
-      #"{"permissions": {"allow": ["Bash(make:*)"], "deny": ["Bash(curl:*)", "Write(.env)"], "ask": ["WebFetch"]}}"#)
+      #"{"permissions": {"allow": ["Bash(make:*)"], "deny": ["Bash(curl:*)", "Write(.env)"], "ask": ["WebFetch"]}}"#
+    )
     for text in ["Bash(make:*)", "Bash(curl:*)", "CCR004", "CCR301", "make --eval", "acceptEdits"] {
       #expect(page.contains(text), "\(text)")
     }
@@ -83,19 +84,24 @@ struct PolicyReportTests {
     #expect(report.answers.denied.map(\.text).contains("curl"))
     #expect(report.answers.denied.map(\.text).contains("git push"))
     #expect(!report.answers.denied.map(\.text).contains("a* b"))
-    let words = ["a", "-x", "--y=z", "../b", "/etc/passwd", "https://x.y/z", "@f", "then", "do", "fi", "A=1", ".", ":", "-"]
+    let words = [
+      "a", "-x", "--y=z", "../b", "/etc/passwd", "https://x.y/z", "@f", "then", "do", "fi", "A=1", ".", ":",
+      "-",
+    ]
     var random = SeededGenerator(1)
     for _ in 0..<2_000 * Rounds.factor {
       let beginning = random.pick(report.answers.denied).text
       let rest = (0...random.below(5)).map { _ in random.pick(words) }.joined(separator: " ")
       let column = random.pick(report.modes.columns)
       let call = ToolCall(tool: "Bash", input: ["command": .string("\(beginning) \(rest)")])
-      #expect(evaluator.decide(call, in: column.context).outcome == .deny, "\(beginning) \(rest), \(column.name)")
+      #expect(
+        evaluator.decide(call, in: column.context).outcome == .deny, "\(beginning) \(rest), \(column.name)")
     }
   }
 
   @Test func carriedAnswersAreThoseOfTheEvaluator() {
-    let session = session(#"{"permissions": {"allow": ["Bash(make:*)"], "deny": ["Read(.env)"], "ask": ["Edit"]}}"#)
+    let session = session(
+      #"{"permissions": {"allow": ["Bash(make:*)"], "deny": ["Read(.env)"], "ask": ["Edit"]}}"#)
     let evaluator = Evaluator(compiling: session.stack, semantics: session.semantics)
     let report = PolicyReport(session, profile: .regular, explainOptions: [], version: "1")
     #expect(report.answers.answers.count > 15)

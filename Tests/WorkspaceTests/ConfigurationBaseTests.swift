@@ -24,7 +24,8 @@ struct ConfigurationBaseTests {
       base: "never-allow: [\"Bash(curl *)\"]\nprofile: audit\n", own: "always-deny: [\"Read(.env)\"]\n")
     let read = try configuration(folder)
     #expect(read.problems.isEmpty)
-    #expect(read.assertions.map { String(decoding: $0.rule, as: UTF8.self) } == ["Bash(curl *)", "Read(.env)"])
+    #expect(
+      read.assertions.map { String(decoding: $0.rule, as: UTF8.self) } == ["Bash(curl *)", "Read(.env)"])
     #expect(read.assertions.map(\.file) == [folder.path + "/org/base.yml", folder.path + "/.ccrules.yml"])
     #expect(read.profile == .audit)
   }
@@ -49,8 +50,14 @@ struct ConfigurationBaseTests {
     ("extends: org/base.yml\n", "`extends` takes a mapping with `file` and `sha256`", 1, 10),
     ("extends:\n  file: org/base.yml\n", "`extends` needs `sha256`", 2, 3),
     ("extends:\n  file: gone.yml\n  sha256: \(String(repeating: "0", count: 64))\n", "no such file", 2, 9),
-    ("extends:\n  file: org/base.yml\n  sha256: \(String(repeating: "0", count: 64))\n", "is not the pinned one", 3, 11),
-    ("extends:\n  file: .ccrules.yml\n  sha256: \(String(repeating: "0", count: 64))\n", "goes in a circle", 2, 9),
+    (
+      "extends:\n  file: org/base.yml\n  sha256: \(String(repeating: "0", count: 64))\n",
+      "is not the pinned one", 3, 11
+    ),
+    (
+      "extends:\n  file: .ccrules.yml\n  sha256: \(String(repeating: "0", count: 64))\n", "goes in a circle",
+      2, 9
+    ),
     ("extends:\n  file: org/base.yml\n  sha256: abc\n", "64 hexadecimal digits", 3, 11),
   ])
   func whatIsWrongIsSaidWithItsPlace(_ text: String, _ message: String, _ line: Int, _ column: Int) throws {

@@ -58,7 +58,8 @@ struct ConfigurationReader {
   }
 
   private static let keys =
-    ["extends", "profile", "select", "ignore", "severity", "baseline"] + Assertion.Kind.allCases.map(\.rawValue)
+    ["extends", "profile", "select", "ignore", "severity", "baseline"]
+    + Assertion.Kind.allCases.map(\.rawValue)
 
   private static func meant(_ name: String, among names: [String]) -> String? {
     NearestName.of(name, among: names).map { "did you mean `\($0)`?" }
@@ -80,7 +81,9 @@ struct ConfigurationReader {
       }
       fields[member.name] = Placed(text, lines.span(of: member.value.range))
     }
-    guard let file = fields["file"] else { return report("`extends` needs `file`", value.range, &configuration) }
+    guard let file = fields["file"] else {
+      return report("`extends` needs `file`", value.range, &configuration)
+    }
     guard let digest = fields["sha256"] else {
       return report(
         "`extends` needs `sha256`, so that the base cannot change unseen", value.range, &configuration,

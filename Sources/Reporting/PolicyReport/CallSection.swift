@@ -8,7 +8,8 @@ enum CallSection {
       "This page carries the answers to \(report.answers.answers.count) calls and \(report.answers.denied.count) "
         + "beginnings of commands that are always denied. For every other call it gives the command to run.")
     if report.answers.leftOut > 0 {
-      html.element("p", [("class", "note")], "\(report.answers.leftOut) known calls were left out to keep it small.")
+      html.element(
+        "p", [("class", "note")], "\(report.answers.leftOut) known calls were left out to keep it small.")
     }
     html.element("noscript") { $0.element("p", "The box needs JavaScript; `ccrules explain` needs none.") }
     html.element("form", [("id", "call"), ("hidden", "")]) { html in
@@ -26,7 +27,11 @@ enum CallSection {
       }
       html.element("label", [("for", "text")], "Command, path or address")
       html.void(
-        "input", [("id", "text"), ("type", "text"), ("autocomplete", "off"), ("spellcheck", "false"), ("autocapitalize", "off")])
+        "input",
+        [
+          ("id", "text"), ("type", "text"), ("autocomplete", "off"), ("spellcheck", "false"),
+          ("autocapitalize", "off"),
+        ])
       html.element("button", [("type", "submit")], "Decide")
     }
     html.element("div", [("id", "answer"), ("role", "status"), ("hidden", "")], "")

@@ -20,7 +20,9 @@ enum CapabilitySection {
       "A number says how many allow rules let it happen without asking, each shown by a call that was decided so. A dash "
         + "says that no such rule was found, not that it is stopped.")
     let capabilities = unique(grants.flatMap(\.finding.capabilities))
-    if capabilities.isEmpty { return html.element("p", "No allow rule was found that lets anything of the kind through.") }
+    if capabilities.isEmpty {
+      return html.element("p", "No allow rule was found that lets anything of the kind through.")
+    }
     let tools = unique(["Bash", "Read", "Edit", "WebFetch"] + grants.map(\.tool))
     html.table("Capabilities by tool", ["Capability"] + tools) { html in
       for capability in capabilities {

@@ -41,7 +41,8 @@ struct CarriedAnswers: Sendable {
     answers = plain.prefix(Self.maximumCount).map { tool, text, call in
       let decisions = modes.columns.map { evaluator.decide(call, in: $0.context) }
       return Answer(
-        tool: tool, text: text, outcomes: decisions.map(\.outcome), why: decisions.first?.reason.explanation ?? "")
+        tool: tool, text: text, outcomes: decisions.map(\.outcome),
+        why: decisions.first?.reason.explanation ?? "")
     }
     leftOut = max(0, plain.count - Self.maximumCount)
     self.denied = denied
@@ -64,7 +65,9 @@ struct CarriedAnswers: Sendable {
   }
 
   /// What may follow, tried before a beginning is carried.
-  private static let continuations = ["a", "-x", "--long=value", "a/b.txt ../c", "-C . main", "https://example.com/a"]
+  private static let continuations = [
+    "a", "-x", "--long=value", "a/b.txt ../c", "-C . main", "https://example.com/a",
+  ]
 
   private static func deniedBeginning(
     of rule: SourcedRule, _ modes: ModeAnswers, _ evaluator: Evaluator

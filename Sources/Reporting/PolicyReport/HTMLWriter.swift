@@ -22,7 +22,9 @@ struct HTMLWriter {
   mutating func element(_ name: StaticString, _ content: String) { element(name, []) { $0.write(content) } }
 
   /// An element that has no end, such as `input`.
-  mutating func void(_ name: StaticString, _ attributes: [(StaticString, String)] = []) { open(name, attributes) }
+  mutating func void(_ name: StaticString, _ attributes: [(StaticString, String)] = []) {
+    open(name, attributes)
+  }
 
   /// A text, escaped.
   mutating func write(_ content: String) { text += Self.escaped(content) }

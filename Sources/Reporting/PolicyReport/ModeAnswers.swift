@@ -23,7 +23,8 @@ struct ModeAnswers: Sendable {
   /// Calls of every kind that modes treat differently.
   static let calls: [ToolCall] =
     [
-      "ls", "git status", "npm test", "touch notes.txt", "rm -rf build", "curl https://example.com", "sudo id",
+      "ls", "git status", "npm test", "touch notes.txt", "rm -rf build", "curl https://example.com",
+      "sudo id",
     ].map { ToolCall(tool: "Bash", input: ["command": .string($0)]) }
     + [
       ("Read", "README.md"), ("Read", "/etc/passwd"), ("Edit", "src/main.py"), ("Edit", ".git/config"),

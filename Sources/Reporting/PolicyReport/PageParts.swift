@@ -8,7 +8,8 @@ extension HTMLWriter {
   mutating func table(
     _ caption: String, _ columns: [String], _ rows: (inout HTMLWriter) -> Void
   ) {
-    element("div", [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)]) { html in
+    element("div", [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)]) {
+      html in
       html.element("table") { html in
         html.element("caption", caption)
         html.element("thead") { html in
@@ -22,11 +23,13 @@ extension HTMLWriter {
   }
 
   /// `allow`, `ask` or `deny`, told apart by word and colour.
-  mutating func outcome(_ outcome: Outcome) { element("span", [("class", "outcome \(outcome.rawValue)")], outcome.rawValue) }
+  mutating func outcome(_ outcome: Outcome) {
+    element("span", [("class", "outcome \(outcome.rawValue)")], outcome.rawValue)
+  }
 
   /// A call as people read it.
   mutating func call(_ call: ToolCall) {
-    element("code", Credentials.masked(call.tool == "Bash" ? call.summary : "\(call.tool) \(call.summary)"))
+    element("code", Credentials.masked(call.summary))
   }
 
   /// A severity, its code and what is found.
@@ -36,6 +39,13 @@ extension HTMLWriter {
       html.write(" \(finding.message) ")
       html.element("span", [("class", "code")], "\(finding.code) \(finding.name)")
     }
+  }
+}
+
+extension Finding {
+  /// Whether it points at an entry, or into it.
+  func isAbout(_ span: SourceSpan) -> Bool {
+    location.span.start.offset >= span.start.offset && location.span.end.offset <= span.end.offset
   }
 }
 

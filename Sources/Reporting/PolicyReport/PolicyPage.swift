@@ -99,7 +99,8 @@ public struct PolicyPage: Sendable {
     }
     html.element("div", [("class", "search"), ("hidden", "")]) { html in
       html.element("label", [("for", "search")], "Search rules, findings and examples")
-      html.void("input", [("id", "search"), ("type", "search"), ("autocomplete", "off"), ("spellcheck", "false")])
+      html.void(
+        "input", [("id", "search"), ("type", "search"), ("autocomplete", "off"), ("spellcheck", "false")])
       html.element("p", [("id", "found"), ("role", "status")], "")
     }
   }

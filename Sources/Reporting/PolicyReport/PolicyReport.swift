@@ -37,7 +37,8 @@ public struct PolicyReport: Sendable {
   ///   - explainOptions: the options by which `ccrules explain` decides in this session.
   ///   - version: of the program.
   ///   - jobs: on how many threads.
-  public init(_ session: Session, profile: Profile, explainOptions: [String], version: String, jobs: Int = 1) {
+  public init(_ session: Session, profile: Profile, explainOptions: [String], version: String, jobs: Int = 1)
+  {
     self.session = session
     self.profile = profile
     self.explainOptions = explainOptions

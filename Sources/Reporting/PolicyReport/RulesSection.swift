@@ -28,11 +28,12 @@ enum RulesSection {
     // What counts to the product; of a file that it drops, what is lost.
     let counted = report.session.semantics.reading == .product ? MeasuredSettings(file).entries : []
     let entries = counted.isEmpty ? file.entries : counted
-    let ofEntries = Set(entries.map(\.span))
     if let unread = file.unread(relativeTo: report.session.directory) {
       return html.element("p", [("class", "finding")], "Not part of the policy: \(unread.line)")
     }
-    for finding in found where !ofEntries.contains(finding.location.span) { html.finding(finding) }
+    for finding in found where !entries.contains(where: { finding.isAbout($0.span) }) {
+      html.finding(finding)
+    }
     if entries.isEmpty {
       return html.element("p", "\(report.paths.text(file.path)) has no rules.")
     }
@@ -51,7 +52,7 @@ enum RulesSection {
           }
           html.element("td", String(entry.span.start.line))
           html.element("td") { html in
-            for finding in found where finding.location.span == entry.span { html.finding(finding) }
+            for finding in found where finding.isAbout(entry.span) { html.finding(finding) }
           }
         }
       }

@@ -80,7 +80,9 @@ struct ReportCommand: ParsableCommand {
       FileSystem.live.kindFollowingLinks(PathText.absolute($0, from: typedIn)) == .directory
     }
     if paths.contains(where: isFolder) {
-      guard paths.count == 1 else { throw ValidationError("A page is about one folder, or about settings files.") }
+      guard paths.count == 1 else {
+        throw ValidationError("A page is about one folder, or about settings files.")
+      }
       request.startDirectory = paths[0]
     } else {
       request.settings = paths

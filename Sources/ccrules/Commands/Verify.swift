@@ -88,7 +88,9 @@ struct Verify: ParsableCommand {
 
   /// A key that is not known may be an assertion that would be passed over.
   private func check(_ settled: LintConfiguration, _ shown: DisplayPath) throws {
-    for problem in settled.problems { report(problem.message, problem.help, problem.span, in: settled.path, shown) }
+    for problem in settled.problems {
+      report(problem.message, problem.help, problem.span, in: settled.path, shown)
+    }
     if !settled.problems.isEmpty { throw ExitCode.wrongUse }
     if settled.assertions.isEmpty {
       Diagnostics.print(

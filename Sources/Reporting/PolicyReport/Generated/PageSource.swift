@@ -33,7 +33,7 @@ enum PageSource {
     caption { text-align: left; font-weight: 600; padding: .25rem 0; overflow-wrap: anywhere; }
     th, td { border: 1px solid var(--line); padding: .4rem .6rem; text-align: left; vertical-align: top; }
     thead th { background: var(--raised); }
-    th[scope=row] { font-weight: 400; }
+    th[scope=row] { font-weight: 400; min-width: 9rem; }
     td ul { margin: 0; padding-left: 1.1rem; }
     td p { margin: 0 0 .35rem; }
     .badge, .outcome { display: inline-block; padding: 0 .45rem; border-radius: 3px; font-weight: 600; font-size: .9rem; }
@@ -52,7 +52,7 @@ enum PageSource {
     #answer { margin: 1rem 0; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: 4px; overflow-wrap: anywhere; }
     [hidden] { display: none !important; }
     footer { color: var(--quiet); margin-top: 3rem; border-top: 1px solid var(--line); }
-    @media (max-width: 40rem) { th, td { padding: .3rem .4rem; } #rules table, #guards table { min-width: 34rem; } }
+    @media (max-width: 40rem) { th, td { padding: .3rem .4rem; } #rules table, #guards table { min-width: 40rem; } }
     @media print {
       :root { color-scheme: light; --text: #000; --quiet: #333; --ground: #fff; --raised: #fff; --line: #888; --link: #000; --allow: #000; --ask: #000; --deny: #000; --allow-ground: #fff; --ask-ground: #fff; --deny-ground: #fff; }
       nav, .skip, .search, #ask { display: none !important; }
