@@ -1,4 +1,5 @@
 import PermissionEngine
+import PolicyAnalysis
 import RuleSyntax
 import Settings
 import TestSupport
@@ -89,7 +90,7 @@ struct PolicyReportTests {
       "-",
     ]
     var random = SeededGenerator(1)
-    for _ in 0..<2_000 * Rounds.factor {
+    for _ in 0..<Rounds.count(2_000) {
       let beginning = random.pick(report.answers.denied).text
       let rest = (0...random.below(5)).map { _ in random.pick(words) }.joined(separator: " ")
       let column = random.pick(report.modes.columns)
