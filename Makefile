@@ -14,7 +14,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 .PHONY: run test test-long test-release build release static wheel install libraries bench fuzz format lint checks knowledge language measure \
-	api clean
+	page api clean
 
 ## Builds the release program, lints the examples and explains three commands.
 run: release
@@ -32,6 +32,8 @@ test: libraries
 	python3 -m unittest discover -s Packaging/action
 	python3 -m unittest discover -s Packaging/python
 	python3 -m unittest discover -s Tests/ServerTests
+	python3 -m unittest discover -s Tests/PageTests
+	python3 -m unittest discover -s Examples/fleet
 
 ## The same with loops over random input twenty times as long, and all the shared files: nightly.
 test-long: export CCRULES_ROUNDS ?= 20
@@ -108,6 +110,10 @@ measure: release
 ## Builds the chapters of Documentation/language.md into the program.
 language:
 	Scripts/embed-language
+
+## Builds the style and the script of the policy report into the program.
+page:
+	Scripts/embed-page
 
 ## Says which public names of the libraries changed in a way that breaks others since a tag: `make api SINCE=0.1.0`.
 api: libraries

@@ -8,8 +8,8 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -68,7 +68,7 @@ let package = Package(
       [
         "RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace",
         "PolicyTesting", "RuleSuggestion",
-      ]),
+      ], exclude: ["PolicyReport/Page"]),
     // What runs before every call of a session: it depends on nothing that only people need.
     module(
       "PermissionHook",

@@ -95,7 +95,8 @@ public struct DecisionJSONReporter: Sendable {
     }
   }
 
-  private func write(_ rule: SourcedRule, to writer: inout JSONWriter) {
+  /// A rule with its list, scope and place.
+  func write(_ rule: SourcedRule, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.member("text", rule.rule.text)
       writer.member("list", rule.list.rawValue)

@@ -7,18 +7,13 @@ internal import Settings
 public struct VerificationReporter: Sendable {
   private let style: TextStyle
   private let paths: DisplayPath
-  private let file: String
   private let namesEffects: Bool
 
   /// - Parameters:
-  ///   - file: the path of the configuration.
   ///   - paths: how paths are shown.
   ///   - namesEffects: whether every call with the same effect is named, or only how many there are.
-  public init(
-    file: String, paths: DisplayPath, style: TextStyle = TextStyle(), namesEffects: Bool = false
-  ) {
+  public init(paths: DisplayPath, style: TextStyle = TextStyle(), namesEffects: Bool = false) {
     self.namesEffects = namesEffects
-    self.file = file
     self.paths = paths
     self.style = style
   }
@@ -73,7 +68,7 @@ public struct VerificationReporter: Sendable {
       writer.member("assertion", result.assertion.kind.rawValue)
       writer.member("rule", String(decoding: result.assertion.rule, as: UTF8.self))
       writer.member("status", result.status.rawValue)
-      writer.member("file", paths.text(file))
+      writer.member("file", paths.text(result.assertion.file))
       writer.member("line", start.line)
       writer.member("column", start.column)
       writer.key("witness")
@@ -117,7 +112,7 @@ public struct VerificationReporter: Sendable {
 
   private func place(of result: Verification.Result) -> String {
     let start = result.assertion.span.start
-    return "\(DisplayText.visible(paths.text(file))):\(start.line):\(start.column)"
+    return "\(DisplayText.visible(paths.text(result.assertion.file))):\(start.line):\(start.column)"
   }
 
   private func role(of status: Verification.Status) -> TextStyle.Role {

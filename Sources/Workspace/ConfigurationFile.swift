@@ -53,7 +53,7 @@ public struct ConfigurationFile: Sendable {
       baseline = nil
       return
     }
-    let read = LintConfiguration(try ConfigurationFile.bytes(of: path, in: files), path: path)
+    let read = try ConfigurationFile.read(path, in: files)
     configuration = read
     guard let name = read.baseline else {
       baseline = nil
@@ -112,7 +112,43 @@ public struct ConfigurationFile: Sendable {
     -> LintConfiguration?
   {
     guard let path = path ?? nearest(to: place.startDirectory, in: .live) else { return nil }
-    return LintConfiguration(try bytes(of: path, in: .live), path: path)
+    return try read(path, in: .live)
+  }
+
+  /// A configuration with what it inherits.
+  private static func read(_ path: String, in files: FileSystem) throws(Failure) -> LintConfiguration {
+    var configuration = LintConfiguration(try bytes(of: path, in: files), path: path)
+    inherit(into: &configuration, above: [], in: files)
+    return configuration
+  }
+
+  /// Takes over the base that a configuration names. A base that is missing, changed or reached in a circle is a problem of
+  /// the configuration, at the place that names it.
+  ///
+  /// - Parameter paths: of the configurations that build on this one, the outermost first.
+  private static func inherit(
+    into configuration: inout LintConfiguration, above paths: [String], in files: FileSystem
+  ) {
+    guard let base = configuration.base else { return }
+    let path = PathText.absolute(base.file.value, from: PathText.parent(of: configuration.path))
+    let chain = paths + [configuration.path]
+    if let first = chain.firstIndex(of: path) {
+      let circle = (chain[first...] + [path]).map { "`\(PathText.name(of: $0))`" }.joined(separator: " → ")
+      return configuration.report("`extends` goes in a circle: \(circle)", at: base.file.span)
+    }
+    let content: [UInt8]
+    do throws(Failure) { content = try bytes(of: path, in: files) } catch {
+      return configuration.report("the base cannot be read: \(error.message)", at: base.file.span)
+    }
+    let digest = SHA256(of: content).hexadecimal
+    guard digest == base.sha256.value.lowercased() else {
+      return configuration.report(
+        "the base `\(base.file.value)` is not the pinned one: its SHA-256 is \(digest)", at: base.sha256.span,
+        help: "look at what changed in it, then pin it anew")
+    }
+    var inherited = LintConfiguration(content, path: path)
+    inherit(into: &inherited, above: chain, in: files)
+    configuration.inherit(from: inherited)
   }
 
   /// In the working directory, or above it up to the root of the git checkout.

@@ -92,6 +92,31 @@ struct StreamTests {
     #expect(lines[0].hasPrefix(#"{"decision":"deny""#))
   }
 
+  @Test func aTallyCountsCallsByWhatDecidedThem() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      #"{"permissions": {"deny": ["Bash(rm *)", "Read(.env)"], "allow": ["Bash(make)"]}}"#, to: "s.json")
+    let calls = ["rm x", "make && rm y", "rm z", "make"].map {
+      #"{"tool": "Bash", "input": {"command": "\#($0)"}}"#
+    }
+    let input = Array((calls + ["", "{}"]).joined(separator: "\n").utf8)
+    for jobs in ["1", "3"] {
+      let run = try Program(directory: folder.path).run(
+        ["eval", "--settings", "s.json", "--by", "rule", "--jobs", jobs], input: input)
+      let lines = lines(run.output)
+      #expect(lines.count == 4)
+      #expect(lines[0] == #"{"error":"`tool` is missing","line":6}"#)
+      #expect(
+        lines[1].hasPrefix(#"{"calls":3,"allow":0,"ask":0,"deny":3,"parts":3,"rule":{"text":"Bash(rm *)","#))
+      // It decided one call, and a part of another.
+      #expect(
+        lines[2].hasPrefix(#"{"calls":1,"allow":1,"ask":0,"deny":0,"parts":2,"rule":{"text":"Bash(make)","#))
+      #expect(
+        lines[3].hasPrefix(#"{"calls":0,"allow":0,"ask":0,"deny":0,"parts":0,"rule":{"text":"Read(.env)","#))
+      #expect(run.status == 3)
+    }
+  }
+
   @Test func aReaderThatGoesAwayEndsTheProgramQuietly() throws {
     let folder = try TemporaryFolder()
     let call = #"{"tool": "Bash", "input": {"command": "ls"}}"# + "\n"

@@ -1,4 +1,4 @@
-// Generated from Knowledge/release-history.table by `make knowledge`. Edit that file.
+// Generated from Knowledge/product/release-history.table by `make knowledge`. Edit that file.
 // swift-format-ignore-file
 
 /// What releases of 2.1 knew, from and up to which third number.

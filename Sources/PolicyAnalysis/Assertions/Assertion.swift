@@ -22,6 +22,8 @@ public struct Assertion: Sendable, Hashable {
   public var rule: [UInt8]
   /// Where it stands in the configuration.
   public var span: SourceSpan
+  /// The path of that configuration, which may be a base of the one in force.
+  public var file = ""
 
   /// An assertion from its parts.
   public init(kind: Kind, rule: [UInt8], span: SourceSpan) {

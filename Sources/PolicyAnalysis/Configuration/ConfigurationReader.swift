@@ -29,6 +29,7 @@ struct ConfigurationReader {
   private func read(_ member: JSONMember, into configuration: inout LintConfiguration) {
     let value = member.value
     switch member.name {
+    case "extends": readBase(value, &configuration)
     case "profile":
       guard let profile = value.text.flatMap(Profile.init(rawValue:)) else {
         return expect("`regular`, `strict` or `audit`", value, "profile", &configuration)
@@ -57,10 +58,43 @@ struct ConfigurationReader {
   }
 
   private static let keys =
-    ["profile", "select", "ignore", "severity", "baseline"] + Assertion.Kind.allCases.map(\.rawValue)
+    ["extends", "profile", "select", "ignore", "severity", "baseline"]
+    + Assertion.Kind.allCases.map(\.rawValue)
 
   private static func meant(_ name: String, among names: [String]) -> String? {
     NearestName.of(name, among: names).map { "did you mean `\($0)`?" }
+  }
+
+  private func readBase(_ value: JSONValue, _ configuration: inout LintConfiguration) {
+    guard let members = value.members else {
+      return expect("a mapping with `file` and `sha256`", value, "extends", &configuration)
+    }
+    var fields: [String: Placed<String>] = [:]
+    for member in members {
+      guard ["file", "sha256"].contains(member.name) else {
+        report("`\(member.name)` is not a key of `extends`", member.keyRange, &configuration)
+        continue
+      }
+      guard let text = member.value.text, !text.isEmpty else {
+        expect("a string", member.value, member.name, &configuration)
+        continue
+      }
+      fields[member.name] = Placed(text, lines.span(of: member.value.range))
+    }
+    guard let file = fields["file"] else {
+      return report("`extends` needs `file`", value.range, &configuration)
+    }
+    guard let digest = fields["sha256"] else {
+      return report(
+        "`extends` needs `sha256`, so that the base cannot change unseen", value.range, &configuration,
+        help: "`sha256sum \(file.value)` prints it")
+    }
+    let digits = digest.value.utf8
+    guard digits.count == 64, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else {
+      return configuration.report(
+        "`sha256` takes 64 hexadecimal digits, not \(Quotation.quoted(digest.value))", at: digest.span)
+    }
+    configuration.base = LintConfiguration.Base(file: file, sha256: digest)
   }
 
   private func readAssertions(

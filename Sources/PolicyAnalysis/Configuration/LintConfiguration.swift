@@ -4,6 +4,9 @@ public import Settings
 /// What `.ccrules.yml` says about findings.
 ///
 /// ```yaml
+/// extends:                              # a base whose keys count where this file has none of its own
+///   file: ../policies/ccrules-base.yml
+///   sha256: 5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef
 /// profile: strict                       # regular, strict or audit
 /// select: [CCR0, CCR3, porous-deny]      # codes, beginnings of codes, names; everything when absent
 /// ignore:
@@ -29,6 +32,16 @@ public struct LintConfiguration: Sendable {
     var reason: String
     /// Where it stands in the configuration.
     var span: SourceSpan
+    /// True when it comes from a base, where it is there for many projects.
+    var isInherited = false
+  }
+
+  /// The configuration that another one builds on.
+  public struct Base: Sendable {
+    /// Its path as written, relative to the folder of the one that builds on it.
+    public var file: Placed<String>
+    /// The SHA-256 of its bytes, 64 hexadecimal digits.
+    public var sha256: Placed<String>
   }
 
   /// Something wrong with the configuration.
@@ -45,6 +58,8 @@ public struct LintConfiguration: Sendable {
   public let path: String
   /// Its bytes, for excerpts.
   public let source: [UInt8]
+  /// What it builds on, as written; nil when it stands alone.
+  public internal(set) var base: Base?
   /// How much is shown; nil when it does not say.
   public internal(set) var profile: Profile?
   /// The checks that are reported; everything when empty.
@@ -68,6 +83,7 @@ public struct LintConfiguration: Sendable {
     self.path = path
     source = bytes
     ConfigurationReader(bytes).read(into: &self)
+    for index in assertions.indices { assertions[index].file = path }
   }
 
   /// Whether the name of a check in a configuration means this check.

@@ -21,7 +21,9 @@ extension FindingSelection {
     result.findings = reported
     guard let configuration else { return result }
     let ignores = configuration.ignores
-    let unused = isWholeProject ? ignores.indices.filter { !used.contains($0) }.map { ignores[$0] } : []
+    let unused =
+      isWholeProject
+      ? ignores.indices.filter { !used.contains($0) && !ignores[$0].isInherited }.map { ignores[$0] } : []
     result.findings += configuration.problems.map {
       InvalidConfiguration.finding(about: $0, in: configuration)
     }

@@ -15,6 +15,9 @@ struct Eval: ParsableCommand {
       permission_mode; "id" and "tool_use_id" go with the answer. Blank lines are passed over. A line that is no call \
       gives {"error": …, "line": N} and the stream goes on.
 
+      With --by rule there is one line for each rule in force, those that decide nothing included, with the number of \
+      calls that it decided and of those of which it decided a part.
+
       \(ExitMeaning.help([(.success, "every line was decided"), (.unreadable, "a file or a line cannot be read")]))
       """)
 
@@ -28,6 +31,9 @@ struct Eval: ParsableCommand {
 
   @Option(help: "The form of the output; text is the outcome, a tab and the call.")
   var format = OutputFormat.json
+
+  @Option(help: "Write no decisions, but how many calls each `rule` decided.")
+  var by: TallyChoice?
 
   @OptionGroup var out: OutputOptions
 
@@ -58,8 +64,8 @@ struct Eval: ParsableCommand {
       }
     }
     var number = 0
-    var errors = 0
-    while !output.isClosed {
+    var errors = by == nil ? 0 : tally(session, evaluator, &reader, writer, to: &output)
+    while by == nil, !output.isClosed {
       let lines = Self.lines(&reader, atMost: jobs == 1 ? 1 : jobs * Self.batch)
       if lines.isEmpty { break }
       var answers = [Answer](repeating: Answer(), count: lines.count)
@@ -96,7 +102,7 @@ private struct Answer: Sendable {
 }
 
 /// Answers as lines.
-private struct AnswerWriter: Sendable {
+struct AnswerWriter: Sendable {
   let format: OutputFormat
   let paths: DisplayPath
 

@@ -70,10 +70,10 @@ struct Verify: ParsableCommand {
         semantics: session.semantics, context: session.context, isCautious: narrow)
     }
     for problem in verification.unusable {
-      report(problem.message, problem.help, problem.assertion.span, settled, shown)
+      report(problem.message, problem.help, problem.assertion.span, in: problem.assertion.file, shown)
     }
     if !verification.unusable.isEmpty { throw ExitCode.wrongUse }
-    try write(verification, settled, shown)
+    try write(verification, shown)
     if !verification.isProven || (effects && !verification.isTight) { throw ExitCode.findings }
   }
 
@@ -88,7 +88,9 @@ struct Verify: ParsableCommand {
 
   /// A key that is not known may be an assertion that would be passed over.
   private func check(_ settled: LintConfiguration, _ shown: DisplayPath) throws {
-    for problem in settled.problems { report(problem.message, problem.help, problem.span, settled, shown) }
+    for problem in settled.problems {
+      report(problem.message, problem.help, problem.span, in: settled.path, shown)
+    }
     if !settled.problems.isEmpty { throw ExitCode.wrongUse }
     if settled.assertions.isEmpty {
       Diagnostics.print(
@@ -99,18 +101,16 @@ struct Verify: ParsableCommand {
   }
 
   private func report(
-    _ message: String, _ help: String?, _ span: SourceSpan, _ settled: LintConfiguration, _ shown: DisplayPath
+    _ message: String, _ help: String?, _ span: SourceSpan, in file: String, _ shown: DisplayPath
   ) {
     let start = span.start
-    let place = "\(shown.text(settled.path)):\(start.line):\(start.column)"
+    let place = "\(shown.text(file)):\(start.line):\(start.column)"
     Diagnostics.print("\(place): \(message)" + (help.map { "; \($0)" } ?? ""))
   }
 
-  private func write(_ verification: Verification, _ settled: LintConfiguration, _ shown: DisplayPath) throws
-  {
+  private func write(_ verification: Verification, _ shown: DisplayPath) throws {
     try out.write { style in
-      let reporter = VerificationReporter(
-        file: settled.path, paths: shown, style: style, namesEffects: effects)
+      let reporter = VerificationReporter(paths: shown, style: style, namesEffects: effects)
       return switch format {
       case .text: Array(reporter.text(of: verification, onlyFailures: out.quiet).utf8)
       case .markdown: Array(reporter.markdown(of: verification).utf8)
