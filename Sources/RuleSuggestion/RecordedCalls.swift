@@ -71,7 +71,8 @@ extension ToolCall {
       ToolCall(tool: tool, input: input.filter { fields.contains($0.key) })
     }
     switch tool {
-    case let tool where ToolCatalog.commandTools.contains(tool): return keeping(["command", "dangerouslyDisableSandbox"])
+    case let tool where ToolCatalog.commandTools.contains(tool):
+      return keeping(["command", "dangerouslyDisableSandbox"])
     case "Read": return keeping(["file_path"])
     case "WebFetch":
       var call = keeping(["url"])

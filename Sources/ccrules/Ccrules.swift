@@ -13,7 +13,8 @@ struct Ccrules: ParsableCommand {
     version: "ccrules \(Version.text)",
     subcommands: [
       Lint.self, Verify.self, Diff.self, Upgrade.self, Minimize.self, Explain.self, Eval.self, Bench.self,
-      Test.self, Suggest.self, Hook.self, Serve.self, MCP.self, Init.self, ReportCommand.self, RuleCommand.self,
+      Test.self, Suggest.self, Hook.self, Serve.self, MCP.self, Init.self, ReportCommand.self,
+      RuleCommand.self,
     ])
 
   static func main() {

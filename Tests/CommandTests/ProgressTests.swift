@@ -5,7 +5,7 @@ import Testing
 struct ProgressTests {
   /// Runs the program with standard error on a terminal and an input that stays open for some seconds; what was
   /// written to the terminal.
-  private func terminalText(_ arguments: [String], input: String, openFor seconds: Double) async throws
+  private func terminalText(_ arguments: [String], input: String, openFor seconds: Double) throws
     -> String
   {
     var (leader, follower): (Int32, Int32) = (0, 0)
@@ -20,7 +20,7 @@ struct ProgressTests {
     process.standardError = FileHandle(fileDescriptor: follower, closeOnDealloc: true)
     try process.run()
     stream.fileHandleForWriting.write(Data(input.utf8))
-    try await Task.sleep(for: .seconds(seconds))
+    Thread.sleep(forTimeInterval: seconds)
     try stream.fileHandleForWriting.close()
     process.waitUntilExit()
     // A terminal keeps what was written to it until somebody reads; nothing is no reason to wait.
@@ -38,13 +38,13 @@ struct ProgressTests {
 
     """#
 
-  @Test func aRunOfMoreThanTwoSecondsSaysHowFarItIsAndTakesTheLineAway() async throws {
-    let text = try await terminalText(["test", "-"], input: vector, openFor: 3)
+  @Test func aRunOfMoreThanTwoSecondsSaysHowFarItIsAndTakesTheLineAway() throws {
+    let text = try terminalText(["test", "-"], input: vector, openFor: 3)
     #expect(text.hasPrefix("\r\u{1B}[Krunning -: 1 passed, 0 failed, 2 s"), "\(text)")
     #expect(text.hasSuffix("\r\u{1B}[K"), "\(text)")
   }
 
-  @Test func aShortRunSaysNothing() async throws {
-    #expect(try await terminalText(["test", "-"], input: vector, openFor: 0.1) == "")
+  @Test func aShortRunSaysNothing() throws {
+    #expect(try terminalText(["test", "-"], input: vector, openFor: 0.1) == "")
   }
 }
