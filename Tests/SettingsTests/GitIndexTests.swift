@@ -1,10 +1,11 @@
 import Foundation
 import RuleSyntax
 import Settings
+import TestSupport
 import Testing
 
 /// Repositories made by git itself, in every format of the index.
-@Suite("Git index", .enabled(if: GitSandbox.isPresent, "git is not installed"))
+@Suite("Git index", .enabled(if: Peer.git.isPresent, "\(Peer.absence(of: .git))"))
 struct GitIndexTests {
   @Test(
     arguments: [
@@ -80,8 +81,6 @@ struct GitIndexTests {
 /// A temporary folder in which git is run.
 struct GitSandbox {
   let root: String
-
-  static let isPresent = run(["--version"], in: "/")
 
   init() throws {
     let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path

@@ -3,7 +3,7 @@ import Settings
 import TestSupport
 import Testing
 
-@Suite("JSON against node", .enabled(if: NodeOracle.isPresent, "node is not installed"))
+@Suite("JSON against node", .enabled(if: Peer.node.isPresent, "\(Peer.absence(of: .node))"))
 struct JSONDifferentialTests {
   /// Where we differ on purpose: a byte-order mark is accepted (C-7), nesting is limited.
   private func isIntended(_ text: [UInt8]) -> Bool {

@@ -6,8 +6,6 @@ enum NodeOracle {
   /// One answer a text: nil when node refuses it; else whether our rewriting of it means the same to node.
   typealias Answer = (isAccepted: Bool, meansTheSame: Bool)
 
-  static let isPresent = run(script: "process.stdout.write('ok')", input: "") == "ok"
-
   /// - Parameter texts: each text, and what our writer made of the value that our reader read; nil when ours
   ///   refused it.
   static func answers(_ texts: [(text: [UInt8], rewritten: [UInt8]?)]) -> [Answer]? {

@@ -17,6 +17,11 @@ struct StrictEntries {
     func line(of word: String) -> KnowledgeFile.Line {
       lines.first { $0.words.contains(word) } ?? lines[0]
     }
+
+    /// Checks that the words after the first ones are known traits.
+    func requireTraits(after count: Int, among known: [String]) throws(KnowledgeError) {
+      for trait in words.dropFirst(count) { try line(of: trait).require(trait, "trait", among: known) }
+    }
   }
 
   /// In the order of the file.

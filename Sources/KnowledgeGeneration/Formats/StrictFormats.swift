@@ -10,9 +10,7 @@ enum StrictFileCommandsFormat: SingleFileFormat {
         throw entry.lines[0].error("`\(entry.names[0])` without a rule")
       }
       try entry.line(of: rule).require(rule, "rule for operands", among: Vocabulary.fileCommandRules)
-      for trait in entry.words.dropFirst() {
-        try entry.line(of: trait).require(trait, "trait", among: Vocabulary.fileCommandTraits)
-      }
+      try entry.requireTraits(after: 1, among: Vocabulary.fileCommandTraits)
       _ = try StrictOptions(entry, oneDash: entry.words.contains("one-dash"))
     }
     return entries.swift(
@@ -32,9 +30,7 @@ enum StrictWrappersFormat: SingleFileFormat {
         throw entry.lines[0].error("`\(entry.names[0])` without a kind")
       }
       try entry.line(of: kind).require(kind, "kind of wrapper", among: Vocabulary.wrapperKinds)
-      for trait in entry.words.dropFirst() {
-        try entry.line(of: trait).require(trait, "trait", among: Vocabulary.wrapperTraits)
-      }
+      try entry.requireTraits(after: 1, among: Vocabulary.wrapperTraits)
       _ = try StrictOptions(entry, oneDash: entry.words.contains("one-dash"))
     }
     return entries.swift(
@@ -56,9 +52,7 @@ enum StrictReadOnlyFormat: SingleFileFormat {
       let line = entry.line(of: entry.words[0])
       try line.require(entry.words[0], "tier", among: Vocabulary.readOnlyTiers)
       try line.require(entry.words[1], "rule for operands", among: Vocabulary.readOnlyRules)
-      for trait in entry.words.dropFirst(2) {
-        try entry.line(of: trait).require(trait, "trait", among: Vocabulary.readOnlyTraits)
-      }
+      try entry.requireTraits(after: 2, among: Vocabulary.readOnlyTraits)
       try checkOptions(entry)
     }
     return entries.swift(
