@@ -27,7 +27,7 @@ public enum MeasuredProtectedPaths {
 
   /// Whether a release protects a name that today's protects.
   private static func isKnown(_ name: [UInt8], to semantics: Semantics) -> Bool {
-    if semantics.release >= .newestMeasured { return true }
+    if semantics.isOfNewestRelease { return true }
     let entry = ReleaseHistoryTable.protected.first { entry in
       entry.name.withUTF8Buffer { name.elementsEqual($0) }
     }

@@ -70,24 +70,26 @@ public struct PolicySession: Sendable {
   }
 }
 
+extension Policy {
+  /// The rules of a session, where calls may be decided by their bytes; nil where something else may decide every call.
+  fileprivate func plainRules(in context: DecisionContext) -> CompiledRules? {
+    mayDecidePlainly ? rules(in: CompiledRules.Session(isTrusted: context.given.isTrusted)) : nil
+  }
+}
+
 extension PlainCommands {
   /// Nil where something other than command rules and tables may decide every command.
   convenience init?(_ policy: Policy, in context: DecisionContext) {
-    guard policy.mayDecidePlainly else { return nil }
+    guard let rules = policy.plainRules(in: context) else { return nil }
     self.init(
-      policy.rules(in: CompiledRules.Session(isTrusted: context.given.isTrusted)),
-      semantics: policy.semantics,
-      sandbox: policy.sandboxThatAllows(in: context), in: context)
+      rules, semantics: policy.semantics, sandbox: policy.sandboxThatAllows(in: context), in: context)
   }
 }
 
 extension PlainPaths {
   /// Nil where something else may decide every call.
   convenience init?(_ policy: Policy, in context: DecisionContext) {
-    guard policy.mayDecidePlainly else { return nil }
-    self.init(
-      policy.rules(in: CompiledRules.Session(isTrusted: context.given.isTrusted)),
-      semantics: policy.semantics,
-      in: context)
+    guard let rules = policy.plainRules(in: context) else { return nil }
+    self.init(rules, semantics: policy.semantics, in: context)
   }
 }

@@ -39,6 +39,25 @@ import Testing
     }
   }
 
+  /// What came and went in older releases, names among it, must not be taken for gone in a later one.
+  @Test(
+    "a release after the newest measured one decides as that does",
+    arguments: ["hostname -I", "git ls-remote --tags", "ls", "cat *.md", "rm -rf /", "npm 'run' x"])
+  func later(_ command: String) throws {
+    let line = #"""
+      {"id": "later", "edition": ["2.1"], "clause": "S-21", "settings": [{"scope": "project", "permissions": \#
+      {"allow": ["Bash(npm run:*)"]}}], "context": {"cwd": "/w/app", "projectRoot": "/w/app", "home": "/home/u"}, \#
+      "call": {"tool": "Bash", "input": {"command": "\#(command)"}}, "expect": "ask"}
+      """#
+    let vector = try PolicyVector(parsing: Array(line.utf8))
+    let outcomes = [Release.newestMeasured, Release(2, 1, 400)].map { release in
+      let semantics = Semantics(release: release)
+      return Policy(compiling: vector.stack(semantics: semantics), semantics: semantics)
+        .decide(vector.call, in: vector.context).outcome
+    }
+    #expect(outcomes[0] == outcomes[1])
+  }
+
   @Test("the table of measured releases says how many cases each answered")
   func table() {
     var cases: [Release: Int] = [:]

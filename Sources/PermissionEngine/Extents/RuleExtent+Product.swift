@@ -44,8 +44,7 @@ extension RuleExtent {
     }
   }
 
-  private static let writers: Set<[UInt8]> = Set(
-    ["Edit", "Write", "MultiEdit", "NotebookEdit"].map { Array($0.utf8) })
+  private static let writers = Set(ToolCatalog.editTools.map { Array($0.utf8) })
 
   private init(commandsOf rule: ProductRule) {
     switch ProductCommandPattern(rule.rule) {

@@ -37,7 +37,7 @@ final class ProductPlainPaths: Sendable {
   /// Nil where something else may decide every call.
   init?(_ session: ProductSession) {
     let (context, settings) = (session.context, session.settings)
-    guard context.semantics.release >= .newestMeasured, context.mode == .default, context.given.hook == nil,
+    guard context.semantics.isOfNewestRelease, context.mode == .default, context.given.hook == nil,
       context.links.isEmpty, !context.isWindows,
       session.rules.parameters.isEmpty, settings.unstartableFiles.isEmpty, !settings.deniesInsteadOfPrompting
     else { return nil }

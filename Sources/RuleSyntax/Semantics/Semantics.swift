@@ -40,6 +40,10 @@ public struct Semantics: Sendable, Hashable {
   /// Edition 1.0, what is open to the safe side.
   public static let edition1 = Semantics(edition: .v1_0, reading: .narrow)
 
+  /// Whether the release decides as the newest measured one, as every later one is taken to: what older releases did
+  /// otherwise need not be asked then.
+  public var isOfNewestRelease: Bool { release >= .newestMeasured }
+
   /// Whether a feature is there.
   @inlinable @inline(__always)
   public func has(_ feature: Feature) -> Bool { features.contains(feature) }

@@ -67,13 +67,13 @@ extension BashCase {
       }
       let whole = ApprovalSuggestion.headless([wholeText(from: command)], home: context.home)
       return ApprovalOffer(
-        dialog: .session("reading in `\(Self.shown(directory))` is open until the session ends"),
+        dialog: .session("reading in `\(CommandText.shown(directory))` is open until the session ends"),
         headless: bash(whole) + [Self.readRule(directory)])
     case .writing(let directory, _):
       let whole = ApprovalSuggestion.headless([wholeText(from: command)], home: context.home)
       let headless = command.isProtected ? [] : bash(whole)
       return ApprovalOffer(
-        dialog: .session("writing in `\(Self.shown(directory))` is open until the session ends"),
+        dialog: .session("writing in `\(CommandText.shown(directory))` is open until the session ends"),
         headless: headless)
     }
   }
@@ -172,7 +172,7 @@ private struct OpenCommand {
   {
     let command = answer.command
     suggested = SuggestedCommand(command)
-    shown = BashCase.shown(command.text)
+    shown = CommandText.shown(command.text)
     isProtected = answer.hardReason != nil
     segment = command.segment
     isSubstituted = command.place.contains(.substituted)

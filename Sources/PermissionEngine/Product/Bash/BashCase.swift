@@ -100,10 +100,6 @@ struct BashCase {
     )
   }
 
-  static func shown(_ text: some Sequence<UInt8>) -> String {
-    CommandText.shown(text)
-  }
-
   // MARK: 1. Validation
 
   /// The call never reaches a decision (0.1, S-1a).
@@ -133,36 +129,36 @@ struct BashCase {
         else { continue }
         return verdict(
           .deny, rule,
-          "`\(Self.shown(script.commands[index].text))` matches the deny rule `\(rule.text)`", "M-2")
+          "`\(CommandText.shown(script.commands[index].text))` matches the deny rule `\(rule.text)`", "M-2")
       }
       if let (rule, command) = matchAsWritten(in: .deny) {
         return verdict(
-          .deny, rule, "`\(Self.shown(command.text))` matches the deny rule `\(rule.text)`", "B-10")
+          .deny, rule, "`\(CommandText.shown(command.text))` matches the deny rule `\(rule.text)`", "B-10")
       }
       if let rule = wholeTextMatch(in: .deny) {
         return verdict(.deny, rule, "the text as a whole matches the deny rule `\(rule.text)`", "B-14")
       }
       if let (rule, part) = deniedBetweenPipes() {
         return verdict(
-          .deny, rule, "`\(Self.shown(part))` between pipes matches the deny rule `\(rule.text)`", "S-3")
+          .deny, rule, "`\(CommandText.shown(part))` between pipes matches the deny rule `\(rule.text)`",
+          "S-3")
       }
     }
     return nil
   }
 
   /// Whether a deny rule may match the text or something of it: most texts hold nothing of any such rule.
-  ///
-  /// Only of a text that is read as it is given, by a release of today: where something was added to read it, rules see
-  /// that too, and older releases show them other texts.
-  private(set) lazy var mayBeDenied =
-    rules.hasPatterns(in: .deny)
-    && (!script.isReadAsGiven || context.semantics.release != .newestMeasured
-      || script.rawText.withUnsafeBufferPointer(rules.mayDenyAnything(in:)))
+  private(set) lazy var mayBeDenied = mayMatch(in: .deny)
   /// Whether an ask rule may, likewise.
-  private(set) lazy var mayBeAsked =
-    rules.hasPatterns(in: .ask)
-    && (!script.isReadAsGiven || context.semantics.release != .newestMeasured
-      || script.rawText.withUnsafeBufferPointer(rules.mayAskAboutAnything(in:)))
+  private(set) lazy var mayBeAsked = mayMatch(in: .ask)
+
+  /// By the marks of the rules, only for a text that is read as it is given, by a release of today: where something was
+  /// added to read it, rules see that too, and older releases show them other texts.
+  private func mayMatch(in list: RuleList) -> Bool {
+    guard rules.hasPatterns(in: list) else { return false }
+    guard script.isReadAsGiven, context.semantics.isOfNewestRelease else { return true }
+    return script.rawText.withUnsafeBufferPointer { rules.mayMatchAnything(in: $0, of: list) }
+  }
 
   /// An exact ask rule shields its command from prefix and wildcard deny rules, in simple texts without anything that
   /// asks in every mode (E2).
@@ -261,14 +257,14 @@ struct BashCase {
       {
         guard let (rule, path) = paths.denial(of: file, context) else { continue }
         return verdict(
-          .deny, rule, "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
+          .deny, rule, "`\(CommandText.shown(path))` matches the deny rule `\(rule.text)`",
           file.isRedirection ? "S-14" : "S-19")
       }
     }
     if let (rule, path) = deniedInUnknownPlace {
       return verdict(
         .deny, rule,
-        "`\(Self.shown(path))` is read where a `cd` leads that nobody knows, and may match the deny rule `\(rule.text)`",
+        "`\(CommandText.shown(path))` is read where a `cd` leads that nobody knows, and may match the deny rule `\(rule.text)`",
         "S-19")
     }
     return nil
@@ -354,12 +350,13 @@ struct BashCase {
         if standing == .inside, place.contains(.substituted), !place.contains(.judged) { continue }
         guard let rule = strict[index].ask, !isUnseenByAsks(script.commands[index]) else { continue }
         return verdict(
-          .ask, rule, "`\(Self.shown(script.commands[index].text))` matches the ask rule `\(rule.text)`",
+          .ask, rule,
+          "`\(CommandText.shown(script.commands[index].text))` matches the ask rule `\(rule.text)`",
           "M-2")
       }
       if let (rule, command) = matchAsWritten(in: .ask) {
         return verdict(
-          .ask, rule, "`\(Self.shown(command.text))` matches the ask rule `\(rule.text)`", "B-10")
+          .ask, rule, "`\(CommandText.shown(command.text))` matches the ask rule `\(rule.text)`", "B-10")
       }
       if let rule = wholeTextMatch(in: .ask) ?? askedBetweenPipes() {
         return verdict(.ask, rule, "the text as a whole matches the ask rule `\(rule.text)`", "B-14")
@@ -397,7 +394,7 @@ struct BashCase {
       guard context.isExplained else { return allowed }
       allowed.parts = script.commands.filter { $0.place.contains(.judged) }.map {
         DecisionPart(
-          kind: .command, text: Self.shown($0.text), outcome: .allow,
+          kind: .command, text: CommandText.shown($0.text), outcome: .allow,
           reason: Reason(rule: rule, explanation: "allowed by `\(rule.text)`", clauses: ["M-4"]))
       }
       return allowed

@@ -28,7 +28,7 @@ extension BashCase {
   /// What a deny or ask rule says about a command itself.
   private mutating func ruled(_ index: Int) -> (Outcome, Reason)? {
     guard mayBeDenied || mayBeAsked else { return nil }
-    let shown = Self.shown(script.commands[index].text)
+    let shown = CommandText.shown(script.commands[index].text)
     if let rule = strict[index].deny(isShieldedByExactAsk: canBeShielded) {
       let why = "`\(shown)` matches the deny rule `\(rule.text)`"
       return (.deny, Reason(rule: rule, explanation: why, clauses: ["M-2"]))
@@ -55,7 +55,7 @@ extension BashCase {
     guard let own else { return [] }
     let depth = command.place.isDisjoint(with: [.nested, .substituted]) ? 0 : 1
     let part = DecisionPart(
-      kind: .command, text: Self.shown(command.text), depth: depth, outcome: own.0, reason: own.1)
+      kind: .command, text: CommandText.shown(command.text), depth: depth, outcome: own.0, reason: own.1)
     return [part]
       + stops.map { file, stop in
         DecisionPart(
@@ -72,13 +72,13 @@ extension BashCase {
   private func denial(of file: NamedFile) -> Reason? {
     guard script.fileBlindness == nil, let (rule, path) = paths.denial(of: file, context) else { return nil }
     return Reason(
-      rule: rule, explanation: "`\(Self.shown(path))` matches the deny rule `\(rule.text)`",
+      rule: rule, explanation: "`\(CommandText.shown(path))` matches the deny rule `\(rule.text)`",
       clauses: [file.isRedirection ? "S-14" : "S-19"])
   }
 
   /// The redirection as written.
   private func text(of file: NamedFile, in command: FoundCommand) -> String {
     let written = command.redirections.first { OperandText.of(CommandWord($0.target)) == file.text }
-    return written.map { Self.shown($0.text) } ?? file.shown
+    return written.map { CommandText.shown($0.text) } ?? file.shown
   }
 }

@@ -4,10 +4,6 @@ import ShellSyntax
 
 /// Which rules older releases did not count for a command, and what they took for read-only (releases, 1b to 1d).
 extension CommandAnswer {
-  private static let fileCommands = ["mkdir", "touch", "rm", "rmdir", "cp", "mv", "sed"].map {
-    Array($0.utf8)
-  }
-
   /// Why no rule of the release covers the command.
   func barBefore(_ call: BashCase) -> String? {
     guard !call.context.has(.fileCommandRulesCount) else { return nil }
@@ -15,8 +11,10 @@ extension CommandAnswer {
     while case .inner(let inner) = MeasuredWrappers.forAllow(words, in: call.context.semantics) {
       words = inner
     }
-    guard let name = words.first?.value, Self.fileCommands.contains(name) else { return nil }
-    return call.context.words("`\(BashCase.shown(name))` needs more than a rule in this release")
+    guard let name = words.first?.value,
+      AcceptedEditNames.all.contains(where: { name.elementsEqual($0.utf8) })
+    else { return nil }
+    return call.context.words("`\(CommandText.shown(name))` needs more than a rule in this release")
   }
 
   /// A prefix or wildcard rule, where the release counts it.
@@ -38,7 +36,7 @@ extension CommandAnswer {
   func isReadOnly(_ words: ArraySlice<CommandWord>, _ call: BashCase) -> Bool {
     let semantics = call.context.semantics
     let isReadOnly = MeasuredReadOnly.problem(words) == nil
-    guard semantics.release != .newestMeasured else { return isReadOnly }
+    guard !semantics.isOfNewestRelease else { return isReadOnly }
     if !semantics.has(.quotedGitNeedsNoRule), let name = words.first, name.value.elementsEqual("git".utf8),
       name.source.count != name.value.count
     {

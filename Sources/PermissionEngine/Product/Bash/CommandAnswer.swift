@@ -34,7 +34,7 @@ struct CommandAnswer {
   /// Everything about the command, for people.
   var part: DecisionPart {
     DecisionPart(
-      kind: .command, text: BashCase.shown(command.text),
+      kind: .command, text: CommandText.shown(command.text),
       outcome: approval != nil && check == nil ? .allow : .ask, reason: check ?? approval ?? refusal)
   }
 
@@ -73,7 +73,7 @@ struct CommandAnswer {
         approval = Reason(explanation: "this release passes over the variable of a loop", clauses: ["S-3"])
         return
       }
-      return refuse("the loop sets `\(BashCase.shown(variable))`", "S-3")
+      return refuse("the loop sets `\(CommandText.shown(variable))`", "S-3")
     }
     // What edits files needs a rule without its redirections.
     let allow = AllowCandidates(
@@ -91,7 +91,7 @@ struct CommandAnswer {
     if let words, isReadOnly(words, call), !readsGivenFiles(words, call) {
       approval = Reason(
         explanation: call.context.words(
-          "`\(BashCase.shown(words[words.startIndex].value))` is read-only here"), clauses: ["S-21"])
+          "`\(CommandText.shown(words[words.startIndex].value))` is read-only here"), clauses: ["S-21"])
       return
     }
     var star = starRule(allow, call)
@@ -157,7 +157,7 @@ struct CommandAnswer {
   private func unmatched(_ readOnly: ArraySlice<CommandWord>?, _ call: BashCase) -> String {
     if call.script.setsVariable { return "no allow rule matches, and a variable is set in the text" }
     guard let readOnly, let refused = MeasuredReadOnly.refusal(readOnly) else {
-      return "no allow rule matches `\(BashCase.shown(command.text))`"
+      return "no allow rule matches `\(CommandText.shown(command.text))`"
     }
     return "no allow rule matches, and \(refused)"
   }
@@ -267,7 +267,7 @@ struct CommandAnswer {
     if isSafe || !call.context.has(.assignmentsAsk) && command.redirections.isEmpty && call.script.isSimple {
       approval = Reason(explanation: "sets a variable that is known to be safe", clauses: ["S-11"])
     } else {
-      refuse("`\(BashCase.shown(command.text))` sets a variable", "S-11")
+      refuse("`\(CommandText.shown(command.text))` sets a variable", "S-11")
     }
   }
 
@@ -358,7 +358,7 @@ struct CommandAnswer {
     if let reading = files.command, !reading.hasUnderstoodOptions {
       check = Reason(
         explanation: call.context.words(
-          "`\(BashCase.shown(reading.name))` with an option asks, since its operands are not certain"),
+          "`\(CommandText.shown(reading.name))` with an option asks, since its operands are not certain"),
         clauses: ["S-23"])
     }
     guard

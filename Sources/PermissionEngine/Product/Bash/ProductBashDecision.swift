@@ -37,7 +37,6 @@ extension ProductBashRules {
     if session.context.given.hook == .deny { return question.hookVerdict(.deny) }
     // These ask in every mode, and whatever a hook says (0.3, S-20, S-1b, S-12, C-14).
     if let asked = question.alwaysAsks() { return asked }
-    let context = session.context
     if let allowed = question.allowedBeforeAsks() { return allowed }
     if let asked = question.askedByRule() { return asked }
     if session.context.given.hook == .ask { return question.hookVerdict(.ask) }

@@ -115,14 +115,17 @@ struct ProductCommandRules: Sendable {
 
   /// Whether a deny or an ask rule may match anything of a text, or what becomes of it; the bare rules left out.
   func mayRestrictAnything(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    marks.deny.mayMatch(text) || marks.ask.mayMatch(text)
+    mayMatchAnything(in: text, of: .deny) || mayMatchAnything(in: text, of: .ask)
   }
 
-  /// Whether a deny rule may; likewise.
-  func mayDenyAnything(in text: UnsafeBufferPointer<UInt8>) -> Bool { marks.deny.mayMatch(text) }
-
-  /// Whether an ask rule may; likewise.
-  func mayAskAboutAnything(in text: UnsafeBufferPointer<UInt8>) -> Bool { marks.ask.mayMatch(text) }
+  /// Whether a rule of one of these lists may, deny or ask; likewise.
+  func mayMatchAnything(in text: UnsafeBufferPointer<UInt8>, of list: RuleList) -> Bool {
+    switch list {
+    case .deny: marks.deny.mayMatch(text)
+    case .ask: marks.ask.mayMatch(text)
+    case .allow: true
+    }
+  }
 
   /// Whether an allow rule has a wildcard that does not climb (B-4).
   var hasGuardedStars: Bool { !guarded.isEmpty }

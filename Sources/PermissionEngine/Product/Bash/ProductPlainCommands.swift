@@ -18,7 +18,7 @@ final class ProductPlainCommands: Sendable {
     let (context, given, settings) = (session.context, session.context.given, session.settings)
     let bash = Array("Bash".utf8)
     // acceptEdits says nothing but about commands that name files (M-5).
-    guard context.semantics.release >= .newestMeasured, [.default, .acceptEdits].contains(context.mode),
+    guard context.semantics.isOfNewestRelease, [.default, .acceptEdits].contains(context.mode),
       given.hook == nil,
       !settings.sandbox.isEnabled, !context.isWindows,
       settings.unstartableFiles.isEmpty, !settings.blocksReadsOutside, !settings.deniesInsteadOfPrompting,
@@ -72,7 +72,7 @@ final class ProductPlainCommands: Sendable {
     // `cd` to where the session is already is seen by no deny rule.
     let isSeen = !ScriptReading.beginsStructure(bytes[..<outline.nameEnd]) && bytes[0] != UInt8(ascii: "c")
     guard isSeen, rules.hits(outline.text).deny != CommandHits.none,
-      !rules.mayAskAboutAnything(in: bytes)
+      !rules.mayMatchAnything(in: bytes, of: .ask)
     else { return nil }
     return Answer(outcome: .deny, basis: .rule)
   }

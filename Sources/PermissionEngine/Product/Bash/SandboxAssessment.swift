@@ -13,7 +13,7 @@ enum SandboxAssessment {
     if !script.structures.isDisjoint(with: [.opaque, .escapedBlank, .oddRedirection]) {
       return script.complexity ?? "a structure that is not understood"
     }
-    if let word = unreadableWord(in: script) { return "`\(BashCase.shown(word))` is not understood" }
+    if let word = unreadableWord(in: script) { return "`\(CommandText.shown(word))` is not understood" }
     return script.structures.contains(.expansion) ? refusalBesideExpansions(script) : refusalOfPlain(script)
   }
 
@@ -21,9 +21,9 @@ enum SandboxAssessment {
 
   private static func refusalOfPlain(_ script: ProductScript) -> String? {
     for command in script.commands where command.place.contains(.judged) {
-      if let variable = command.loopVariable { return "the loop sets `\(BashCase.shown(variable))`" }
+      if let variable = command.loopVariable { return "the loop sets `\(CommandText.shown(variable))`" }
       if command.words.isEmpty, !command.hereStrings.isEmpty { return "a here-string without a command" }
-      if setsVariable(command) { return "`\(BashCase.shown(command.text))` sets a variable" }
+      if setsVariable(command) { return "`\(CommandText.shown(command.text))` sets a variable" }
       if let reason = SandboxedWords.refusal(command.words[...]) { return reason }
       if command.redirections.contains(where: readsOtherHome) { return "a redirection from `~` and a name" }
     }
@@ -66,7 +66,7 @@ enum SandboxAssessment {
         return "a compound command in a text with expansions"
       }
       if let assignment = command.assignments.first(where: { !isHarmless($0) }) {
-        return "`\(BashCase.shown(assignment.name))` is set in a text with expansions"
+        return "`\(CommandText.shown(assignment.name))` is set in a text with expansions"
       }
       if command.words.isEmpty,
         command.assignments.count > 1

@@ -56,7 +56,7 @@ extension BashCase {
     let reason = Reason(
       explanation: "runs in the sandbox, and `autoAllowBashIfSandboxed` is on", clauses: ["C-11"])
     let parts = script.commands.filter { $0.place.contains(.judged) }.map {
-      DecisionPart(kind: .command, text: Self.shown($0.text), outcome: .allow, reason: reason)
+      DecisionPart(kind: .command, text: CommandText.shown($0.text), outcome: .allow, reason: reason)
     }
     return verdict(.allow, .builtIn, reason, parts: parts)
   }
@@ -75,7 +75,7 @@ extension BashCase {
       .ask, .unmatched,
       Reason(
         explanation:
-          "`\(Self.shown(open.command.text))` is to run outside the sandbox, and no rule with a pattern allows it",
+          "`\(CommandText.shown(open.command.text))` is to run outside the sandbox, and no rule with a pattern allows it",
         clauses: ["C-11"]),
       parts: verdict.parts)
   }

@@ -32,8 +32,7 @@ struct ScriptReading {
   ) -> ProductScript {
     var reading = ScriptReading(directory: directory, home: home, semantics)
     // What releases before read in another way is known to the reading by tree only.
-    let isToday = semantics.release == .newestMeasured
-    if !isToday || !reading.readConstantCommands(text) { reading.readTree(text) }
+    if !semantics.isOfNewestRelease || !reading.readConstantCommands(text) { reading.readTree(text) }
     return reading.script
   }
 

@@ -15,7 +15,7 @@ enum SubstitutedCommands {
         continue
       }
       let why = call.context.words(
-        "it substitutes `\(BashCase.shown(answers[index].command.text))`, which is not read-only")
+        "it substitutes `\(CommandText.shown(answers[index].command.text))`, which is not read-only")
       answers[outer].withdrawApproval(why, "S-21", case: call)
     }
     return answers

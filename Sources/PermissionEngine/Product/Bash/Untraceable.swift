@@ -18,7 +18,7 @@ enum Untraceable {
       if files.command == nil,
         let word = outsideWord(of: command, context)
       {
-        return "`\(BashCase.shown(word))` may be read, and lies outside the working directories"
+        return "`\(CommandText.shown(word))` may be read, and lies outside the working directories"
       }
     }
     return nil
