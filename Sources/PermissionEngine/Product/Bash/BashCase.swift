@@ -59,14 +59,17 @@ struct BashCase {
     var matches: [StrictMatches] = []
     matches.reserveCapacity(script.commands.count)
     for command in script.commands {
-      let isHidden =
-        HiddenMove.isHidden(command, in: script, context) || command.isLoneAssignment && !isComparedWhole
+      let isHidden = isHidden(command) || command.isLoneAssignment && !isComparedWhole
       matches.append(
         StrictMatches(
-          command, rules: rules, home: context.home, in: context.semantics,
-          isHidden: isHidden || isUnseen(command)))
+          command, rules: rules, home: context.home, in: context.semantics, isHidden: isHidden))
     }
     return matches
+  }
+
+  /// No deny or ask rule sees the command at its place.
+  func isHidden(_ command: FoundCommand) -> Bool {
+    HiddenMove.isHidden(command, in: script, context) || isUnseen(command)
   }
 
   private var judgedCommands: [CommandAnswer] {

@@ -149,6 +149,9 @@ struct ScriptReading {
 
   private mutating func finish(_ tree: ShellScript) {
     take(WholeTexts(tree, source: source, isPiped: script.hasTopLevelPipe))
+    script.isOneCommand =
+      tree.statements.count == 1 && tree.statements[0].pipelines.count == 1
+      && tree.statements[0].pipelines[0].commands.count == 1
     if !script.isSimple { script.compoundPieces = compoundPieces(of: tree) }
     if script.isSimple, script.hasInnerPipe { script.innerParts = partsBetweenPipes }
     if !script.isSimple, script.hasHiddenComment {

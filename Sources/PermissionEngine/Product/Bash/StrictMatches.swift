@@ -11,16 +11,18 @@ struct StrictMatches: Sendable {
 
   init(
     _ command: FoundCommand, rules: ProductCommandRules, home: [UInt8], in semantics: Semantics,
-    isHidden: Bool = false
+    isHidden: Bool = false, asWritten: Bool = false
   ) {
     guard rules.restricts, command.loopVariable == nil, !isHidden else { return }
     // Most commands no such rule matches at all.
     if command.isPlain, !rules.mayRestrict(command.wordText) { return }
-    let strict = StrictCandidates(command, home: home, in: semantics)
+    let strict = StrictCandidates(command, home: home, in: semantics, asWritten: asWritten)
     let exact = strict.candidates.exact
     let behindXargs = strict.textsBehindXargs
     let star = behindXargs.isEmpty ? strict.candidates.star : strict.candidates.star + behindXargs
-    exactDeny = rules.exactMatch(strict.withoutHome.exact, in: .deny)
+    exactDeny =
+      rules.exactMatch(strict.withoutHome.exact, in: .deny)
+      ?? rules.prefixEqual(to: strict.withoutHome.exact, in: .deny)
     starDeny = rules.starMatch(strict.withoutHome.star, in: .deny)
     guard star.contains(where: rules.mayRestrict) || exact != star && exact.contains(where: rules.mayRestrict)
     else { return }
