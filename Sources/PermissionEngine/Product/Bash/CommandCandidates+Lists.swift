@@ -171,15 +171,18 @@ struct StrictCandidates {
     }
     if command.words.isEmpty || !Self.sees(pastTheFrontOf: command, semantics) { return }
     let holdsSubstitution = command.words.contains { $0.holdsQuotedSubstitution || $0.holdsCommands }
-    let isSpacedOut = command.isSpacedOut && !asWritten
-    let isBehindUnknown = holdsSubstitution && command.assignments.contains { !$0.isConstant }
+    let isLegible = !holdsSubstitution && command.words.allSatisfy(\.isLegible)
+    let isCollapsible =
+      !holdsSubstitution && (asWritten || !command.isSpacedOut)
+      && command.words.allSatisfy { $0.isLegible || $0.complexity == .braceExpansion }
+    let isBehindUnknown = !isLegible && command.assignments.contains { !$0.isConstant }
     // `$HOME` as written matches allow rules alone (B-10v).
     if !command.beginsWithRedirection, !isBehindUnknown,
       !command.words.contains(where: { $0.traits.contains(.home) })
     {
       candidates.addExact(
         command.text(from: 0),
-        collapsing: !holdsSubstitution && !isSpacedOut && command.hereStrings.isEmpty)
+        collapsing: isCollapsible && command.hereStrings.isEmpty)
     }
     // A quoted name makes an assignment all the same (S-11).
     let first = command.words.firstIndex { !MeasuredWrappers.isAssignment($0) } ?? 0
@@ -199,7 +202,6 @@ struct StrictCandidates {
     if let rest = Self.leavingOut(Self.isLeftOut, of: known) {
       readings.append(Reading(words: rest, reach: .arguments))
     }
-    let isLegible = command.words.allSatisfy(\.isLegible) && !holdsSubstitution
     var behindXargs = CommandCandidates(home: home)
     var hasArguments = false
     for reading in readings {
@@ -225,7 +227,7 @@ struct StrictCandidates {
             behindXargs.add(Self.arguments(of: found.words), dequoted: .all, collapsingExact: true)
           }
         } else if isKnown {
-          let isExact = place > 0 || !isSpacedOut && !holdsSubstitution
+          let isExact = place > 0 || isCollapsible
           Self.add(found.words, texts, to: &candidates, semantics, asWritten: isExact)
         } else {
           addArguments(found.words)

@@ -48,7 +48,7 @@ struct WholeTextCandidates {
         let isList = script.compoundPieces.isEmpty && !script.commands.contains { $0.place.contains(.nested) }
         add(
           script.normalisedText, isText: script.malformation == nil && isList,
-          addsForms: isList || !script.isSimple)
+          addsForms: isList || !script.isSimple && script.timedHeads.isEmpty)
       }
       if list == .deny, script.hasTopLevelPipe, !beginsWithRedirection { add(script.pipelineText) }
       // An exact ask rule sees no redirection of a simple text.
@@ -219,9 +219,12 @@ struct WholeTextCandidates {
     guard !word[equals...].contains(UInt8(ascii: "(")) else { return nil }
     let isSafe = SafeAssignments.isSafe(name: Array(word[..<equals]), value: word[(equals + 1)...])
     guard list != .allow || isSafe else { return nil }
-    // After a value that is not known no substitution is compared as it is written.
+    // After a value that is not known no substitution and no `$'…'` is compared as it is written.
     let isKnown = !word.contains(UInt8(ascii: "$")) && !word.contains(UInt8(ascii: "`"))
-    guard isKnown || !TextLayout.contains(Array("$(".utf8), in: text[end...]) else { return nil }
+    let isOpaque = ["$(", "`", "<(", ">(", "$'"].contains {
+      TextLayout.contains(Array($0.utf8), in: text[end...])
+    }
+    guard isKnown || !isOpaque else { return nil }
     return text[end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
