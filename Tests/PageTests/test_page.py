@@ -1,8 +1,8 @@
 """The page of `ccrules report` in a browser: `python3 -m unittest` in this folder.
 
 Needs playwright (PyPI) and Chromium (Debian's package, or CHROMIUM names it), and axe-playwright-python for one test; what
-is absent is skipped. CCRULES names the program, by default the release build of this checkout. Screenshots go to
-SCREENSHOTS, by default a folder of the build.
+is absent is skipped. CCRULES names the program, by default the debug build of this checkout. Screenshots go to SCREENSHOTS,
+by default a folder of the build.
 """
 
 import importlib.util
@@ -18,12 +18,14 @@ from pathlib import Path
 import box_calls
 
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("CCRULES", str(ROOT / ".build/release/ccrules"))
+PROGRAM = os.environ.get("CCRULES", str(ROOT / ".build/debug/ccrules"))
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 SCREENSHOTS = Path(os.environ.get("SCREENSHOTS", ROOT / ".build/screenshots"))
 MISSING = [] if importlib.util.find_spec("playwright") else ["playwright"]
 MISSING += [] if CHROMIUM else ["chromium"]
 MISSING += [] if Path(PROGRAM).is_file() else ["ccrules"]
+if MISSING:
+    print(f"the page is not opened in a browser; not here: {', '.join(MISSING)}")
 HAS_AXE = importlib.util.find_spec("axe_playwright_python") is not None
 
 PAYLOADS = [
