@@ -5,13 +5,13 @@ import Settings
 @testable import JSONRPC
 @testable import LanguageServer
 
-/// The first byte chooses: messages, one a line, for a server with an open document; or edits of a document, whose text
-/// has to be that of a plain model after each of them.
+/// The first byte chooses: messages, one a line, for a server with an open document, now and then with the full analysis,
+/// which is slow; or edits of a document, whose text has to be that of a plain model after each of them.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzEditing(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let start, count > 0 else { return 0 }
   let bytes = Array(UnsafeBufferPointer(start: start + 1, count: count - 1))
-  if start[0] & 1 == 0 { answerMessages(bytes) } else { edit(bytes) }
+  if start[0] & 1 == 0 { answerMessages(bytes, isAnalyzed: start[0] % 32 == 2) } else { edit(bytes) }
   return 0
 }
 
@@ -25,7 +25,7 @@ private let beginning = [
 ]
 
 /// Whatever is sent is answered with JSON, and nothing ends the server but `exit`.
-private func answerMessages(_ bytes: [UInt8]) {
+private func answerMessages(_ bytes: [UInt8], isAnalyzed: Bool) {
   let place = SessionPlace(startDirectory: "/nowhere/app", home: "/nowhere/home")
   var server = LanguageServer(
     Surroundings(place: place, semantics: .product, selection: { _ in FindingSelection() }, pages: nil),
@@ -37,7 +37,7 @@ private func answerMessages(_ bytes: [UInt8]) {
   }
   let later = ContinuousClock.now + .seconds(10)
   while server.workBriefly(at: later) {}
-  if let work = server.nextWork(at: later).work {
+  if isAnalyzed, let work = server.nextWork(at: later).work {
     server.finish(work, work.analysis.full { false }, after: .milliseconds(1))
   }
   for content in server.takeOutput().contents {

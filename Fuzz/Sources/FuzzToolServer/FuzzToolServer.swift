@@ -4,7 +4,7 @@ import Settings
 import ToolServer
 
 /// Lines for a tool server that has been greeted: each is answered with JSON or not at all. Revisions are left out, since
-/// they start git.
+/// they start git; so is what could spell `since` by an escape.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzToolServer(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let start else { return 0 }

@@ -7,7 +7,12 @@ internal import Settings
 enum UpgradeSection {
   static func write(_ report: PolicyReport, to html: inout HTMLWriter) {
     guard let upgrade = report.upgrade else {
-      return html.element("p", "There is no older release to compare with: nothing is said here.")
+      let isOfReleases = report.session.semantics.reading == .product
+      return html.element(
+        "p",
+        isOfReleases
+          ? "No release before \(report.session.semantics.release) was measured: there is nothing to compare with."
+          : "Releases differ in the reading `product` only: there is nothing to compare.")
     }
     html.element(
       "p",
