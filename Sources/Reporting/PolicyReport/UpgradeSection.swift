@@ -2,6 +2,7 @@ internal import PermissionEngine
 internal import PolicyAnalysis
 internal import RuleSyntax
 internal import Settings
+internal import Workspace
 
 /// What changed for the policy between an older release and the session's.
 enum UpgradeSection {
