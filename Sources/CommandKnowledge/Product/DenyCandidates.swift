@@ -133,7 +133,7 @@ extension MeasuredWrappers {
       name = name.dropLast(4)
     }
     guard name.count < word.value.count, !word.source.starts(with: "$'".utf8),
-      !name.contains(where: { "$`*?[{".utf8.contains($0) })
+      name.elementsEqual("[".utf8) || !name.contains(where: { "$`*?[{".utf8.contains($0) })
     else {
       return nil
     }

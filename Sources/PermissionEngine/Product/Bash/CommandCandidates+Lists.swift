@@ -234,6 +234,14 @@ struct StrictCandidates {
         }
       }
     }
+    // A test in single brackets is one in double brackets to prefix and wildcard rules.
+    if let bracket = command.words.first, bracket.source.elementsEqual("[".utf8),
+      command.words.last?.source.elementsEqual("]".utf8) == true,
+      command.words.allSatisfy({ $0.complexity == nil })
+    {
+      candidates.addStar(
+        Array("[[ ".utf8) + CommandText.joined(command.words.dropFirst().map { Array($0.source) }))
+    }
     // `sudo` and its kin are an argument as well.
     if hasArguments { addArguments(command.words) }
     textsBehindXargs = behindXargs.star
