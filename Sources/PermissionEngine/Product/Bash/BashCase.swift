@@ -62,7 +62,8 @@ struct BashCase {
       let isHidden = isHidden(command) || command.isLoneAssignment && !isComparedWhole
       matches.append(
         StrictMatches(
-          command, rules: rules, home: context.home, in: context.semantics, isHidden: isHidden))
+          command, rules: rules, home: context.home, in: context.semantics, isHidden: isHidden,
+          inSimpleText: script.isSimple))
     }
     return matches
   }

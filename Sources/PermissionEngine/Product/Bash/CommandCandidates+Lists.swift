@@ -136,8 +136,16 @@ struct StrictCandidates {
   /// Those without a word that is `$HOME` and nothing more, for deny rules alone (B-10v).
   private(set) var withoutHome: CommandCandidates
 
-  /// - Parameter asWritten: the text is compared as written: quotes are known everywhere but behind a redirection.
-  init(_ command: FoundCommand, home: [UInt8], in semantics: Semantics, asWritten: Bool = false) {
+  /// - Parameters:
+  ///   - command: the command.
+  ///   - home: the home directory.
+  ///   - semantics: the release.
+  ///   - asWritten: the text is compared as written: quotes are known everywhere but behind a redirection.
+  ///   - inSimpleText: the whole text is simple.
+  init(
+    _ command: FoundCommand, home: [UInt8], in semantics: Semantics, asWritten: Bool = false,
+    inSimpleText: Bool = false
+  ) {
     withoutHome = CommandCandidates(home: home)
     if command.isPlain {
       candidates = CommandCandidates(plain: command.wordText, home: home)
@@ -235,9 +243,8 @@ struct StrictCandidates {
       }
     }
     // A test in single brackets is one in double brackets to prefix and wildcard rules.
-    if let bracket = command.words.first, bracket.source.elementsEqual("[".utf8),
-      command.words.last?.source.elementsEqual("]".utf8) == true,
-      command.words.allSatisfy({ $0.complexity == nil })
+    if inSimpleText, let bracket = command.words.first, bracket.source.elementsEqual("[".utf8),
+      command.words.last?.source.elementsEqual("]".utf8) == true
     {
       candidates.addStar(
         Array("[[ ".utf8) + CommandText.joined(command.words.dropFirst().map { Array($0.source) }))

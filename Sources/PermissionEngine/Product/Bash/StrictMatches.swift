@@ -11,12 +11,13 @@ struct StrictMatches: Sendable {
 
   init(
     _ command: FoundCommand, rules: ProductCommandRules, home: [UInt8], in semantics: Semantics,
-    isHidden: Bool = false, asWritten: Bool = false
+    isHidden: Bool = false, asWritten: Bool = false, inSimpleText: Bool = false
   ) {
     guard rules.restricts, command.loopVariable == nil, !isHidden else { return }
     // Most commands no such rule matches at all.
     if command.isPlain, !rules.mayRestrict(command.wordText) { return }
-    let strict = StrictCandidates(command, home: home, in: semantics, asWritten: asWritten)
+    let strict = StrictCandidates(
+      command, home: home, in: semantics, asWritten: asWritten, inSimpleText: inSimpleText)
     let exact = strict.candidates.exact
     let behindXargs = strict.textsBehindXargs
     let star = behindXargs.isEmpty ? strict.candidates.star : strict.candidates.star + behindXargs
