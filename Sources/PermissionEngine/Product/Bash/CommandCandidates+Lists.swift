@@ -201,6 +201,10 @@ struct StrictCandidates {
         reach: command.beginsWithRedirection || isBehindUnknown ? .arguments : .text)
     ]
     if first > 0 { readings.append(Reading(words: command.words[first...], reach: readings[0].reach)) }
+    if command.hasPrelude, ShellKeyword.precedesCommand(command.words[first]) {
+      let rest = command.words[first...].drop(while: ShellKeyword.precedesCommand)
+      readings.append(Reading(words: rest, reach: .text))
+    }
     var known = command.words[...]
     if let end = known.firstIndex(where: \.holdsCommands), end > 0 {
       known = known[..<end]

@@ -191,6 +191,8 @@ struct FoundCommand: Sendable, Equatable {
     @inline(__always) _read { yield storage.content.writesInFront }
     @inline(__always) _modify { yield &content.writesInFront }
   }
+  /// Assignments or a redirection stand in front of the command word.
+  var hasPrelude: Bool { !assignments.isEmpty || beginsWithRedirection }
   /// The command from a redirection in front of its words on, as written, without the assignments before it: what deny
   /// and ask rules such as `Bash(> x:*)` are compared with. Nil where words come first.
   var textFromRedirection: [UInt8]? {

@@ -74,6 +74,9 @@ struct FoundCommandReading {
         !place.contains(.substituted) && FoundCommand.isWrittenAnew(simple, words: command.words)
     }
     judgeAssignments(simple)
+    if command.hasPrelude, command.words.first.map(ShellKeyword.beginsStatement) == true {
+      fail("a keyword of the shell after an assignment or a redirection")
+    }
     for redirection in simple.redirections { judge(redirection, of: simple) }
   }
 
