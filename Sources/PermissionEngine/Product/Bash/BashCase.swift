@@ -274,12 +274,12 @@ struct BashCase {
     return nil
   }
 
-  /// No deny rule reaches the target of a redirection of a `cd` itself, nor a relative one after a `cd` in a text with a
-  /// pipe (S-14d).
+  /// No deny rule reaches the target of a redirection of a `cd` itself, nor a relative one that is written anywhere in a
+  /// text with a pipe and a `cd` (S-14d).
   private func isBesideMove(_ file: NamedFile, _ command: FoundCommand) -> Bool {
     guard file.isRedirection else { return false }
     if DirectoryTrail.movingWords(command.words[...]) != nil { return true }
-    return script.hasTopLevelPipe && file.isRelative && command.possibleDirectories.count > 1
+    return file.role == .output && file.isRelative && script.hasTopLevelPipe && !script.moves.isEmpty
   }
 
   // MARK: 3. What always asks

@@ -95,6 +95,9 @@ struct ScriptReading {
       script.hasComment = !tree.comments.isEmpty
       if semantics.has(.fileRulesSeeVariables) { constants.learn(from: tree) }
       walk(tree.statements, .top)
+      if source.count > text.count, TolerantParse.endsInAddedCommand(source), !script.commands.isEmpty {
+        script.commands.removeLast()
+      }
       script.movesSurely = directories.isSure && script.commands.count > 1
       finish(tree)
       if source.count == text.count + 1, let quote = source.last { leaveOpen(quote) }
