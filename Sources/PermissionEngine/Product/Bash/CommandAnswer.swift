@@ -282,7 +282,16 @@ struct CommandAnswer {
     var words = command.isContinued ? command.words.map(Self.withoutQuotes)[...] : command.words[...]
     // C-11i.
     if call.standing == .excluded, words.first?.value.elementsEqual("timeout".utf8) == true { return nil }
-    while let inner = MeasuredWrappers.forReadOnly(words, in: call.context.semantics) { words = inner }
+    var isTimed = false
+    while let inner = MeasuredWrappers.forReadOnly(words, in: call.context.semantics) {
+      isTimed = isTimed || words.first?.value.elementsEqual("timeout".utf8) == true
+      words = inner
+    }
+    // Builtins are no programs that `timeout` could start.
+    let isBuiltin = words.first.map { word in
+      ["help", "history", "type"].contains { word.value.elementsEqual($0.utf8) }
+    }
+    if isTimed, isBuiltin == true { return nil }
     let isAlone = command.assignments.isEmpty && words.startIndex == command.words.startIndex
     let isTest =
       words.first.map { $0.value.elementsEqual("[".utf8) || $0.value.elementsEqual("[[".utf8) } ?? true

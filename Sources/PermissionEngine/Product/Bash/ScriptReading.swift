@@ -328,6 +328,10 @@ struct ScriptReading {
     return beginsWithCondition(command) ? "`time` before `if` or a loop with a condition" : nil
   }
 
+  private static func isGroup(_ kind: CommandKind) -> Bool {
+    if case .group = kind { true } else { false }
+  }
+
   private static func isTest(_ command: Command) -> Bool {
     if case .test = command.kind { true } else { false }
   }
@@ -365,7 +369,9 @@ struct ScriptReading {
     let obscure = inner.union([.obscure, .unchecked])
     let first = script.commands.count
     defer {
-      if Self.isObscure(command.kind), place.isDisjoint(with: .obscure), script.commands.count > first {
+      if Self.isObscure(command.kind) || place.contains(.negated) && Self.isGroup(command.kind),
+        place.isDisjoint(with: .obscure), script.commands.count > first
+      {
         script.obscureBodies.append(first..<script.commands.count)
       }
     }
