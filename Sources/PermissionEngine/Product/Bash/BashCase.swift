@@ -217,6 +217,11 @@ struct BashCase {
       return rule
     }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
+    if list == .deny, script.commands.count == 1, isHidden(script.commands[0]),
+      let rule = rules.prefixEqual(to: texts.exact, in: list)
+    {
+      return rule
+    }
     if script.isSimple, script.hasNestedPipe,
       let rule = rules.starMatch([CommandText.collapsed(script.rawText)], in: list)
     {
@@ -227,7 +232,7 @@ struct BashCase {
       let isShielded =
         list == .deny && canBeShielded
         && (rules.exactMatch(texts.exact, in: .ask) ?? rules.endMatch(texts.exact, in: .ask)
-          ?? rules.prefixEqual(to: texts.exact, in: .ask)) != nil
+          ?? rules.prefixEqual(to: texts.exact, in: .ask) ?? strict.lazy.compactMap(\.exactAsk).first) != nil
       if !isShielded { return rule }
     }
     // An ask rule for one of the parts comes first.

@@ -3,7 +3,8 @@ import RuleSyntax
 /// What deny and ask rules say about one command (M-1, E2).
 struct StrictMatches: Sendable {
   private var exactDeny: SourcedRule?
-  private var exactAsk: SourcedRule?
+  /// The exact ask rule that matches.
+  private(set) var exactAsk: SourcedRule?
   private var starDeny: SourcedRule?
   private var starAsk: SourcedRule?
   /// A prefix or wildcard deny rule for what stands behind `xargs`, which nothing shields.
