@@ -12,7 +12,9 @@ extension BashCase {
       !script.hasPlainSubshell,
       !script.isDecidedBetweenPipes, !TextLayout.isCutOff(script)
     else { return nil }
-    let isMoved = script.isPlainCommand || script.commands.contains(where: \.beginsWithRedirection)
+    let isMoved =
+      script.isPlainCommand
+      || script.commands.contains { $0.beginsWithRedirection || $0.words.isEmpty && !$0.assignments.isEmpty }
     let texts: [[UInt8]]
     if let rest = HiddenMove.rest(of: script.rawText, context) {
       texts = [rest]
@@ -56,6 +58,8 @@ extension BashCase {
     for (number, text) in script.pipedTexts.enumerated() {
       let texts = WholeTextCandidates.segment(text, home: context.home)
       let own = answers.filter { $0.command.segment == number }
+      // Nothing but assignments is no part that a rule covers.
+      if own.count == 1, own[0].command.words.isEmpty { continue }
       if let rule = rules.exactMatch(texts, in: .allow), lifts(rule, own, text: text) { found[number] = rule }
     }
     return found
