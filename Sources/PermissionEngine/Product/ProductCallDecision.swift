@@ -44,7 +44,7 @@ struct ProductCallDecision: Sendable {
       return .of(.allow, rule, "allows every call of \(call.tool)", "M-1")
     }
     if let asked = asked(tool, call, subject) { return closed(asked, isHook: false) }
-    if context.given.hook == .ask, !subject.outlivesHook(in: session) {
+    if context.given.hook == .ask, context.has(.hookAskCounts), !subject.outlivesHook(in: session) {
       return closed(Verdict(.ask, .askRule, "a hook asks about the call", "M-6"), isHook: true)
     }
     let verdict = unasked(tool, call, subject)

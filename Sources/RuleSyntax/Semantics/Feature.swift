@@ -242,6 +242,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case innerPathStars
   case hookAllowStopsAtDenies
   case hookAskSoftensDenies
+  case hookAskCounts
   case untrustedAllowsDoNothing
   case managedLockCounts
   case outsideSwitchesCount

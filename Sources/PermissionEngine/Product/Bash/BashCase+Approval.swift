@@ -36,7 +36,11 @@ extension BashCase {
   /// has no rule of its own (M-3).
   private mutating func lifts(_ rule: SourcedRule, _ answers: [CommandAnswer], text: [UInt8]) -> Bool {
     if TextCheck.hasRiskyMoves(self) { return false }
-    let open = answers.filter { $0.isOpen && $0.command.loopVariable == nil }
+    // Nothing but assignments beside other commands counts as little as the variable of a loop.
+    let open = answers.filter { answer in
+      answer.isOpen && answer.command.loopVariable == nil
+        && (!answer.command.words.isEmpty || answers.count == 1)
+    }
     if open.count == 1, open[0].check != nil || open[0].hardReason != nil || textCheck != nil { return false }
     // Where nothing else needs a rule, one that edits files needs its own.
     if open.count == 1, open[0].editsFiles, answers.count > 1 || text != open[0].command.text { return false }

@@ -6,7 +6,7 @@ import RuleSyntax
 extension BashCase {
   /// The first rule that matches such a command, with the command.
   mutating func matchAsWritten(in list: RuleList) -> (SourcedRule, FoundCommand)? {
-    guard script.rawText.contains(UInt8(ascii: "$")) else { return nil }
+    guard script.rawText.contains(UInt8(ascii: "$")), !isTakenWhole(by: list) else { return nil }
     let commands = script.commands.filter { command in
       command.words.contains { $0.traits.contains(.home) }
     }

@@ -80,6 +80,19 @@ extension BashCase {
     return rule?.prefix == nil ? rule : nil
   }
 
+  /// Whether rules of a list see no commands of the text, which is not simple, in this release.
+  func isTakenWhole(by list: RuleList) -> Bool {
+    !script.isSimple && !context.has(list == .deny ? .denyRulesSeeComplexTexts : .askRulesSeeComplexTexts)
+  }
+
+  /// The rule that matches such a text from its beginning; at first no ask rule did.
+  func complexTextMatchBefore(in list: RuleList) -> SourcedRule? {
+    if list == .ask, !context.has(.denyRulesSeeComplexTexts) { return nil }
+    // No wildcard sees where a redirection leads.
+    let texts = WholeTextCandidates.segment(script.wholeText, home: context.home)
+    return rules.exactMatch(texts, in: list) ?? rules.starMatch(texts.map(CommandText.collapsed), in: list)
+  }
+
   /// What allows a text before ask rules are looked at.
   mutating func allowedBeforeAsks() -> Verdict? {
     if isLetPastAsks {

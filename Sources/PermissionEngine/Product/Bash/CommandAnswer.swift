@@ -129,7 +129,9 @@ struct CommandAnswer {
 
   /// `xargs grep` and its kin read files that nobody sees, which needs a rule where some must not be read.
   private func readsGivenFiles(_ words: ArraySlice<CommandWord>, _ call: BashCase) -> Bool {
-    guard call.hasReadDeny, words.first?.value.elementsEqual("xargs".utf8) == true else { return false }
+    guard call.hasReadDeny, call.context.has(.fileRulesSeeFurtherFiles),
+      words.first?.value.elementsEqual("xargs".utf8) == true
+    else { return false }
     return words.dropFirst().contains { word in
       ["grep", "head", "tail"].contains { word.value.elementsEqual($0.utf8) }
     }
