@@ -15,7 +15,9 @@ extension BashCase {
     }
     guard !script.isComplexBesideExports else { return nil }
     if let reason = hardReason,
-      !isBare || context.has(.protectedTargetsAsk) && !passesOverPipedOutputs
+      !isBare
+        || context.has(.protectedTargetsAsk)
+          && (!passesOverPipedOutputs || answers.allSatisfy(\.isApprovedByItself))
     {
       // Two commands that need approval are lifted by an exact rule for the whole text (M-3).
       if let allowed = allowedAsWhole() { return allowed }
