@@ -132,6 +132,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case quotedCommandWordIsRead
   case scopedAskBeatsBareAllow
   case askRulesReachWriters
+  case askRulesReachLists
   case pathAskBeatsBareAllow
   case askRulesCountInBypass
   case askRulesCountInListsInBypass

@@ -120,6 +120,10 @@ extension FeatureTable {
         "So it does for commands that write files, with redirections, with assignments or in pipes; before, only for others.",
       .since(.seen(59, 77))),
     .changed(
+      .askRulesReachLists, "M-2",
+      meaning: "So it does for a list of which several commands need approval.",
+      .held(from: .seen(44, 59), to: .seen(59, 71, dated: 60)), .since(.seen(81, 91))),
+    .changed(
       .pathAskBeatsBareAllow, "M-2",
       meaning: "An ask rule with a path goes before a bare allow rule.",
       .held(from: .seen(44, 59), to: .seen(59, 71, dated: 60)), .since(.seen(71, 77))),

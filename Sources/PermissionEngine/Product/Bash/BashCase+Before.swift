@@ -95,7 +95,7 @@ extension BashCase {
 
   /// What allows a text before ask rules are looked at.
   mutating func allowedBeforeAsks() -> Verdict? {
-    if isLetPastAsks {
+    if isLetPastAsks() {
       if let allowed = allowedByBareRule() { return allowed }
       if script.commands.count > 1, rules.hasPatterns(in: .ask) {
         let verdict = allowedByParts()
@@ -107,9 +107,19 @@ extension BashCase {
     return context.has(counts) ? nil : bypassed()
   }
 
+  /// The texts of the commands that an ask rule matches.
+  private var strictAsks: [[UInt8]] {
+    mutating get { zip(script.commands, strict).compactMap { $1.ask == nil ? nil : $0.text } }
+  }
+
   /// No ask rule with a pattern goes before a bare allow rule for this text.
-  private var isLetPastAsks: Bool {
+  private mutating func isLetPastAsks() -> Bool {
     if !context.has(.scopedAskBeatsBareAllow) { return true }
+    if !context.has(.askRulesReachLists), script.commands.count > 1, rules.hasPatterns(in: .ask) {
+      let asked = strictAsks
+      let open = answers.filter { answer in answer.approval == nil || asked.contains(answer.command.text) }
+      if open.count > 1 { return true }
+    }
     guard !context.has(.askRulesReachWriters) else { return false }
     if script.hasTopLevelPipe || !script.isSimple { return true }
     return zip(script.commands, files).contains { command, files in
