@@ -203,7 +203,16 @@ package enum HereDocumentText {
       command.assignments.isEmpty, command.words.count == 1, command.words[0].text.elementsEqual("cat".utf8),
       command.redirections.count == 1, case .hereDocument(let body) = command.redirections[0].operation
     else { return false }
-    return body.isQuoted
+    let redirection = command.redirections[0]
+    return body.isQuoted && isOneQuote(redirection.target.text) && !redirection.text.starts(with: "<<-".utf8)
+  }
+
+  /// Whether a delimiter is quoted as a whole, by one pair of quotes, and has no blank in it: no other is recognised.
+  private static func isOneQuote(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count > 2, let quote = text.first, "'\"".utf8.contains(quote), text.last == quote else {
+      return false
+    }
+    return !text.dropFirst().dropLast().contains { "'\"\\ \t".utf8.contains($0) }
   }
 }
 

@@ -8,10 +8,12 @@ package enum MeasuredRemoval {
   ///   - words: one command found anywhere in a text, without its leading assignments; constants of the text already
   ///     in place of variables (S-3v). Wrappers that the product looks through here are looked through; scripts of
   ///     `sh -c` are not (`ShellScriptArgument` gives them, to be parsed and asked in turn).
+  ///   - kinds: which targets are looked for.
   ///   - context: where the session stands.
   /// - Returns: a reason for a person: lower case, no full stop.
   package static func reason(
-    _ words: ArraySlice<CommandWord>, in context: CriticalRemovalContext
+    _ words: ArraySlice<CommandWord>, of kinds: [CriticalTargetKind] = CriticalTargetKind.allCases,
+    in context: CriticalRemovalContext
   ) -> String? {
     if words.first?.isOrdinaryName == true { return nil }
     let command = innermost(words)
@@ -21,12 +23,16 @@ package enum MeasuredRemoval {
     {
       return nil
     }
+    var kinds = kinds
+    if !context.semantics.has(.criticalBesideVariables), command.contains(where: \.isVariable) {
+      kinds = kinds.filter { $0 == .possiblyRoot }
+    }
     let isDirectoryRemoval = first.value.suffix(5).elementsEqual("rmdir".utf8)
     let isRecursive = !isDirectoryRemoval && hasRecursiveFlag(command.dropFirst())
     for word in targets(command) {
       let target = RemovalTarget(
         word, context: context, isRecursive: isRecursive, isDirectoryRemoval: isDirectoryRemoval)
-      if let kind = target.criticalKind {
+      if let kind = target.criticalKind, kinds.contains(kind) {
         let shown = String(decoding: word.source.prefix(120), as: UTF8.self)
         return "`\(shown)` is \(kind.rawValue), which no rule lets a command remove"
       }
@@ -151,5 +157,15 @@ enum EnvironmentCommand {
       }
     }
     return rest
+  }
+}
+
+extension CommandWord {
+  /// A variable stands in it that makes its text complex.
+  fileprivate var isVariable: Bool {
+    switch complexity {
+    case .quotedVariable, .unquotedExpansion, .bracedParameter, .operatorExpansion: true
+    default: false
+    }
   }
 }

@@ -14,7 +14,11 @@ package enum OperandDoubt {
     _ text: [UInt8], as role: OperandPath.Role, in semantics: Semantics = .product
   ) -> String? {
     let strictest: OperandPath.Role = role == .source ? .writer : role
-    if let reason = unresolvable(text, as: strictest) { return reason }
+    if semantics.has(.percentSignsAsk), text.contains(UInt8(ascii: "%")) { return "a `%`" }
+    let isOfOtherHome = text.first == UInt8(ascii: "~") || text.first == UInt8(ascii: "=")
+    if !isOfOtherHome || semantics.has(.otherHomesAsk), let reason = unresolvable(text, as: strictest) {
+      return reason
+    }
     if role == .input || role == .output, text.first == UInt8(ascii: "!") {
       return "`!` at the beginning of a redirection target"
     }

@@ -45,7 +45,7 @@ struct RemovalTarget {
     } else if let emptied = scan.emptiedPath, let kind = kindOfPath(emptied) {
       return kind
     }
-    if isUnresolvable(path) { return .unresolvable }
+    if isUnresolvable(path) || isAllOfDirectory(path) { return .unresolvable }
     if context.movesDirectory, isRelativeToMove(path) { return .afterMove }
     return nil
   }
@@ -215,6 +215,11 @@ struct RemovalTarget {
       return false
     }
     return path.first != Self.slash
+  }
+
+  /// All that lies in a directory, where the release takes that for critical.
+  private func isAllOfDirectory(_ path: [UInt8]) -> Bool {
+    context.semantics.has(.criticalContents) && path.suffix(2).elementsEqual("/*".utf8)
   }
 
   /// A path that ends in stars and has a parent, a glob, a user's home or an unknown name before them.

@@ -10,7 +10,7 @@ extension RuleExtent {
     let isGone = ToolCatalog.measured(String(decoding: rule.tool, as: UTF8.self)) == .unknown
     if rule.rule.hasOuterWhitespace || isGone {
       self = .nothing
-    } else if rule.isWholeTool {
+    } else if rule.isWholeTool() {
       self = RuleExtent(wholeToolOf: rule)
     } else {
       switch String(decoding: rule.tool, as: UTF8.self) {

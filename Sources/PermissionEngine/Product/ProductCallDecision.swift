@@ -36,6 +36,7 @@ struct ProductCallDecision: Sendable {
     let subject = tool.subject(of: call, in: session)
     if let early = answeredByHook(subject) { return early }
     if let denied = denied(tool, call, subject) { return denied }
+    if case .file(let file) = subject, let refused = file.refused(in: session) { return refused }
     if let blocked = subject.blocked(in: session) { return blocked }
     if !context.has(.pathAskBeatsBareAllow), case .file = subject,
       let rule = rules.names.firstMatch(tool.name, in: .allow)
@@ -43,7 +44,7 @@ struct ProductCallDecision: Sendable {
       return .of(.allow, rule, "allows every call of \(call.tool)", "M-1")
     }
     if let asked = asked(tool, call, subject) { return closed(asked, isHook: false) }
-    if context.given.hook == .ask, !subject.outlivesHook(in: session) {
+    if context.given.hook == .ask, context.has(.hookAskCounts), !subject.outlivesHook(in: session) {
       return closed(Verdict(.ask, .askRule, "a hook asks about the call", "M-6"), isHook: true)
     }
     let verdict = unasked(tool, call, subject)
@@ -66,6 +67,8 @@ struct ProductCallDecision: Sendable {
   /// A hook's answer, where the release lets it go before deny rules (M-6).
   private func answeredByHook(_ subject: ProductSubject) -> Verdict? {
     if context.given.hook == .allow, !context.has(.hookAllowStopsAtDenies) {
+      // The tools for files look at their deny rules themselves.
+      if case .file(let file) = subject, let denied = file.denied(in: session) { return denied }
       return Verdict(.allow, .builtIn, "a hook allows the call", "M-6")
     }
     guard context.given.hook == .ask, context.has(.hookAskSoftensDenies) else { return nil }

@@ -37,6 +37,15 @@ struct ProductFileDecision: Sendable {
     return Verdict(.deny, .denyRule, "`\(key)` denies \(doing) `\(text)`", "C-14")
   }
 
+  /// What the tool refuses before any rule: in some releases editing a file that is not to be read (P-8).
+  func refused(in session: ProductSession) -> Verdict? {
+    let feature: Feature = isWrite ? .readDenyRefusesWrites : .readDenyRefusesEdits
+    guard access != .read, session.context.has(feature), isDeniedToReading(session) else { return nil }
+    return Verdict(
+      .ask, .refused, "refused before permissions are looked at: a deny rule for reading names `\(text)`",
+      "P-8")
+  }
+
   /// What outlives a hook's ask: protected names and links that lead outside are found before it (M-6).
   func outlivesHook(in session: ProductSession) -> Bool {
     access != .read && openPlace(in: session) == nil && stop(in: session) != nil
@@ -44,6 +53,7 @@ struct ProductFileDecision: Sendable {
 
   /// Whether a deny rule for reading names the file.
   private func isDeniedToReading(_ session: ProductSession) -> Bool {
+    if session.rules.names.firstMatch(Self.read, in: .deny) != nil { return true }
     let reach: FileRule.Reach = .read
     return session.rules.paths.match(reach, path: path.bytes, in: .deny, context: session.context) != nil
   }
@@ -84,15 +94,11 @@ struct ProductFileDecision: Sendable {
       return Verdict(.allow, .builtIn, "\(mode) mode edits `\(text)` inside", "P-13", "M-5")
     }
     // `Edit(*)` and `Write(*)` reach as far as the working directories, the bare name everywhere.
-    if let rule = wholeTool, rule.rule.specifier == nil || isInside || !context.has(.editStarStaysInside) {
+    if let rule = wholeTool, rule.rule.specifier == nil || isInside || !context.has(.starStaysInside) {
       return .of(.allow, rule, "allows \(doing) every file", "P-8")
     }
     if access == .read, context.mode != .auto, ProductProtectedPaths.isSuspicious(path.bytes) {
       return Verdict(.ask, .unmatched, "`\(text)` may name another file than it says", "P-14")
-    }
-    if isWrite, context.has(.readDenyLetsWritePass), isDeniedToReading(session) {
-      return Verdict(
-        .allow, .builtIn, "this release lets a Write call to a file pass that is not to be read", "P-8")
     }
     if let rule = allowRule(in: session) {
       return .of(.allow, rule, "allows \(doing) `\(text)`", "P-8")

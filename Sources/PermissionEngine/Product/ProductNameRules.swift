@@ -11,9 +11,11 @@ struct ProductNameRules: Sendable {
 
   /// Compiles the rules among these that stand for whole tools.
   ///
-  /// - Parameter rules: rules in force, highest scope first.
-  init(_ rules: [ProductRule]) {
-    for (index, rule) in rules.enumerated() where rule.isWholeTool {
+  /// - Parameters:
+  ///   - rules: rules in force, highest scope first.
+  ///   - semantics: older releases take `Read(*)` in allow for the bare tool.
+  init(_ rules: [ProductRule], in semantics: Semantics) {
+    for (index, rule) in rules.enumerated() where rule.isWholeTool(in: semantics) {
       guard let name = ProductToolName(rule.tool, in: rule.list) else { continue }
       var table = tables[rule.list] ?? Table()
       if let only = name.onlyName {
@@ -38,13 +40,13 @@ struct ProductNameRules: Sendable {
 
 extension ProductRule {
   /// Whether the rule stands for every call of its tool: bare, or `Tool(*)`.
-  var isWholeTool: Bool {
+  func isWholeTool(in semantics: Semantics = .product) -> Bool {
     guard let specifier else { return true }
     // Any parentheses make a rule for an MCP tool void (T-5).
     if tool.starts(with: "mcp__".utf8) { return false }
     if specifier.elementsEqual(":*".utf8) { return tool.elementsEqual("Skill".utf8) }
     guard specifier.elementsEqual("*".utf8) else { return false }
     // In allow it is a pattern for paths below the working directory.
-    return !(list == .allow && tool.elementsEqual("Read".utf8))
+    return list != .allow || !tool.elementsEqual("Read".utf8) || !semantics.has(.starStaysInside)
   }
 }

@@ -14,7 +14,7 @@ struct ProductNamedRules: Sendable {
 
   /// Compiles the rules with a name among these. In ask they do nothing; in allow those for agents.
   init(_ rules: [ProductRule]) {
-    for rule in rules where rule.list != .ask && !rule.isWholeTool {
+    for rule in rules where rule.list != .ask && !rule.isWholeTool() {
       guard let specifier = rule.specifier, !specifier.isEmpty else { continue }
       if rule.tool.elementsEqual("Skill".utf8) {
         guard let name = Self.skillName(specifier) else { continue }

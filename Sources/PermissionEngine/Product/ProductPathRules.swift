@@ -279,7 +279,7 @@ extension ProductPathPattern.AnchorClass {
       case .temporaryDirectory: return [Array("/tmp".utf8)]
       }
     case .relative:
-      if list == .allow { return [context.cwd] }
+      if list == .allow || !context.has(.relativeRulesCountFromStart) { return [context.cwd] }
       return [context.sessionStart] + context.workingDirectories
     }
   }

@@ -38,7 +38,7 @@ struct ProductRules: Sendable {
     let rules = Self.inForce(measured, files: files, session: session).filter {
       $0.counts(in: semantics)
     }
-    names = ProductNameRules(rules)
+    names = ProductNameRules(rules, in: semantics)
     parameters = ProductParameterRules(rules)
     paths = ProductPathRules(rules, in: semantics)
     domains = ProductDomainRules(rules)

@@ -107,7 +107,7 @@ enum ProductSubject: Sendable {
     case .skill(let name):
       if name.isEmpty { return Verdict(.ask, .unmatched, "the call names no skill", "T-8") }
       let rule = session.rules.named.skill(name, in: .allow) ?? wholeTool
-      if rule == nil, !session.context.has(.skillsNeedNoRule) {
+      if rule == nil, !session.context.has(.skillsNeedNoRule), session.context.mode != .bypassPermissions {
         return Verdict(.ask, .unmatched, "no rule allows `\(name)`, which this release wants", "T-8")
       }
       if rule == nil {

@@ -77,6 +77,8 @@ extension UpgradeShape {
       (.hereDocumentsAreChecked, ["{} <<'E'; other x\na\nE"]),
       (.blankRunsAreOne, ["{name}\t{last}"]),
       (.fileRulesSeeTee, ["{} /etc/a"]),
+      (.restrictionsReadBlankRuns, ["{name}  {last}"]),
+      (.exactRestrictionsReadBlankRuns, ["{name}  {last}"]),
     ])
 
   private static let paths =
@@ -91,10 +93,11 @@ extension UpgradeShape {
         (.editDenyHoldsAfterMove, ["cd sub && touch ../{}"]),
         (.editDenySeesCopies, ["cp a {}"]),
         (.climbingPathsAreDoubtful, ["cat sub/../{}"]),
+        (.pipedOutputsAreSeen, ["ls | sort > {}"]),
       ])
     + [
       UpgradeShape(feature: .readDenyStopsEditTools, source: .file(tool: "Edit"), template: ""),
-      UpgradeShape(feature: .readDenyLetsWritePass, source: .file(tool: "Write"), template: ""),
+      UpgradeShape(feature: .readDenyStopsEditTools, source: .file(tool: "Write"), template: ""),
       UpgradeShape(feature: .foldersAtAnyDepthInAllow, source: .file(tool: "Edit"), template: "pkg/{}"),
       UpgradeShape(feature: .pathAskBeatsBareAllow, source: .file(tool: "Edit"), template: ""),
       UpgradeShape(feature: .editRulesStayOutOfPlan, source: .file(tool: "Edit"), template: ""),
@@ -124,6 +127,8 @@ extension UpgradeShape {
         (.commandParser, ["ls 'a;b'", "cat < a", "if ls; then ls; fi"]),
         (.patternsNeedNoRule, ["ls *.ts"]),
         (.homeNeedsNoRule, ["echo $HOME"]),
+        (.criticalContents, ["rm -rf build/*"]),
+        (.pipedOutputsAreSeenUnderBareRules, ["ls | sort > .git/config"]),
         (.readingBehindTimeout, ["timeout 5 ls"]),
         (.commandSeenForAllow, ["command ls"]),
         (.assignmentsAsk, ["FOO=bar"]),

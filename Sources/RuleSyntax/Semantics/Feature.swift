@@ -131,6 +131,8 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case quotedWordsAreRead
   case quotedCommandWordIsRead
   case scopedAskBeatsBareAllow
+  case askRulesReachWriters
+  case askRulesReachLists
   case pathAskBeatsBareAllow
   case askRulesCountInBypass
   case askRulesCountInListsInBypass
@@ -142,6 +144,8 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case skillPrefixesAreAllowed
   case skillPrefixesAreDenied
   case wildcardToolNames
+  case restrictionsReadBlankRuns
+  case exactRestrictionsReadBlankRuns
   case readDenySeesEditors
   case fileRulesSeeVariables
   case fileRulesSeeHome
@@ -153,14 +157,15 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case editDenySeesCopies
   case climbingPathsAreDoubtful
   case readDenyStopsEditTools
-  case readDenyLetsWritePass
+  case readDenyRefusesEdits
+  case readDenyRefusesWrites
   case foldersAtAnyDepthInAllow
   case rootAnchorIsRootAlone
   case protectedPathsAsk
   case protectedPathsAskInBypass
   case protectedTargetsAsk
   case editRulesStayOutOfPlan
-  case editStarStaysInside
+  case starStaysInside
   case projectBypassIsIgnored
   case criticalRemovalsAsk
   case criticalWorkingDirectory
@@ -169,6 +174,13 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case criticalEmptyVariables
   case criticalInComplexTexts
   case criticalInScripts
+  case criticalContents
+  case criticalBesideVariables
+  case pipedOutputsAreSeen
+  case pipedOutputsAreSeenUnderBareRules
+  case relativeRulesCountFromStart
+  case percentSignsAsk
+  case otherHomesAsk
   case commandParser
   case listsNeedARuleEach
   case outputsNeedARule
@@ -231,6 +243,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case innerPathStars
   case hookAllowStopsAtDenies
   case hookAskSoftensDenies
+  case hookAskCounts
   case untrustedAllowsDoNothing
   case managedLockCounts
   case outsideSwitchesCount

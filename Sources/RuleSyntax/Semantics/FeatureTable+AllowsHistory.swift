@@ -194,7 +194,7 @@ extension FeatureTable {
       .since(.seen(91, 112, dated: 111))),
     .changed(
       .homeNeedsNoRule, "S-21",
-      meaning: "A read-only command may have `$HOME`.",
+      meaning: "`$HOME` among the words of a command is no reason to ask.",
       .since(.seen(150, 167, dated: 151))),
     .changed(
       .deleteIsRefused, "S-1",

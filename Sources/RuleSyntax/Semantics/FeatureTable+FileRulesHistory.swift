@@ -47,9 +47,14 @@ extension FeatureTable {
       meaning: "A deny rule for reading denies the tools that edit.",
       .since(.seen(306, 308))),
     .changed(
-      .readDenyLetsWritePass, "P-8",
-      meaning: "A Write call to a file that a deny rule for reading names runs without a rule.",
-      .held(from: .seen(226, 232, dated: 227), to: .seen(306, 308))),
+      .readDenyRefusesEdits, "P-8",
+      meaning:
+        "An Edit call to a file that a deny rule for reading names is refused before any rule is looked at.",
+      .held(from: .seen(206, 222), to: .seen(306, 308))),
+    .changed(
+      .readDenyRefusesWrites, "P-8",
+      meaning: "So is a Write call to such a file.",
+      .held(from: .seen(226, 232), to: .seen(306, 308))),
     .changed(
       .foldersAtAnyDepthInAllow, "P-5",
       meaning: "In allow `dir/**` also means folders of that name further down.",
@@ -75,8 +80,9 @@ extension FeatureTable {
       meaning: "In plan mode no allow rule lets an edit through.",
       .since(.seen(132, 138, dated: 136))),
     .changed(
-      .editStarStaysInside, "R-4",
-      meaning: "`Edit(*)` reaches as far as the working directories; before, everywhere as `Edit` does.",
+      .starStaysInside, "R-4",
+      meaning:
+        "`Edit(*)` and `Read(*)` in allow reach as far as the working directories; before, everywhere as the bare name does.",
       .since(.seen(314, 332))),
     .changed(
       .projectBypassIsIgnored, "C-4",
@@ -92,7 +98,7 @@ extension FeatureTable {
       .since(.seen(142, 167))),
     .changed(
       .criticalBesideSubstitutions, "S-20",
-      meaning: "A removal is critical beside a substitution too.",
+      meaning: "A removal is critical beside a substitution, and in a list with an expansion, too.",
       .since(.seen(206, 222, dated: 208))),
     .changed(
       .criticalSubstitutions, "S-20",
@@ -110,5 +116,34 @@ extension FeatureTable {
       .criticalInScripts, "S-20",
       meaning: "Critical removals are found in the scripts of `sh -c`.",
       .since(.seen(283, 292))),
+    .changed(
+      .criticalContents, "S-20",
+      meaning: "Removing all that lies in a directory, whichever it is, is critical (`rm build/*`).",
+      .until(.seen(167, 176))),
+    .changed(
+      .criticalBesideVariables, "S-20",
+      meaning: "A removal is critical beside a variable among its own words, too (`rm -rf / $X`).",
+      .since(.seen(314, 332))),
+    .changed(
+      .pipedOutputsAreSeen, "S-14",
+      meaning: "Deny rules for editing see the output redirections of a pipe.",
+      .since(.seen(283, 301))),
+    .changed(
+      .pipedOutputsAreSeenUnderBareRules, "S-14",
+      meaning: "Deny rules for editing and protected paths see them under a bare `Bash`, too.",
+      .since(.seen(301, 314))),
+    .changed(
+      .relativeRulesCountFromStart, "P-4",
+      meaning:
+        "Relative paths in deny and ask count from the folder of the project and added directories too; before, from the directory alone in which the session stands.",
+      .since(.seen(314, 332))),
+    .changed(
+      .percentSignsAsk, "S-23",
+      meaning: "An operand with a `%` asks.",
+      .until(.seen(91, 119, dated: 92))),
+    .changed(
+      .otherHomesAsk, "S-23",
+      meaning: "An operand that begins with `~name` or `=name` asks.",
+      .since(.seen(59, 81))),
   ]
 }

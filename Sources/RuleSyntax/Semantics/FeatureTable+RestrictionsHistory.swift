@@ -113,7 +113,16 @@ extension FeatureTable {
     .changed(
       .scopedAskBeatsBareAllow, "M-2",
       meaning: "An ask rule with a pattern goes before a bare allow rule.",
+      .held(from: .seen(44, 59), to: .seen(59, 71, dated: 60)), .since(.seen(71, 77))),
+    .changed(
+      .askRulesReachWriters, "M-2",
+      meaning:
+        "So it does for commands that write files, with redirections, with assignments or in pipes; before, only for others.",
       .since(.seen(59, 77))),
+    .changed(
+      .askRulesReachLists, "M-2",
+      meaning: "So it does for a list of which several commands need approval.",
+      .held(from: .seen(44, 59), to: .seen(59, 71, dated: 60)), .since(.seen(81, 91))),
     .changed(
       .pathAskBeatsBareAllow, "M-2",
       meaning: "An ask rule with a path goes before a bare allow rule.",
@@ -158,5 +167,14 @@ extension FeatureTable {
       .wildcardToolNames, "T-6",
       meaning: "`*` in the tool name of a deny or ask rule stands for any text.",
       .since(.seen(1, 332, dated: 166))),
+    .changed(
+      .restrictionsReadBlankRuns, "B-8",
+      meaning:
+        "A tab, or several blanks, between the words of a command count as one for prefix and wildcard rules of deny and ask.",
+      .until(.seen(81, 91)), .since(.seen(91, 119, dated: 98))),
+    .changed(
+      .exactRestrictionsReadBlankRuns, "B-8",
+      meaning: "They count as one blank for exact deny and ask rules.",
+      .until(.seen(81, 91)), .since(.seen(314, 332))),
   ]
 }

@@ -50,6 +50,10 @@ extension FeatureTable {
       meaning: "A hook's ask goes before deny rules.",
       .held(from: .seen(77, 91, dated: 78), to: .seen(91, 119, dated: 101))),
     .changed(
+      .hookAskCounts, "M-6",
+      meaning: "A hook's ask asks about what would run; before, it changes nothing.",
+      .since(.seen(77, 91))),
+    .changed(
       .untrustedAllowsDoNothing, "C-8",
       meaning: "Allow rules of a project that is not trusted do nothing.",
       .since(.seen(176, 222))),

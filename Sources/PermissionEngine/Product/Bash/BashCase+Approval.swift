@@ -12,7 +12,9 @@ extension BashCase {
       !script.hasPlainSubshell,
       !script.isDecidedBetweenPipes, !TextLayout.isCutOff(script)
     else { return nil }
-    let isMoved = script.isPlainCommand || script.commands.contains(where: \.beginsWithRedirection)
+    let isMoved =
+      script.isPlainCommand
+      || script.commands.contains { $0.beginsWithRedirection || $0.words.isEmpty && !$0.assignments.isEmpty }
     let texts: [[UInt8]]
     if let rest = HiddenMove.rest(of: script.rawText, context) {
       texts = [rest]
@@ -35,7 +37,11 @@ extension BashCase {
   /// has no rule of its own (M-3).
   private mutating func lifts(_ rule: SourcedRule, _ answers: [CommandAnswer], text: [UInt8]) -> Bool {
     if TextCheck.hasRiskyMoves(self) { return false }
-    let open = answers.filter { $0.isOpen && $0.command.loopVariable == nil }
+    // Nothing but assignments beside other commands counts as little as the variable of a loop.
+    let open = answers.filter { answer in
+      answer.isOpen && answer.command.loopVariable == nil
+        && (!answer.command.words.isEmpty || answers.count == 1)
+    }
     if open.count == 1, open[0].check != nil || open[0].hardReason != nil || textCheck != nil { return false }
     // Where nothing else needs a rule, one that edits files needs its own.
     if open.count == 1, open[0].editsFiles, answers.count > 1 || text != open[0].command.text { return false }
@@ -58,6 +64,8 @@ extension BashCase {
       let texts = WholeTextCandidates.segment(text, home: context.home)
       let own = answers.filter { $0.command.segment == number }
       if own.contains(where: \.command.beginsWithRedirection) { continue }
+      // Nothing but assignments is no part that a rule covers.
+      if own.count == 1, own[0].command.words.isEmpty { continue }
       let rule = rules.exactMatch(texts, in: .allow) ?? rules.endMatch(texts, in: .allow)
       if let rule, lifts(rule, own, text: text) { found[number] = rule }
     }

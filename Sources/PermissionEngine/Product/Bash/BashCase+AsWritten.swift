@@ -6,6 +6,7 @@ import RuleSyntax
 extension BashCase {
   /// The first rule that matches such a command, with the command.
   mutating func matchAsWritten(in list: RuleList) -> (SourcedRule, FoundCommand)? {
+    if isTakenWhole(by: list) { return nil }
     let commands = script.commands.filter { command in
       !command.isPlain && !isHidden(command)
         && command.words.contains { !$0.traits.isDisjoint(with: [.home, .quoted]) || $0.complexity != nil }

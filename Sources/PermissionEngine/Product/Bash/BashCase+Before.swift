@@ -23,8 +23,15 @@ extension BashCase {
     return !context.has(.restrictionsSeeCommentLines) || script.rawText.first != UInt8(ascii: "#")
   }
 
+  /// Whether the release does not look where a redirection of a pipe writes.
+  var passesOverPipedOutputs: Bool {
+    script.hasTopLevelPipe
+      && (!context.has(.pipedOutputsAreSeen) || !context.has(.pipedOutputsAreSeenUnderBareRules) && isBare)
+  }
+
   /// Whether deny rules of the release see a file of a command.
   func sees(_ file: NamedFile, of command: FoundCommand, _ files: CommandFiles) -> Bool {
+    if file.role == .output, passesOverPipedOutputs { return false }
     let name = files.command?.name ?? []
     func isNamed(_ names: String...) -> Bool { names.contains { name.elementsEqual($0.utf8) } }
     if !context.has(.fileRulesSeeFurtherFiles), file.access.contains(.read) {
@@ -73,9 +80,22 @@ extension BashCase {
     return rule?.prefix == nil ? rule : nil
   }
 
+  /// Whether rules of a list see no commands of the text, which is not simple, in this release.
+  func isTakenWhole(by list: RuleList) -> Bool {
+    !script.isSimple && !context.has(list == .deny ? .denyRulesSeeComplexTexts : .askRulesSeeComplexTexts)
+  }
+
+  /// The rule that matches such a text from its beginning; at first no ask rule did.
+  func complexTextMatchBefore(in list: RuleList) -> SourcedRule? {
+    if list == .ask, !context.has(.denyRulesSeeComplexTexts) { return nil }
+    // No wildcard sees where a redirection leads.
+    let texts = WholeTextCandidates.segment(script.wholeText, home: context.home)
+    return rules.exactMatch(texts, in: list) ?? rules.starMatch(texts.map(CommandText.collapsed), in: list)
+  }
+
   /// What allows a text before ask rules are looked at.
   mutating func allowedBeforeAsks() -> Verdict? {
-    if !context.has(.scopedAskBeatsBareAllow) {
+    if isLetPastAsks() {
       if let allowed = allowedByBareRule() { return allowed }
       if script.commands.count > 1, rules.hasPatterns(in: .ask) {
         let verdict = allowedByParts()
@@ -87,11 +107,38 @@ extension BashCase {
     return context.has(counts) ? nil : bypassed()
   }
 
+  /// The texts of the commands that an ask rule matches.
+  private var strictAsks: [[UInt8]] {
+    mutating get { zip(script.commands, strict).compactMap { $1.ask == nil ? nil : $0.text } }
+  }
+
+  /// No ask rule with a pattern goes before a bare allow rule for this text.
+  private mutating func isLetPastAsks() -> Bool {
+    if !context.has(.scopedAskBeatsBareAllow) { return true }
+    if !context.has(.askRulesReachLists), script.commands.count > 1, rules.hasPatterns(in: .ask) {
+      let asked = strictAsks
+      let open = answers.filter { answer in answer.approval == nil || asked.contains(answer.command.text) }
+      if open.count > 1 { return true }
+    }
+    guard !context.has(.askRulesReachWriters) else { return false }
+    if script.hasTopLevelPipe || !script.isSimple { return true }
+    return zip(script.commands, files).contains { command, files in
+      if !command.redirections.isEmpty || !command.assignments.isEmpty { return true }
+      guard let name = files.command?.name, files.files.contains(where: { $0.access.contains(.write) }) else {
+        return false
+      }
+      return AcceptedEditNames.all.contains { name.elementsEqual($0.utf8) }
+    }
+  }
+
   /// `cd` elsewhere and `git` in one text, where that goes before deny rules of commands.
-  func asksBeforeDenies() -> Verdict? {
-    guard context.has(.moveAsksBeforeDenies), rules.restricts, TextCheck.hasRiskyMoves(self) else {
+  mutating func asksBeforeDenies() -> Verdict? {
+    guard context.has(.moveAsksBeforeDenies), rules.hasPatterns(in: .deny), TextCheck.hasRiskyMoves(self)
+    else {
       return nil
     }
+    // A bare rule lifts it, and with it the deny rules behind it.
+    if isBare { return alwaysAsks() ?? askedByRule() ?? hardCheck() ?? allowedByBareRule() }
     return verdict(
       .ask, .unmatched,
       Reason(

@@ -14,7 +14,11 @@ extension BashCase {
           clauses: ["S-19"]))
     }
     guard !script.isComplexBesideExports else { return nil }
-    if let reason = hardReason, context.has(.protectedTargetsAsk) || !isBare {
+    if let reason = hardReason,
+      !isBare
+        || context.has(.protectedTargetsAsk)
+          && (!passesOverPipedOutputs || answers.allSatisfy(\.isApprovedByItself))
+    {
       // Two commands that need approval are lifted by an exact rule for the whole text (M-3).
       if let allowed = allowedAsWhole() { return allowed }
       return verdict(.ask, .protectedPath, Reason(explanation: reason, clauses: ["P-14"]))
@@ -27,7 +31,7 @@ extension BashCase {
   }
 
   /// A bare rule or a hook allows the text.
-  private var isBare: Bool {
+  var isBare: Bool {
     context.given.hook == .allow
       || !isMonitor && session.rules.names.firstMatch(Array("Bash".utf8), in: .allow) != nil
   }

@@ -195,6 +195,7 @@ struct BashCase {
   private mutating func wholeTextMatch(in list: RuleList) -> SourcedRule? {
     guard rules.hasPatterns(in: list), !script.isPlainCommand else { return nil }
     if !context.has(.commandParser) { return wholeTextMatchBefore(in: list) }
+    if isTakenWhole(by: list) { return complexTextMatchBefore(in: list) }
     if !context.has(.restrictionsSeeBehindRedirections), script.commands.first?.beginsWithRedirection == true
     {
       return nil

@@ -124,12 +124,15 @@ struct CommandAnswer {
 
   /// The command is a part between pipes, or the whole text: an exact rule may name its redirections then (B-15).
   private func isWhole(_ call: BashCase) -> Bool {
-    call.script.commands.count { $0.segment == command.segment && $0.place.contains(.judged) } == 1
+    if call.script.malformation != nil || call.script.hasBackground { return false }
+    return call.script.commands.count { $0.segment == command.segment && $0.place.contains(.judged) } == 1
   }
 
   /// `xargs grep` and its kin read files that nobody sees, which needs a rule where some must not be read.
   private func readsGivenFiles(_ words: ArraySlice<CommandWord>, _ call: BashCase) -> Bool {
-    guard call.hasReadDeny, words.first?.value.elementsEqual("xargs".utf8) == true else { return false }
+    guard call.hasReadDeny, call.context.has(.fileRulesSeeFurtherFiles),
+      words.first?.value.elementsEqual("xargs".utf8) == true
+    else { return false }
     return words.dropFirst().contains { word in
       ["grep", "head", "tail"].contains { word.value.elementsEqual($0.utf8) }
     }
@@ -355,6 +358,7 @@ struct CommandAnswer {
 
   private mutating func check(_ files: CommandFiles, _ call: BashCase) {
     for file in files.files {
+      if passesOver(file, call) { continue }
       guard let reason = file.softReason(call.context, call.paths) else { continue }
       let isTee = files.command?.name.elementsEqual("tee".utf8) == true && !file.isRedirection
       if isTee, !call.context.has(.fileRulesSeeTee) { continue }

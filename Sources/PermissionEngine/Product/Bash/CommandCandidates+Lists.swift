@@ -48,11 +48,14 @@ struct AllowCandidates {
       candidates.addStar(command.fullText)
       return
     }
-    candidates.addExact(command.text, collapsing: false)
+    // An exact rule for nothing but assignments covers no more than a whole text that it equals.
     if command.words.isEmpty {
       candidates.addStar(command.text)
       return
     }
+    // So does one with a `$HOME`: in a list rules see the path that it stands for.
+    let hasHome = command.words.contains { $0.traits.contains(.home) }
+    if !hasHome { candidates.addExact(command.text, collapsing: false) }
     if command.assignments.isEmpty {
       candidates.add(command.words, command.hereStrings, collapsingExact: false)
     } else {
@@ -105,12 +108,15 @@ struct AllowCandidates {
   /// the quotes of that word.
   private mutating func addInnermost(_ words: ArraySlice<CommandWord>, of command: FoundCommand) {
     guard let first = words.first else { return }
+    let hasHome = words.contains { $0.traits.contains(.home) }
     guard first.isDequotable else {
-      candidates.addExact(command.text(from: words.startIndex), collapsing: false)
+      if !hasHome {
+        candidates.addExact(command.text(from: words.startIndex), collapsing: false)
+      }
       candidates.add(words, command.hereStrings, collapsingExact: false)
       return
     }
-    candidates.addExact(command.dequotedText(from: words.startIndex), collapsing: false)
+    if !hasHome { candidates.addExact(command.dequotedText(from: words.startIndex), collapsing: false) }
     let isQuoted = first.value.count != first.source.count
     if !isQuoted, words.startIndex == 0, command.assignments.isEmpty { return }
     candidates.add(words, command.hereStrings, dequoted: isQuoted ? .first : .none, collapsingExact: false)

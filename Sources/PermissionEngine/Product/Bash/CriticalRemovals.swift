@@ -11,12 +11,20 @@ enum CriticalRemovals {
   static func reason(in script: ProductScript, _ context: DecisionContext, depth: Int = 0) -> String? {
     let suspects = script.commands.indices.filter { !script.commands[$0].isOrdinary }
     if suspects.isEmpty { return nil }
-    // Lists that are not simple were not taken apart once.
-    if !script.isSimple, script.commands.count > 1, !context.has(.denyRulesSeeComplexTexts) { return nil }
-    if UncheckedScripts.standsBesideRemoval(script) { return unverifiableScript }
+    // Lists that are not simple were not taken apart once; only variables that may be empty were found there.
+    let isTakenWhole =
+      !context.has(.criticalBesideSubstitutions) && !script.isSimple && script.commands.count > 1
+    if !isTakenWhole, UncheckedScripts.standsBesideRemoval(script) { return unverifiableScript }
     let removal = Self.context(of: script, context)
     for index in suspects where !isOverlooked(script.commands[index], in: script, context) {
       let words = Self.visibleWords(script.commands[index], context)
+      if isTakenWhole {
+        if script.commands[index].place.contains(.nested) || script.commands[index].beginsWithRedirection {
+          continue
+        }
+        if let reason = MeasuredRemoval.reason(words, of: [.possiblyRoot], in: removal) { return reason }
+        continue
+      }
       if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
       // In a text that is not simple what `sudo`, `watch`, `exec` and the like start is seen too, and always what follows
       // an assignment behind `time`, or one with a variable behind another plain wrapper.

@@ -39,7 +39,9 @@ extension ProductBashRules {
     if let asked = question.alwaysAsks() { return asked }
     if let allowed = question.allowedBeforeAsks() { return allowed }
     if let asked = question.askedByRule() { return asked }
-    if session.context.given.hook == .ask { return question.hookVerdict(.ask) }
+    if session.context.given.hook == .ask, session.context.has(.hookAskCounts) {
+      return question.hookVerdict(.ask)
+    }
     if session.context.mode == .bypassPermissions { return question.bypassed() }
     // Not even a bare rule or a hook lifts these (0.6).
     if let asked = question.hardCheck() { return asked }

@@ -156,6 +156,12 @@ struct ProductCommandRules: Sendable {
     return best == CommandHits.none ? nil : rules[Int(best)]
   }
 
+  /// Whether a rule ends in ` *` and a text is all that stands before it, which older releases do not take for a match.
+  static func isMatchedByNothing(_ rule: SourcedRule, _ texts: some Sequence<[UInt8]>) -> Bool {
+    guard let text = rule.rule.specifier?.bytes, text.suffix(2).elementsEqual(" *".utf8) else { return false }
+    return texts.contains { $0.elementsEqual(text.dropLast(2)) }
+  }
+
   /// The first prefix or wildcard rule of a list that matches one of the texts.
   ///
   /// - Parameter texts: collapsed (`collapsed(_:)`).

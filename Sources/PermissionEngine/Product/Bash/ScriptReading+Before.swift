@@ -20,7 +20,11 @@ extension ScriptReading {
 
   /// Whether the release passes over an operator without a command behind it (S-1).
   func toleratesEmptyCommands(in text: [UInt8]) -> Bool {
-    if semantics.has(.cutListsAsk) { return false }
+    // What a keyword begins is malformed to every release.
+    let word = text.prefix { !" \t\n".utf8.contains($0) }
+    if semantics.has(.cutListsAsk) || ShellKeyword.contains(word) || word.elementsEqual("{".utf8) {
+      return false
+    }
     if !semantics.has(.commandParser), text.last == UInt8(ascii: "\\") { return true }
     let operators = Set("&|;".utf8)
     var index = 0

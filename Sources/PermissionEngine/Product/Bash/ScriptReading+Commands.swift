@@ -1,4 +1,5 @@
 import CommandKnowledge
+import RuleSyntax
 import ShellSyntax
 
 /// Simple commands of a text, and the scripts inside their words (S-3, S-18).
@@ -25,6 +26,11 @@ extension ScriptReading {
       script.makeComplex(
         reason.text, isPart ? .expansion : reason.structure, keepsFileRules: reason.keepsFileRules,
         isOfExport: reason.isOfExport)
+    }
+    if !semantics.has(.homeNeedsNoRule), semantics.has(.commandParser),
+      command.words.contains(where: { $0.traits.contains(.home) })
+    {
+      script.makeComplex("`$HOME`", .expansion, keepsFileRules: true)
     }
     descend(into: simple, command, place)
     if place.isDisjoint(with: .substituted) { followMove(command) }

@@ -19,7 +19,15 @@ struct StrictMatches: Sendable {
     if command.isPlain, !rules.mayRestrict(command.wordText) { return }
     let strict = StrictCandidates(
       command, home: home, in: semantics, asWritten: asWritten, inSimpleText: inSimpleText)
-    let exact = strict.candidates.exact
+    let hasBlankRuns = !CommandText.isCollapsed(command.wordText)
+    let exact =
+      hasBlankRuns && !semantics.has(.exactRestrictionsReadBlankRuns)
+      ? [command.text] : strict.candidates.exact
+    if hasBlankRuns, !semantics.has(.restrictionsReadBlankRuns) {
+      exactDeny = rules.exactMatch(exact, in: .deny)
+      exactAsk = rules.exactMatch(exact, in: .ask)
+      return
+    }
     let behindXargs = strict.textsBehindXargs
     let star = behindXargs.isEmpty ? strict.candidates.star : strict.candidates.star + behindXargs
     exactDeny =
@@ -33,6 +41,10 @@ struct StrictMatches: Sendable {
     denyBehindXargs = rules.starMatch(behindXargs, in: .deny)
     exactAsk = rules.exactMatch(exact, in: .ask)
     starAsk = rules.starMatch(star, in: .ask)
+    if !semantics.has(.finalStarCoversNothing) {
+      starDeny = starDeny.flatMap { ProductCommandRules.isMatchedByNothing($0, star) ? nil : $0 }
+      starAsk = starAsk.flatMap { ProductCommandRules.isMatchedByNothing($0, star) ? nil : $0 }
+    }
     // A rule `P:*` is an exact one for the command `P` (E2).
     if exactDeny == nil, starDeny != nil {
       if exactAsk == nil, starAsk != nil { exactAsk = rules.prefixEqual(to: exact, in: .ask) }

@@ -21,7 +21,7 @@ enum TextCheck {
       if files.writesFiles {
         return reason("`cd` elsewhere and a command that writes files in one text", "S-17")
       }
-      guard call.hasReadDeny, !isMove(command) else { continue }
+      guard call.hasReadDeny, call.context.has(.fileRulesSeeFurtherFiles), !isMove(command) else { continue }
       let readsHere = files.files.contains { !$0.isRedirection && $0.access.contains(.read) && $0.isRelative }
       if readsHere || files.readsCurrentDirectory {
         return reason("a relative path after `cd`, where some paths must not be read", "S-19")
