@@ -70,7 +70,15 @@ struct BashCase {
 
   /// No deny or ask rule sees the command at its place.
   func isHidden(_ command: FoundCommand) -> Bool {
-    HiddenMove.isHidden(command, in: script, context) || isUnseen(command)
+    HiddenMove.isHidden(command, in: script, context) || isUnseen(command) || isTestInside(command)
+  }
+
+  /// A test in brackets inside something else, in a text that is not simple.
+  private func isTestInside(_ command: FoundCommand) -> Bool {
+    guard !script.isSimple, let name = command.words.first?.source, name.first == UInt8(ascii: "["),
+      !command.place.isDisjoint(with: [.nested, .negated, .substituted, .buried, .inPlainSubshell])
+    else { return false }
+    return name.elementsEqual("[".utf8) || name.elementsEqual("[[".utf8)
   }
 
   private var judgedCommands: [CommandAnswer] {
