@@ -94,7 +94,19 @@ public struct Policy: Sendable {
 
   /// Whether a text may go up from a folder that it names.
   private static func climbs(_ text: String) -> Bool {
-    text.utf8.split(separator: UInt8(ascii: "/")).dropFirst().contains { $0.starts(with: "..".utf8) }
+    // What the first folder begins with does not count.
+    var (isFirst, hasBytes, dots) = (true, false, 0)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "/") {
+        isFirst = isFirst && !hasBytes
+        (hasBytes, dots) = (false, 0)
+      } else {
+        dots = byte == UInt8(ascii: ".") && (dots > 0 || !hasBytes) ? dots + 1 : 0
+        if dots == 2, !isFirst { return true }
+        hasBytes = true
+      }
+    }
+    return false
   }
 
   /// What settings and a call's context together make of a session.

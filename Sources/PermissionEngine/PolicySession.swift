@@ -20,7 +20,7 @@ public struct PolicySession: Sendable {
       // The tables of the one are not read for the other.
       plainCommands = session.product == nil ? PlainCommands(policy, in: session.context) : nil
       plainPaths = session.product == nil ? PlainPaths(policy, in: session.context) : nil
-      productCommands = session.product.flatMap { ProductPlainCommands($0) }
+      productCommands = session.product?.plainCommands
       productPaths = session.product.flatMap { ProductPlainPaths($0) }
     }
   }

@@ -44,11 +44,13 @@ struct ProductPolicy: Sendable {
     var settled = settings
     settled.directories = settledDirectories
     let usesOthers = measured.blocksReadsOutside || measured.blocksWritesOutside
-    return ProductSession(
+    var session = ProductSession(
       context: context,
       settledContext: usesOthers
         ? DecisionContext(given, settings: settled, semantics: semantics) : context,
       settings: measured, sandbox: sandbox, rules: compiled)
+    session.plainCommands = ProductPlainCommands(session)
+    return session
   }
 }
 
@@ -56,6 +58,8 @@ struct ProductPolicy: Sendable {
 struct ProductSession: Sendable {
   /// Directories, mode, links.
   var context: DecisionContext
+  /// What decides commands of plain words by their bytes; nil where something else may decide every command.
+  var plainCommands: ProductPlainCommands?
   private let storage: Storage
 
   /// Behind one reference: a session is handed to every question about a call.
