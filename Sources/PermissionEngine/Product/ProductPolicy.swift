@@ -44,13 +44,11 @@ struct ProductPolicy: Sendable {
     var settled = settings
     settled.directories = settledDirectories
     let usesOthers = measured.blocksReadsOutside || measured.blocksWritesOutside
-    var session = ProductSession(
+    return ProductSession(
       context: context,
       settledContext: usesOthers
         ? DecisionContext(given, settings: settled, semantics: semantics) : context,
       settings: measured, sandbox: sandbox, rules: compiled)
-    session.plainCommands = ProductPlainCommands(session)
-    return session
   }
 }
 
@@ -58,8 +56,6 @@ struct ProductPolicy: Sendable {
 struct ProductSession: Sendable {
   /// Directories, mode, links.
   var context: DecisionContext
-  /// What decides commands of plain words by their bytes; nil where something else may decide every command.
-  var plainCommands: ProductPlainCommands?
   private let storage: Storage
 
   /// Behind one reference: a session is handed to every question about a call.

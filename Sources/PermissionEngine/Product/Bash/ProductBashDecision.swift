@@ -17,13 +17,7 @@ extension ProductBashRules {
     guard let text = call.input["command"]?.string else {
       return Verdict(.ask, .refused, "the call has no command", "T-12")
     }
-    let bytes = Array(text.utf8)
-    if !asMonitor, session.context.isExplained, let plain = session.plainCommands, call.subject != nil,
-      let verdict = plain.openVerdict(bytes)
-    {
-      return verdict
-    }
-    var question = BashCase(bytes, call, asMonitor: asMonitor, decision: self, session: session)
+    var question = BashCase(Array(text.utf8), call, asMonitor: asMonitor, decision: self, session: session)
     var verdict = Self.decide(&question, in: session)
     // The text is read already.
     if !asMonitor, verdict.outcome != .allow, session.context.isExplained {

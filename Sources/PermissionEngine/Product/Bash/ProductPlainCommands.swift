@@ -102,12 +102,14 @@ final class ProductPlainCommands: Sendable {
       ? Answer(outcome: .allow, basis: .rule) : Answer(outcome: .ask, basis: .default)
   }
 
-  /// The verdict, in words, on a command that nothing decides and of which no table knows the name; nil for any other.
+  /// The verdict, in words, on a call of Bash with a command that nothing decides and of which no table knows the name; nil
+  /// for any other.
   ///
   /// PERF: two of three commands as people write them are such ones. The full decision takes fifty times as long as this,
   /// which loses a look at the bytes on every other text.
-  func openVerdict(_ text: [UInt8]) -> Verdict? {
-    text.withUnsafeBufferPointer { bytes in
+  func openVerdict(_ call: ToolCall) -> Verdict? {
+    guard var subject = call.subject, subject.kind == .command else { return nil }
+    return subject.text.withUTF8 { bytes in
       guard let end = bytes.firstIndex(of: CommandText.blank) ?? (bytes.isEmpty ? nil : bytes.endIndex),
         end > 0, !bytes[..<end].contains(UInt8(ascii: "/")),
         names.traits(of: 0..<end, in: bytes).isEmpty,

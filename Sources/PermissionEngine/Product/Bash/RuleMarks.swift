@@ -56,7 +56,7 @@ struct RuleMarks: Sendable {
     return holdsRow(text) && (!hasEveryRow || holdsRowInPlace(text))
   }
 
-  /// Whether a text holds the end of some rule's row.
+  /// Whether a text holds the end of some rule's row, or may be expanded to it.
   private func holdsRow(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var row: UInt32 = 0
     var count = 0
@@ -81,7 +81,8 @@ struct RuleMarks: Sendable {
     return false
   }
 
-  /// Whether a text holds the whole row of some rule, with letters beside it only where the rule lets them be.
+  /// Whether a text holds the whole row of some rule, with letters beside it only where the rule lets them be, or may be
+  /// expanded to one.
   ///
   /// A row of the text with a quote, a backslash or a line break in it may be one for some comparisons and two for others,
   /// and what follows an option of one letter may be its value: there letters may stand beside a row.
@@ -89,6 +90,8 @@ struct RuleMarks: Sendable {
     var row: [UInt8] = []
     var isDoubtful = false
     var isBehindRemoved = false
+    // Not asked yet.
+    var expands: Bool?
     // What stands before, without what is taken out.
     var (previous, beforePrevious) = (CommandText.blank, CommandText.blank)
     for index in 0...text.count {
@@ -105,6 +108,10 @@ struct RuleMarks: Sendable {
       case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A:
         isBehindRemoved = true
         continue
+      case UInt8(ascii: "$"), UInt8(ascii: "`"):
+        if expands == nil { expands = Self.mayExpand(text) }
+        if expands == true { return true }
+        fallthrough
       default:
         if row.count >= 2, rows.contains(where: { $0.isIn(row, isDoubtful: isDoubtful) }) { return true }
         row.removeAll(keepingCapacity: true)
