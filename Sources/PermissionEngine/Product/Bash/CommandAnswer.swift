@@ -162,8 +162,13 @@ struct CommandAnswer {
     guard let readOnly, let refused = MeasuredReadOnly.refusal(readOnly) else {
       return "no allow rule matches `\(CommandText.shown(command.text))`"
     }
-    return "no allow rule matches, and \(refused)"
+    return Self.unmatched(refused)
   }
+
+  /// Why nothing allows a command.
+  ///
+  /// - Parameter problem: what makes it none that needs no rule.
+  static func unmatched(_ problem: String) -> String { "no allow rule matches, and \(problem)" }
 
   private static func allowed(by rule: SourcedRule, _ call: BashCase) -> Reason {
     Reason(rule: rule, explanation: call.context.words("allowed by `\(rule.text)`"), clauses: ["M-3"])
