@@ -145,6 +145,19 @@ import Testing
     #expect(timed.session(in: Given.context).plainCommands == nil)
   }
 
+  /// Which of a deny and an ask rule for one command comes first, for every form of both (E2).
+  @Test(arguments: ["tool rm", "tool rm:*", "tool rm *", "tool *", "tool:*", "* rm", "/bin/tool rm:*"])
+  func denyAndAskRulesForOneCommand(_ deny: String) {
+    for ask in ["tool rm", "tool rm:*", "tool rm *", "tool:*", "/bin/tool rm", "/bin/tool rm:*"] {
+      let policy = Given.policy(ask: ["Bash(\(ask))"], deny: ["Bash(\(deny))"], semantics: .product)
+      let session = PolicySession(policy, in: Given.context)
+      for text in ["tool rm", "tool rm x", "/bin/tool rm", "/bin/tool rm x", "tool", "tool x"] {
+        let call = ToolCall(tool: "Bash", input: ["command": .string(text)])
+        #expect(session.answer(call) == session.fullAnswer(call), "\(text): deny \(deny), ask \(ask)")
+      }
+    }
+  }
+
   /// The properties above must not hold for want of answers.
   @Test func answersCommonCommands() {
     let policy = Given.policy(

@@ -34,7 +34,8 @@ final class ProductPlainCommands: Sendable {
     hasBareAllowRule = session.rules.names.firstMatch(bash, in: .allow) != nil
   }
 
-  /// The answer for a command text; nil where the full decision has to be made. Allocates nothing.
+  /// The answer for a command text; nil where the full decision has to be made. Allocates nothing, unless a deny and an ask
+  /// rule match.
   func answer(_ bytes: UnsafeBufferPointer<UInt8>) -> Answer? {
     guard let outline = PlainOutline(bytes) else { return constantAnswer(bytes) }
     if bytes[0] == UInt8(ascii: "-") { return nil }
@@ -126,15 +127,24 @@ final class ProductPlainCommands: Sendable {
     }
   }
 
-  /// Whether an exact ask rule goes before prefix and wildcard deny rules, and no exact deny rule before it (E2).
+  /// Whether an exact ask rule goes before prefix and wildcard deny rules, and no exact deny rule before it; a rule `P:*` is
+  /// an exact one for the command `P` (E2).
+  ///
+  /// - Precondition: a deny and an ask rule match.
   private func isShielded(_ outline: PlainOutline) -> Bool {
     var hits = rules.exactHits(outline.text)
+    var texts = [Array(outline.text.bytes)]
     if outline.nameStart > 0 {
-      let named = rules.exactHits(outline.text.suffix(from: outline.nameStart))
+      let name = outline.text.suffix(from: outline.nameStart)
+      let named = rules.exactHits(name)
       hits.deny = min(hits.deny, named.deny)
       hits.ask = min(hits.ask, named.ask)
+      texts.append(Array(name.bytes))
     }
-    return hits.deny == CommandHits.none && hits.ask != CommandHits.none
+    guard hits.deny == CommandHits.none,
+      hits.ask != CommandHits.none || rules.prefixEqual(to: texts, in: .ask) != nil
+    else { return false }
+    return rules.prefixEqual(to: texts, in: .deny) == nil
   }
 
   /// The traits of command and subcommand; nil where an option or nothing stands in its place.
