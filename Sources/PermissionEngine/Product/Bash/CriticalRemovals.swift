@@ -16,35 +16,28 @@ enum CriticalRemovals {
       !context.has(.criticalBesideSubstitutions) && !script.isSimple && script.commands.count > 1
     if !isTakenWhole, UncheckedScripts.standsBesideRemoval(script) { return unverifiableScript }
     let removal = Self.context(of: script, context)
-    for index in suspects where !isOverlooked(script.commands[index], in: script, context) {
-      let words = Self.visibleWords(script.commands[index], context)
+    for index in suspects where !isOverlooked(script.commands[index], context) {
+      let command = script.commands[index]
+      let words = Self.visibleWords(command, context)
       if isTakenWhole {
-        if script.commands[index].place.contains(.nested) || script.commands[index].beginsWithRedirection {
-          continue
-        }
+        if command.place.contains(.nested) || command.beginsWithRedirection { continue }
         if let reason = MeasuredRemoval.reason(words, of: [.possiblyRoot], in: removal) { return reason }
         continue
       }
-      if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
-      // In a text that is not simple what `sudo`, `watch`, `exec` and the like start is seen too, and always what follows
-      // an assignment behind `time`, or one with a variable behind another plain wrapper.
-      let started = MeasuredWrappers.innermostCommand(
-        script.isSimple ? words : ShellScriptArgument.afterPlainWrappers(words))
-      let command = started.drop { MeasuredWrappers.isAssignment($0) }
-      let isAssigned = command.startIndex > started.startIndex
-      let isTimed = words.first?.value.elementsEqual("time".utf8) == true
-      let isVariable = started.first?.value.contains(UInt8(ascii: "$")) == true
-      if !script.isSimple && context.has(.criticalInComplexTexts) || isAssigned && (isTimed || isVariable) {
-        if let reason = MeasuredRemoval.reason(command, in: removal) { return reason }
+      let kinds = Self.visibleKinds(of: command, in: script, context)
+      if let reason = MeasuredRemoval.reason(words, of: kinds, in: removal)
+        ?? startedReason(words, of: kinds, in: script, removal)
+      {
+        return reason
       }
-      guard context.has(.criticalInScripts) else { continue }
+      guard context.has(.criticalInScripts), !kinds.isEmpty else { continue }
       let (spelled, isOdd) = Self.spelled(words)
       switch ShellScriptArgument.of(spelled) {
       case .unverifiable: return unverifiableScript
       case .script(let text) where depth < maximumDepth:
         let inner = ScriptReading.read(
           text, directory: context.cwd, home: context.home, semantics: context.semantics)
-        if isOdd || script.commands[index].place.contains(.unchecked),
+        if isOdd || command.place.contains(.unchecked),
           inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) })
         {
           return "the script of a shell runs `rm` where it is not checked"
@@ -64,11 +57,57 @@ enum CriticalRemovals {
     return nil
   }
 
+  /// What a command removes that another one starts.
+  ///
+  /// In a text that is not simple what `sudo`, `watch`, `exec` and the like start is seen too, and always what follows an
+  /// assignment behind `time`, or one with a variable behind another plain wrapper.
+  private static func startedReason(
+    _ words: ArraySlice<CommandWord>, of kinds: [CriticalTargetKind], in script: ProductScript,
+    _ removal: CriticalRemovalContext
+  ) -> String? {
+    if script.hidesStartedCommands {
+      let started = MeasuredWrappers.innermostCommand(words)
+      let command = started.drop { MeasuredWrappers.isAssignment($0) }
+      let isTimed = words.first?.value.elementsEqual("time".utf8) == true
+      let isVariable = started.first?.value.contains(UInt8(ascii: "$")) == true
+      guard command.startIndex > started.startIndex, isTimed || isVariable else { return nil }
+      return MeasuredRemoval.reason(command, of: kinds, in: removal)
+    }
+    // The options of `time` are not understood there, but behind them variables are looked for.
+    let hasTimeOption =
+      words.first?.value.elementsEqual("time".utf8) == true
+      && words.dropFirst().first?.value.first == UInt8(ascii: "-")
+    let (command, isDoubtful) = MeasuredRemoval.started(words)
+    guard isDoubtful || hasTimeOption || removal.semantics.has(.criticalInComplexTexts) else { return nil }
+    let seen = isDoubtful || hasTimeOption ? kinds.filter { $0 == .possiblyRoot } : kinds
+    return MeasuredRemoval.reason(command, of: seen, in: removal)
+  }
+
+  /// Which targets are looked for at the place of a command (S-20).
+  ///
+  /// In a function and in a `case` that is neither what is printed nor what a variable may leave empty, in other
+  /// structures that nobody looks through, and behind an assignment from a variable, not what is printed. In
+  /// bypassPermissions the product does not look into them but for such variables, nor into a malformed text with a
+  /// bracket.
+  private static func visibleKinds(
+    of command: FoundCommand, in script: ProductScript, _ context: DecisionContext
+  ) -> [CriticalTargetKind] {
+    let isRecovered = command.place.contains(.recovered)
+    let isInBody = isRecovered ? script.obscurePieces.isAny : command.place.contains(.inBody)
+    let isObscure = !isRecovered && command.place.contains(.obscure)
+    if context.mode == .bypassPermissions, isRecovered ? isInBody : isObscure {
+      return isInBody ? [] : [.possiblyRoot]
+    }
+    if isInBody { return CriticalTargetKind.allCases.filter { $0 != .substitution && $0 != .possiblyRoot } }
+    let isPrintedSeen = !isObscure || command.place.isDisjoint(with: .unchecked) && !command.isSetFromVariable
+    return isPrintedSeen ? CriticalTargetKind.allCases : CriticalTargetKind.allCases.filter { $0 != .substitution }
+  }
+
   /// What is removed by `rm` or `rmdir` in a text that runs sandboxed, where scripts of shells and what `sudo`, `xargs`
   /// and the like start are not looked at, unless inside a substitution (C-11e').
   static func reasonInSandbox(_ script: ProductScript, _ context: DecisionContext) -> String? {
     let removal = Self.context(of: script, context)
-    for command in script.commands where !isOverlooked(command, in: script, context) {
+    for command in script.commands where !isOverlooked(command, context) {
       let words = visibleWords(command, context)
       if command.place.contains(.substituted) || SandboxedWords.removes(words),
         let reason = MeasuredRemoval.reason(words, in: removal)
@@ -114,15 +153,9 @@ enum CriticalRemovals {
     return command.words.filter { isVariable($0) || !isTarget($0) }[...]
   }
 
-  /// In bypassPermissions the product does not look into functions, `case` and the like, nor behind an assignment that is
-  /// not constant, nor into a malformed text with an open bracket; others it takes apart in this mode too (S-20).
-  private static func isOverlooked(
-    _ command: FoundCommand, in script: ProductScript, _ context: DecisionContext
-  ) -> Bool {
-    if command.place.contains(.buried), !context.has(.restrictionsSeeNestedCommands) { return true }
-    guard context.mode == .bypassPermissions, command.place.contains(.obscure) else { return false }
-    return command.place.contains(.unchecked) || script.malformation == nil
-      || UnquotedPlaces(script.rawText).contains { "({".utf8.contains(script.rawText[$0]) }
+  /// Where no release or only later ones look for removals.
+  private static func isOverlooked(_ command: FoundCommand, _ context: DecisionContext) -> Bool {
+    command.place.contains(.buried) && !context.has(.restrictionsSeeNestedCommands)
   }
 }
 

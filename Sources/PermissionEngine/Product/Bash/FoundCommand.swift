@@ -36,6 +36,12 @@ struct FoundCommand: Sendable, Equatable {
     static let buried = Place(rawValue: 1 << 10)
     /// In the body of a `select`.
     static let selected = Place(rawValue: 1 << 11)
+    /// In the body of a function or a `case`.
+    static let inBody = Place(rawValue: 1 << 12)
+    /// In a text that did not parse.
+    static let recovered = Place(rawValue: 1 << 13)
+    /// Seen by the check of removals alone.
+    static let ofRemovalsAlone = Place(rawValue: 1 << 14)
 
     static let top: Place = [.judged, .fileChecked, .resolved]
   }
@@ -240,6 +246,14 @@ struct FoundCommand: Sendable, Equatable {
 
   /// Its arguments may be assignments.
   var isExport: Bool { !isOrdinary && words.first.map { ExportingBuiltins.contains($0.value) } == true }
+
+  /// An assignment in front of it takes its value from a variable.
+  var isSetFromVariable: Bool {
+    assignments.contains { assignment in
+      let value = CommandWord(assignment.value)
+      return value.complexity.map { $0 != .unquotedSubstitution } ?? !value.traits.isDisjoint(with: .unknownText)
+    }
+  }
 
   /// Its redirections, of which it has some, join descriptors and nothing else: `2>&1`, `&> x`.
   var joinsDescriptors: Bool {
