@@ -29,6 +29,7 @@ package struct ConditionWords {
       if word.traits.contains(.glob), word.value.contains(where: { "*?[".utf8.contains($0) }) {
         return .glob(index)
       }
+      if !isDouble, word.namesUser { return .glob(index) }
       let expansions: CommandWord.Traits = [.home, .namedVariable, .specialVariable, .substitution]
       if !word.traits.isDisjoint(with: expansions) { return .expansion(index) }
       if word.value.elementsEqual("-v".utf8), index + 1 < inner.endIndex,

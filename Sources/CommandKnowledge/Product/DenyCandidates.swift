@@ -201,10 +201,13 @@ extension PlainWrapper {
     }
   }
 
-  /// The index of the inner command where texts are compared: there the options of `time` are not understood.
+  /// The index of the inner command where texts are compared: there `-p` behind `time` is taken for its name.
   fileprivate func textInner(_ words: ArraySlice<CommandWord>) -> Int? {
     guard let offset = read(words).denyInner else { return nil }
-    return self == .time && offset > 1 ? nil : offset
+    if self == .time, offset > 1 {
+      return words.dropFirst().first?.value.elementsEqual("-p".utf8) == true ? 1 : nil
+    }
+    return offset
   }
 
   /// `time` with an option, `nohup --`: no text is taken off in front of the command then.

@@ -112,7 +112,7 @@ package enum MeasuredRemoval {
       } else {
         let inner = MeasuredWrappers.innermostReached(ShellScriptArgument.afterPlainWrappers(rest))
         next = inner.words
-        if next.startIndex == rest.startIndex || next.isEmpty { return (rest, isDoubtful) }
+        if next == rest || next.isEmpty { return (rest, isDoubtful) }
         if inner.reach == .values { isDoubtful = true }
       }
       rest = next

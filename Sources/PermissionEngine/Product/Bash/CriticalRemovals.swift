@@ -24,7 +24,7 @@ enum CriticalRemovals {
         if let reason = MeasuredRemoval.reason(words, of: [.possiblyRoot], in: removal) { return reason }
         continue
       }
-      let kinds = Self.visibleKinds(of: command, in: script, context)
+      let kinds = Self.visibleKinds(of: command, context)
       if let reason = MeasuredRemoval.reason(words, of: kinds, in: removal)
         ?? startedReason(words, of: kinds, in: script, removal)
       {
@@ -87,15 +87,14 @@ enum CriticalRemovals {
   ///
   /// In a function and in a `case` that is neither what is printed nor what a variable may leave empty, in other
   /// structures that nobody looks through, and behind an assignment from a variable, not what is printed. In
-  /// bypassPermissions the product does not look into them but for such variables, nor into a malformed text with a
-  /// bracket.
+  /// bypassPermissions the product does not look into them but for such variables; what stands behind a bracket in a
+  /// malformed text counts as a function.
   private static func visibleKinds(
-    of command: FoundCommand, in script: ProductScript, _ context: DecisionContext
+    of command: FoundCommand, _ context: DecisionContext
   ) -> [CriticalTargetKind] {
-    let isRecovered = command.place.contains(.recovered)
-    let isInBody = isRecovered ? script.obscurePieces.isAny : command.place.contains(.inBody)
-    let isObscure = !isRecovered && command.place.contains(.obscure)
-    if context.mode == .bypassPermissions, isRecovered ? isInBody : isObscure {
+    let isInBody = command.place.contains(.inBody)
+    let isObscure = command.place.contains(.obscure) && !command.place.contains(.recovered)
+    if context.mode == .bypassPermissions, isInBody || isObscure {
       return isInBody ? [] : [.possiblyRoot]
     }
     if isInBody { return CriticalTargetKind.allCases.filter { $0 != .substitution && $0 != .possiblyRoot } }

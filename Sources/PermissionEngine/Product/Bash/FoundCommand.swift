@@ -283,9 +283,11 @@ struct FoundCommand: Sendable, Equatable {
     return wordText.isEmpty ? assignmentText : assignmentText + assignmentGap + wordText
   }
 
-  /// Nothing but an assignment, which no deny or ask rule sees as a command unless a check stands against the text: an
+  /// Nothing but one assignment, and not of an array, which no deny or ask rule sees as a command unless a check stands against the text: an
   /// exact rule may be the whole text (S-11).
-  var isLoneAssignment: Bool { words.isEmpty && redirections.isEmpty && !assignments.isEmpty }
+  var isLoneAssignment: Bool {
+    words.isEmpty && redirections.isEmpty && assignments.count == 1 && assignments[0].elements == nil
+  }
 
   /// The text from the first assignment with an expansion on, where plain ones stand before it: deny and ask rules pass
   /// over those alone (S-11).

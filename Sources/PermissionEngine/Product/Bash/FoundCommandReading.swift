@@ -269,8 +269,10 @@ struct FoundCommandReading {
       guard let reason = seen.complexity, !seen.isEqualsSign || !isTest else { continue }
       let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)
       let structure: ComplexStructure = index == 0 ? .opaque : .expansion
+      // File rules see such a text, and so does the check of what it writes.
+      let isSeen = isPlain || reason == .processEnvironment
       complexities.append(
-        Reason(text: reason.rawValue, structure: structure, keepsFileRules: isPlain, isOfExport: isPlain))
+        Reason(text: reason.rawValue, structure: structure, keepsFileRules: isSeen, isOfExport: isSeen))
     }
   }
 

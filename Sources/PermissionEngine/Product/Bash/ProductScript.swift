@@ -44,8 +44,6 @@ struct ProductScript: Sendable, Equatable {
   var pipedPieces: [[UInt8]] = []
   /// What is recognised of a text that did not parse, or not wholly (S-1c): deny and ask rules see each piece as it stands.
   var recoveredPieces: [[UInt8]] = []
-  /// What hides commands of a text that did not parse from the check of removals.
-  var obscurePieces = ObscurePieces([])
   /// A pipe inside or beside an `if`, a loop, or a substitution.
   var hasInnerPipe = false
   /// A pipe inside an `if` or a loop: deny and ask rules of every kind are compared with the text as it stands, too.

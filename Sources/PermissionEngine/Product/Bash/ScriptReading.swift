@@ -114,9 +114,13 @@ struct ScriptReading {
       script.malformation = reason
       let isTolerated = !pieces.isEmpty && toleratesEmptyCommands(in: text)
       if !isTolerated { script.makeComplex("the text is malformed: \(reason)") }
-      for piece in pieces { add(piece, isTolerated ? .top : [.fileChecked, .obscure, .recovered]) }
-      script.obscurePieces = ObscurePieces(visible)
-      if script.obscurePieces.hideScripts, !script.commands.isEmpty {
+      let obscure = ObscurePieces(visible)
+      for piece in pieces {
+        let isBehind = obscure.start.map { $0 < piece.range.lowerBound } ?? false
+        let place: FoundCommand.Place = [.fileChecked, .obscure, .recovered]
+        add(piece, isTolerated ? .top : isBehind ? place.union(.inBody) : place)
+      }
+      if obscure.hideScripts, !script.commands.isEmpty {
         script.obscureBodies.append(script.commands.indices)
       }
       if !semantics.has(.commandParser), isTolerated { judgeAsBefore(text, nil) }

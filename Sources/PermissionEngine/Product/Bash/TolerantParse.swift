@@ -130,6 +130,7 @@ enum TolerantParse {
     }
     if trimmed.suffix(3).elementsEqual("<<<".utf8) { repairs.append(Array(trimmed.dropLast(3))) }
     if trimmed.starts(with: "! !".utf8) { repairs.append(Array(trimmed.dropFirst(4))) }
+    if let positive = withoutNegationsBehindPipes(text) { repairs.append(positive) }
     if let unescaped = withPlainFunctionName(trimmed) { repairs.append(unescaped) }
     let single = withSingleSemicolons(text)
     if single != text { repairs.append(single) }
@@ -140,6 +141,26 @@ enum TolerantParse {
     }
     if let delimiter = missingDelimiter(text, isQuoted: true) { repairs.append(text + [0x0A] + delimiter) }
     return repairs
+  }
+
+  /// A text with blanks in place of every `!` behind a `|` or `|&`; nil where there is none.
+  private static func withoutNegationsBehindPipes(_ text: [UInt8]) -> [UInt8]? {
+    guard text.contains(UInt8(ascii: "!")), text.contains(UInt8(ascii: "|")) else { return nil }
+    var result = text
+    var isBehindPipe = false
+    for place in UnquotedPlaces(text) {
+      switch text[place] {
+      case UInt8(ascii: "|"):
+        let before = place > 0 ? text[place - 1] : 0
+        isBehindPipe = before != UInt8(ascii: "|") && before != UInt8(ascii: ">")
+      case UInt8(ascii: "&") where isBehindPipe && text[place - 1] == UInt8(ascii: "|"): break
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      case UInt8(ascii: "!") where isBehindPipe && (place + 1 == text.count || text[place + 1] == UInt8(ascii: " ")):
+        result[place] = UInt8(ascii: " ")
+      default: isBehindPipe = false
+      }
+    }
+    return result == text ? nil : result
   }
 
   /// A text that begins with a function whose name has a backslash in front, without it; nil for any other.
