@@ -49,7 +49,15 @@ enum ProductSubject: Sendable {
 
   /// Whether the call is decided as if a hook's ask had not been.
   func outlivesHook(in session: ProductSession) -> Bool {
-    if case .file(let file) = self { file.outlivesHook(in: session) } else { false }
+    switch self {
+    case .file(let file): return file.outlivesHook(in: session)
+    case .command:
+      // Auto mode denies some commands whatever a hook says.
+      guard session.context.mode == .auto, let bash = ProductTool.bash else { return false }
+      let verdict = decided(bash, wholeTool: nil, in: session)
+      return verdict.ground == .criticalRemoval && verdict.outcome == .deny
+    default: return false
+    }
   }
 
   /// What settings forbid outside the working directories (C-14).

@@ -321,6 +321,18 @@ struct BashCase {
     return blockedRead()
   }
 
+  /// What becomes of it in auto mode: unless reads outside are blocked or an ask rule matches, nobody is asked about a
+  /// removal, a doubtful structure or a script, and it is denied (S-20, M-5).
+  mutating func inAutoMode(_ asked: Verdict) -> Verdict {
+    if let blocked = blockedRead() ?? askedByRule() { return blocked }
+    var denied = asked
+    denied.outcome = .deny
+    denied.reason.explanation = context.words(
+      "auto mode denies it without asking: \(asked.reason.explanation)")
+    denied.reason.clauses = ["M-5"] + asked.reason.clauses
+    return denied
+  }
+
   /// `blockReadsOutsideWorkingDirectories` reaches commands that read (C-14).
   private mutating func blockedRead() -> Verdict? {
     guard session.settings.blocksReadsOutside else { return nil }

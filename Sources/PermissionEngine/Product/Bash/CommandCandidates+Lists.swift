@@ -177,7 +177,9 @@ struct StrictCandidates {
         candidates.addStar(HomeVariable.replaced(in: text, by: home))
       }
     }
-    if let text = command.textFromRedirection, !command.place.contains(.obscure) {
+    // Behind a `!` there the redirection is not seen.
+    let isNegated = command.words.first?.source.elementsEqual("!".utf8) == true
+    if let text = command.textFromRedirection, !command.place.contains(.obscure), !isNegated {
       candidates.addExact(text, collapsing: true)
       candidates.addStar(HomeVariable.replaced(in: text, by: home))
     }
@@ -254,12 +256,9 @@ struct StrictCandidates {
         }
       }
     }
-    // A test in single brackets is one in double brackets to prefix and wildcard rules.
-    if inSimpleText, let bracket = command.words.first, bracket.source.elementsEqual("[".utf8),
-      command.words.last?.source.elementsEqual("]".utf8) == true
-    {
-      candidates.addStar(
-        Array("[[ ".utf8) + CommandText.joined(command.words.dropFirst().map { Array($0.source) }))
+    if inSimpleText, let test = Self.testWithoutEnd(command.words) {
+      candidates.addExact(test, collapsing: true)
+      candidates.addStar(test)
     }
     // `sudo` and its kin are an argument as well.
     if hasArguments { addArguments(command.words) }
@@ -267,6 +266,14 @@ struct StrictCandidates {
     if let words = Self.leavingOut({ Self.isLeftOut($0) || $0.isHomeAlone }, of: known) {
       withoutHome.add(words, dequoted: .all, collapsingExact: true)
     }
+  }
+
+  /// A test in brackets as rules see it besides: behind `[[`, without what closes it (S-7).
+  private static func testWithoutEnd(_ words: [CommandWord]) -> [UInt8]? {
+    guard let open = words.first?.source, let close = words.last?.source, words.count > 2 else { return nil }
+    let isDouble = open.elementsEqual("[[".utf8) && close.elementsEqual("]]".utf8)
+    guard isDouble || open.elementsEqual("[".utf8) && close.elementsEqual("]".utf8) else { return nil }
+    return Array("[[ ".utf8) + CommandText.joined(words.dropFirst().dropLast().map { Array($0.source) })
   }
 
   /// Some words of a command, and how they were reached.

@@ -62,6 +62,9 @@ struct FoundCommandReading {
     {
       fail("a test that begins with `--`")
     }
+    if ConditionWords(command.words[...]).holdsSeveralTests {
+      fail("more than one test in the brackets", since: .denyRulesSeeComplexTexts)
+    }
     command.look()
     // Quotes around constant text alone: nothing but the command word can stand against it.
     let isConstant =

@@ -36,7 +36,9 @@ extension ProductBashRules {
     if let denied = question.deniedByRule() { return denied }
     if session.context.given.hook == .deny { return question.hookVerdict(.deny) }
     // These ask in every mode, and whatever a hook says (0.3, S-20, S-1b, S-12, C-14).
-    if let asked = question.alwaysAsks() { return asked }
+    if let asked = question.alwaysAsks() {
+      return session.context.mode == .auto ? question.inAutoMode(asked) : asked
+    }
     if let allowed = question.allowedBeforeAsks() { return allowed }
     if let asked = question.askedByRule() { return asked }
     if session.context.given.hook == .ask, session.context.has(.hookAskCounts) {

@@ -24,7 +24,6 @@ extension ScriptReading {
       if place.contains(.piped) { script.makeUncoverable("a variable that is set in a pipeline") }
     }
     if found.hidesComment { script.hasHiddenComment = true }
-    if ConditionWords(command.words[...]).holdsSeveralTests { script.hasSeveralTests = true }
     for reason in found.complexities where reason.isKnown(to: semantics) {
       let isPart = reason.structure == .opaque && Self.opaque(in: place) == .expansion
       script.makeComplex(
@@ -42,6 +41,7 @@ extension ScriptReading {
       // There it is passed over.
       var rest = simple
       rest.assignments = []
+      rest.redirections = []
       rest.words.removeFirst()
       add(rest, place.subtracting([.judged, .fileChecked]))
     }

@@ -28,7 +28,8 @@ enum Untraceable {
     let words = command.words.drop { isNamed($0, "time") }
     guard let first = words.first else { return nil }
     // The home of another user is no pattern here.
-    let isOfUser = isNamed(first, "[") && words.contains(where: \.namesUser)
+    let isTest = isNamed(first, "[") || isNamed(first, "test")
+    let isOfUser = isTest && words.contains(where: \.namesUser)
     if !isNamed(first, "read"), !isOfUser, let bar = NeverApproved.bar(words) { return bar.reason }
     if ShellScriptArgument.of(words) != nil { return "the script of a shell" }
     if isNamed(first, "xargs") || MeasuredWrappers.baseName(first)?.elementsEqual("xargs".utf8) == true {
