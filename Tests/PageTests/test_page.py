@@ -276,7 +276,10 @@ class PageTests(unittest.TestCase):
                     "[...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth).length")
                 self.assertEqual(wide, 0, "a table has to be pushed sideways")
                 page.screenshot(path=SCREENSHOTS / f"{width}-{scheme}.png", full_page=True)
+        # A4, whose rows stay rows.
+        page.set_viewport_size({"width": 794, "height": 1123})
         page.emulate_media(media="print")
+        self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 794)
         page.screenshot(path=SCREENSHOTS / "print.png", full_page=True)
 
     @unittest.skipUnless(HAS_AXE, "not here: axe-playwright-python")

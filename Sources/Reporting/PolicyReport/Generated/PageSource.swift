@@ -79,9 +79,12 @@ enum PageSource {
       nav, .skip, .search, #ask { display: none !important; }
       .scroll { overflow: visible; }
       tr { break-inside: avoid; }
+      th, td { padding: .25rem .35rem; }
+      th[scope=row] { min-width: 0; }
+      .badge, .outcome { padding: 0; font-size: inherit; }
       thead { display: table-header-group; }
       table, #rules table, #guards table, #upgrade table { font-size: .8rem; min-width: 0; }
-      #rules td:nth-child(2), #guards td:first-child, #upgrade td:nth-child(4) { min-width: 0; }
+      #rules td:nth-child(2), #guards td:nth-child(-n+2), #upgrade td:nth-child(4) { min-width: 0; }
     }
     """#
 
