@@ -134,7 +134,9 @@ let package = Package(
       ["PermissionHook", "PolicyTesting", "Workspace", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("CCRulesTests", ["CCRules"]),
     tests("JSONRPCTests", ["JSONRPC", "Settings"]),
-    tests("LanguageServerTests", ["LanguageServer", "PolicyTesting", "PermissionEngine", "Settings"]),
+    tests(
+      "LanguageServerTests",
+      ["LanguageServer", "PolicyTesting", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("LanguageReferenceTests", ["LanguageReference"]),
     tests(
       "ConformanceTests",

@@ -49,8 +49,7 @@ struct DocumentAnalysis: Sendable {
   private func run(_ analyze: (ConfigurationFile.Group, LintTargets) -> AnalysisResult) -> Result {
     let place = surroundings.place
     if kind == .configuration { return configuration() }
-    let targets = LintTargets(
-      paths: [path], semantics: surroundings.semantics, place: place, files: surroundings.files)
+    let targets = LintTargets(paths: [path], discovery: surroundings.discovery)
     var result = Result()
     let groups: [ConfigurationFile.Group]
     do throws(ConfigurationFile.Failure) {

@@ -99,8 +99,7 @@ extension LanguageServer {
     let tool = String(typed[..<open])
     let folder = surroundings.folder(of: document.path)
     func seen() -> ProjectCommands {
-      var discovery = SettingsDiscovery(
-        semantics: surroundings.semantics, place: surroundings.place, files: surroundings.files)
+      var discovery = surroundings.discovery
       discovery.place.startDirectory = folder
       return ProjectCommands(in: folder, settings: discovery.load(), surroundings.files)
     }

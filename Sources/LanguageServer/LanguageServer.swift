@@ -292,9 +292,9 @@ public struct LanguageServer: Sendable {
         document.fullTime > Self.quickLimit || document.text.count > Self.largeText
       else { continue }
       let analysis = DocumentAnalysis(path: document.path, kind: kind, surroundings: surroundings)
-      let start = ContinuousClock.now
+      let start = ProcessorTime.ofThisThread
       let found = analysis.quick().diagnostics
-      documents[uri]?.quickTime = .now - start
+      documents[uri]?.quickTime = ProcessorTime.ofThisThread - start
       // What rests on the whole policy is kept until it is asked again.
       let kept = document.diagnostics.filter { !DocumentAnalysis.quickCodes.contains($0.finding.code) }
       documents[uri]?.diagnostics = (found + kept).sorted { $0.range.lowerBound < $1.range.lowerBound }

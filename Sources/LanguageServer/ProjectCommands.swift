@@ -21,6 +21,8 @@ struct ProjectCommands {
   private(set) var commands: [Seen] = []
   /// Hosts of `WebFetch`.
   private(set) var hosts: [Seen] = []
+  private var knownCommands: Set<String> = []
+  private var knownHosts: Set<String> = []
 
   /// Looks through a project.
   ///
@@ -28,24 +30,33 @@ struct ProjectCommands {
   ///   - folder: its root, absolute.
   ///   - settings: everything in force in it.
   init(in folder: String, settings: SettingsStack, _ files: FileSystem) {
-    commands = Self.scripts(in: folder, files) + Self.targets(in: folder, files)
+    for command in Self.scripts(in: folder, files) + Self.targets(in: folder, files) {
+      Self.add(command.text, from: command.origin, to: &commands, &knownCommands)
+    }
     for file in settings.files {
       // What is being typed does not parse for a moment.
-      for entry in file.everyEntry + file.rejectedEntries {
-        guard let rule = entry.parsedRule, let specifier = rule.specifier else { continue }
-        let text = String(decoding: specifier.bytes, as: UTF8.self)
+      for entry in file.everyEntry.with(file.rejectedEntries) where !isFull {
+        guard let specifier = entry.parsedRule?.specifier else { continue }
         switch specifier.meaning {
-        case .command: commands.append(Seen(text: text, origin: "another rule"))
+        case .command:
+          let text = String(decoding: specifier.bytes, as: UTF8.self)
+          Self.add(text, from: "another rule", to: &commands, &knownCommands)
         case .domain(let host):
-          hosts.append(Seen(text: String(decoding: host, as: UTF8.self), origin: "another rule"))
+          let text = String(decoding: host, as: UTF8.self)
+          Self.add(text, from: "another rule", to: &hosts, &knownHosts)
         default: break
         }
       }
     }
-    var seen: Set<String> = []
-    commands = Array(commands.filter { seen.insert($0.text).inserted }.prefix(Self.maximumCount))
-    seen = []
-    hosts = Array(hosts.filter { seen.insert($0.text).inserted }.prefix(Self.maximumCount))
+  }
+
+  private var isFull: Bool { commands.count == Self.maximumCount && hosts.count == Self.maximumCount }
+
+  private static func add(
+    _ text: String, from origin: String, to list: inout [Seen], _ known: inout Set<String>
+  ) {
+    guard list.count < maximumCount, known.insert(text).inserted else { return }
+    list.append(Seen(text: text, origin: origin))
   }
 
   /// `npm run build` and its like, by the lock file that there is.

@@ -17,15 +17,14 @@ struct RuleAtPlace {
   init?(at offset: Int, in document: OpenDocument, _ surroundings: Surroundings) {
     guard let kind = document.kind, kind != .configuration else { return nil }
     let folder = surroundings.folder(of: document.path)
-    var discovery = SettingsDiscovery(
-      semantics: surroundings.semantics, place: surroundings.place, files: surroundings.files)
+    var discovery = surroundings.discovery
     discovery.place.startDirectory = folder
     let path = document.path
     let file =
       kind == .frontmatter
       ? discovery.loadFrontmatter(path)
       : discovery.load(discovery.source(at: path, scope: discovery.guessedScope(of: path)))
-    let entries = file.everyEntry + file.rejectedEntries
+    let entries = file.everyEntry.with(file.rejectedEntries)
     guard let entry = entries.first(where: { $0.span.start.offset <= offset && offset <= $0.span.end.offset })
     else {
       return nil

@@ -15,6 +15,7 @@ public struct Surroundings: Sendable {
   public var files: FileSystem
   /// Where the pages of checks are, without a slash at the end; nil where that is not known.
   public var pages: String?
+  private let filesRead = FilesRead()
 
   /// Surroundings on the disk of this machine.
   public init(
@@ -28,10 +29,17 @@ public struct Surroundings: Sendable {
     files = .live
   }
 
+  /// How settings are found and read.
+  var discovery: SettingsDiscovery {
+    var discovery = SettingsDiscovery(semantics: semantics, place: place, files: files)
+    discovery.read = { [filesRead] in filesRead.read($0, $1, $2) }
+    return discovery
+  }
+
   /// The folder of the project that a file belongs to.
   func folder(of path: String) -> String {
     let parent = PathText.parent(of: path)
-    return SettingsDiscovery(semantics: semantics, place: place, files: files).projectFolder(around: parent)
+    return discovery.projectFolder(around: parent)
       .map { PathText.name(of: $0) == ".claude" ? PathText.parent(of: $0) : $0 }
       ?? SettingsDiscovery.projectFolder(of: path)
   }

@@ -33,8 +33,8 @@ public protocol PolicyCheck: Check {
 /// are counted once for all such checks.
 protocol CoverageCheck: PolicyCheck {}
 
-/// A check that looks at one file alone and weighs what the patterns of each rule match, which takes longer than what
-/// texts alone tell.
+/// A check that looks at one file alone and weighs what each rule matches or has its calls decided, which takes longer
+/// than what texts alone tell.
 protocol ExtentCheck: FileCheck {}
 
 extension Check {

@@ -2,7 +2,7 @@
 public enum ToolCatalog {
   /// The entry of a tool; nil when nothing of that name is known. An alias has an entry of its own.
   ///
-  /// - Complexity: six comparisons of names; no allocation.
+  /// - Complexity: six comparisons of numbers, then one of names; no allocation.
   public static func entry(named name: String, in semantics: Semantics) -> ToolEntry? {
     var name = name
     return name.withUTF8 { entry(named: $0, in: semantics) }
@@ -27,15 +27,29 @@ public enum ToolCatalog {
   public static func canonicalName(of name: String) -> String { name == "Task" ? "Agent" : name }
 
   private static func entry(named name: UnsafeBufferPointer<UInt8>, in semantics: Semantics) -> ToolEntry? {
+    let beginning = beginning(of: name)
     var low = 0
-    var high = table.count
+    var high = beginnings.count
+    // INVARIANT: every beginning before `low` is smaller, none from `high` on is.
     while low < high {
       let middle = (low + high) / 2
-      let candidate = table[middle].name.utf8
-      if candidate.elementsEqual(name) { return standing(of: table[middle], in: semantics) }
-      if candidate.lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
+      if beginnings[middle] < beginning { low = middle + 1 } else { high = middle }
+    }
+    while low < beginnings.count, beginnings[low] == beginning {
+      if table[low].name.utf8.elementsEqual(name) { return standing(of: table[low], in: semantics) }
+      low += 1
     }
     return nil
+  }
+
+  /// The first eight bytes of each name, in the order of the table.
+  private static let beginnings = table.map { beginning(of: $0.name.utf8) }
+
+  /// The first eight bytes as a number, missing ones as zero, so that numbers stand in the order of the bytes.
+  private static func beginning(of name: some Collection<UInt8>) -> UInt64 {
+    var number: UInt64 = 0
+    for byte in name.prefix(8) { number = number << 8 | UInt64(byte) }
+    return number << (8 * UInt64(max(0, 8 - name.count)))
   }
 
   /// The entry as these semantics see it: nil when they do not know it.

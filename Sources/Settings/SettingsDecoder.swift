@@ -68,6 +68,7 @@ struct SettingsDecoder {
       return
     }
     let reader = SettingsReader(semantics: semantics)
+    if counts { file.entries.reserveCapacity(file.entries.count + total) }
     for (list, elements) in lists {
       for element in elements {
         let entry = reader.entry(element.string, in: list, at: lines.span(of: element.range))

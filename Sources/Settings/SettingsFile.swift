@@ -113,5 +113,10 @@ public struct SettingsFile: Sendable {
   }
   /// Every entry whose text is worth checking, in force or not part of the policy: rules, restrictions of an
   /// agent, conditions of hooks. Without those that a broken file would have had.
-  public var everyEntry: [RuleEntry] { entries + toolRestrictions + hookConditions }
+  public var everyEntry: [RuleEntry] { entries.with(toolRestrictions).with(hookConditions) }
+}
+
+extension [RuleEntry] {
+  /// These entries and others. Where there are no others, as in most files, nothing is copied.
+  package func with(_ others: [RuleEntry]) -> [RuleEntry] { others.isEmpty ? self : self + others }
 }

@@ -36,18 +36,25 @@ public struct ConfigurationFile: Sendable {
   /// - Parameters:
   ///   - name: the file, as on the command line; nil for the nearest one around the working directory.
   ///   - isWanted: false for none at all.
-  public init(named name: String?, isWanted: Bool, place: SessionPlace) throws(Failure) {
+  ///   - replaced: the path of a baseline that is about to be written, absolute.
+  public init(
+    named name: String?, isWanted: Bool, replacingBaseline replaced: String? = nil, place: SessionPlace
+  ) throws(Failure) {
     let named = name.map { PathText.absolute($0, from: place.startDirectory) }
     try self.init(
-      at: isWanted ? named ?? ConfigurationFile.nearest(to: place.startDirectory, in: .live) : nil, in: .live)
+      at: isWanted ? named ?? ConfigurationFile.nearest(to: place.startDirectory, in: .live) : nil,
+      replacingBaseline: replaced, in: .live)
   }
 
   /// Reads one.
   ///
   /// - Parameters:
   ///   - path: absolute; nil for none.
+  ///   - replaced: the path of a baseline that is about to be written, absolute: it need not be there yet.
   ///   - files: the disk.
-  public init(at path: String?, in files: FileSystem) throws(Failure) {
+  public init(at path: String?, replacingBaseline replaced: String? = nil, in files: FileSystem)
+    throws(Failure)
+  {
     guard let path else {
       configuration = nil
       baseline = nil
@@ -61,6 +68,10 @@ public struct ConfigurationFile: Sendable {
     }
     let folder = PathText.parent(of: path)
     let file = PathText.absolute(name, from: folder)
+    if file == replaced {
+      baseline = (try? files.contents(of: file)).flatMap { Baseline($0, in: PathText.parent(of: file)) }
+      return
+    }
     guard
       let known = Baseline(try ConfigurationFile.bytes(of: file, in: files), in: PathText.parent(of: file))
     else {
@@ -78,13 +89,19 @@ public struct ConfigurationFile: Sendable {
   }
 
   /// The inputs by configuration: the one that is named, else for each file the nearest one around it.
+  ///
+  /// - Parameter replaced: the path of a baseline that is about to be written, absolute.
   public static func groups(
-    of targets: LintTargets, named name: String?, isWanted: Bool, place: SessionPlace
+    of targets: LintTargets, named name: String?, isWanted: Bool, replacingBaseline replaced: String? = nil,
+    place: SessionPlace
   ) throws(Failure) -> [Group] {
     let inputs = Array(targets.inputs.indices)
     guard isWanted, name == nil else {
       return [
-        Group(settled: try ConfigurationFile(named: name, isWanted: isWanted, place: place), inputs: inputs)
+        Group(
+          settled: try ConfigurationFile(
+            named: name, isWanted: isWanted, replacingBaseline: replaced, place: place),
+          inputs: inputs)
       ]
     }
     let files = targets.discovery.files
@@ -101,7 +118,9 @@ public struct ConfigurationFile: Sendable {
     }
     if inputs.isEmpty { order = [nearest(to: targets.session ?? place.startDirectory, in: files)] }
     return try order.map { path throws(Failure) in
-      Group(settled: try ConfigurationFile(at: path, in: files), inputs: found[path] ?? [])
+      Group(
+        settled: try ConfigurationFile(at: path, replacingBaseline: replaced, in: files),
+        inputs: found[path] ?? [])
     }
   }
 

@@ -46,12 +46,19 @@ public struct LintTargets: Sendable {
   ///
   /// - Parameters:
   ///   - paths: as on the command line; empty for the project around the working directory.
-  ///   - disk: where they are looked up.
   public init(
-    paths: [String], _ options: Options = Options(), semantics: Semantics, place: SessionPlace,
-    files disk: FileSystem = .live
+    paths: [String], _ options: Options = Options(), semantics: Semantics, place: SessionPlace
   ) {
-    let discovery = SettingsDiscovery(semantics: semantics, place: place, files: disk)
+    self.init(paths: paths, options, discovery: SettingsDiscovery(semantics: semantics, place: place))
+  }
+
+  /// Looks for the files and reads them.
+  ///
+  /// - Parameters:
+  ///   - paths: as on the command line; empty for the project around the working directory.
+  ///   - discovery: how files are looked up and read, and from where.
+  public init(paths: [String], _ options: Options = Options(), discovery: SettingsDiscovery) {
+    let place = discovery.place
     self.discovery = discovery
     self.options = options
     session =
@@ -167,7 +174,7 @@ public struct LintTargets: Sendable {
     let known = Set((files + others).map(\.path))
     let context = CallContext(cwd: folder, projectRoot: folder, home: discovery.place.home)
     let isOfProject = files.contains { $0.origin != .settings || $0.scope == .project || $0.scope == .local }
-    let project = isOfProject ? projectFiles(in: folder) : []
+    let project = isOfProject ? projectFiles(in: folder, without: known) : []
     var further: [SettingsFile] = []
     for file in project + machineFiles(in: folder) where !known.contains(file.path) {
       if !further.contains(where: { $0.path == file.path }) { further.append(file) }
@@ -179,9 +186,10 @@ public struct LintTargets: Sendable {
       linting: files, with: others + further, semantics: discovery.semantics, context: context)
   }
 
-  /// What a session in this folder reads beside a file of it: a file is never judged without its project.
-  private func projectFiles(in folder: String) -> [SettingsFile] {
-    discovery.projectAndLocalSources(in: folder).map(discovery.load)
+  /// What a session in this folder reads beside the files of it that are known: a file is never judged without its
+  /// project.
+  private func projectFiles(in folder: String, without known: Set<String>) -> [SettingsFile] {
+    discovery.projectAndLocalSources(in: folder).filter { !known.contains($0.path) }.map(discovery.load)
   }
 
   /// The files of the scopes that `--with` names, for a session in this folder.

@@ -272,15 +272,22 @@ class PageTests(unittest.TestCase):
             for scheme in ("light", "dark"):
                 page = self.open(path, viewport={"width": width, "height": 900}, color_scheme=scheme)
                 self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), width)
+                wide = page.evaluate(
+                    "[...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth).length")
+                self.assertEqual(wide, 0, "a table has to be pushed sideways")
                 page.screenshot(path=SCREENSHOTS / f"{width}-{scheme}.png", full_page=True)
+        # A4, whose rows stay rows.
+        page.set_viewport_size({"width": 794, "height": 1123})
         page.emulate_media(media="print")
+        self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), 794)
         page.screenshot(path=SCREENSHOTS / "print.png", full_page=True)
 
     @unittest.skipUnless(HAS_AXE, "not here: axe-playwright-python")
     def test_axe_finds_nothing(self):
         from axe_playwright_python.sync_playwright import Axe
-        for scheme in ("light", "dark"):
-            page = self.open(self.team()[0], color_scheme=scheme)
+        path, _ = self.team()
+        for scheme, width in (("light", 1440), ("dark", 1440), ("light", 360), ("dark", 360)):
+            page = self.open(path, color_scheme=scheme, viewport={"width": width, "height": 900})
             self.decide(page, "curl x y")
             violations = Axe().run(page).response["violations"]
             self.assertEqual([], [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in violations])

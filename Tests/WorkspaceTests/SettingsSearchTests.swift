@@ -76,6 +76,22 @@ struct ConfigurationFileTests {
       try ConfigurationFile(named: ".ccrules.yml", isWanted: true, place: folder.place)
     }
   }
+
+  /// A project names its baseline first and writes it then.
+  @Test(arguments: [nil, "[]"])
+  func aBaselineThatIsAboutToBeWrittenNeedNotBeThere(_ old: String?) throws {
+    let folder = try Folder()
+    try folder.write("baseline: b.json\n", to: ".ccrules.yml")
+    if let old { try folder.write(old, to: "b.json") }
+    func configuration(replacing name: String) throws -> ConfigurationFile {
+      try ConfigurationFile(
+        named: nil, isWanted: true, replacingBaseline: "\(folder.path)/\(name)", place: folder.place)
+    }
+    let found = try configuration(replacing: "b.json")
+    #expect(found.configuration?.baseline == "b.json")
+    #expect(found.baseline == nil)
+    #expect(throws: ConfigurationFile.Failure.self) { try configuration(replacing: "c.json") }
+  }
 }
 
 @Suite("Putting files together into policies")

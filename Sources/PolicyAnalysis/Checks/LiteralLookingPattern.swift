@@ -47,7 +47,7 @@ struct LiteralLookingPattern: FileCheck {
       Self.finding(about: $0, in: file)
     }
     return placeholders
-      + (file.entries + file.hookConditions).compactMap { entry in
+      + file.entries.with(file.hookConditions).compactMap { entry in
         guard let rule = entry.parsedRule, let specifier = rule.specifier else { return nil }
         let isMeasured = input.semantics.reading == .product
         if isMeasured, file.origin == .settings, rule.skipReason(in: entry.list) != nil { return nil }

@@ -3,7 +3,7 @@ internal import RuleSyntax
 internal import Settings
 
 /// CCR108: an exact allow rule whose own command asks all the same.
-struct NeverApproves: FileCheck {
+struct NeverApproves: ExtentCheck {
   static let metadata = CheckMetadata(
     code: "CCR108",
     name: "never-approves",

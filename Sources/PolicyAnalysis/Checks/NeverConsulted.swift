@@ -59,7 +59,7 @@ struct NeverConsulted: FileCheck {
       Self.finding(about: $0, in: file)
     }
     return ineffective
-      + (file.entries + file.hookConditions).compactMap { entry in
+      + file.entries.with(file.hookConditions).compactMap { entry in
         entry.parsedRule.flatMap { finding($0, entry, file, input.semantics) }
       }
   }

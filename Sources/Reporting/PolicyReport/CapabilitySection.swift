@@ -26,11 +26,11 @@ enum CapabilitySection {
     let tools = unique(["Bash", "Read", "Edit", "WebFetch"] + grants.map(\.tool))
     html.table("Capabilities by tool", ["Capability"] + tools) { html in
       for capability in capabilities {
-        html.element("tr", [("data-search", "")]) { html in
-          html.element("th", [("scope", "row")], capability)
+        html.row { html in
+          html.rowHeading { $0.write(capability) }
           for tool in tools {
             let here = grants.filter { $0.tool == tool && $0.finding.capabilities.contains(capability) }
-            html.element("td") { write(here.map(\.finding), report, to: &$0) }
+            html.cell(tool) { write(here.map(\.finding), report, to: &$0) }
           }
         }
       }

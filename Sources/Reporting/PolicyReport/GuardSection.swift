@@ -9,18 +9,19 @@ enum GuardSection {
     if report.guards.isEmpty { return html.element("p", "There is no deny or ask rule.") }
     html.element(
       "p",
-      "On the right stand other ways to the same effect that this policy allows. Where none stands, none of the known "
-        + "ways is allowed; that is no proof that there is none.")
-    html.table("Deny and ask rules", ["Rule", "Stops, for example", "Lets pass, for example"]) { html in
+      "Beside what a rule stops stand other ways to the same effect that this policy allows. Where none stands, none of "
+        + "the known ways is allowed; that is no proof that there is none.")
+    let columns = ["Rule", "Stops, for example", "Lets pass, for example"]
+    html.table("Deny and ask rules", columns) { html in
       for reach in report.guards {
-        html.element("tr", [("data-search", "")]) { html in
-          html.element("td") { html in
+        html.row { html in
+          html.cell(columns[0]) { html in
             html.rule(
               String(decoding: reach.entry.text, as: UTF8.self), reach.entry.list,
               at: report.place(reach.file.path, reach.entry.span))
           }
-          html.element("td") { write(reach.stopped, to: &$0) }
-          html.element("td") { write(reach, to: &$0) }
+          html.cell(columns[1]) { write(reach.stopped, to: &$0) }
+          html.cell(columns[2]) { write(reach, to: &$0) }
         }
       }
     }

@@ -5,11 +5,12 @@ internal import Workspace
 /// How the same calls are decided in each permission mode.
 enum ModeSection {
   static func write(_ report: PolicyReport, to html: inout HTMLWriter) {
-    html.table("Typical calls by mode", ["Call"] + report.modes.columns.map(\.name)) { html in
+    let modes = report.modes.columns.map(\.name)
+    html.table("Typical calls by mode", ["Call"] + modes) { html in
       for row in report.modes.rows {
-        html.element("tr", [("data-search", "")]) { html in
-          html.element("th", [("scope", "row")]) { $0.call(row.call) }
-          for outcome in row.outcomes { html.element("td") { $0.outcome(outcome) } }
+        html.row { html in
+          html.rowHeading { $0.call(row.call) }
+          for (mode, outcome) in zip(modes, row.outcomes) { html.cell(mode) { $0.outcome(outcome) } }
         }
       }
     }

@@ -37,21 +37,22 @@ enum RulesSection {
     if entries.isEmpty {
       return html.element("p", "\(report.paths.text(file.path)) has no rules.")
     }
-    html.table("Rules of \(report.paths.text(file.path))", ["List", "Rule", "Line", "Findings"]) { html in
+    let columns = ["List", "Rule", "Line", "Findings"]
+    html.table("Rules of \(report.paths.text(file.path))", columns) { html in
       for entry in entries {
-        html.element("tr", [("data-search", "")]) { html in
-          html.element("td") { html in
+        html.row { html in
+          html.cell(columns[0]) { html in
             if let outcome = Outcome(rawValue: entry.list.rawValue) { html.outcome(outcome) }
           }
-          html.element("td") { html in
+          html.cell(columns[1]) { html in
             html.element("code", Credentials.masked(String(decoding: entry.text, as: UTF8.self)))
             if !inForce.contains(Location(file: file.path, span: entry.span)) {
               html.write(" ")
               html.element("span", [("class", "code")], "not in force")
             }
           }
-          html.element("td", String(entry.span.start.line))
-          html.element("td") { html in
+          html.cell(columns[2]) { $0.write(String(entry.span.start.line)) }
+          html.cell(columns[3]) { html in
             for finding in found where finding.isAbout(entry.span) { html.finding(finding) }
           }
         }

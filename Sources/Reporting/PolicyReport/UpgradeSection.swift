@@ -28,20 +28,21 @@ enum UpgradeSection {
       if changes.isEmpty { continue }
       let columns = ["For example", "\(upgrade.old)", "\(upgrade.new)", "Rule", "What changed", "What to do"]
       html.table("\(title.prefix(1).uppercased())\(title.dropFirst()): \(changes.count)", columns) { html in
-        for group in UpgradeGroup.groups(of: changes) { write(group, upgrade, report, to: &html) }
+        for group in UpgradeGroup.groups(of: changes) { write(group, columns, upgrade, report, to: &html) }
       }
     }
   }
 
   private static func write(
-    _ group: UpgradeGroup, _ upgrade: ReleaseComparison, _ report: PolicyReport, to html: inout HTMLWriter
+    _ group: UpgradeGroup, _ columns: [String], _ upgrade: ReleaseComparison, _ report: PolicyReport,
+    to html: inout HTMLWriter
   ) {
     let change = group.change
-    html.element("tr", [("data-search", "")]) { html in
-      html.element("th", [("scope", "row")]) { $0.call(change.call) }
-      html.element("td") { $0.outcome(change.old) }
-      html.element("td") { $0.outcome(change.new) }
-      html.element("td") { html in
+    html.row { html in
+      html.rowHeading { $0.call(change.call) }
+      html.cell(columns[1]) { $0.outcome(change.old) }
+      html.cell(columns[2]) { $0.outcome(change.new) }
+      html.cell(columns[3]) { html in
         if let rule = change.rule {
           html.rule(rule.text, rule.list, at: report.place(rule.file, rule.span))
         } else {
@@ -49,11 +50,11 @@ enum UpgradeSection {
         }
         write(group.others, report, to: &html)
       }
-      html.element("td") { html in
+      html.cell(columns[4]) { html in
         html.element("p", group.meaning(in: upgrade.new))
         html.element("p", [("class", "code")], group.since(from: upgrade.old, to: upgrade.new))
       }
-      html.element("td", Credentials.masked(change.advice))
+      html.cell(columns[5]) { $0.write(Credentials.masked(change.advice)) }
     }
   }
 

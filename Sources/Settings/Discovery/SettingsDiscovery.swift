@@ -88,6 +88,10 @@ public struct SettingsDiscovery: Sendable {
   public var place: SessionPlace
   /// The disk.
   public var files: FileSystem
+  /// Turns the bytes of a source into settings; who looks at the same files again and again may remember them.
+  public var read: @Sendable (SettingsReader, [UInt8], SettingsSource) -> SettingsFile = {
+    $0.read($1, path: $2.path, scope: $2.scope)
+  }
 
   /// A discovery for a session.
   public init(semantics: Semantics, place: SessionPlace, files: FileSystem = .live) {
@@ -128,7 +132,7 @@ public struct SettingsDiscovery: Sendable {
     var file: SettingsFile
     do {
       let bytes = try contents(of: source.path)
-      file = SettingsReader(semantics: semantics).read(bytes, path: source.path, scope: source.scope)
+      file = read(SettingsReader(semantics: semantics), bytes, source)
     } catch {
       file = SettingsFile(path: source.path, scope: source.scope)
       file.problems = [SettingsProblem(unreadable: error)]

@@ -158,7 +158,10 @@ struct Lint: ParsableCommand {
     .Group]
   {
     do throws(ConfigurationFile.Failure) {
-      return try ConfigurationFile.groups(of: targets, named: config, isWanted: !noConfig, place: place)
+      return try ConfigurationFile.groups(
+        of: targets, named: config, isWanted: !noConfig,
+        replacingBaseline: writeBaseline.map { PathText.absolute($0, from: place.startDirectory) },
+        place: place)
     } catch {
       Diagnostics.print(error.message)
       throw ExitCode.unreadable

@@ -54,18 +54,37 @@ enum PageSource {
     #answer { margin: 1rem 0; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: 4px; overflow-wrap: anywhere; }
     [hidden] { display: none !important; }
     footer { color: var(--quiet); margin-top: 3rem; border-top: 1px solid var(--line); }
-    #rules td:nth-child(2), #guards td:first-child { min-width: 11rem; }
+    #rules td:nth-child(2) { min-width: 19rem; }
+    #guards td:first-child { min-width: 12rem; }
+    #guards td:nth-child(2) { min-width: 17rem; }
     #upgrade table { min-width: 64rem; }
     #upgrade td:nth-child(4) { min-width: 15rem; }
-    @media (max-width: 40rem) { th, td { padding: .3rem .4rem; } #rules table, #guards table { min-width: 40rem; } }
+    @media screen and (max-width: 60rem) {
+      .scroll table, tbody, tbody tr, tbody th, tbody td, caption { display: block; min-width: 0 !important; }
+      thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+      tbody tr { border: 1px solid var(--line); border-radius: 4px; margin: .5rem 0; padding: .3rem .6rem; }
+      tbody th[scope=row] { font-weight: 600; }
+      tbody th, tbody td { border: 0; padding: .2rem 0; overflow-wrap: anywhere; }
+      tbody td:empty { display: none; }
+      td::before { content: attr(data-column); display: block; color: var(--quiet); font-size: .85rem; }
+      #rules td:nth-child(-n+3), #upgrade td:nth-child(-n+3) { display: inline-block; margin-right: .9rem; vertical-align: top; }
+      #modes tbody tr, #capabilities tbody tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); column-gap: .9rem; }
+      #modes tbody th, #capabilities tbody th { grid-column: 1 / -1; }
+      #capabilities td:has([open]) { grid-column: 1 / -1; }
+      #rules td:nth-child(-n+2)::before { content: none; }
+      #rules td:nth-child(3)::before { display: inline; content: attr(data-column) " "; }
+    }
     @media print {
       :root { color-scheme: light; --text: #000; --quiet: #333; --ground: #fff; --raised: #fff; --line: #888; --link: #000; --allow: #000; --ask: #000; --deny: #000; --allow-ground: #fff; --ask-ground: #fff; --deny-ground: #fff; }
       nav, .skip, .search, #ask { display: none !important; }
       .scroll { overflow: visible; }
       tr { break-inside: avoid; }
+      th, td { padding: .25rem .35rem; }
+      th[scope=row] { min-width: 0; }
+      .badge, .outcome { padding: 0; font-size: inherit; }
       thead { display: table-header-group; }
       table, #rules table, #guards table, #upgrade table { font-size: .8rem; min-width: 0; }
-      #rules td:nth-child(2), #guards td:first-child, #upgrade td:nth-child(4) { min-width: 0; }
+      #rules td:nth-child(2), #guards td:nth-child(-n+2), #upgrade td:nth-child(4) { min-width: 0; }
     }
     """#
 
