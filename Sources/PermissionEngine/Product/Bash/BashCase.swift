@@ -182,8 +182,8 @@ struct BashCase {
   }
 
   /// Deny and ask rules of every kind are compared with the whole text where a check stands against it: it is complex,
-  /// a path or a `cd` leads out, a word is one that only exact rules cover (B-14); always where it runs sandboxed
-  /// (C-11e).
+  /// a path or a `cd` leads out, a file is written that nothing permits, a word is one that only exact rules cover (B-14);
+  /// always where it runs sandboxed (C-11e).
   private(set) lazy var isComparedWhole = findsDoubt()
 
   private mutating func findsDoubt() -> Bool {
@@ -192,8 +192,8 @@ struct BashCase {
       || criticalRemoval != nil
       || textCheck != nil
       || answers.contains { answer in
-        answer.check != nil || NeverApproved.bar(answer.command.words[...]) != nil
-          || answer.hasUnknownArgument
+        answer.check != nil || script.commands.count > 1 && answer.writesUnpermitted
+          || NeverApproved.bar(answer.command.words[...]) != nil || answer.hasUnknownArgument
       }
       || hardReason != nil
   }

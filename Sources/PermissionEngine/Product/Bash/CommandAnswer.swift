@@ -18,6 +18,8 @@ struct CommandAnswer {
   let hardReason: String?
   /// It is a recognised command that writes files, and nothing permits it to write one of them.
   let editsFiles: Bool
+  /// The same, the mode left aside where it is auto.
+  private let isUnpermittedEdit: Bool
 
   /// Approved without a rule.
   var isApprovedByItself: Bool { approval.map { $0.rule == nil } ?? false }
@@ -46,7 +48,10 @@ struct CommandAnswer {
     self.command = command
     knowsPatterns = call.context.has(.findPatternsAsk)
     knowsVariables = call.context.has(.findVariablesAsk)
-    editsFiles = files.editFiles(call.context, call.paths)
+    editsFiles = files.editFiles(call.context, call.paths, acceptsEdits: call.context.acceptsFileCommands)
+    // Auto mode accepts edits without calling them permitted.
+    isUnpermittedEdit =
+      editsFiles || call.context.mode == .auto && files.editFiles(call.context, call.paths, acceptsEdits: false)
     let isBesideMove = !call.script.hasTopLevelPipe && call.script.moves.contains(where: \.isReal)
     hardReason =
       command.place.contains(.fileChecked)
@@ -60,6 +65,11 @@ struct CommandAnswer {
   var isObscureEditor: Bool {
     command.words.first?.value.elementsEqual("sed".utf8) == true
       && !SedForm.needsNoRule(command.words.dropFirst())
+  }
+
+  /// It writes files, no rule allows it, and nothing permits it to.
+  var writesUnpermitted: Bool {
+    approval?.rule == nil && (isUnpermittedEdit || isObscureEditor && approval == nil)
   }
 
   /// Nothing approves the command, or a check stands against it.

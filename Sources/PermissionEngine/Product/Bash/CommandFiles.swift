@@ -73,12 +73,14 @@ struct CommandFiles: Sendable {
 
   /// Whether a recognised command writes a file that nothing permits it to write: neither an Edit rule nor a mode that
   /// accepts edits.
-  func editFiles(_ context: DecisionContext, _ paths: ProductPathRules) -> Bool {
+  ///
+  /// - Parameter acceptsEdits: whether the mode does.
+  func editFiles(_ context: DecisionContext, _ paths: ProductPathRules, acceptsEdits: Bool) -> Bool {
     guard let command, command.isWriter else { return false }
     return files.contains { file in
       guard file.access.contains(.write), !file.isRedirection, !file.isDerived else { return false }
       guard let path = file.checkedPath else { return true }
-      if context.acceptsFileCommands, context.isInside(path) { return false }
+      if acceptsEdits, context.isInside(path) { return false }
       return paths.match(PathAccess.edit, path: path, in: .allow, context: context) == nil
     }
   }

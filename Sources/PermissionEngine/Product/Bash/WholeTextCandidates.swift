@@ -225,6 +225,9 @@ struct WholeTextCandidates {
       TextLayout.contains(Array($0.utf8), in: text[end...])
     }
     guard isKnown || !isOpaque else { return nil }
+    // Of a list the first command is not looked for behind such a value.
+    let isList = [" && ", " || ", "; "].contains { TextLayout.contains(Array($0.utf8), in: text[end...]) }
+    guard isKnown || !isList else { return nil }
     return text[end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
