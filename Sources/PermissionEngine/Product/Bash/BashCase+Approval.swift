@@ -21,8 +21,11 @@ extension BashCase {
     } else {
       texts = isMoved ? [script.rawText] : WholeTextCandidates(script, for: .allow, home: context.home).exact
     }
-    // A rule `P:*` is an exact one for the text `P`, in simple texts.
-    let end = script.isSimple ? rules.endMatch(texts, in: .allow) : nil
+    // A rule `P:*` is an exact one for the text `P`, in simple texts that are not an assignment of what a command prints.
+    let isPrinted =
+      script.commands.first?.isLoneAssignment == true
+      && script.commands.dropFirst().contains { $0.place.contains(.substituted) }
+    let end = script.isSimple && !isPrinted ? rules.endMatch(texts, in: .allow) : nil
     guard let rule = rules.exactMatch(texts, in: .allow) ?? end else { return nil }
     if !script.isSimple, rules.isHiddenByPrefix(rule, of: texts) { return nil }
     if script.isSimple, !lifts(rule, answers, text: script.rawText) { return nil }

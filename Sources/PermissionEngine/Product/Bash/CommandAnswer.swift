@@ -319,7 +319,7 @@ struct CommandAnswer {
     let isTest =
       words.first.map { $0.value.elementsEqual("[".utf8) || $0.value.elementsEqual("[[".utf8) } ?? true
     if isTest, !isAlone { return nil }
-    if takesDoubtfulInput(words) { return nil }
+    if takesDoubtfulInput(words) || holdsQuotedPattern(words) { return nil }
     if command.hasPrelude, let name = words.first?.value, MeasuredReadOnly.standsAlone(name) {
       return nil
     }
@@ -335,6 +335,14 @@ struct CommandAnswer {
     guard name.elementsEqual("test".utf8) else { return false }
     let rest = words.drop { !$0.value.elementsEqual("--".utf8) }.dropFirst()
     return rest.first?.value.first == UInt8(ascii: "-")
+  }
+
+  /// `find` inside of double quotes, where it takes a pattern in double quotes for one without.
+  private func holdsQuotedPattern(_ words: ArraySlice<CommandWord>) -> Bool {
+    command.place.contains(.substituted) && words.first?.value.elementsEqual("find".utf8) == true
+      && words.contains { word in
+        word.source.contains(UInt8(ascii: "\"")) && word.value.contains { "*?[".utf8.contains($0) }
+      }
   }
 
   /// A word of a command that goes on in the next line: patterns count there that stand in quotes without need (S-21e).

@@ -18,7 +18,9 @@ enum HiddenMove {
         with: prefix + Array(command.wordText.dropFirst(prefix.count)) + Array(" && ".utf8))
         && command.place.isDisjoint(with: [.nested, .substituted])
     }
-    if !script.hasTopLevelPipe { return !(script.hasBackground && script.commands.count == 1) }
+    if !script.hasTopLevelPipe {
+      return !(script.hasBackground && script.commands.count == 1) && !isBehindMove(command, in: script, context)
+    }
     // With a pipe the text loses it at its front alone, and in front of ` && ` alone.
     return script.commands.first == command && rest(of: script.rawText, context) != nil
   }
@@ -35,6 +37,20 @@ enum HiddenMove {
   /// Whether a text has such a command.
   static func isIn(_ script: ProductScript, _ context: DecisionContext) -> Bool {
     script.commands.contains { isHidden($0, in: script, context) }
+  }
+
+  /// Whether a `cd` to somewhere else stands before it.
+  private static func isBehindMove(
+    _ command: FoundCommand, in script: ProductScript, _ context: DecisionContext
+  ) -> Bool {
+    for other in script.commands {
+      if other == command { return false }
+      guard other.words.count > 1, other.words[0].value.elementsEqual("cd".utf8), !isMove(other, context)
+      else { continue }
+      let isHere = [".", "./"].contains { other.words[1].value.elementsEqual($0.utf8) }
+      if !isHere { return true }
+    }
+    return false
   }
 
   private static func isMove(_ command: FoundCommand, _ context: DecisionContext) -> Bool {

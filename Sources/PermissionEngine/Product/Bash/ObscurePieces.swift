@@ -11,6 +11,9 @@ struct ObscurePieces: Equatable {
   /// A `case` or a pair of parentheses behind a word stands in it: beside a removal the scripts of shells are not read.
   private(set) var hideScripts = false
 
+  /// Where the list stands of which an `&&` or `||` has nothing behind it; nil without one. Scripts in it are read as
+  /// little.
+  private(set) var danglingList: Range<Int>?
   /// A word of a command has been read, so that no structure begins.
   private var isBehindWord = false
   /// Words behind which a structure may begin.
@@ -40,6 +43,7 @@ struct ObscurePieces: Equatable {
       }
     }
     if let start = wordStart { read(text[start...]) }
+    danglingList = Self.danglingList(in: text)
   }
 
   private mutating func read(_ word: ArraySlice<UInt8>) {
@@ -49,6 +53,29 @@ struct ObscurePieces: Equatable {
     if isGroup { hasBracket = true }
     if isCase { hideScripts = true }
     if isGroup || isCase { start = start ?? word.startIndex }
+  }
+
+  private static func danglingList(in text: [UInt8]) -> Range<Int>? {
+    var start = 0
+    var operatorStart: Int?
+    for place in UnquotedPlaces(text) {
+      let byte = text[place]
+      let isDoubled = next(text, place) == byte
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      case UInt8(ascii: "&") where isDoubled, UInt8(ascii: "|") where isDoubled:
+        if let open = operatorStart, place > open + 1 { return start..<open }
+        if operatorStart == nil, place > start { operatorStart = place }
+      case UInt8(ascii: "&"), UInt8(ascii: "|"):
+        // The second of two.
+        guard operatorStart == place - 1 else { continue }
+      case UInt8(ascii: ";"), 0x0A:
+        start = place + 1
+        operatorStart = nil
+      default: operatorStart = nil
+      }
+    }
+    return operatorStart.map { start..<$0 }
   }
 
   private static func next(_ text: [UInt8], _ place: Int) -> UInt8? {

@@ -115,11 +115,18 @@ struct ScriptReading {
       let isTolerated = !pieces.isEmpty && toleratesEmptyCommands(in: text)
       if !isTolerated { script.makeComplex("the text is malformed: \(reason)") }
       let obscure = ObscurePieces(visible)
+      var dangling: [Int] = []
       for piece in pieces {
         let isBehind = obscure.start.map { $0 < piece.range.lowerBound } ?? false
-        let place: FoundCommand.Place = [.fileChecked, .obscure, .recovered]
-        add(piece, isTolerated ? .top : isBehind ? place.union(.inBody) : place)
+        var place: FoundCommand.Place = isTolerated ? .top : [.fileChecked, .obscure, .recovered]
+        if isBehind, !isTolerated { place.insert(.inBody) }
+        let isDangling = obscure.danglingList?.contains(piece.range.lowerBound) == true
+        if isDangling { place.remove(.recovered) }
+        let first = script.commands.count
+        add(piece, place)
+        if isDangling, script.commands.count > first { dangling.append(contentsOf: first..<script.commands.count) }
       }
+      if let first = dangling.first, let last = dangling.last { script.obscureBodies.append(first..<(last + 1)) }
       if obscure.hideScripts, !script.commands.isEmpty {
         script.obscureBodies.append(script.commands.indices)
       }
