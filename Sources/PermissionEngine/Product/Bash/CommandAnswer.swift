@@ -368,6 +368,8 @@ struct CommandAnswer {
   }
 
   private func acceptedWords(_ call: BashCase) -> ArraySlice<CommandWord>? {
+    // What a quoted substitution runs edits nothing by itself.
+    if command.place.isSuperset(of: [.substituted, .buried]) { return nil }
     guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return nil }
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true, in: call.context.semantics) {

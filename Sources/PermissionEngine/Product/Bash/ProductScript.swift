@@ -60,6 +60,8 @@ struct ProductScript: Sendable, Equatable {
   var timedHeads: [[UInt8]] = []
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false
+  /// An `if` or a loop that is no `select` stands at top level.
+  var hasTopLevelLoop = false
   /// One command at top level, simple or compound: no list and no pipeline.
   var isOneCommand = false
   /// A `|` or `|&` at top level.

@@ -174,7 +174,12 @@ struct ScriptReading {
     script.isOneCommand =
       tree.statements.count == 1 && tree.statements[0].pipelines.count == 1
       && tree.statements[0].pipelines[0].commands.count == 1
-    if !script.isSimple { script.compoundPieces = compoundPieces(of: tree) }
+    if !script.isSimple {
+      script.hasTopLevelLoop = tree.statements.flatMap(\.pipelines).flatMap(\.commands).contains {
+        Self.isPlainCompound($0)
+      }
+      script.compoundPieces = compoundPieces(of: tree)
+    }
     if script.isSimple, script.hasInnerPipe { script.innerParts = partsBetweenPipes }
     if !script.isSimple, script.hasHiddenComment {
       // What is left of a comment behind an operator in it is a piece, too.
@@ -203,7 +208,12 @@ struct ScriptReading {
         if case .simple = command.kind { continue }
         // Of one behind `time` the head is seen.
         if place == 0, pipeline.isTimed, Self.beginsWithCondition(command) { continue }
-        pieces.append(Array(source[command.range.clamped(to: source.indices)]))
+        // What an `if` or a loop is redirected to is no part of it.
+        let end =
+          Self.isPlainCompound(command)
+          ? command.redirections.first?.range.lowerBound ?? command.range.upperBound : command.range.upperBound
+        let range = (command.range.lowerBound..<max(command.range.lowerBound, end)).clamped(to: source.indices)
+        pieces.append(source[range].trimmingShellBlanks.map { $0 })
       }
     }
     return pieces

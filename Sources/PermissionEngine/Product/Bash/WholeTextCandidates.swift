@@ -45,7 +45,10 @@ struct WholeTextCandidates {
         // No rule is compared with words as they are written there.
       } else if !isPart || script.malformation == nil {
         // With an `if` or a loop in it, `;` stands as it is written, and nothing is taken off in front.
-        let isList = script.compoundPieces.isEmpty && !script.commands.contains { $0.place.contains(.nested) }
+        let isList =
+          script.isSimple
+          ? !script.commands.contains { $0.place.contains(.nested) }
+          : !script.isOneCommand && !script.hasTopLevelLoop
         add(
           script.normalisedText, isText: script.malformation == nil && isList,
           addsForms: isList || !script.isSimple && script.timedHeads.isEmpty)

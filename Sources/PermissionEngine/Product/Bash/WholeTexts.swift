@@ -83,15 +83,21 @@ struct WholeTexts {
     switch command.kind {
     case .simple(let simple): add(simple.redirections)
     case .subshell(let inner), .group(let inner): collect(inner, source, &cuts, &redirections)
+    // Inside an `if` and a loop redirections stand as they are written.
     case .ifClause(let branches):
+      var seen: [SourceRange] = []
       for branch in branches {
-        collect(branch.condition, source, &cuts, &redirections)
-        collect(branch.body, source, &cuts, &redirections)
+        collect(branch.condition, source, &cuts, &seen)
+        collect(branch.body, source, &cuts, &seen)
       }
     case .whileLoop(let condition, let body), .untilLoop(let condition, let body):
-      collect(condition, source, &cuts, &redirections)
-      collect(body, source, &cuts, &redirections)
-    case .forLoop(_, _, let body), .selectLoop(_, _, let body), .arithmeticForLoop(_, let body):
+      var seen: [SourceRange] = []
+      collect(condition, source, &cuts, &seen)
+      collect(body, source, &cuts, &seen)
+    case .forLoop(_, _, let body):
+      var seen: [SourceRange] = []
+      collect(body, source, &cuts, &seen)
+    case .selectLoop(_, _, let body), .arithmeticForLoop(_, let body):
       collect(body, source, &cuts, &redirections)
     case .caseClause(_, let arms): for arm in arms { collect(arm.body, source, &cuts, &redirections) }
     case .function(_, let body), .coprocess(_, let body): collect(body, source, &cuts, &redirections)
