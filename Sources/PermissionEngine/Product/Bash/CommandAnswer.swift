@@ -11,9 +11,9 @@ struct CommandAnswer {
   /// Why nothing approves it.
   private(set) var refusal = Reason(explanation: "no rule allows it", clauses: ["M-3"])
   /// A check that asks whatever approves the command: a path outside, a target that is not permitted (S-14, S-23).
-  private(set) var check: Reason?
+  var check: Reason?
   /// What the check is about is nothing but reading outside the working directories.
-  private(set) var isCheckOfReading = false
+  var isCheckOfReading = false
   /// Why it asks even under a bare rule (0.6 a, b, d).
   let hardReason: String?
   /// It is a recognised command that writes files, and nothing permits it to write one of them.
@@ -51,7 +51,8 @@ struct CommandAnswer {
     editsFiles = files.editFiles(call.context, call.paths, acceptsEdits: call.context.acceptsFileCommands)
     // Auto mode accepts edits without calling them permitted.
     isUnpermittedEdit =
-      editsFiles || call.context.mode == .auto && files.editFiles(call.context, call.paths, acceptsEdits: false)
+      editsFiles
+      || call.context.mode == .auto && files.editFiles(call.context, call.paths, acceptsEdits: false)
     let isBesideMove = !call.script.hasTopLevelPipe && call.script.moves.contains(where: \.isReal)
     hardReason =
       command.place.contains(.fileChecked)
@@ -383,43 +384,5 @@ struct CommandAnswer {
       if !isAlone || !isPlain { return nil }
     }
     return words.isEmpty ? nil : words
-  }
-
-  // MARK: Checks
-
-  private mutating func check(_ files: CommandFiles, _ call: BashCase) {
-    for file in files.files {
-      if passesOver(file, call) { continue }
-      guard let reason = file.softReason(call.context, call.paths) else { continue }
-      let isTee = files.command?.name.elementsEqual("tee".utf8) == true && !file.isRedirection
-      if isTee, !call.context.has(.fileRulesSeeTee) { continue }
-      check = reason
-      isCheckOfReading = !files.files.contains {
-        ($0.access != .read || $0.isRedirection) && $0.softReason(call.context, call.paths) != nil
-      }
-      return
-    }
-    if !call.context.has(.fileRulesSeeVariables), let file = files.files.first(where: \.namesVariable) {
-      check = Reason(
-        explanation: call.context.words("`\(file.shown)` holds a variable"), clauses: ["S-23"])
-    }
-    if let reading = files.command, !reading.hasUnderstoodOptions {
-      check = Reason(
-        explanation: call.context.words(
-          "`\(CommandText.shown(reading.name))` with an option asks, since its operands are not certain"),
-        clauses: ["S-23"])
-    }
-    guard
-      let words = DirectoryTrail.movingWords(command.words[...])
-        ?? NeverApproved.wrappedChangeOfDirectory(command.words[...]),
-      words.first?.value.elementsEqual("cd".utf8) == true
-    else { return }
-    if words.dropFirst().count(where: { $0.value.first != UInt8(ascii: "-") }) > 1 {
-      check = Reason(explanation: "`cd` with two directories", clauses: ["S-17"])
-    }
-    if !words.dropFirst().contains(where: { $0.value.first != UInt8(ascii: "-") || $0.value.count == 1 }) {
-      check = Reason(
-        explanation: "`cd` without a directory leads out of the working directories", clauses: ["S-17"])
-    }
   }
 }

@@ -99,7 +99,8 @@ enum CriticalRemovals {
     }
     if isInBody { return CriticalTargetKind.allCases.filter { $0 != .substitution && $0 != .possiblyRoot } }
     let isPrintedSeen = !isObscure || command.place.isDisjoint(with: .unchecked) && !command.isSetFromVariable
-    return isPrintedSeen ? CriticalTargetKind.allCases : CriticalTargetKind.allCases.filter { $0 != .substitution }
+    return isPrintedSeen
+      ? CriticalTargetKind.allCases : CriticalTargetKind.allCases.filter { $0 != .substitution }
   }
 
   /// What is removed by `rm` or `rmdir` in a text that runs sandboxed, where scripts of shells and what `sudo`, `xargs`

@@ -251,7 +251,8 @@ struct FoundCommand: Sendable, Equatable {
   var isSetFromVariable: Bool {
     assignments.contains { assignment in
       let value = CommandWord(assignment.value)
-      return value.complexity.map { $0 != .unquotedSubstitution } ?? !value.traits.isDisjoint(with: .unknownText)
+      return value.complexity.map { $0 != .unquotedSubstitution } ?? !value.traits.isDisjoint(
+        with: .unknownText)
     }
   }
 

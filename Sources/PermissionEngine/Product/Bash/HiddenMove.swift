@@ -19,7 +19,8 @@ enum HiddenMove {
         && command.place.isDisjoint(with: [.nested, .substituted])
     }
     if !script.hasTopLevelPipe {
-      return !(script.hasBackground && script.commands.count == 1) && !isBehindMove(command, in: script, context)
+      return !(script.hasBackground && script.commands.count == 1)
+        && !isBehindMove(command, in: script, context)
     }
     // With a pipe the text loses it at its front alone, and in front of ` && ` alone.
     return script.commands.first == command && rest(of: script.rawText, context) != nil

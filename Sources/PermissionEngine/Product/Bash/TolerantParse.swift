@@ -155,7 +155,8 @@ enum TolerantParse {
         isBehindPipe = before != UInt8(ascii: "|") && before != UInt8(ascii: ">")
       case UInt8(ascii: "&") where isBehindPipe && text[place - 1] == UInt8(ascii: "|"): break
       case UInt8(ascii: " "), UInt8(ascii: "\t"): break
-      case UInt8(ascii: "!") where isBehindPipe && (place + 1 == text.count || text[place + 1] == UInt8(ascii: " ")):
+      case UInt8(ascii: "!")
+      where isBehindPipe && (place + 1 == text.count || text[place + 1] == UInt8(ascii: " ")):
         result[place] = UInt8(ascii: " ")
       default: isBehindPipe = false
       }
@@ -166,7 +167,9 @@ enum TolerantParse {
   /// A text that begins with a function whose name has a backslash in front, without it; nil for any other.
   private static func withPlainFunctionName(_ text: [UInt8]) -> [UInt8]? {
     guard text.first == UInt8(ascii: "\\") else { return nil }
-    let name = text.dropFirst().prefix { PathBytes.isLetter($0) || PathBytes.isDigit($0) || $0 == UInt8(ascii: "_") }
+    let name = text.dropFirst().prefix {
+      PathBytes.isLetter($0) || PathBytes.isDigit($0) || $0 == UInt8(ascii: "_")
+    }
     guard !name.isEmpty, text[name.endIndex...].starts(with: "()".utf8) else { return nil }
     return Array(text.dropFirst())
   }

@@ -1,0 +1,72 @@
+import RuleSyntax
+
+/// Deny and ask rules for the text as a whole (B-14, E2, E3).
+extension BashCase {
+  /// The rule of a list that matches the text as a whole.
+  ///
+  /// Whether a check stands against the text is asked last: few rules match one, and it takes every answer.
+  mutating func wholeTextMatch(in list: RuleList) -> SourcedRule? {
+    guard rules.hasPatterns(in: list), !script.isPlainCommand else { return nil }
+    if !context.has(.commandParser) { return wholeTextMatchBefore(in: list) }
+    if isTakenWhole(by: list) { return complexTextMatchBefore(in: list) }
+    if !context.has(.restrictionsSeeBehindRedirections), script.commands.first?.beginsWithRedirection == true
+    {
+      return nil
+    }
+    let hasExactDeny = list == .deny && rules.hasExact(in: .deny)
+    let isRedirected = list == .deny && script.commands.count == 1 && !script.commands[0].redirections.isEmpty
+    let hasEnds = rules.hasEnds(in: list)
+    guard
+      hasExactDeny || hasEnds || script.hasTopLevelPipe || script.hasNestedPipe || isRedirected
+        || isComparedWhole
+    else {
+      return nil
+    }
+    var texts = WholeTextCandidates(script, for: list, home: context.home, isPart: isPart)
+    if script.commands.count > 1, HiddenMove.isIn(script, context) { return nil }
+    if let rule = rules.exactMatch(texts.exact, in: list)
+      ?? (hasEnds ? rules.endMatch(texts.exact, in: list) : nil),
+      list == .deny || isComparedWhole
+    {
+      return rule
+    }
+    if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
+    if list == .deny, script.commands.count == 1, isHidden(script.commands[0]),
+      let rule = rules.prefixEqual(to: texts.exact, in: list)
+    {
+      return rule
+    }
+    if script.isSimple, script.hasNestedPipe,
+      let rule = rules.starMatch([CommandText.collapsed(script.rawText)], in: list)
+    {
+      return rule
+    }
+    // An exact ask rule for the text comes before prefix and wildcard deny rules here too (E2).
+    if let rule = starMatch(texts.star, in: list), isComparedWhole {
+      let isShielded =
+        list == .deny && canBeShielded
+        && (rules.exactMatch(texts.exact, in: .ask) ?? rules.endMatch(texts.exact, in: .ask)
+          ?? rules.prefixEqual(to: texts.exact, in: .ask) ?? strict.lazy.compactMap(\.exactAsk).first) != nil
+      if !isShielded { return rule }
+    }
+    // An ask rule for one of the parts comes first.
+    guard context.has(.pipelinesAreComparedWhole), script.hasTopLevelPipe,
+      !strict.contains(where: { $0.ask != nil })
+    else {
+      return nil
+    }
+    texts.addPipeline()
+    let rule =
+      rules.starMatch(texts.pipelineStar, in: list) ?? rules.exactMatch(texts.pipelineExact, in: list)
+    // Void where every part is approved by itself (E3).
+    guard let rule, !areAllApproved else { return nil }
+    return rule
+  }
+
+  /// A prefix or wildcard rule; a rule `P:*` matches no part between pipes that holds more than one command.
+  private func starMatch(_ texts: [[UInt8]], in list: RuleList) -> SourcedRule? {
+    let rule = rules.starMatch(texts, in: list)
+    guard isPart, rule?.prefix != nil else { return rule }
+    return rules.starMatch(texts.filter { !$0.contains { "&|;\n".utf8.contains($0) } }, in: list)
+  }
+}

@@ -1,0 +1,41 @@
+import CommandKnowledge
+import RuleSyntax
+
+/// What asks about a command whatever approves it (S-14, S-17, S-23).
+extension CommandAnswer {
+  mutating func check(_ files: CommandFiles, _ call: BashCase) {
+    for file in files.files {
+      if passesOver(file, call) { continue }
+      guard let reason = file.softReason(call.context, call.paths) else { continue }
+      let isTee = files.command?.name.elementsEqual("tee".utf8) == true && !file.isRedirection
+      if isTee, !call.context.has(.fileRulesSeeTee) { continue }
+      check = reason
+      isCheckOfReading = !files.files.contains {
+        ($0.access != .read || $0.isRedirection) && $0.softReason(call.context, call.paths) != nil
+      }
+      return
+    }
+    if !call.context.has(.fileRulesSeeVariables), let file = files.files.first(where: \.namesVariable) {
+      check = Reason(
+        explanation: call.context.words("`\(file.shown)` holds a variable"), clauses: ["S-23"])
+    }
+    if let reading = files.command, !reading.hasUnderstoodOptions {
+      check = Reason(
+        explanation: call.context.words(
+          "`\(CommandText.shown(reading.name))` with an option asks, since its operands are not certain"),
+        clauses: ["S-23"])
+    }
+    guard
+      let words = DirectoryTrail.movingWords(command.words[...])
+        ?? NeverApproved.wrappedChangeOfDirectory(command.words[...]),
+      words.first?.value.elementsEqual("cd".utf8) == true
+    else { return }
+    if words.dropFirst().count(where: { $0.value.first != UInt8(ascii: "-") }) > 1 {
+      check = Reason(explanation: "`cd` with two directories", clauses: ["S-17"])
+    }
+    if !words.dropFirst().contains(where: { $0.value.first != UInt8(ascii: "-") || $0.value.count == 1 }) {
+      check = Reason(
+        explanation: "`cd` without a directory leads out of the working directories", clauses: ["S-17"])
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import CommandKnowledge
+import ShellSyntax
+
+/// The forms of the whole text and of its parts that rules are compared with (B-14, S-3p, S-6).
+extension ScriptReading {
+  /// Takes back a quote that was added to close the text: rules see it open.
+  mutating func leaveOpen(_ quote: UInt8) {
+    func drop(_ text: inout [UInt8]) { if text.last == quote { text.removeLast() } }
+    drop(&script.wholeText)
+    drop(&script.normalisedText)
+    drop(&script.pipelineText)
+    if let last = script.pipedTexts.indices.last { drop(&script.pipedTexts[last]) }
+    if let last = script.pipedPieces.indices.last { drop(&script.pipedPieces[last]) }
+    guard let last = script.commands.lastIndex(where: { $0.place.isDisjoint(with: .substituted) }) else {
+      return
+    }
+    script.commands[last].leaveOpen(quote)
+  }
+
+  /// Takes the forms of the whole text.
+  mutating func take(_ texts: WholeTexts) {
+    script.wholeText = texts.asWritten
+    script.normalisedText = texts.normalised
+    script.pipelineText = texts.pipeline
+    script.pipedTexts = texts.piped
+    script.pipedPieces = TextLayout.split(script.normalisedText, isPiece: { $0 == UInt8(ascii: "|") })
+  }
+
+  mutating func finish(_ tree: ShellScript) {
+    take(WholeTexts(tree, source: source, isPiped: script.hasTopLevelPipe))
+    script.isOneCommand =
+      tree.statements.count == 1 && tree.statements[0].pipelines.count == 1
+      && tree.statements[0].pipelines[0].commands.count == 1
+    if !script.isSimple {
+      script.hasTopLevelLoop = tree.statements.flatMap(\.pipelines).flatMap(\.commands).contains {
+        Self.isPlainCompound($0)
+      }
+      script.compoundPieces = compoundPieces(of: tree)
+    }
+    if script.isSimple, script.hasInnerPipe { script.innerParts = partsBetweenPipes }
+    if !script.isSimple, script.hasHiddenComment {
+      // What is left of a comment behind an operator in it is a piece, too.
+      let pieces = TextLayout.split(script.rawText) { "|&;\n".utf8.contains($0) }
+      script.recoveredPieces = pieces.map(TextLayout.withoutComments).filter { !$0.isEmpty }
+    }
+  }
+
+  /// What stands between all the pipes of the text, as written.
+  private var partsBetweenPipes: [[UInt8]] {
+    var parts: [[UInt8]] = []
+    var start = 0
+    for place in pipePlaces.sorted() where place >= start {
+      parts.append(Array(source[start..<place].trimmingShellBlanks))
+      start = place + 1
+      if start < source.count, source[start] == UInt8(ascii: "&") { start += 1 }
+    }
+    return parts + [Array(source[min(start, source.count)...].trimmingShellBlanks)]
+  }
+
+  /// Each compound command of a complex text as it stands (S-6).
+  private func compoundPieces(of tree: ShellScript) -> [[UInt8]] {
+    var pieces: [[UInt8]] = []
+    for pipeline in tree.statements.flatMap(\.pipelines) {
+      for (place, command) in pipeline.commands.enumerated() {
+        if case .simple = command.kind { continue }
+        // Of one behind `time` the head is seen.
+        if place == 0, pipeline.isTimed, Self.beginsWithCondition(command) { continue }
+        // What an `if` or a loop is redirected to is no part of it.
+        let end =
+          Self.isPlainCompound(command)
+          ? command.redirections.first?.range.lowerBound ?? command.range.upperBound
+          : command.range.upperBound
+        let range = (command.range.lowerBound..<max(command.range.lowerBound, end)).clamped(
+          to: source.indices)
+        pieces.append(source[range].trimmingShellBlanks.map { $0 })
+      }
+    }
+    return pieces
+  }
+}
