@@ -66,6 +66,15 @@ enum CommandNameSets {
       139, 146, 151, 156, 164, 171, 176, 182, 188,
     ])
 
+  /// Commands through which variables that may be empty are looked for in simple texts too (S-20).
+  static let transparentStarters = PackedNames(
+    text: """
+    exec ionice setsid
+    """,
+    starts: [
+      0, 5, 12, 19,
+    ])
+
   /// Builtins in front of which no prefix or wildcard rule covers an assignment (S-11).
   static let specialBuiltins = PackedNames(
     text: """

@@ -120,6 +120,25 @@ package enum MeasuredRemoval {
     return (rest, isDoubtful)
   }
 
+  /// Why a command is one that programs such as `setsid` start and that removes what `$HOME` names if it is not empty: no
+  /// other place takes that variable for one that may be (S-20).
+  ///
+  /// - Parameter words: one command found in a simple text, without its leading assignments.
+  package static func reasonOfEmptyHome(_ words: ArraySlice<CommandWord>) -> String? {
+    let rest = ShellScriptArgument.afterPlainWrappers(words)
+    guard let name = rest.first?.value, CommandNameSets.transparentStarters.contains(name) else { return nil }
+    return reasonOfEmptyHome(behind: MeasuredWrappers.innermostCommand(rest))
+  }
+
+  /// The same for the command that is started.
+  package static func reasonOfEmptyHome(behind command: ArraySlice<CommandWord>) -> String? {
+    guard let first = command.first, isRemoval(first), !isSpelledOut(first),
+      let word = targets(command).first(where: { RemovalTarget.isRootWithoutHome(Array($0.source)) })
+    else { return nil }
+    let shown = String(decoding: word.source.prefix(120), as: UTF8.self)
+    return "`\(shown)` is \(CriticalTargetKind.possiblyRoot.rawValue), which no rule lets a command remove"
+  }
+
   private static func isProcess(_ word: CommandWord) -> Bool {
     word.complexity == .processSubstitution && word.source.dropFirst().first == UInt8(ascii: "(")
   }

@@ -80,6 +80,15 @@ struct RemovalTarget {
   private static let credentials = [".claude", ".credentials.json"].map { Array($0.utf8) }
   private static let slash = UInt8(ascii: "/")
 
+  /// `$HOME/` and nothing that names a file after it: the root if the variable were empty.
+  static func isRootWithoutHome(_ raw: [UInt8]) -> Bool {
+    let name = raw.drop { $0 == UInt8(ascii: "\"") }
+    guard name.starts(with: "$HOME".utf8), let variable = PossiblyEmptyVariable(raw),
+      variable.end < raw.count, raw[variable.end] == slash
+    else { return false }
+    return variable.end + 1 == raw.count || "/*?[{$`'\"".utf8.contains(raw[variable.end + 1])
+  }
+
   /// One variable that may be empty in front, `/`, and then nothing that names a file; or the name of a directory that
   /// every system has under its root.
   private var isPossiblyRoot: Bool {

@@ -7,12 +7,11 @@ enum CommandNamesFormat: SingleFileFormat {
   private static let known = [
     "barredBuiltins", "characterSetVariables", "copyOperands", "distrustedBesideExpansions",
     "distrustedFirst", "examinedBesideExpansions", "fedInterpreters", "findActions", "findPatternTests",
-    "findValues", "guardedVariables", "inputCommands", "integerVariables",
-    "interpretersWithCodeClusters", "interpretersWithCodeOptions", "interpretersWithPlainCode",
-    "launchers", "multipleCallPrograms", "plainlyReading", "plainSafeVariables", "sandboxedInterpreters",
-    "specialBuiltins",
-    "screenSizeVariables", "shellLongOptions", "shellSettings", "shells", "starters", "structureWords",
-    "suggestedWhole", "systemDirectories", "withoutLists",
+    "findValues", "guardedVariables", "inputCommands", "integerVariables", "interpretersWithCodeClusters",
+    "interpretersWithCodeOptions", "interpretersWithPlainCode", "launchers", "multipleCallPrograms",
+    "plainSafeVariables", "plainlyReading", "sandboxedInterpreters", "screenSizeVariables",
+    "shellLongOptions", "shellSettings", "shells", "specialBuiltins", "starters", "structureWords",
+    "suggestedWhole", "systemDirectories", "transparentStarters", "withoutLists",
   ]
 
   static func swift(of file: KnowledgeFile) throws(KnowledgeError) -> String {

@@ -70,6 +70,7 @@ enum CriticalRemovals {
       let command = started.drop { MeasuredWrappers.isAssignment($0) }
       let isTimed = words.first?.value.elementsEqual("time".utf8) == true
       let isVariable = started.first?.value.contains(UInt8(ascii: "$")) == true
+      if let reason = MeasuredRemoval.reasonOfEmptyHome(words) { return reason }
       guard command.startIndex > started.startIndex, isTimed || isVariable else { return nil }
       return MeasuredRemoval.reason(command, of: kinds, in: removal)
     }
@@ -79,6 +80,7 @@ enum CriticalRemovals {
       && words.dropFirst().first?.value.first == UInt8(ascii: "-")
     let (command, isDoubtful) = MeasuredRemoval.started(words)
     guard isDoubtful || hasTimeOption || removal.semantics.has(.criticalInComplexTexts) else { return nil }
+    if isDoubtful, let reason = MeasuredRemoval.reasonOfEmptyHome(behind: command) { return reason }
     let seen = isDoubtful || hasTimeOption ? kinds.filter { $0 == .possiblyRoot } : kinds
     return MeasuredRemoval.reason(command, of: seen, in: removal)
   }
@@ -94,7 +96,8 @@ enum CriticalRemovals {
   ) -> [CriticalTargetKind] {
     let isInBody = command.place.contains(.inBody)
     let isObscure = command.place.contains(.obscure) && !command.place.contains(.recovered)
-    if context.mode == .bypassPermissions, isInBody || isObscure {
+    let isInStructure = isObscure && command.place.contains(.unchecked)
+    if context.mode == .bypassPermissions, isInBody || isInStructure || isObscure && command.isSetFromVariable {
       return isInBody ? [] : [.possiblyRoot]
     }
     if isInBody { return CriticalTargetKind.allCases.filter { $0 != .substitution && $0 != .possiblyRoot } }

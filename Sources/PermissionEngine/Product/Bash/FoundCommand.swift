@@ -251,8 +251,9 @@ struct FoundCommand: Sendable, Equatable {
   var isSetFromVariable: Bool {
     assignments.contains { assignment in
       let value = CommandWord(assignment.value)
-      return value.complexity.map { $0 != .unquotedSubstitution } ?? !value.traits.isDisjoint(
-        with: .unknownText)
+      let isPrinted = [.unquotedSubstitution, .wholeSubstitution].contains(value.complexity)
+      return value.complexity != nil && !isPrinted
+        || !value.traits.isDisjoint(with: [.namedVariable, .specialVariable, .arithmetic])
     }
   }
 

@@ -54,7 +54,8 @@ enum HiddenMove {
     return false
   }
 
-  private static func isMove(_ command: FoundCommand, _ context: DecisionContext) -> Bool {
+  /// Whether a command is such a `cd`, wherever it stands.
+  static func isMove(_ command: FoundCommand, _ context: DecisionContext) -> Bool {
     command.redirections.isEmpty && command.assignments.isEmpty && command.words.count == 2
       && command.wordText.starts(with: prefix)
       && [context.cwd, context.projectRoot].contains {

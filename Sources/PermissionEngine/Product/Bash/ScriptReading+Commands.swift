@@ -171,6 +171,9 @@ extension ScriptReading {
       case .doubleQuoted(let inner, _): descend(into: inner, place, quoted: true)
       case .command(let inner):
         if quoted, HereDocumentText.isConstant(inner) { continue }
+        if quoted, comments.contains(where: { inner.range.contains($0.lowerBound) }) {
+          script.makeUncoverable("a comment inside a quoted substitution")
+        }
         var innerPlace = unjudged
         if quoted, QuotedText.hasTwoLiterals(parts) {
           if !Self.isOneList(inner) { script.makeUncoverable("several commands in a quoted substitution") }

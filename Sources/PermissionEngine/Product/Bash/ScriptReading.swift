@@ -20,6 +20,8 @@ struct ScriptReading {
   /// Where the line ends on which a command of nothing but backquotes stands: rules do not see what follows it there
   /// (S-17).
   var backquoteLineEnd = 0
+  /// Where comments stand.
+  var comments: [SourceRange] = []
   /// A text of its own is read.
   var isInOtherText = false
 
@@ -96,6 +98,7 @@ struct ScriptReading {
         script.makeComplex("a comment between an operator and its command", structure)
       }
       script.hasComment = !tree.comments.isEmpty
+      comments = tree.comments
       if semantics.has(.fileRulesSeeVariables) { constants.learn(from: tree) }
       walk(tree.statements, .top)
       if source.count > text.count, TolerantParse.endsInAddedCommand(source), !script.commands.isEmpty {
@@ -121,7 +124,10 @@ struct ScriptReading {
         var place: FoundCommand.Place = isTolerated ? .top : [.fileChecked, .obscure, .recovered]
         if isBehind, !isTolerated { place.insert(.inBody) }
         let isDangling = obscure.danglingList?.contains(piece.range.lowerBound) == true
-        if isDangling { place.remove(.recovered) }
+        if isDangling {
+          place.remove(.recovered)
+          place.insert(.unchecked)
+        }
         let first = script.commands.count
         add(piece, place)
         if isDangling, script.commands.count > first {

@@ -7,7 +7,7 @@ enum TextCheck {
   /// The first reason; nil when nothing stands against the text.
   static func reason(for call: BashCase) -> Reason? {
     let script = call.script
-    guard let moves = realMoves(script) else { return nil }
+    guard let moves = realMoves(call) else { return nil }
     func reason(_ text: String, _ clause: String) -> Reason { Reason(explanation: text, clauses: [clause]) }
     if moves > 1 { return reason("the directory changes twice", "S-17") }
     if call.context.has(.moveAndGitAsk), runsGit(script) {
@@ -30,15 +30,19 @@ enum TextCheck {
     return nil
   }
 
-  /// How many `cd`, `pushd` and `popd` really move; nil when none does.
-  private static func realMoves(_ script: ProductScript) -> Int? {
-    let count = script.moves.count { $0.isReal }
-    return count == 0 ? nil : count
+  /// How many `cd`, `pushd` and `popd` count: one that does not move counts beside another, one that names the directory of
+  /// the session as it is written never does. Nil when nothing moves.
+  private static func realMoves(_ call: BashCase) -> Int? {
+    let count = call.script.commands.count {
+      $0.place.isDisjoint(with: .substituted) && isMove($0) && !HiddenMove.isMove($0, call.context)
+    }
+    if count > 1 { return count }
+    return call.script.moves.contains { $0.isReal } ? max(count, 1) : nil
   }
 
   /// Two moves, or a move and `git`: not even an exact rule for the whole text lifts that (M-3).
   static func hasRiskyMoves(_ call: BashCase) -> Bool {
-    guard let moves = realMoves(call.script) else { return false }
+    guard let moves = realMoves(call) else { return false }
     return moves > 1 || runsGit(call.script)
   }
 

@@ -27,9 +27,9 @@ enum Untraceable {
   private static func reason(for command: FoundCommand) -> String? {
     let words = command.words.drop { isNamed($0, "time") }
     guard let first = words.first else { return nil }
-    // The home of another user is no pattern here.
+    // Patterns in tests, and homes of other users, are passed over here.
     let isTest = isNamed(first, "[") || isNamed(first, "test")
-    let isOfUser = isTest && words.contains(where: \.namesUser)
+    let isOfUser = isTest && words.contains { $0.namesUser || $0.traits.contains(.glob) }
     if !isNamed(first, "read"), !isOfUser, let bar = NeverApproved.bar(words) { return bar.reason }
     if ShellScriptArgument.of(words) != nil { return "the script of a shell" }
     if isNamed(first, "xargs") || MeasuredWrappers.baseName(first)?.elementsEqual("xargs".utf8) == true {
@@ -50,6 +50,8 @@ enum Untraceable {
     if let name = inner.first, isNamed(name, "sed"), !SedForm.needsNoRule(inner.dropFirst()) {
       return "a script of `sed`"
     }
+    if isNamed(first, "find"), FindPatterns.doubt(words) != nil { return "patterns of `find`" }
+    if isNamed(first, "awk"), words.contains(where: { $0.traits.contains(.glob) }) { return "a pattern of `awk`" }
     if ["awk", "gawk", "mawk", "nawk"].contains(where: { isNamed(first, $0) }),
       words.contains(where: { TextLayout.contains(Array("getline".utf8), in: $0.value[...]) })
     {
