@@ -14,6 +14,7 @@ extension ProductRule {
     switch String(decoding: tool, as: UTF8.self) {
     case "WebFetch":
       let isPlain = !specifier.contains(UInt8(ascii: "*")) && specifier.last != UInt8(ascii: ".")
+      if specifier.elementsEqual("*".utf8) { return true }
       return isPlain && !specifier.contains(where: Self.isCapital) || semantics.has(.domainWildcards)
     case "Agent": return list != .deny || semantics.has(.agentNamesAreDenied)
     case "Skill":

@@ -176,6 +176,9 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case criticalInScripts
   case criticalContents
   case criticalBesideVariables
+  case criticalByPath
+  case criticalBehindRedirections
+  case credentialsAsk
   case pipedOutputsAreSeen
   case pipedOutputsAreSeenUnderBareRules
   case relativeRulesCountFromStart

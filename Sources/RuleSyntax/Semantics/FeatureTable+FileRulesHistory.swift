@@ -125,6 +125,18 @@ extension FeatureTable {
       meaning: "A removal is critical beside a variable among its own words, too (`rm -rf / $X`).",
       .since(.seen(314, 332))),
     .changed(
+      .criticalByPath, "S-20",
+      meaning: "A removal is critical where `rm` is named by a path, too.",
+      .since(.seen(142, 222))),
+    .changed(
+      .criticalBehindRedirections, "S-20",
+      meaning: "A removal is critical behind a redirection in front of it, too.",
+      .since(.seen(222, 283))),
+    .changed(
+      .credentialsAsk, "P-14",
+      meaning: "Taking away a folder that the product's own credentials lie in asks (`mv ~ x`).",
+      .since(.seen(314, 332))),
+    .changed(
       .pipedOutputsAreSeen, "S-14",
       meaning: "Deny rules for editing see the output redirections of a pipe.",
       .since(.seen(283, 301))),

@@ -29,6 +29,12 @@ extension BashCase {
       && (!context.has(.pipedOutputsAreSeen) || !context.has(.pipedOutputsAreSeenUnderBareRules) && isBare)
   }
 
+  /// Where a deny rule stands for what a redirection of a pipe writes, older releases did not even ask.
+  func passesOver(_ file: NamedFile) -> Bool {
+    file.role == .output && !context.has(.pipedOutputsAreSeen) && script.hasTopLevelPipe
+      && paths.denial(of: file, context) != nil
+  }
+
   /// Whether deny rules of the release see a file of a command.
   func sees(_ file: NamedFile, of command: FoundCommand, _ files: CommandFiles) -> Bool {
     if file.role == .output, passesOverPipedOutputs { return false }

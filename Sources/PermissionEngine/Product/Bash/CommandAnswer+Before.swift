@@ -4,12 +4,6 @@ import ShellSyntax
 
 /// Which rules older releases did not count for a command, and what they took for read-only (releases, 1b to 1d).
 extension CommandAnswer {
-  /// Where a deny rule stands for what a redirection of a pipe writes, older releases did not even ask.
-  func passesOver(_ file: NamedFile, _ call: BashCase) -> Bool {
-    file.role == .output && !call.context.has(.pipedOutputsAreSeen) && call.script.hasTopLevelPipe
-      && call.paths.denial(of: file, call.context) != nil
-  }
-
   /// Why no rule of the release covers the command.
   func barBefore(_ call: BashCase) -> String? {
     guard !call.context.has(.fileCommandRulesCount) else { return nil }

@@ -49,7 +49,7 @@ struct CommandAnswer {
     editsFiles = files.editFiles(call.context, call.paths)
     let isBesideMove = !call.script.hasTopLevelPipe && call.script.moves.contains(where: \.isReal)
     hardReason =
-      command.place.contains(.fileChecked)
+      command.place.contains(.fileChecked) && !files.files.contains(where: call.passesOver)
       ? files.hardReason(
         call.context, call.paths, isPiped: command.place.contains(.piped), isBesideMove: isBesideMove) : nil
     approve(files, call)
@@ -345,7 +345,7 @@ struct CommandAnswer {
 
   private mutating func check(_ files: CommandFiles, _ call: BashCase) {
     for file in files.files {
-      if passesOver(file, call) { continue }
+      if call.passesOver(file) { continue }
       guard let reason = file.softReason(call.context, call.paths) else { continue }
       let isTee = files.command?.name.elementsEqual("tee".utf8) == true && !file.isRedirection
       if isTee, !call.context.has(.fileRulesSeeTee) { continue }

@@ -49,7 +49,7 @@ struct CommandFiles: Sendable {
   func hardReason(
     _ context: DecisionContext, _ paths: ProductPathRules, isPiped: Bool, isBesideMove: Bool
   ) -> String? {
-    if context.has(.criticalRemovalsAsk),
+    if context.has(.credentialsAsk),
       MeasuredRemoval.takesCredentials(words, in: CriticalRemovalContext(context, movesDirectory: false))
     {
       return "the command takes the product's own credentials away"

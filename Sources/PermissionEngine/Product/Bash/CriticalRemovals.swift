@@ -18,6 +18,7 @@ enum CriticalRemovals {
     let removal = Self.context(of: script, context)
     for index in suspects where !isOverlooked(script.commands[index], in: script, context) {
       let words = Self.visibleWords(script.commands[index], context)
+      if script.commands[index].beginsWithRedirection, !context.has(.criticalBehindRedirections) { continue }
       if isTakenWhole {
         if script.commands[index].place.contains(.nested) || script.commands[index].beginsWithRedirection {
           continue
