@@ -143,7 +143,8 @@ extension BashCase {
     else {
       return nil
     }
-    // A bare rule lifts it, and with it the deny rules behind it.
+    // The mode or a bare rule lifts it, and with it the deny rules behind it; the mode whatever else would ask.
+    if context.mode == .bypassPermissions { return bypassed() }
     if isBare { return alwaysAsks() ?? askedByRule() ?? hardCheck() ?? allowedByBareRule() }
     return verdict(
       .ask, .unmatched,
