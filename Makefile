@@ -32,7 +32,7 @@ test: libraries
 	python3 -m unittest discover -s Packaging/action
 	python3 -m unittest discover -s Packaging/python
 	python3 -m unittest discover -s Tests/ServerTests
-	python3 -m unittest discover -s Tests/PageTests
+	PATH="$(CURDIR)/.build/test-tools/bin:$$PATH" python3 -m unittest discover -s Tests/PageTests
 	python3 -m unittest discover -s Examples/fleet
 
 ## The same with loops over random input twenty times as long, and all the shared files: nightly.

@@ -30,6 +30,10 @@ let package = Package(
     .library(name: "Settings", targets: ["Settings"]),
     .library(name: "ShellSyntax", targets: ["ShellSyntax"]),
     .library(name: "Workspace", targets: ["Workspace"]),
+    // For the fuzzers alone.
+    .library(name: "JSONRPC", targets: ["JSONRPC"]),
+    .library(name: "LanguageServer", targets: ["LanguageServer"]),
+    .library(name: "ToolServer", targets: ["ToolServer"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

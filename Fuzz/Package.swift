@@ -8,6 +8,9 @@ let fuzzers: [(name: String, products: [String])] = [
   ("FuzzSettings", ["Settings", "RuleSyntax"]),
   ("FuzzShell", ["ShellSyntax"]),
   ("FuzzDecision", ["PermissionEngine", "Settings", "RuleSyntax"]),
+  ("FuzzFrames", ["JSONRPC"]),
+  ("FuzzEditing", ["LanguageServer", "JSONRPC", "PolicyAnalysis", "Settings", "RuleSyntax"]),
+  ("FuzzToolServer", ["ToolServer", "PolicyAnalysis", "Settings", "RuleSyntax"]),
 ]
 
 let package = Package(

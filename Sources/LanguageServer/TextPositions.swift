@@ -35,12 +35,9 @@ struct TextPositions: Sendable {
     hasMark = text.starts(with: [0xEF, 0xBB, 0xBF])
   }
 
-  /// The place of an offset; one outside of the text counts as its nearest end, one within a character as its end: a
-  /// finding about a byte is about the character.
+  /// The place of an offset; one outside of the text counts as its nearest end, one within a character as its end.
   func position(of offset: Int) -> Position {
-    var offset = min(max(offset, 0), text.count)
-    let last = min(offset + 3, text.count)
-    while offset > 0, offset < last, text[offset] & 0xC0 == 0x80 { offset += 1 }
+    var offset = columns.boundary(from: min(max(offset, 0), text.count))
     // Between the two bytes of one line end is no place, either.
     if offset > 0, offset < text.count, text[offset] == 0x0A, text[offset - 1] == 0x0D { offset -= 1 }
     var low = 0

@@ -8,11 +8,16 @@ public enum CallSubject: UInt8, Sendable, Hashable {
   case editedPath
   /// The path of `Write`.
   case writtenPath
+
+  /// What a call of Bash may say, its command among it; calls that say more are decided as a whole.
+  static let inputsOfBash = [
+    "command", "dangerouslyDisableSandbox", "description", "run_in_background", "timeout",
+  ]
 }
 
 extension ToolCall {
-  /// The call's subject and its text; nil for calls of other tools, those without the input, and an Edit that does not say
-  /// what it replaces.
+  /// The call's subject and its text; nil for calls of other tools, those without the input, a Bash call with inputs that
+  /// Bash does not have, and an Edit that does not say what it replaces.
   public var subject: (kind: CallSubject, text: String)? {
     let kind: CallSubject
     switch tool {
@@ -23,6 +28,9 @@ extension ToolCall {
     default: return nil
     }
     guard case .string(let text)? = value(kind == .command ? "command" : "file_path") else { return nil }
+    if kind == .command, input.count > 1, !input.keys.allSatisfy(CallSubject.inputsOfBash.contains) {
+      return nil
+    }
     if kind == .editedPath, !ProductCallForm.isWhole(edit: input) { return nil }
     return (kind, text)
   }

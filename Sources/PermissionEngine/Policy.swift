@@ -94,7 +94,19 @@ public struct Policy: Sendable {
 
   /// Whether a text may go up from a folder that it names.
   private static func climbs(_ text: String) -> Bool {
-    text.utf8.split(separator: UInt8(ascii: "/")).dropFirst().contains { $0.starts(with: "..".utf8) }
+    // What the first folder begins with does not count.
+    var (isFirst, hasBytes, dots) = (true, false, 0)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "/") {
+        isFirst = isFirst && !hasBytes
+        (hasBytes, dots) = (false, 0)
+      } else {
+        dots = byte == UInt8(ascii: ".") && (dots > 0 || !hasBytes) ? dots + 1 : 0
+        if dots == 2, !isFirst { return true }
+        hasBytes = true
+      }
+    }
+    return false
   }
 
   /// What settings and a call's context together make of a session.
@@ -103,14 +115,17 @@ public struct Policy: Sendable {
     let context: DecisionContext
     /// For the reading of the product.
     var product: ProductSession?
+    /// Decides commands of plain words for it by their bytes; nil where something else may decide every command.
+    var plainCommands: ProductPlainCommands?
   }
 
   /// What the settings and a call's context together say about a session.
   func session(in context: CallContext) -> Session {
     sessions.value(context) {
-      Session(
-        context: DecisionContext(context, settings: settings, semantics: semantics),
-        product: product?.session(context))
+      let product = product?.session(context)
+      return Session(
+        context: DecisionContext(context, settings: settings, semantics: semantics), product: product,
+        plainCommands: product.flatMap { ProductPlainCommands($0) })
     }
   }
 
@@ -118,6 +133,7 @@ public struct Policy: Sendable {
   ///
   /// The product could not be asked about some tools: the documentation, read to the safe side, speaks for them.
   func verdict(on call: ToolCall, in session: Session) -> Verdict {
+    if let verdict = session.plainCommands?.openVerdict(call) { return verdict }
     if let product = session.product, let verdict = ProductCallDecision(session: product).decide(call) {
       return verdict
     }

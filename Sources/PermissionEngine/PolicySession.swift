@@ -14,13 +14,13 @@ public struct PolicySession: Sendable {
     let productCommands: ProductPlainCommands?
     let productPaths: ProductPlainPaths?
 
-    init(_ policy: Policy, _ session: Policy.Session) {
+    init(_ policy: Policy, _ session: Policy.Session, _ productCommands: ProductPlainCommands?) {
       self.policy = policy
       self.session = session
       // The tables of the one are not read for the other.
       plainCommands = session.product == nil ? PlainCommands(policy, in: session.context) : nil
       plainPaths = session.product == nil ? PlainPaths(policy, in: session.context) : nil
-      productCommands = session.product.flatMap { ProductPlainCommands($0) }
+      self.productCommands = productCommands
       productPaths = session.product.flatMap { ProductPlainPaths($0) }
     }
   }
@@ -32,7 +32,10 @@ public struct PolicySession: Sendable {
     var session = policy.session(in: context)
     // An answer has no words.
     session.product?.context.isExplained = false
-    storage = Storage(policy, session)
+    // What is not answered by its bytes is decided in full.
+    let plainCommands = session.plainCommands
+    session.plainCommands = nil
+    storage = Storage(policy, session, plainCommands)
   }
 
   /// Decides a call. Total: where nothing is certain the answer is *ask*.

@@ -18,25 +18,22 @@ public struct UpgradeReporter: Sendable {
     self.paths = paths
   }
 
-  private static let titles: [(outcome: Outcome, title: String)] = UpgradeDiff.order.map { outcome in
-    (outcome, outcome == .allow ? "newly allowed" : outcome == .deny ? "newly denied" : "newly asked")
-  }
-
   /// Newly allowed calls first, each with its rule, both answers, when it changed and what to do.
   ///
   /// - Parameter onlyChanges: leaves out groups without a call.
   public func text(of diff: UpgradeDiff, onlyChanges: Bool = false) -> String {
     var lines = ["from \(old) to \(new)"]
-    for (outcome, title) in Self.titles {
+    for (outcome, title) in UpgradeGroup.titles {
       let changes = diff.changes(to: outcome)
       if onlyChanges, changes.isEmpty { continue }
       lines.append("\(title): \(changes.count)")
-      for (change, others) in Self.grouped(changes) {
+      for group in UpgradeGroup.groups(of: changes) {
+        let change = group.change
         lines.append(
           "  \(DisplayText.visible(Quotation.quoted(change.call.summary)))  \(change.old.rawValue) → \(change.new.rawValue)"
         )
-        lines.append("    \(because(of: change, others))")
-        lines.append("    now: \(meaning(of: change))")
+        lines.append("    \(because(of: group))")
+        lines.append("    now: \(group.meaning(in: new))")
         lines.append("    to do: \(DisplayText.visible(change.advice))")
       }
     }
@@ -46,16 +43,17 @@ public struct UpgradeReporter: Sendable {
   /// The same as Markdown.
   public func markdown(of diff: UpgradeDiff) -> String {
     var blocks = ["### From release \(old) to \(new)"]
-    for (outcome, title) in Self.titles {
+    for (outcome, title) in UpgradeGroup.titles {
       let changes = diff.changes(to: outcome)
       if changes.isEmpty { continue }
       blocks.append("**\(title): \(changes.count)**")
-      let rows = Self.grouped(changes).map { change, others in
+      let rows = UpgradeGroup.groups(of: changes).map { group in
+        let change = group.change
         let call = MarkdownText.code(change.call.summary, isCell: true)
         let rule =
           (change.rule.map { MarkdownText.code($0.text, isCell: true) } ?? "no rule")
-          + Self.further(others, "")
-        return "| \(call) | \(change.old.rawValue) | \(change.new.rawValue) | \(rule) | \(since(change)) | "
+          + group.furtherRules(isThere: false)
+        return "| \(call) | \(change.old.rawValue) | \(change.new.rawValue) | \(rule) | \(since(group)) | "
           + MarkdownText.inline(change.advice, isCell: true) + " |"
       }
       blocks.append(
@@ -105,48 +103,12 @@ public struct UpgradeReporter: Sendable {
     }
   }
 
-  /// What holds in the newer release, or no longer.
-  private func meaning(of change: UpgradeDiff.Change) -> String {
-    let meaning = change.feature.row.meaning
-    let isThere = change.feature.row.lifetime.covers(.v2_1, new)
-    return isThere ? meaning : "no longer: " + meaning
-  }
-
-  private func because(of change: UpgradeDiff.Change, _ others: Int) -> String {
-    guard let rule = change.rule else { return "without a rule, \(since(change))" }
+  private func because(of group: UpgradeGroup) -> String {
+    guard let rule = group.change.rule else { return "without a rule, \(since(group))" }
     let list = rule.list.rawValue
-    return "`\(DisplayText.visible(rule.text))` in \(list)\(Self.further(others, list)), \(since(change))"
+    return
+      "`\(DisplayText.visible(rule.text))` in \(list)\(group.furtherRules(isThere: true)), \(since(group))"
   }
 
-  /// ` and 3 further rules`.
-  private static func further(_ count: Int, _ list: String) -> String {
-    count == 0 ? "" : " and \(count) further rule\(count == 1 ? "" : "s")\(list.isEmpty ? "" : " there")"
-  }
-
-  /// One change for all rules of a list to which the same happens, with how many others these are.
-  private static func grouped(_ changes: [UpgradeDiff.Change]) -> [(UpgradeDiff.Change, others: Int)] {
-    struct Key: Hashable {
-      var feature: Feature
-      var old: Outcome
-      var list: RuleList?
-    }
-    var places: [Key: Int] = [:]
-    var groups: [(UpgradeDiff.Change, others: Int)] = []
-    for change in changes {
-      let key = Key(feature: change.feature, old: change.old, list: change.rule?.list)
-      if let place = places[key], change.rule != nil {
-        groups[place].others += 1
-      } else {
-        places[key] = groups.count
-        groups.append((change, 0))
-      }
-    }
-    return groups
-  }
-
-  /// `since 2.1.113 (seen between 2.1.112 and 2.1.114)`.
-  private func since(_ change: UpgradeDiff.Change) -> String {
-    guard let interval = change.interval else { return "between \(old) and \(new)" }
-    return "since \(interval.dated) (seen between \(interval.after) and \(interval.upTo))"
-  }
+  private func since(_ group: UpgradeGroup) -> String { group.since(from: old, to: new) }
 }

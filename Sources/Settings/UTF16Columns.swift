@@ -4,6 +4,8 @@
 public struct UTF16Columns: Sendable {
   /// A character that takes more bytes than code units.
   private struct Excess {
+    /// The offset of its first byte.
+    var start: Int
     /// The offset after it.
     var end: Int
     /// How many bytes more than code units there are up to there.
@@ -15,7 +17,7 @@ public struct UTF16Columns: Sendable {
 
   /// Reads a text.
   ///
-  /// - Complexity: O(*n*) in bytes; takes 16 bytes for each character that is not ASCII.
+  /// - Complexity: O(*n*) in bytes; takes 24 bytes for each character that is not ASCII.
   public init(_ text: [UInt8]) {
     text.withUnsafeBufferPointer { buffer in
       var index = 0
@@ -31,21 +33,37 @@ public struct UTF16Columns: Sendable {
         index += length
         guard length > units else { continue }
         total += length - units
-        excesses.append(Excess(end: index, total: total))
+        excesses.append(Excess(start: index - length, end: index, total: total))
       }
     }
   }
 
-  /// The column of a place of the text, from 1, in code units.
+  /// The column of a place of the text, from 1, in code units; a place within a character counts as its end: what is
+  /// said about a byte is about the character.
   ///
   /// - Complexity: O(log *n*) in characters that are not ASCII.
   public func column(of position: SourcePosition) -> Int {
     let lineStart = position.offset - (position.column - 1)
-    return position.column - (excess(before: position.offset) - excess(before: lineStart))
+    let offset = boundary(from: position.offset)
+    return offset - lineStart + 1 - (excess(before: offset) - excess(before: lineStart))
+  }
+
+  /// The offset itself, or the end of the character that it lies within.
+  ///
+  /// - Complexity: O(log *n*) in characters that are not ASCII.
+  public func boundary(from offset: Int) -> Int {
+    let next = count(endingBefore: offset)
+    return next < excesses.count && excesses[next].start < offset ? excesses[next].end : offset
   }
 
   /// How many bytes more than code units stand before an offset.
   private func excess(before offset: Int) -> Int {
+    let count = count(endingBefore: offset)
+    return count == 0 ? 0 : excesses[count - 1].total
+  }
+
+  /// How many of the characters end at or before an offset.
+  private func count(endingBefore offset: Int) -> Int {
     var low = 0
     var high = excesses.count
     // INVARIANT: all before `low` end at or before the offset, all from `high` on end after it.
@@ -53,6 +71,6 @@ public struct UTF16Columns: Sendable {
       let middle = low + (high - low) / 2
       if excesses[middle].end <= offset { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? 0 : excesses[low - 1].total
+    return low
   }
 }

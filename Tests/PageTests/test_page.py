@@ -1,8 +1,8 @@
 """The page of `ccrules report` in a browser: `python3 -m unittest` in this folder.
 
 Needs playwright (PyPI) and Chromium (Debian's package, or CHROMIUM names it), and axe-playwright-python for one test; what
-is absent is skipped. CCRULES names the program, by default the release build of this checkout. Screenshots go to
-SCREENSHOTS, by default a folder of the build.
+is absent is skipped. CCRULES names the program, by default the debug build of this checkout. Screenshots go to SCREENSHOTS,
+by default a folder of the build.
 """
 
 import importlib.util
@@ -15,13 +15,17 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import box_calls
+
 ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = os.environ.get("CCRULES", str(ROOT / ".build/release/ccrules"))
+PROGRAM = os.environ.get("CCRULES", str(ROOT / ".build/debug/ccrules"))
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 SCREENSHOTS = Path(os.environ.get("SCREENSHOTS", ROOT / ".build/screenshots"))
 MISSING = [] if importlib.util.find_spec("playwright") else ["playwright"]
 MISSING += [] if CHROMIUM else ["chromium"]
 MISSING += [] if Path(PROGRAM).is_file() else ["ccrules"]
+if MISSING:
+    print(f"the page is not opened in a browser; not here: {', '.join(MISSING)}")
 HAS_AXE = importlib.util.find_spec("axe_playwright_python") is not None
 
 PAYLOADS = [
@@ -36,6 +40,22 @@ PAYLOADS = [
     "javascript:window.ran=1\u2028window.ran=1",
     "&lt;script&gt;window.ran=1&lt;/script&gt;{{constructor.constructor('window.ran=1')()}}",
 ]
+
+
+FIELDS = {"Bash": "command", "Read": "file_path", "Edit": "file_path", "WebFetch": "url"}
+CANNOT_DECIDE = "This page cannot decide this call."
+
+# Asks the box about every call in every mode: what it says, and whether the box still holds what was put in.
+ASK_THE_BOX = """(calls) => {
+    const element = (id) => document.getElementById(id);
+    return calls.map(([tool, text]) => [...element('mode').options].map((mode) => {
+        element('tool').value = tool;
+        element('mode').value = mode.value;
+        element('text').value = text;
+        element('call').requestSubmit();
+        return [element('answer').querySelector('p').textContent, element('text').value === text];
+    }));
+}"""
 
 
 def report(folder, settings, page, *options):
@@ -183,13 +203,46 @@ class PageTests(unittest.TestCase):
                 ["sh", "-c", command.replace("ccrules", PROGRAM, 1)], cwd=folder, capture_output=True, text=True,
                 env={"HOME": "/nonexistent", "PATH": "/usr/bin:/bin"}).stdout.split("\n")[0]
             self.assertIn(answered, ("allow", "ask", "deny"), command)
-            if said == "This page cannot decide this call.":
+            if said == CANNOT_DECIDE:
                 continue
             decided += 1
             self.assertEqual(said.split()[0], answered, (tool, text, modes[mode]))
         self.assertGreaterEqual(decided, len(carried["answers"]))
-        self.assertEqual(self.decide(page, "never heard of")[0], "This page cannot decide this call.")
-        self.assertEqual(self.decide(page, "curl a && ls")[0], "This page cannot decide this call.")
+        self.assertEqual(self.decide(page, "never heard of")[0], CANNOT_DECIDE)
+        self.assertEqual(self.decide(page, "curl a && ls")[0], CANNOT_DECIDE)
+
+    def test_the_box_never_contradicts_the_program_about_strangers_calls(self):
+        calls = box_calls.calls()
+        self.assertGreater(len(calls), 300)
+        inputs = "".join(json.dumps({"tool": tool, "input": {FIELDS[tool]: text}}) + "\n" for tool, text in calls)
+        for name, settings in box_calls.policies(example()).items():
+            path, folder = self.report(settings, f"strangers-{name}")
+            page = self.open(path)
+            said = page.evaluate(ASK_THE_BOX, calls)
+            modes = json.loads(page.evaluate("document.getElementById('carried').textContent"))["modes"]
+            decided = set()
+            for column, mode in enumerate(modes):
+                run = subprocess.run(
+                    [PROGRAM, "eval", "--quiet", *(["--mode", mode] if mode else [])], cwd=folder, input=inputs,
+                    capture_output=True, text=True, env={"HOME": "/nonexistent", "PATH": "/usr/bin:/bin"})
+                answers = [json.loads(line)["decision"] for line in run.stdout.splitlines()]
+                self.assertEqual(len(answers), len(calls), run.stderr)
+                for call, answer, row in zip(calls, answers, said):
+                    text, isKept = row[column]
+                    self.assertTrue(isKept, call)
+                    if text == CANNOT_DECIDE:
+                        continue
+                    decided.add(call)
+                    self.assertEqual(text.split()[0], answer, (name, mode, call))
+            print(f"{name}: the page decides {len(decided)} of {len(calls)} calls itself")
+            self.assertGreater(len(decided), 0, name)
+
+    def test_line_breaks_are_part_of_the_call(self):
+        page = self.open(self.team()[0])
+        self.assertEqual(self.decide(page, "curl a\nb")[0], CANNOT_DECIDE)
+        page.focus("#text")
+        page.keyboard.press("Shift+Enter")
+        self.assertIn("\n", page.input_value("#text"))
 
     def test_search_leaves_rows_that_hold_the_text(self):
         page = self.open(self.team()[0])

@@ -96,10 +96,14 @@ import Testing
     let policy = Policy(compiling: Self.stack(&random), semantics: .product)
     let context = Self.context(&random)
     let session = PolicySession(policy, in: context)
+    let words = policy.session(in: context)
+    var full = words
+    full.plainCommands = nil
     for _ in 0..<60 {
       let text = Self.command(&random)
       let call = ToolCall(tool: "Bash", input: ["command": .string(text)])
       #expect(session.answer(call) == session.fullAnswer(call), "\(text) under \(policy.rules.map(\.text))")
+      #expect(policy.verdict(on: call, in: words) == policy.verdict(on: call, in: full), "\(text)")
     }
   }
 
@@ -126,12 +130,40 @@ import Testing
     }
   }
 
+  /// `Bash(rm:*)` in deny is about an input `rm` too (T-7): only calls that have one are decided as a whole.
+  @Test func rulesAboutInputsThatBashDoesNotHaveStopNoAnswer() {
+    let policy = Given.policy(deny: ["Bash(rm:*)"], semantics: .product)
+    let session = PolicySession(policy, in: Given.context)
+    let plain = ToolCall(tool: "Bash", input: ["command": .string("tool x")])
+    let odd = ToolCall(tool: "Bash", input: ["command": .string("tool x"), "rm": .string("y")])
+    #expect(plain.subject != nil && odd.subject == nil)
+    #expect(policy.session(in: Given.context).plainCommands?.openVerdict(plain) != nil)
+    #expect(session.answer(plain) == Answer(outcome: .ask, basis: .default))
+    #expect(session.answer(odd) == session.fullAnswer(odd))
+    #expect(session.answer(odd).outcome == .deny)
+    let timed = Given.policy(deny: ["Bash(timeout:*)"], semantics: .product)
+    #expect(timed.session(in: Given.context).plainCommands == nil)
+  }
+
+  /// Which of a deny and an ask rule for one command comes first, for every form of both (E2).
+  @Test(arguments: ["tool rm", "tool rm:*", "tool rm *", "tool *", "tool:*", "* rm", "/bin/tool rm:*"])
+  func denyAndAskRulesForOneCommand(_ deny: String) {
+    for ask in ["tool rm", "tool rm:*", "tool rm *", "tool:*", "/bin/tool rm", "/bin/tool rm:*"] {
+      let policy = Given.policy(ask: ["Bash(\(ask))"], deny: ["Bash(\(deny))"], semantics: .product)
+      let session = PolicySession(policy, in: Given.context)
+      for text in ["tool rm", "tool rm x", "/bin/tool rm", "/bin/tool rm x", "tool", "tool x"] {
+        let call = ToolCall(tool: "Bash", input: ["command": .string(text)])
+        #expect(session.answer(call) == session.fullAnswer(call), "\(text): deny \(deny), ask \(ask)")
+      }
+    }
+  }
+
   /// The properties above must not hold for want of answers.
   @Test func answersCommonCommands() {
     let policy = Given.policy(
       allow: ["Bash(tool *)", "Bash(npm test)"], ask: ["Bash(tool rm exactly)"], deny: ["Bash(tool rm *)"],
       semantics: .product)
-    let plain = policy.session(in: Given.context).product.flatMap { ProductPlainCommands($0) }
+    let plain = policy.session(in: Given.context).plainCommands
     func answer(_ text: String) -> Answer? {
       Array(text.utf8).withUnsafeBufferPointer { plain?.answer($0) }
     }

@@ -60,6 +60,18 @@ import Testing
     #expect(sudo.rule?.text == "Bash(rm:*)")
   }
 
+  @Test("the rule is the one that decides, whichever rule gave the words")
+  func decidingRules() throws {
+    let diff = Self.diff(
+      #"{"permissions": {"allow": ["Bash(git push:*)"], "deny": ["Bash(git push --force:*)"]}}"#, 112, 332)
+    let sudo = try #require(diff.changes.first { call($0)?.hasPrefix("sudo ") == true })
+    #expect(sudo.new == .deny && sudo.rule?.text == "Bash(git push --force:*)")
+    let quoted = try #require(
+      diff.changes.first { call($0)?.hasPrefix("\"git\"") == true && $0.new == .allow })
+    #expect(quoted.rule?.text == "Bash(git push:*)")
+    #expect(!diff.changes.contains { $0.new == .deny && $0.rule?.list == .allow })
+  }
+
   @Test("nothing changes between releases that do not differ")
   func nothing() {
     #expect(

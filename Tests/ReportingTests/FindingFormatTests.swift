@@ -77,6 +77,19 @@ struct FindingFormatTests {
     #expect([9, 11, 12].map(column) == [1, 2, 3])
   }
 
+  @Test func placesWithinACharacterAreItsEnd() {
+    // a, € of three bytes, 😀 of four bytes and two units, a cut-off € that is one U+FFFD.
+    let text: [UInt8] = Array("a€😀".utf8) + [0xE2, 0x82, 0x62]
+    let columns = UTF16Columns(text)
+    let lines = TextLines(text)
+    let counted = (0...text.count).map { columns.column(of: lines.position(of: $0)) }
+    #expect(counted == [1, 2, 3, 3, 3, 5, 5, 5, 5, 6, 6, 7])
+    #expect((0...text.count).map(columns.boundary) == [0, 1, 4, 4, 4, 8, 8, 8, 8, 10, 10, 11])
+    let mark = UTF16Columns([0xEF, 0xBB, 0xBF, 0x61])
+    #expect(
+      (0...3).map { mark.column(of: SourcePosition(offset: $0, line: 1, column: $0 + 1)) } == [1, 1, 1, 1])
+  }
+
   @Test(arguments: 0..<20)
   func columnsAreThoseOfUTF16(_ run: Int) {
     var generator = SeededGenerator(run)
@@ -88,8 +101,12 @@ struct FindingFormatTests {
     var units = 1
     var offset = 0
     for scalar in text.unicodeScalars {
-      #expect(
-        columns.column(of: lines.position(of: offset)) == units, "\(text.debugDescription) at \(offset)")
+      let width = UTF8.width(scalar)
+      for place in offset..<offset + width {
+        let expected = place == offset ? units : units + UTF16.width(scalar)
+        #expect(
+          columns.column(of: lines.position(of: place)) == expected, "\(text.debugDescription) at \(place)")
+      }
       offset += UTF8.width(scalar)
       units = scalar == "\n" ? 1 : units + UTF16.width(scalar)
     }

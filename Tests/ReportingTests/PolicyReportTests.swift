@@ -66,10 +66,34 @@ struct PolicyReportTests {
     }
   }
 
+  @Test func theUpgradeTableIsThatOfUpgrade() throws {
+    let text = #"{"permissions": {"allow": ["Bash(make:*)"], "deny": ["Bash(curl:*)"]}}"#
+    let session = session(text)
+    let comparison = try #require(report(text).upgrade)
+    #expect(comparison.old == ReleaseComparison.standardStart && comparison.new == .newestMeasured)
+    let diff = UpgradeDiff(
+      session.stack, from: comparison.old, to: comparison.new, context: session.context)
+    #expect(comparison.diff.changes.map(\.call) == diff.changes.map(\.call))
+    let page = page(text)
+    for shown in ["<code>sudo curl https://example.com</code>", "Newly denied", "since 2.1.113"] {
+      #expect(page.contains(shown), "\(shown)")
+    }
+  }
+
+  @Test func thereIsNoUpgradeTableWithoutAnOlderRelease() {
+    var session = session(#"{"permissions": {"deny": ["Bash(curl:*)"]}}"#)
+    for semantics in [Semantics(reading: .strict), Semantics(release: MeasuredReleases.oldest)] {
+      session.semantics = semantics
+      #expect(ReleaseComparison(of: session) == nil)
+    }
+    session.semantics = Semantics(release: Release(2, 1, 59))
+    #expect(ReleaseComparison(of: session)?.old == MeasuredReleases.oldest)
+  }
+
   @Test func credentialsAreNotShown() {
     let token = "ghp_" + String(repeating: "a1B2", count: 9)
     let page = page(#"{"permissions": {"allow": ["Bash(curl -H 'Authorization: \#(token)' https://x.y)"]}}"#)
-    #expect(!page.contains(token))
+    #expect(!page.contains(token) && page.contains("Newly allowed"))
   }
 
   /// What the page's script does with a beginning: plain words after it change nothing.

@@ -22,6 +22,10 @@ import Testing
     IntendedDifference(reason: "shfmt knows no `a[0]=x` in front of a command") { _, error in
       error.contains("inline variables cannot be arrays")
     },
+    IntendedDifference(reason: "shfmt takes the pattern `r[m]` as a command for an element that is set") {
+      _, error in
+      error.contains("must be followed by =")
+    },
     IntendedDifference(reason: "shfmt does not find a delimiter that is not ASCII") { _, error in
       error.contains("unclosed here-document 'é'")
     },

@@ -84,7 +84,13 @@ package enum MeasuredWrappers {
     }
     let reading = wrapper.read(words)
     guard case .inner(let offset) = reading.understanding, reading.isRemovedFromText else { return nil }
-    return words.dropFirst(offset)
+    let inner = words.dropFirst(offset)
+    // Behind `timeout` these are not looked through, nor is `noglob` behind the others.
+    switch inner.first.flatMap({ PlainWrapper(name: $0.value) }) {
+    case .command, .builtin: return wrapper == .timeout && !acceptingEdits ? nil : inner
+    case .noglob: return wrapper == .noglob || acceptingEdits ? inner : nil
+    default: return inner
+    }
   }
 }
 

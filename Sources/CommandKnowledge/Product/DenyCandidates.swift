@@ -7,9 +7,21 @@ package struct DenyCandidate: Sendable, Hashable {
   package var words: [CommandWord]
   /// True when the words stand after `xargs`, which appends words to them.
   package var isThroughXargs: Bool
-  /// True when the product reached them word by word, behind a wrapper that starts another command or by a base name,
-  /// and not by taking something off the text in front: it does not know then what a substitution in quotes says.
-  package var isReachedByWords = false
+  /// How the words were reached, which says how much of their quotes is known.
+  package var reach = Reach.text
+
+  /// How the product came to the words of a command.
+  package enum Reach: Sendable, Hashable, Comparable {
+    /// By taking something off the text in front: they are compared as written, too.
+    case text
+    /// Behind a program such as `watch`: as written too, unless a substitution or a here-string belongs to the command.
+    case started
+    /// As arguments: behind `sudo`, `env` and their kin, by a base name, behind a redirection. They are compared after quote
+    /// removal alone, unless the text is compared as written (B-10v).
+    case arguments
+    /// As arguments behind a word that may be nothing, or out of a quoted word: never as written.
+    case values
+  }
 }
 
 extension MeasuredWrappers {
@@ -32,19 +44,22 @@ extension MeasuredWrappers {
     candidates.add(words, isThroughXargs: false)
     if let first = words.first, isOrdinaryName(first) { return candidates.all }
     candidates.addStripped(words)
-    let innermost = innermostCommand(words, in: semantics)
-    candidates.addReached(innermost)
+    let (innermost, reach) = innermostReached(words, in: semantics)
+    candidates.addReached(innermost, reach ?? .text)
     // Words that may be nothing were passed over; rules see the command from them on too.
     let behind = words[..<max(words.startIndex, min(innermost.startIndex, words.endIndex))]
     let named = behind.dropLast(behind.reversed().prefix(while: mayBeNothing).count)
     if named.startIndex < named.endIndex, named.endIndex < behind.endIndex {
-      candidates.addReached(words[named.endIndex...])
+      candidates.addReached(words[named.endIndex...], reach ?? .text)
     }
-    candidates.addStripped(DenyCandidateList.splitAtBlanks(innermost))
+    candidates.addStripped(innermost, reach ?? .text)
+    if innermost.contains(where: \.holdsBlank) {
+      candidates.addStripped(DenyCandidateList.splitAtBlanks(innermost), .values)
+    }
     if let first = innermost.first, semantics.has(.restrictionsCompareBaseNames), let name = baseName(first) {
       let renamed = [CommandWord(constant: name)] + innermost.dropFirst()
-      candidates.addReached(renamed[...])
-      candidates.addStripped(renamed[...])
+      candidates.addReached(renamed[...], reach ?? .arguments)
+      candidates.addStripped(renamed[...], reach ?? .arguments)
     }
     return candidates.all
   }
@@ -61,32 +76,50 @@ extension MeasuredWrappers {
   package static func innermostCommand(
     _ words: ArraySlice<CommandWord>, in semantics: Semantics = .product
   ) -> ArraySlice<CommandWord> {
-    if words.first?.isOrdinaryName == true { return words }
+    innermostReached(words, in: semantics).words
+  }
+
+  /// The innermost command, and how it was reached: the first wrapper that is not just taken off the text decides; nil
+  /// where there is none.
+  private static func innermostReached(
+    _ words: ArraySlice<CommandWord>, in semantics: Semantics
+  ) -> (words: ArraySlice<CommandWord>, reach: DenyCandidate.Reach?) {
+    if words.first?.isOrdinaryName == true { return (words, nil) }
+    var reach: DenyCandidate.Reach?
     var rest = words.drop { isAssignment($0) }
     while let first = rest.first {
-      let name =
-        semantics.has(.restrictionsCompareBaseNames) ? baseName(first) ?? first.value : first.value
+      let base = semantics.has(.restrictionsCompareBaseNames) ? baseName(first) : nil
+      let name = base ?? first.value
       if let wrapper = PlainWrapper(name: name) {
-        guard wrapper.isSeenThrough(rest, in: semantics) else { return rest }
+        guard wrapper.isSeenThrough(rest, in: semantics) else { return (rest, reach) }
         let reading = wrapper.read(rest)
-        if wrapper.runsNothing(rest, reading) { return [] }
+        if wrapper.runsNothing(rest, reading) { return ([], reach) }
         guard wrapper.isSeenThroughByWords(rest), let offset = reading.denyInner else {
-          return rest
+          return (rest, reach)
         }
+        reach = reach ?? (wrapper.isTakenOffByWords(rest) ? .started : base == nil ? nil : .arguments)
         rest = rest.dropFirst(offset)
         if wrapper.dropsAssignments { rest = rest.drop { isAssignment($0) } }
-        rest = rest.drop { mayBeNothing($0) || isArithmetic($0) }
+        if let first = rest.first, mayBeNothing(first) || isArithmetic(first) {
+          reach = .values
+          rest = rest.drop { mayBeNothing($0) || isArithmetic($0) }
+        }
       } else if semantics.has(.restrictionsSeeExecWrappers), let grammar = ExecWrapper.of(name),
         let inner = grammar.inner(of: rest)
       {
         let isEnvironment = name.elementsEqual("env".utf8)
-        rest = inner.drop { isAssignment($0) || mayBeNothing($0) || isEnvironment && isArithmetic($0) }
+        reach = reach ?? (grammar.operand == .assignments ? .arguments : .started)
+        rest = inner.drop { isAssignment($0) }
+        if let first = rest.first, mayBeNothing(first) || isEnvironment && isArithmetic(first) {
+          reach = .values
+          rest = inner.drop { isAssignment($0) || mayBeNothing($0) || isEnvironment && isArithmetic($0) }
+        }
       } else {
-        return rest
+        return (rest, reach)
       }
-      if rest.isEmpty { return rest }
+      if rest.isEmpty { return (rest, reach) }
     }
-    return rest
+    return (rest, reach)
   }
 
   /// The part after the last `/` or `\`, without one `.exe` in any letter case; nil when the word has neither, or when
@@ -100,7 +133,7 @@ extension MeasuredWrappers {
       name = name.dropLast(4)
     }
     guard name.count < word.value.count, !word.source.starts(with: "$'".utf8),
-      !name.contains(where: { "$`*?[{".utf8.contains($0) })
+      name.elementsEqual("[".utf8) || !name.contains(where: { "$`*?[{".utf8.contains($0) })
     else {
       return nil
     }
@@ -174,6 +207,11 @@ extension PlainWrapper {
     return self == .time && offset > 1 ? nil : offset
   }
 
+  /// `time` with an option, `nohup --`: no text is taken off in front of the command then.
+  fileprivate func isTakenOffByWords(_ words: ArraySlice<CommandWord>) -> Bool {
+    (self == .time || self == .nohup) && words.dropFirst().first?.value.first == UInt8(ascii: "-")
+  }
+
   /// After these an assignment is dropped before the next wrapper is looked for.
   fileprivate var dropsAssignments: Bool { self == .command || self == .builtin || self == .noglob }
 }
@@ -204,26 +242,26 @@ private struct DenyCandidateList {
 
   init(_ semantics: Semantics) { self.semantics = semantics }
 
-  mutating func add(_ words: ArraySlice<CommandWord>, isThroughXargs: Bool) {
-    add(DenyCandidate(words: Array(words), isThroughXargs: isThroughXargs))
+  mutating func add(
+    _ words: ArraySlice<CommandWord>, isThroughXargs: Bool, _ reach: DenyCandidate.Reach = .text
+  ) {
+    guard !words.isEmpty else { return }
+    let words = Array(words)
+    guard let known = all.firstIndex(where: { $0.isThroughXargs == isThroughXargs && $0.words == words })
+    else {
+      return all.append(DenyCandidate(words: words, isThroughXargs: isThroughXargs, reach: reach))
+    }
+    all[known].reach = min(all[known].reach, reach)
   }
 
   /// Words that were reached word by word.
-  mutating func addReached(_ words: ArraySlice<CommandWord>) {
-    add(DenyCandidate(words: Array(words), isThroughXargs: false, isReachedByWords: true))
-  }
-
-  private mutating func add(_ candidate: DenyCandidate) {
-    guard !candidate.words.isEmpty else { return }
-    let isKnown = all.contains {
-      $0.isThroughXargs == candidate.isThroughXargs && $0.words == candidate.words
-    }
-    if !isKnown { all.append(candidate) }
+  mutating func addReached(_ words: ArraySlice<CommandWord>, _ reach: DenyCandidate.Reach) {
+    add(words, isThroughXargs: false, reach)
   }
 
   /// The words after all plain wrappers in front, also without the assignments that follow, and those after `xargs`
   /// then, its options too.
-  mutating func addStripped(_ words: ArraySlice<CommandWord>) {
+  mutating func addStripped(_ words: ArraySlice<CommandWord>, _ reach: DenyCandidate.Reach = .text) {
     var rest = words
     while let first = rest.first {
       if MeasuredWrappers.isAssignment(first) {
@@ -232,7 +270,7 @@ private struct DenyCandidateList {
         {
           break
         }
-        add(rest, isThroughXargs: false)
+        add(rest, isThroughXargs: false, reach)
         rest = rest.dropFirst()
       } else if let wrapper = PlainWrapper(name: first.value),
         wrapper.isSeenThrough(rest, in: semantics), let offset = wrapper.textInner(rest)
@@ -242,21 +280,20 @@ private struct DenyCandidateList {
         break
       }
     }
-    add(rest, isThroughXargs: false)
+    add(rest, isThroughXargs: false, reach)
     guard let first = rest.first else { return }
     let name = Dequoting.dequoted(first.value)
     if name != first.value {
-      add(([CommandWord(constant: name)] + rest.dropFirst())[...], isThroughXargs: false)
+      add(([CommandWord(constant: name)] + rest.dropFirst())[...], isThroughXargs: false, reach)
     }
     guard name.elementsEqual("xargs".utf8), semantics.has(.restrictionsSeeXargs) else { return }
-    add(rest.dropFirst(), isThroughXargs: true)
-    add(rest.dropFirst().drop { MeasuredWrappers.mayBeNothing($0) }, isThroughXargs: true)
+    add(rest.dropFirst(), isThroughXargs: true, reach)
+    add(rest.dropFirst().drop { MeasuredWrappers.mayBeNothing($0) }, isThroughXargs: true, reach)
   }
 
   /// A quoted blank counts as one in the text that is compared (B-10), so a wrapper may stand inside a quoted word.
   static func splitAtBlanks(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
-    guard words.contains(where: \.holdsBlank) else { return words }
-    return words.flatMap { word in
+    words.flatMap { word in
       word.holdsBlank
         ? word.value.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }).map {
           CommandWord(constant: Array($0))

@@ -176,6 +176,9 @@ struct BarredCommandView {
         if MeasuredWrappers.isAssignment(inner) || inner.traits.contains(.glob) || isTest {
           return .barred("a command whose name is not known")
         }
+        if wrapper != .noglob, inner.value.elementsEqual("noglob".utf8) {
+          return .barred("`noglob` behind `\(wrapper.rawValue)`")
+        }
         if isPath { isExternal = true } else { isSpelledOut = true }
         if wrapper != .noglob { isAfterBuiltin = true }
       case .time, .nohup:

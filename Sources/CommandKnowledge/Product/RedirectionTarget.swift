@@ -10,6 +10,11 @@ package enum RedirectionTarget: Sendable, Hashable {
   /// It makes the whole text complex; the text says why.
   case complex(String)
 
+  /// Whether a redirection writes a file.
+  package static func isWritten(_ redirection: Redirection) -> Bool {
+    if case .file(_, .output) = reading(redirection) { true } else { false }
+  }
+
   /// Looks at one redirection of a simple command.
   package static func reading(_ redirection: Redirection) -> RedirectionTarget {
     if redirection.descriptor?.first == UInt8(ascii: "{") { return .complex("a descriptor in a variable") }

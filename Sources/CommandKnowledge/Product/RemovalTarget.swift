@@ -34,8 +34,9 @@ struct RemovalTarget {
   /// The kind of target, nil for an ordinary one.
   var criticalKind: CriticalTargetKind? {
     if isPossiblyRoot, context.semantics.has(.criticalEmptyVariables) { return .possiblyRoot }
-    let path = scan.namedPath
+    let path = Self.withSlashes(scan.namedPath)
     guard !scan.isUnknown, !scan.hasBraces else { return nil }
+    if path.starts(with: "~/".utf8) { return .home }
     if let kind = kindOfPath(path) { return kind }
     if scan.startsWithSubstitution {
       if isRecursive, isAllPrinted(path), context.semantics.has(.criticalSubstitutions) {
@@ -47,6 +48,13 @@ struct RemovalTarget {
     if isUnresolvable(path) || isAllOfDirectory(path) { return .unresolvable }
     if context.movesDirectory, isRelativeToMove(path) { return .afterMove }
     return nil
+  }
+
+  /// Backslashes part the names of a path that ends in `\*`.
+  private static func withSlashes(_ path: [UInt8]) -> [UInt8] {
+    let backslash = UInt8(ascii: "\\")
+    guard path.suffix(2).elementsEqual([backslash, UInt8(ascii: "*")]) else { return path }
+    return path.map { $0 == backslash ? slash : $0 }
   }
 
   /// Nothing but substitutions, and what matches all in them.

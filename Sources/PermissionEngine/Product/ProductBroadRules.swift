@@ -3,7 +3,8 @@ import RuleSyntax
 /// The allow rules that auto mode sets aside, because they would let too much past its classifier (spec M-5).
 ///
 /// A rule is too broad when its text leaves open what an interpreter, a shell or a program that starts others is to
-/// run: `python *`, `sudo -u x *`, `bash s*`; not `python manage.py *`, not `make *`.
+/// run: `python *`, `sudo -u x *`, `bash s*`, `bash`; not `python manage.py *`, `python -m http.server *`, `make *`,
+/// nor `python -c 1`, which is one text.
 enum ProductBroadRules {
   /// Whether auto mode sets an allow rule aside.
   static func isBroad(_ rule: ProductRule) -> Bool { isBroad(rule.rule) }
@@ -23,7 +24,12 @@ enum ProductBroadRules {
     if text.hasSuffix(":*") { text = text.dropLast(2) + " *" }
     let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
     guard let first = words.first else { return false }
-    if let runner = BroadCommandNames.packageRunners[name(of: first)], words.count > 1 {
+    let runner = BroadCommandNames.packageRunners[name(of: first)]
+    // A rule for one text leaves nothing open but where it is the name of the program alone.
+    if !text.contains("*"), words.count > 1 {
+      return words.count == 2 && runner?.contains(words[1]) == true
+    }
+    if let runner, words.count > 1 {
       if runner.contains(words[1]) { return isOpen(words.dropFirst(2), afterName: false) }
       // `npm run*`: the name of the script is left open as well.
       if words[1].last == "*", runner.contains(String(words[1].dropLast())) { return true }
@@ -52,6 +58,10 @@ enum ProductBroadRules {
     if BroadCommandNames.interpreters.contains(withoutVersion(name)) {
       if name == "cmd", rest.first?.hasPrefix("/") == true { return true }
       if name == "deno", rest.first == "eval" { return true }
+      // A module of a package, which has a dot in its name, passes for a file.
+      if withoutVersion(name) == "python", rest.first == "-m", let module = rest.dropFirst().first {
+        return module.contains("*") || !module.contains(".")
+      }
       return isOpen(rest, afterName: true)
     }
     if BroadCommandNames.remoteShells.contains(name) { return isOpen(rest, afterName: false) }

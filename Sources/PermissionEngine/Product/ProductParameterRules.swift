@@ -12,8 +12,14 @@ struct ProductParameterRules: Sendable {
 
   private var rules: [RuleList: [ParameterRule]] = [:]
 
-  /// Whether there are none.
-  var isEmpty: Bool { rules.isEmpty }
+  /// Whether a rule is about a tool, and about one of these inputs of it; about any where none are given.
+  ///
+  /// A rule such as `Bash(rm:*)` in deny is about an input `rm` too, which no call of Bash has.
+  func mayMatch(_ tool: [UInt8], inputs: [String]? = nil) -> Bool {
+    rules.values.contains { rules in
+      rules.contains { $0.tool == tool && inputs?.contains($0.parameter) != false }
+    }
+  }
 
   /// Compiles the parameter rules among these.
   init(_ rules: [ProductRule]) {

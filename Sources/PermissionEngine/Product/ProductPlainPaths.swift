@@ -39,7 +39,8 @@ final class ProductPlainPaths: Sendable {
     let (context, settings) = (session.context, session.settings)
     guard context.semantics.isOfNewestRelease, context.mode == .default, context.given.hook == nil,
       context.links.isEmpty, !context.isWindows,
-      session.rules.parameters.isEmpty, settings.unstartableFiles.isEmpty, !settings.deniesInsteadOfPrompting
+      !["Read", "Edit", "Write"].contains(where: { session.rules.parameters.mayMatch(Array($0.utf8)) }),
+      settings.unstartableFiles.isEmpty, !settings.deniesInsteadOfPrompting
     else { return nil }
     tools = FlatBuffer(
       [

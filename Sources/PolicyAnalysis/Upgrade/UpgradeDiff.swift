@@ -17,7 +17,8 @@ public struct UpgradeDiff: Sendable {
     public var old: Outcome
     /// The answer of the newer one.
     public var new: Outcome
-    /// The rule that the call was made from; nil where it needs none.
+    /// The rule that decides it on the release with the stricter answer, or else on the other; where none does, the one
+    /// that the call was made from. Nil where it needs none.
     public var rule: SourcedRule?
     /// What changed.
     public var feature: Feature
@@ -59,16 +60,16 @@ public struct UpgradeDiff: Sendable {
     }
     var found: [Change] = []
     func decide(_ call: ToolCall, _ shape: Feature, _ rule: SourcedRule?) {
-      let answers = (
-        policies.0.decide(call, in: context).outcome, policies.1.decide(call, in: context).outcome
-      )
+      let decisions = (policies.0.decide(call, in: context), policies.1.decide(call, in: context))
+      let answers = (decisions.0.outcome, decisions.1.outcome)
       guard answers.0 != answers.1 else { return }
       let isNamed = !differing.contains(shape) || explains(shape, call, answers.0)
       let feature = isNamed ? shape : differing.first { explains($0, call, answers.0) } ?? shape
       let interval = feature.row.lifetime.changes.last { old < $0.dated && $0.dated <= new }
       found.append(
         Change(
-          call: call, old: answers.0, new: answers.1, rule: rule, feature: feature, interval: interval))
+          call: call, old: answers.0, new: answers.1,
+          rule: Self.decidingRule(decisions.0, decisions.1) ?? rule, feature: feature, interval: interval))
     }
     for rule in policies.1.rules {
       let examples = UpgradeExamples(of: rule, in: stack, context)
@@ -87,7 +88,23 @@ public struct UpgradeDiff: Sendable {
       let call = CallExamples.file(Array((context.cwd + "/" + path).utf8), .edit)
       decide(call, .protectedPaths, nil)
     }
-    changes = Self.merged(found)
+    let ranks = Dictionary(
+      policies.1.rules.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    func place(of change: Change) -> Int { Self.order.firstIndex(of: change.new) ?? Self.order.count }
+    func rank(_ change: Change) -> Int { change.rule.flatMap { ranks[$0] } ?? .max }
+    changes = Self.merged(found).enumerated().sorted {
+      (place(of: $0.element), rank($0.element), $0.offset) < (
+        place(of: $1.element), rank($1.element), $1.offset
+      )
+    }.map(\.element)
+  }
+
+  /// The rule behind the stricter of two decisions, or else behind the other.
+  private static func decidingRule(_ old: Decision, _ new: Decision) -> SourcedRule? {
+    let stricterFirst = old.outcome > new.outcome ? [old, new] : [new, old]
+    return stricterFirst.lazy.compactMap { decision in
+      decision.decidingRules.first { $0.list.rawValue == decision.outcome.rawValue }
+    }.first
   }
 
   /// One change for each rule, feature and pair of answers.
@@ -110,6 +127,6 @@ public struct UpgradeDiff: Sendable {
         merged.append(change)
       }
     }
-    return order.flatMap { outcome in merged.filter { $0.new == outcome } }
+    return merged
   }
 }

@@ -26,12 +26,15 @@ enum CallSection {
         }
       }
       html.element("label", [("for", "text")], "Command, path or address")
-      html.void(
-        "input",
+      // A box of one line would drop the line breaks of what is pasted, and answer for another call.
+      html.element(
+        "textarea",
         [
-          ("id", "text"), ("type", "text"), ("autocomplete", "off"), ("spellcheck", "false"),
-          ("autocapitalize", "off"),
-        ])
+          ("id", "text"), ("rows", "2"), ("autocomplete", "off"), ("spellcheck", "false"),
+          ("autocapitalize", "off"), ("aria-describedby", "keys"),
+        ], "")
+      html.element(
+        "p", [("id", "keys"), ("class", "note")], "Enter decides; Shift and Enter begin a new line.")
       html.element("button", [("type", "submit")], "Decide")
     }
     html.element("div", [("id", "answer"), ("role", "status"), ("hidden", "")], "")

@@ -15,11 +15,9 @@ enum GuardSection {
       for reach in report.guards {
         html.element("tr", [("data-search", "")]) { html in
           html.element("td") { html in
-            if let outcome = Outcome(rawValue: reach.entry.list.rawValue) { html.outcome(outcome) }
-            html.write(" ")
-            html.element("code", Credentials.masked(String(decoding: reach.entry.text, as: UTF8.self)))
-            html.write(" ")
-            html.element("span", [("class", "code")], report.place(reach.file.path, reach.entry.span))
+            html.rule(
+              String(decoding: reach.entry.text, as: UTF8.self), reach.entry.list,
+              at: report.place(reach.file.path, reach.entry.span))
           }
           html.element("td") { write(reach.stopped, to: &$0) }
           html.element("td") { write(reach, to: &$0) }

@@ -1,5 +1,6 @@
 internal import PermissionEngine
 internal import PolicyAnalysis
+internal import RuleSyntax
 internal import Settings
 
 /// What several parts of the page have in common.
@@ -25,6 +26,15 @@ extension HTMLWriter {
   /// `allow`, `ask` or `deny`, told apart by word and colour.
   mutating func outcome(_ outcome: Outcome) {
     element("span", [("class", "outcome \(outcome.rawValue)")], outcome.rawValue)
+  }
+
+  /// A rule with its list in front and its place behind it.
+  mutating func rule(_ text: String, _ list: RuleList, at place: String) {
+    if let outcome = Outcome(rawValue: list.rawValue) { self.outcome(outcome) }
+    write(" ")
+    element("code", Credentials.masked(text))
+    write(" ")
+    element("span", [("class", "code")], place)
   }
 
   /// A call as people read it.

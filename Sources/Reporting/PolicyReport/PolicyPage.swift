@@ -34,6 +34,7 @@ public struct PolicyPage: Sendable {
     Part(id: "capabilities", title: "What runs without asking", write: CapabilitySection.write),
     Part(id: "guards", title: "What denies and asks stop", write: GuardSection.write),
     Part(id: "modes", title: "What each mode does", write: ModeSection.write),
+    Part(id: "upgrade", title: "What changed between releases", write: UpgradeSection.write),
     Part(id: "ask", title: "Ask about a call", write: CallSection.write),
   ]
 

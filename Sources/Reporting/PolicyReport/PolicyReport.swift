@@ -1,6 +1,6 @@
 public import PermissionEngine
 public import PolicyAnalysis
-internal import RuleSyntax
+public import RuleSyntax
 internal import Settings
 public import Workspace
 
@@ -16,6 +16,8 @@ public struct PolicyReport: Sendable {
   let profile: Profile
   /// What deny and ask rules stop and let pass.
   let guards: [GuardReach]
+  /// What changed from an older release on; nil where there is none to compare with.
+  let upgrade: ReleaseComparison?
   /// The calls whose answers the page carries.
   let answers: CarriedAnswers
   /// How calls are decided in each mode; the first is the session's own.
@@ -34,11 +36,14 @@ public struct PolicyReport: Sendable {
   ///
   /// - Parameters:
   ///   - profile: whose findings are shown.
+  ///   - oldRelease: the release that this one is compared with; nil for the standard one.
   ///   - explainOptions: the options by which `ccrules explain` decides in this session.
   ///   - version: of the program.
   ///   - jobs: on how many threads.
-  public init(_ session: Session, profile: Profile, explainOptions: [String], version: String, jobs: Int = 1)
-  {
+  public init(
+    _ session: Session, profile: Profile, upgradeFrom oldRelease: Release? = nil, explainOptions: [String],
+    version: String, jobs: Int = 1
+  ) {
     self.session = session
     self.profile = profile
     self.explainOptions = explainOptions
@@ -50,11 +55,13 @@ public struct PolicyReport: Sendable {
     findings = result.findings.map(\.withoutCredentials)
     disagreements = result.disagreements
     guards = GuardReach.all(in: input, limit: Self.examplesPerRule)
+    upgrade = ReleaseComparison(of: session, with: oldRelease)
     let evaluator = Evaluator(compiling: session.stack, semantics: session.semantics)
     modes = ModeAnswers(session, evaluator)
     var calls = RuleExamples.examples(in: input).flatMap { $0.calls.prefix(Self.examplesPerRule) }
     calls += findings.compactMap { $0.witness?.call }
     calls += guards.flatMap { $0.stopped + $0.passing.map(\.call) } + ModeAnswers.calls
+    calls += upgrade?.diff.changes.map(\.call) ?? []
     answers = CarriedAnswers(for: calls, modes: modes, evaluator)
   }
 

@@ -13,7 +13,7 @@ struct ReportCommand: ParsableCommand {
     abstract: "Write a page about what a policy does.",
     discussion: """
       The page is one HTML file that needs no network: the rules in force with their findings, what runs without asking, \
-      what denies stop and what passes them, what each mode does, and a box to type calls into. PATHS are the settings \
+      what denies stop and what passes them, what each mode does, what changed between releases, and a box to type calls into. PATHS are the settings \
       files of one policy, as FILE or FILE=SCOPE, or one folder, in which the session starts; without any it is the \
       working directory.
 
@@ -32,10 +32,30 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "The permission mode; wins over every defaultMode.")
   var mode: PermissionMode?
 
+  @Option(
+    help: ArgumentHelp(
+      "Show what changed since this release of the product.",
+      discussion:
+        "By default \(ReleaseComparison.standardStart), the last one on which `sudo rm x` passes a deny of `rm`.",
+      valueName: "release"))
+  var upgradeFrom: Release?
+
   @OptionGroup var language: SemanticsOptions
 
   func validate() throws {
     if paths.contains("-") { throw ValidationError("A page is about files, not standard input.") }
+    guard let upgradeFrom else { return }
+    if language.semantics.reading != .product {
+      throw ValidationError(
+        "only the reading `product` of edition 2.1 knows releases: leave out `--upgrade-from`")
+    }
+    try ReleaseNote.check(upgradeFrom)
+    if let note = ReleaseNote.text(upgradeFrom) { Diagnostics.print(note) }
+    let release = language.semantics.release
+    if upgradeFrom >= release {
+      throw ValidationError(
+        "--upgrade-from has to be older than \(release), the release that the page is about.")
+    }
   }
 
   func run() throws {
@@ -55,8 +75,8 @@ struct ReportCommand: ParsableCommand {
     }
     let report = Progress.during("writing a report") { _ in
       PolicyReport(
-        session, profile: profile, explainOptions: explainOptions(request), version: Version.text,
-        jobs: min(8, ParallelRanges.processorCount))
+        session, profile: profile, upgradeFrom: upgradeFrom, explainOptions: explainOptions(request),
+        version: Version.text, jobs: min(8, ParallelRanges.processorCount))
     }
     var sink = try output.map { try OutputSink(path: $0) } ?? OutputSink()
     sink.write(PolicyPage().bytes(of: report))
@@ -95,6 +115,7 @@ struct ReportCommand: ParsableCommand {
     var options = request.settings.flatMap { ["--settings", $0] }
     if let folder = request.startDirectory { options += ["--cwd", folder] }
     if let mode { options += ["--mode", mode.rawValue] }
+    if let release = language.release { options += ["--release", release.description] }
     if language.edition != .current { options += ["--edition", language.edition.rawValue] }
     if let reading = language.reading { options += ["--reading", reading.rawValue] }
     return options

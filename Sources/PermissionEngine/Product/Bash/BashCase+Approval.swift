@@ -24,6 +24,7 @@ extension BashCase {
     // A rule `P:*` is an exact one for the text `P`, in simple texts.
     let end = script.isSimple ? rules.endMatch(texts, in: .allow) : nil
     guard let rule = rules.exactMatch(texts, in: .allow) ?? end else { return nil }
+    if !script.isSimple, rules.isHiddenByPrefix(rule, of: texts) { return nil }
     if script.isSimple, !lifts(rule, answers, text: script.rawText) { return nil }
     // Words that are written anew hide a command from exact ask rules, not its text.
     if script.commands.contains(where: \.isWrittenAnew), rules.exactMatch(texts, in: .ask) != nil {
@@ -57,14 +58,16 @@ extension BashCase {
 
   /// The exact rules for parts between pipes, which the product decides one by one (B-14); by number of the part.
   private mutating func segmentRules() -> [Int: SourcedRule] {
-    guard script.hasTopLevelPipe, rules.hasExact(in: .allow) else { return [:] }
+    guard script.hasTopLevelPipe, rules.hasExact(in: .allow) || rules.hasEnds(in: .allow) else { return [:] }
     var found: [Int: SourcedRule] = [:]
     for (number, text) in script.pipedTexts.enumerated() {
       let texts = WholeTextCandidates.segment(text, home: context.home)
       let own = answers.filter { $0.command.segment == number }
+      if own.contains(where: \.command.beginsWithRedirection) { continue }
       // Nothing but assignments is no part that a rule covers.
       if own.count == 1, own[0].command.words.isEmpty { continue }
-      if let rule = rules.exactMatch(texts, in: .allow), lifts(rule, own, text: text) { found[number] = rule }
+      let rule = rules.exactMatch(texts, in: .allow) ?? rules.endMatch(texts, in: .allow)
+      if let rule, lifts(rule, own, text: text) { found[number] = rule }
     }
     return found
   }

@@ -1,19 +1,23 @@
 import CommandKnowledge
 import RuleSyntax
 
-/// Commands with `$HOME` in a text with a pipe, or one against which a check stands: deny and ask rules see them as they
-/// are written, too (B-10v).
+/// In a text with a pipe, or one against which a check stands, deny and ask rules see commands as they are written, too:
+/// with `$HOME` (B-10v), with quotes where they are arguments to `sudo` and its kin, with one blank between quoted words.
 extension BashCase {
   /// The first rule that matches such a command, with the command.
   mutating func matchAsWritten(in list: RuleList) -> (SourcedRule, FoundCommand)? {
-    guard script.rawText.contains(UInt8(ascii: "$")), !isTakenWhole(by: list) else { return nil }
+    if isTakenWhole(by: list) { return nil }
     let commands = script.commands.filter { command in
-      command.words.contains { $0.traits.contains(.home) }
+      !command.isPlain && !isHidden(command)
+        && command.words.contains { !$0.traits.isDisjoint(with: [.home, .quoted]) || $0.complexity != nil }
     }
-    guard !commands.isEmpty, script.hasTopLevelPipe || isComparedWhole else { return nil }
+    guard !commands.isEmpty, script.hasTopLevelPipe || script.hasNestedPipe || isComparedWhole else {
+      return nil
+    }
     for var command in commands {
       command.isWrittenAnew = false
-      let matches = StrictMatches(command, rules: rules, home: Array("$HOME".utf8), in: context.semantics)
+      let matches = StrictMatches(
+        command, rules: rules, home: Array("$HOME".utf8), in: context.semantics, asWritten: true)
       let rule = list == .deny ? matches.deny(isShieldedByExactAsk: canBeShielded) : matches.ask
       if let rule { return (rule, command) }
     }

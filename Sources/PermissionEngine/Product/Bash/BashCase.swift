@@ -59,14 +59,26 @@ struct BashCase {
     var matches: [StrictMatches] = []
     matches.reserveCapacity(script.commands.count)
     for command in script.commands {
-      let isHidden =
-        HiddenMove.isHidden(command, in: script, context) || command.isLoneAssignment && !isComparedWhole
+      let isHidden = isHidden(command) || command.isLoneAssignment && !isComparedWhole
       matches.append(
         StrictMatches(
-          command, rules: rules, home: context.home, in: context.semantics,
-          isHidden: isHidden || isUnseen(command)))
+          command, rules: rules, home: context.home, in: context.semantics, isHidden: isHidden,
+          inSimpleText: script.isSimple))
     }
     return matches
+  }
+
+  /// No deny or ask rule sees the command at its place.
+  func isHidden(_ command: FoundCommand) -> Bool {
+    HiddenMove.isHidden(command, in: script, context) || isUnseen(command) || isTestInside(command)
+  }
+
+  /// A test in brackets inside something else, in a text that is not simple.
+  private func isTestInside(_ command: FoundCommand) -> Bool {
+    guard !script.isSimple, let name = command.words.first?.source, name.first == UInt8(ascii: "["),
+      !command.place.isDisjoint(with: [.nested, .negated, .substituted, .buried, .inPlainSubshell])
+    else { return false }
+    return name.elementsEqual("[".utf8) || name.elementsEqual("[[".utf8)
   }
 
   private var judgedCommands: [CommandAnswer] {
@@ -214,6 +226,11 @@ struct BashCase {
       return rule
     }
     if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
+    if list == .deny, script.commands.count == 1, isHidden(script.commands[0]),
+      let rule = rules.prefixEqual(to: texts.exact, in: list)
+    {
+      return rule
+    }
     if script.isSimple, script.hasNestedPipe,
       let rule = rules.starMatch([CommandText.collapsed(script.rawText)], in: list)
     {
@@ -224,7 +241,7 @@ struct BashCase {
       let isShielded =
         list == .deny && canBeShielded
         && (rules.exactMatch(texts.exact, in: .ask) ?? rules.endMatch(texts.exact, in: .ask)
-          ?? rules.prefixEqual(to: texts.exact, in: .ask)) != nil
+          ?? rules.prefixEqual(to: texts.exact, in: .ask) ?? strict.lazy.compactMap(\.exactAsk).first) != nil
       if !isShielded { return rule }
     }
     // An ask rule for one of the parts comes first.
@@ -271,12 +288,12 @@ struct BashCase {
     return nil
   }
 
-  /// No deny rule reaches the target of a redirection of a `cd` itself, nor a relative one after a `cd` in a text with a
-  /// pipe (S-14d).
+  /// No deny rule reaches the target of a redirection of a `cd` itself, nor a relative one that is written anywhere in a
+  /// text with a pipe and a `cd` (S-14d).
   private func isBesideMove(_ file: NamedFile, _ command: FoundCommand) -> Bool {
     guard file.isRedirection else { return false }
     if DirectoryTrail.movingWords(command.words[...]) != nil { return true }
-    return script.hasTopLevelPipe && file.isRelative && command.possibleDirectories.count > 1
+    return file.role == .output && file.isRelative && script.hasTopLevelPipe && !script.moves.isEmpty
   }
 
   // MARK: 3. What always asks

@@ -118,7 +118,7 @@ struct CommandAnswer {
   /// A file is written in front of the command word: the command is none that needs no rule then (S-6), unless it stands
   /// in a pipeline.
   private func writesBeforeName(_ files: CommandFiles) -> Bool {
-    command.beginsWithRedirection && !command.place.contains(.piped)
+    command.writesInFront && !command.place.contains(.piped)
       && files.files.contains { $0.role == .output }
   }
 
@@ -162,8 +162,13 @@ struct CommandAnswer {
     guard let readOnly, let refused = MeasuredReadOnly.refusal(readOnly) else {
       return "no allow rule matches `\(CommandText.shown(command.text))`"
     }
-    return "no allow rule matches, and \(refused)"
+    return Self.unmatched(refused)
   }
+
+  /// Why nothing allows a command.
+  ///
+  /// - Parameter problem: what makes it none that needs no rule.
+  static func unmatched(_ problem: String) -> String { "no allow rule matches, and \(problem)" }
 
   private static func allowed(by rule: SourcedRule, _ call: BashCase) -> Reason {
     Reason(rule: rule, explanation: call.context.words("allowed by `\(rule.text)`"), clauses: ["M-3"])
@@ -285,12 +290,23 @@ struct CommandAnswer {
     var words = command.isContinued ? command.words.map(Self.withoutQuotes)[...] : command.words[...]
     // C-11i.
     if call.standing == .excluded, words.first?.value.elementsEqual("timeout".utf8) == true { return nil }
-    while let inner = MeasuredWrappers.forReadOnly(words, in: call.context.semantics) { words = inner }
+    var isTimed = false
+    while let inner = MeasuredWrappers.forReadOnly(words, in: call.context.semantics) {
+      isTimed = isTimed || words.first?.value.elementsEqual("timeout".utf8) == true
+      words = inner
+    }
+    // Builtins are no programs that `timeout` could start.
+    let isBuiltin = words.first.map { word in
+      ["help", "history", "type"].contains { word.value.elementsEqual($0.utf8) }
+    }
+    if isTimed, isBuiltin == true { return nil }
     let isAlone = command.assignments.isEmpty && words.startIndex == command.words.startIndex
     let isTest =
       words.first.map { $0.value.elementsEqual("[".utf8) || $0.value.elementsEqual("[[".utf8) } ?? true
     if isTest, !isAlone { return nil }
     if takesDoubtfulInput(words) { return nil }
+    // Nothing is put in front of `jq`.
+    if command.beginsWithRedirection, words.first?.value.elementsEqual("jq".utf8) == true { return nil }
     // `git` is not looked for behind both.
     let isBehindBoth = !command.assignments.isEmpty && words.startIndex > command.words.startIndex
     return isBehindBoth && words.first?.value.elementsEqual("git".utf8) == true ? nil : words
@@ -333,11 +349,13 @@ struct CommandAnswer {
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true, in: call.context.semantics) {
       words = inner
     }
-    // `touch` counts alone.
     let isAlone = words.startIndex == command.words.startIndex && command.assignments.isEmpty
     if !isAlone, !call.context.has(.acceptEditsSeesWrappers) { return nil }
-    let isTouch = words.first?.value.elementsEqual("touch".utf8) == true
-    if !isAlone, isTouch, call.context.has(.touchStandsAlone) { return nil }
+    // `touch` counts alone, by its plain name.
+    if let name = words.first, name.value.elementsEqual("touch".utf8), call.context.has(.touchStandsAlone) {
+      let isPlain = name.source.count == name.value.count && command.hereStrings.isEmpty
+      if !isAlone || !isPlain { return nil }
+    }
     return words.isEmpty ? nil : words
   }
 

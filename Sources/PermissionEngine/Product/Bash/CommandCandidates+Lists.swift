@@ -38,6 +38,11 @@ struct AllowCandidates {
         candidates.addExact(text, collapsing: false)
       }
     }
+    if command.beginsWithRedirection, command.words.contains(where: { $0.traits.contains(.home) }) {
+      // With `$HOME` the command is put together anew from its words.
+      candidates.add(command.words, collapsingExact: false)
+      return
+    }
     if command.beginsWithRedirection {
       // It is a part of the text then (S-6).
       candidates.addStar(command.fullText)
@@ -137,14 +142,24 @@ struct StrictCandidates {
   /// Those without a word that is `$HOME` and nothing more, for deny rules alone (B-10v).
   private(set) var withoutHome: CommandCandidates
 
-  init(_ command: FoundCommand, home: [UInt8], in semantics: Semantics) {
+  /// - Parameters:
+  ///   - command: the command.
+  ///   - home: the home directory.
+  ///   - semantics: the release.
+  ///   - asWritten: the text is compared as written: quotes are known everywhere but behind a redirection.
+  ///   - inSimpleText: the whole text is simple.
+  init(
+    _ command: FoundCommand, home: [UInt8], in semantics: Semantics, asWritten: Bool = false,
+    inSimpleText: Bool = false
+  ) {
     withoutHome = CommandCandidates(home: home)
     if command.isPlain {
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
     }
     if command.isWrittenAnew {
-      self = StrictCandidates(command.writtenAnew(home: home), home: home, in: semantics)
+      self = StrictCandidates(
+        command.writtenAnew(home: home), home: home, in: semantics, asWritten: asWritten)
       return
     }
     candidates = CommandCandidates(home: home)
@@ -169,48 +184,104 @@ struct StrictCandidates {
       candidates.addStar(cut)
     }
     if command.words.isEmpty || !Self.sees(pastTheFrontOf: command, semantics) { return }
+    let holdsSubstitution = command.words.contains { $0.holdsQuotedSubstitution || $0.holdsCommands }
+    let isLegible = !holdsSubstitution && command.words.allSatisfy(\.isLegible)
+    let isCollapsible =
+      !holdsSubstitution && (asWritten || !command.isSpacedOut)
+      && command.words.allSatisfy { $0.isLegible || $0.complexity == .braceExpansion }
+    let isBehindUnknown = !isLegible && command.assignments.contains { !$0.isConstant }
     // `$HOME` as written matches allow rules alone (B-10v).
-    if !command.words.contains(where: { $0.traits.contains(.home) }) {
-      let isKnown = !command.words.contains(where: \.holdsQuotedSubstitution)
-      let isUnknownBehindRedirection =
-        command.beginsWithRedirection && command.words.contains(where: \.holdsExpansion)
-      if !isUnknownBehindRedirection {
-        candidates.addExact(command.text(from: 0), collapsing: isKnown && !command.isSpacedOut)
-      }
+    if !command.beginsWithRedirection, !isBehindUnknown,
+      !command.words.contains(where: { $0.traits.contains(.home) })
+    {
+      candidates.addExact(
+        command.text(from: 0),
+        collapsing: isCollapsible && command.hereStrings.isEmpty)
     }
     // A quoted name makes an assignment all the same (S-11).
     let first = command.words.firstIndex { !MeasuredWrappers.isAssignment($0) } ?? 0
     let texts = command.beginsWithRedirection ? [] : command.hereStrings
-    var readings = [command.words[...]]
-    if first > 0 { readings.append(command.words[first...]) }
+    var readings = [
+      Reading(
+        words: command.words[...],
+        reach: command.beginsWithRedirection || isBehindUnknown ? .arguments : .text)
+    ]
+    if first > 0 { readings.append(Reading(words: command.words[first...], reach: readings[0].reach)) }
+    if command.hasPrelude, ShellKeyword.precedesCommand(command.words[first]) {
+      let rest = command.words[first...].drop(while: ShellKeyword.precedesCommand)
+      readings.append(Reading(words: rest, reach: .text))
+    }
     var known = command.words[...]
     if let end = known.firstIndex(where: \.holdsCommands), end > 0 {
       known = known[..<end]
-      readings.append(known)
-      if first > 0, first < end { readings.append(known[first...]) }
+      readings.append(Reading(words: known, reach: .arguments))
+      if first > 0, first < end { readings.append(Reading(words: known[first...], reach: .arguments)) }
     }
-    if let rest = Self.leavingOut(Self.isLeftOut, of: known) { readings.append(rest) }
+    if let rest = Self.leavingOut(Self.isLeftOut, of: known) {
+      readings.append(Reading(words: rest, reach: .arguments))
+    }
     var behindXargs = CommandCandidates(home: home)
-    for words in readings {
-      for (place, found) in MeasuredWrappers.forDeny(words, in: semantics).enumerated() {
+    var hasArguments = false
+    for reading in readings {
+      for (place, found) in MeasuredWrappers.forDeny(reading.words, in: semantics).enumerated() {
         var found = found
         // After a wrapper a quoted name is compared without its quotes alone.
         if place > 0, !found.isThroughXargs, let name = found.words.first?.dequoted { found.words[0] = name }
-        if place == 0 || found.isReachedByWords || command.beginsWithRedirection {
-          found.forget(command.beginsWithRedirection ? \.holdsExpansion : \.holdsQuotedSubstitution)
-        }
+        let reach = max(found.reach, reading.reach)
+        hasArguments = hasArguments || reach == .arguments
+        let isKnown =
+          switch reach {
+          case .text: true
+          case .started: isLegible && texts.isEmpty
+          case .arguments:
+            asWritten && isLegible && !command.beginsWithRedirection
+              && reading.words.count == command.words.count
+          case .values: false
+          }
         if found.isThroughXargs {
-          Self.add(found.words, texts, to: &behindXargs, semantics)
+          if isKnown {
+            Self.add(found.words, texts, to: &behindXargs, semantics)
+          } else {
+            behindXargs.add(Self.arguments(of: found.words), dequoted: .all, collapsingExact: true)
+          }
+        } else if isKnown {
+          let isExact = place > 0 || isCollapsible
+          Self.add(found.words, texts, to: &candidates, semantics, asWritten: isExact)
         } else {
-          Self.add(
-            found.words, texts, to: &candidates, semantics, asWritten: place > 0 || !command.isSpacedOut)
+          addArguments(found.words)
         }
       }
     }
+    // A test in single brackets is one in double brackets to prefix and wildcard rules.
+    if inSimpleText, let bracket = command.words.first, bracket.source.elementsEqual("[".utf8),
+      command.words.last?.source.elementsEqual("]".utf8) == true
+    {
+      candidates.addStar(
+        Array("[[ ".utf8) + CommandText.joined(command.words.dropFirst().map { Array($0.source) }))
+    }
+    // `sudo` and its kin are an argument as well.
+    if hasArguments { addArguments(command.words) }
     textsBehindXargs = behindXargs.star
     if let words = Self.leavingOut({ Self.isLeftOut($0) || $0.isHomeAlone }, of: known) {
-      withoutHome.add(words, collapsingExact: true)
+      withoutHome.add(words, dequoted: .all, collapsingExact: true)
     }
+  }
+
+  /// Some words of a command, and how they were reached.
+  private struct Reading {
+    var words: ArraySlice<CommandWord>
+    var reach: DenyCandidate.Reach
+  }
+
+  /// Adds words of which nothing is known but what stands in them after quote removal. Exact deny rules see `$HOME` in them
+  /// as written, too (B-10v).
+  private mutating func addArguments(_ words: [CommandWord]) {
+    let words = Self.arguments(of: words)
+    candidates.add(words, dequoted: .all, collapsingExact: true)
+    guard words.contains(where: { $0.traits.contains(.home) }) else { return }
+    let rest = Self.leavingOut(\.isHomeAlone, of: words) ?? words
+    withoutHome.addExact(CommandText.joined(rest.map(\.value)), collapsing: true)
+    withoutHome.add(rest, dequoted: .all, collapsingExact: true)
   }
 
   /// Whether a release sees a command behind what stands in front of its words: assignments, a redirection.
@@ -218,9 +289,8 @@ struct StrictCandidates {
     if command.beginsWithRedirection, !semantics.has(.restrictionsSeeBehindRedirections) { return false }
     return command.assignments.allSatisfy { assignment in
       if SafeAssignments.isSafe(assignment) { return semantics.has(.restrictionsSeePlainWrappers) }
-      let value = CommandWord(assignment.value)
-      let isConstant = value.complexity == nil && value.traits.isDisjoint(with: .unknownText)
-      return semantics.has(isConstant ? .restrictionsSeeAssignments : .restrictionsSeeExpandingAssignments)
+      return semantics.has(
+        assignment.isConstant ? .restrictionsSeeAssignments : .restrictionsSeeExpandingAssignments)
     }
   }
 
@@ -253,8 +323,16 @@ struct StrictCandidates {
     if !hereStrings.isEmpty || words.contains(where: \.isChangedByDequoting),
       semantics.has(.quotedWordsAreRead)
     {
-      candidates.add(words, [], dequoted: .all, collapsingExact: true)
+      candidates.add(arguments(of: words), dequoted: .all, collapsingExact: true)
     }
+  }
+
+  /// The words of which something is known after quote removal: those that may be nothing are left out, one that runs
+  /// commands ends them, and with `$"…"` among them none is.
+  private static func arguments(of words: [CommandWord]) -> ArraySlice<CommandWord> {
+    if words.contains(where: { $0.complexity == .localizedQuotes }) { return [] }
+    let known = words[..<(words.dropFirst().firstIndex(where: \.holdsCommands) ?? words.endIndex)]
+    return leavingOut(isLeftOut, of: known) ?? known
   }
 }
 
@@ -267,13 +345,11 @@ extension FoundCommand {
   }
 }
 
-extension DenyCandidate {
-  /// What stands for a substitution, whose text nobody knows: only a wildcard matches it.
-  private static let unknown = CommandWord(constant: [0x1A])
-
-  /// Puts something unknown in place of each word that holds what nobody knows.
-  fileprivate mutating func forget(_ isUnknown: (CommandWord) -> Bool) {
-    for index in words.indices where isUnknown(words[index]) { words[index] = Self.unknown }
+extension Assignment {
+  /// Its value holds no expansion.
+  fileprivate var isConstant: Bool {
+    let value = CommandWord(value)
+    return value.complexity == nil && value.traits.isDisjoint(with: .unknownText)
   }
 }
 
@@ -283,12 +359,12 @@ extension CommandWord {
     complexity == .wholeSubstitution || traits.contains(.substitution)
   }
 
-  /// A variable or a substitution, quoted or not: behind a redirection in front of the command (S-6) none is compared by
-  /// its name.
-  var holdsExpansion: Bool {
+  /// It is compared as it is written where that is not taken off the text in front: nothing expands in it but a variable.
+  fileprivate var isLegible: Bool {
     switch complexity {
-    case .quotedVariable, .unquotedExpansion, .bracedParameter: true
-    default: holdsQuotedSubstitution
+    case nil: !traits.contains(.arithmetic)
+    case .quotedVariable, .unquotedExpansion, .bracedParameter, .escapedBlank: true
+    default: false
     }
   }
 
@@ -315,7 +391,7 @@ extension CommandWord {
   }
 
   /// `$HOME` without quotes and nothing more.
-  fileprivate var isHomeAlone: Bool {
+  var isHomeAlone: Bool {
     traits.contains(.home) && !traits.contains(.quoted) && value.elementsEqual("$HOME".utf8)
   }
 

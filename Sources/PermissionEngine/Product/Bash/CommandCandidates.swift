@@ -33,6 +33,7 @@ struct CommandCandidates: Sendable {
     _ words: some Collection<CommandWord>, _ hereStrings: [CommandWord] = [], dequoted: Dequoted = .none,
     collapsingExact: Bool
   ) {
+    if words.isEmpty { return }
     var text: [UInt8] = []
     text.reserveCapacity(words.reduce(0) { $0 + $1.source.count + 1 })
     var isFirst = true

@@ -67,7 +67,8 @@ struct CommandFiles: Sendable {
   /// Whether the command is one that moves with difficulty: `cd` and a command that writes files ask together (S-17).
   var writesFiles: Bool {
     guard let command else { return false }
-    return command.isWriter || command.name.elementsEqual("sed".utf8)
+    if command.isWriter { return true }
+    return command.name.elementsEqual("sed".utf8) && !SedForm.isPrinting(words.dropFirst().map(\.value)[...])
   }
 
   /// Whether a recognised command writes a file that nothing permits it to write: neither an Edit rule nor a mode that

@@ -110,8 +110,7 @@ enum CriticalRemovals {
       return command.words[...]
     }
     let isTarget: (CommandWord) -> Bool = { word in
-      word.value.first == PathBytes.slash || word.value.first == PathBytes.tilde
-        || word.traits.contains(.home)
+      word.value.first.map { "/~.*".utf8.contains($0) } == true || word.traits.contains(.home)
     }
     return command.words.filter { isVariable($0) || !isTarget($0) }[...]
   }

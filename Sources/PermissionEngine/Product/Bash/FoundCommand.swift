@@ -58,6 +58,7 @@ struct FoundCommand: Sendable, Equatable {
     var fullText: [UInt8]
     var textUpToRedirection: [UInt8]?
     var beginsWithRedirection: Bool = false
+    var writesInFront: Bool = false
     var textFromRedirection: [UInt8]?
     var loopVariable: [UInt8]?
     var isWrittenAnew: Bool = false
@@ -185,6 +186,13 @@ struct FoundCommand: Sendable, Equatable {
     @inline(__always) _read { yield storage.content.beginsWithRedirection }
     @inline(__always) _modify { yield &content.beginsWithRedirection }
   }
+  /// One of the redirections in front of the command word writes (S-6).
+  var writesInFront: Bool {
+    @inline(__always) _read { yield storage.content.writesInFront }
+    @inline(__always) _modify { yield &content.writesInFront }
+  }
+  /// Assignments or a redirection stand in front of the command word.
+  var hasPrelude: Bool { !assignments.isEmpty || beginsWithRedirection }
   /// The command from a redirection in front of its words on, as written, without the assignments before it: what deny
   /// and ask rules such as `Bash(> x:*)` are compared with. Nil where words come first.
   var textFromRedirection: [UInt8]? {

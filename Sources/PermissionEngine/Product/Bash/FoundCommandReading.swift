@@ -74,6 +74,9 @@ struct FoundCommandReading {
         !place.contains(.substituted) && FoundCommand.isWrittenAnew(simple, words: command.words)
     }
     judgeAssignments(simple)
+    if command.hasPrelude, command.words.first.map(ShellKeyword.beginsStatement) == true {
+      fail("a keyword of the shell after an assignment or a redirection")
+    }
     for redirection in simple.redirections { judge(redirection, of: simple) }
   }
 
@@ -135,7 +138,12 @@ struct FoundCommandReading {
     command.fullText = hasDocument ? [] : fullText(of: simple)
     if let first = simple.redirections.first {
       let start = first.range.lowerBound
-      if let word = simple.words.first { command.beginsWithRedirection = start < word.range.lowerBound }
+      if let word = simple.words.first {
+        command.beginsWithRedirection = start < word.range.lowerBound
+        command.writesInFront = simple.redirections.contains {
+          $0.range.lowerBound < word.range.lowerBound && RedirectionTarget.isWritten($0)
+        }
+      }
       let isAfterAssignments = simple.assignments.allSatisfy { $0.range.lowerBound < start }
       if !isAfterAssignments {
         fail("an assignment after a redirection")
@@ -305,16 +313,22 @@ struct FoundCommandReading {
   }
 
   /// A here-string after another redirection ends what the product reads of a text, unless a pipe follows.
+  /// A here-string after another redirection is not read to its end; in front of a pipe it is after `> file`.
   private mutating func judgeHereStrings(_ simple: SimpleCommand) {
-    guard !command.place.contains(.piped) else { return }
-    var hasRedirection = false
-    for redirection in simple.redirections {
-      if redirection.isHereString {
-        if hasRedirection { return fail("a here-string after another redirection") }
-      } else {
-        hasRedirection = true
+    guard let last = simple.redirections.lastIndex(where: \.isHereString), last > 0 else { return }
+    let rest = source[min(simple.redirections[last].range.upperBound, source.count)...]
+    let next = rest.drop { $0 != UInt8(ascii: "|") && $0 != 0x0A && $0 != UInt8(ascii: ";") }
+    let isBeforePipe =
+      command.place.contains(.piped) && next.first == UInt8(ascii: "|")
+      && next.dropFirst().first != UInt8(ascii: "|")
+    let isPassedOver = simple.redirections[..<last].allSatisfy { redirection in
+      switch redirection.operation {
+      case .hereString: true
+      case .output, .append: isBeforePipe
+      default: false
       }
     }
+    if !isPassedOver { fail("a here-string after another redirection") }
   }
 }
 

@@ -7,8 +7,8 @@ enum HiddenMove {
 
   /// Whether no deny or ask rule sees this command.
   ///
-  /// Only as it is usually written: the path literally, nothing else, in a text of simple commands, and not as the
-  /// whole of a part between pipes.
+  /// Only as it is usually written: the path literally, nothing else, in a text of simple commands; in one with a pipe at
+  /// the very front alone.
   static func isHidden(_ command: FoundCommand, in script: ProductScript, _ context: DecisionContext) -> Bool
   {
     guard isMove(command, context) else { return false }
@@ -19,9 +19,8 @@ enum HiddenMove {
         && command.place.isDisjoint(with: [.nested, .substituted])
     }
     if !script.hasTopLevelPipe { return !(script.hasBackground && script.commands.count == 1) }
-    // A part between pipes loses it at its front alone.
-    let part = script.commands.filter { $0.segment == command.segment }
-    return part.count > 1 && command.segment == 0 && script.commands.first.map { isMove($0, context) } == true
+    // With a pipe the text loses it at its front alone, and in front of ` && ` alone.
+    return script.commands.first == command && rest(of: script.rawText, context) != nil
   }
 
   /// What follows such a `cd` and ` && ` at the very front of a text; nil where there is none.

@@ -1,5 +1,6 @@
 import PatternMatching
 import RuleSyntax
+internal import Settings
 
 /// The Bash rules of a policy, compiled as the product compares them (section B).
 ///
@@ -207,6 +208,21 @@ struct ProductCommandRules: Sendable {
     let ends = ends[list.rank]
     if ends.isEmpty { return nil }
     return texts.lazy.compactMap { ends[$0] }.first.map { rules[$0] }
+  }
+
+  /// Whether an allow rule `P:*` for one of the texts comes before an exact one, and is found in its place: rules of the
+  /// user come first, then those of the project, of this machine, of the command line, and managed ones (M-3).
+  ///
+  /// - Complexity: linear in the rules.
+  func isHiddenByPrefix(_ exact: SourcedRule, of texts: [[UInt8]]) -> Bool {
+    let rules = rules.filter { $0.list == .allow }
+    for scope in Scope.allCases.reversed() {
+      for rule in rules where rule.scope == scope {
+        if rule == exact { return false }
+        if let prefix = rule.prefix, texts.contains(where: { $0.elementsEqual(prefix) }) { return true }
+      }
+    }
+    return false
   }
 
   /// The first deny or ask rule `P:*` whose `P` is one of the texts of a command.

@@ -60,6 +60,8 @@ struct ProductScript: Sendable, Equatable {
   var timedHeads: [[UInt8]] = []
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false
+  /// One command at top level, simple or compound: no list and no pipeline.
+  var isOneCommand = false
   /// A `|` or `|&` at top level.
   var hasTopLevelPipe = false
   /// The text with a top-level pipe is compared whole with star rules (E3); the text to compare, redirections and

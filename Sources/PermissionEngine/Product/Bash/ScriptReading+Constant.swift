@@ -42,6 +42,7 @@ extension ScriptReading {
     }
     script.movesSurely = directories.isSure && parts.count > 1
     script.hasTopLevelPipe = parts.contains { $0.joint == .pipe }
+    script.isOneCommand = parts.count == 1
     script.rawText = text
     take(WholeTexts(constant: text, isPiped: script.hasTopLevelPipe))
     return true

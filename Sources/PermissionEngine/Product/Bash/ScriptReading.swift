@@ -95,6 +95,9 @@ struct ScriptReading {
       script.hasComment = !tree.comments.isEmpty
       if semantics.has(.fileRulesSeeVariables) { constants.learn(from: tree) }
       walk(tree.statements, .top)
+      if source.count > text.count, TolerantParse.endsInAddedCommand(source), !script.commands.isEmpty {
+        script.commands.removeLast()
+      }
       script.movesSurely = directories.isSure && script.commands.count > 1
       finish(tree)
       if source.count == text.count + 1, let quote = source.last { leaveOpen(quote) }
@@ -149,10 +152,15 @@ struct ScriptReading {
 
   private mutating func finish(_ tree: ShellScript) {
     take(WholeTexts(tree, source: source, isPiped: script.hasTopLevelPipe))
+    script.isOneCommand =
+      tree.statements.count == 1 && tree.statements[0].pipelines.count == 1
+      && tree.statements[0].pipelines[0].commands.count == 1
     if !script.isSimple { script.compoundPieces = compoundPieces(of: tree) }
     if script.isSimple, script.hasInnerPipe { script.innerParts = partsBetweenPipes }
     if !script.isSimple, script.hasHiddenComment {
-      script.recoveredPieces = TextLayout.split(script.rawText) { "|&;\n".utf8.contains($0) }
+      // What is left of a comment behind an operator in it is a piece, too.
+      let pieces = TextLayout.split(script.rawText) { "|&;\n".utf8.contains($0) }
+      script.recoveredPieces = pieces.map(TextLayout.withoutComments).filter { !$0.isEmpty }
     }
   }
 
@@ -171,9 +179,13 @@ struct ScriptReading {
   /// Each compound command of a complex text as it stands (S-6).
   private func compoundPieces(of tree: ShellScript) -> [[UInt8]] {
     var pieces: [[UInt8]] = []
-    for command in tree.statements.flatMap(\.pipelines).flatMap(\.commands) {
-      if case .simple = command.kind { continue }
-      pieces.append(Array(source[command.range.clamped(to: source.indices)]))
+    for pipeline in tree.statements.flatMap(\.pipelines) {
+      for (place, command) in pipeline.commands.enumerated() {
+        if case .simple = command.kind { continue }
+        // Of one behind `time` the head is seen.
+        if place == 0, pipeline.isTimed, Self.beginsWithCondition(command) { continue }
+        pieces.append(Array(source[command.range.clamped(to: source.indices)]))
+      }
     }
     return pieces
   }
@@ -197,6 +209,9 @@ struct ScriptReading {
         script.hasBackground = true
         if place.contains(.nested) {
           script.makeComplex("`&` inside a compound command", Self.opaque(in: place), keepsFileRules: true)
+        }
+        if place.contains(.substituted) {
+          script.makeComplex("`&` inside a substitution", Self.opaque(in: place))
         }
       }
       directories.doubtMoves()
@@ -277,11 +292,16 @@ struct ScriptReading {
           script.makeComplex("`time -p`", Self.opaque(in: place), keepsFileRules: true)
         }
       }
+      if isTimed, let reason = Self.timedReason(command) {
+        script.makeComplex(reason, Self.opaque(in: place), keepsFileRules: Self.isTest(command))
+      }
       if isTimed, Self.isPlainCompound(command), !isInOtherText {
         let text = Array(source[command.range.clamped(to: source.indices)])
         script.timedHeads.append(TextLayout.split(text) { "|&;\n".utf8.contains($0) }.first ?? text)
       }
+      let first = script.commands.count
       walk(command, place, timing: timing)
+      if isTimed, Self.beginsWithCondition(command), script.commands.count > first { hideCommand(at: first) }
       place.remove(.negated)
     }
   }
@@ -302,6 +322,35 @@ struct ScriptReading {
     if case .simple = command.kind { false } else { true }
   }
 
+  /// Why `time` in front of a structure is not read (S-9); nil for the others.
+  private static func timedReason(_ command: Command) -> String? {
+    if isTest(command) { return "`time [[`" }
+    return beginsWithCondition(command) ? "`time` before `if` or a loop with a condition" : nil
+  }
+
+  private static func isGroup(_ kind: CommandKind) -> Bool {
+    if case .group = kind { true } else { false }
+  }
+
+  private static func isTest(_ command: Command) -> Bool {
+    if case .test = command.kind { true } else { false }
+  }
+
+  private static func beginsWithCondition(_ command: Command) -> Bool {
+    switch command.kind {
+    case .ifClause, .whileLoop, .untilLoop: true
+    default: false
+    }
+  }
+
+  /// Takes a command away that nothing sees: the first one of a condition behind `time` counts as a word of its head.
+  private mutating func hideCommand(at index: Int) {
+    script.commands.remove(at: index)
+    script.obscureBodies = script.obscureBodies.map { body in
+      body.lowerBound > index ? (body.lowerBound - 1)..<(body.upperBound - 1) : body
+    }
+  }
+
   private static func isPlainCompound(_ command: Command) -> Bool {
     switch command.kind {
     case .ifClause, .whileLoop, .untilLoop, .forLoop: true
@@ -320,7 +369,9 @@ struct ScriptReading {
     let obscure = inner.union([.obscure, .unchecked])
     let first = script.commands.count
     defer {
-      if Self.isObscure(command.kind), place.isDisjoint(with: .obscure), script.commands.count > first {
+      if Self.isObscure(command.kind) || place.contains(.negated) && Self.isGroup(command.kind),
+        place.isDisjoint(with: .obscure), script.commands.count > first
+      {
         script.obscureBodies.append(first..<script.commands.count)
       }
     }

@@ -3,7 +3,8 @@ import RuleSyntax
 /// What deny and ask rules say about one command (M-1, E2).
 struct StrictMatches: Sendable {
   private var exactDeny: SourcedRule?
-  private var exactAsk: SourcedRule?
+  /// The exact ask rule that matches.
+  private(set) var exactAsk: SourcedRule?
   private var starDeny: SourcedRule?
   private var starAsk: SourcedRule?
   /// A prefix or wildcard deny rule for what stands behind `xargs`, which nothing shields.
@@ -11,12 +12,13 @@ struct StrictMatches: Sendable {
 
   init(
     _ command: FoundCommand, rules: ProductCommandRules, home: [UInt8], in semantics: Semantics,
-    isHidden: Bool = false
+    isHidden: Bool = false, asWritten: Bool = false, inSimpleText: Bool = false
   ) {
     guard rules.restricts, command.loopVariable == nil, !isHidden else { return }
     // Most commands no such rule matches at all.
     if command.isPlain, !rules.mayRestrict(command.wordText) { return }
-    let strict = StrictCandidates(command, home: home, in: semantics)
+    let strict = StrictCandidates(
+      command, home: home, in: semantics, asWritten: asWritten, inSimpleText: inSimpleText)
     let hasBlankRuns = !CommandText.isCollapsed(command.wordText)
     let exact =
       hasBlankRuns && !semantics.has(.exactRestrictionsReadBlankRuns)
@@ -28,7 +30,9 @@ struct StrictMatches: Sendable {
     }
     let behindXargs = strict.textsBehindXargs
     let star = behindXargs.isEmpty ? strict.candidates.star : strict.candidates.star + behindXargs
-    exactDeny = rules.exactMatch(strict.withoutHome.exact, in: .deny)
+    exactDeny =
+      rules.exactMatch(strict.withoutHome.exact, in: .deny)
+      ?? rules.prefixEqual(to: strict.withoutHome.exact, in: .deny)
     starDeny = rules.starMatch(strict.withoutHome.star, in: .deny)
     guard star.contains(where: rules.mayRestrict) || exact != star && exact.contains(where: rules.mayRestrict)
     else { return }

@@ -81,6 +81,14 @@ enum TolerantParse {
     return kept + rest
   }
 
+  /// Whether a text that was put right ends in a command that nobody wrote.
+  static func endsInAddedCommand(_ text: [UInt8]) -> Bool {
+    emptyBodies.contains { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  /// What closes an `if` or a loop that has no body yet.
+  private static let emptyBodies = ["\nthen true\nfi", "\ndo true\ndone"]
+
   /// The text with what the product tolerates put right, likeliest first.
   private static func repairs(of text: [UInt8]) -> [[UInt8]] {
     var repairs: [[UInt8]] = []
@@ -95,7 +103,7 @@ enum TolerantParse {
     if single != text { repairs.append(single) }
     // After a backslash a newline would join the lines.
     if text.last == UInt8(ascii: "\\") { return repairs }
-    for ending in ["\nthen true\nfi", "\nfi", "\ndo true\ndone", "\ndone"] {
+    for ending in [emptyBodies[0], "\nfi", emptyBodies[1], "\ndone"] {
       repairs.append(text + Array(ending.utf8))
     }
     if let delimiter = missingDelimiter(text, isQuoted: true) { repairs.append(text + [0x0A] + delimiter) }

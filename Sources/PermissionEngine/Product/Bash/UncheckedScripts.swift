@@ -17,9 +17,19 @@ enum UncheckedScripts {
   static func standsBesideRemoval(_ script: ProductScript) -> Bool {
     script.obscureBodies.contains { body in
       let commands = script.commands[body]
-      return commands.contains { RemovalMention.isIn($0.words[...]) }
+      return commands.contains { RemovalMention.isIn($0.words[...]) || handsOverRemoval($0.words[...]) }
         && commands.contains { startsShell($0.words[...]) }
     }
+  }
+
+  /// A script that a shell is given there speaks of `rm` or `rmdir`, wherever in it, backslashes left out.
+  private static func handsOverRemoval(_ words: ArraySlice<CommandWord>) -> Bool {
+    guard case .script(let text)? = ShellScriptArgument.of(words) else { return false }
+    let names = text.filter { $0 != UInt8(ascii: "\\") }.split { byte in
+      !PathBytes.isLetter(byte) && !PathBytes.isDigit(byte) && byte != UInt8(ascii: "_")
+        && byte != UInt8(ascii: "-")
+    }
+    return names.contains { isRemoval(Array($0)) }
   }
 
   /// A shell with a script stands somewhere among the words.

@@ -41,14 +41,14 @@ struct WholeTextCandidates {
         for piece in script.pipedTexts { add(piece) }
       } else if beginsWithRedirection {
         add(script.wholeText)
-      } else if hasUnknownWordsBehindRedirection {
-        // No rule is compared with words that nobody knows there (S-6).
+      } else if isBehindRedirection {
+        // No rule is compared with words as they are written there.
       } else if !isPart || script.malformation == nil {
         // With an `if` or a loop in it, `;` stands as it is written, and nothing is taken off in front.
         let isList = script.compoundPieces.isEmpty && !script.commands.contains { $0.place.contains(.nested) }
         add(
           script.normalisedText, isText: script.malformation == nil && isList,
-          addsForms: isList || !script.isSimple)
+          addsForms: isList || !script.isSimple && script.timedHeads.isEmpty)
       }
       if list == .deny, script.hasTopLevelPipe, !beginsWithRedirection { add(script.pipelineText) }
       // An exact ask rule sees no redirection of a simple text.
@@ -65,18 +65,19 @@ struct WholeTextCandidates {
         for piece in script.pipedPieces { add(piece) }
       }
       if list != .allow { for piece in script.timedHeads + script.recoveredPieces { add(piece) } }
-      if list == .deny, let text = textWithQuotedHome { exact += forms(of: text) }
+      if list == .deny, let text = textWithHome { exact += forms(of: text) }
       if isPart, list != .allow { for head in heads { add(head) } }
     }
   }
 
-  /// The one command of a simple text after quote removal, where every `$HOME` in it is quoted: exact deny rules see the
-  /// variable by its name then (B-10v).
-  private var textWithQuotedHome: [UInt8]? {
-    guard script.isSimple, script.commands.count == 1, let command = script.commands.first else { return nil }
-    let named = command.words.filter { $0.traits.contains(.home) }
-    guard !named.isEmpty, named.allSatisfy({ $0.traits.contains(.quoted) }) else { return nil }
-    let words = CommandText.joined(command.words.map(\.value))
+  /// The first command of a simple text that is one command, be it a compound one, after quote removal, where `$HOME`
+  /// stands in a word with something else: exact deny rules see the variable by its name then (B-10v).
+  private var textWithHome: [UInt8]? {
+    guard script.isSimple, script.isOneCommand,
+      let command = script.commands.first(where: \.isCounted),
+      !command.beginsWithRedirection, command.words.contains(where: { $0.traits.contains(.home) })
+    else { return nil }
+    let words = CommandText.joined(command.words.filter { !$0.isHomeAlone }.map(\.value))
     return command.assignmentText.isEmpty ? words : command.assignmentText + command.assignmentGap + words
   }
 
@@ -135,10 +136,10 @@ struct WholeTextCandidates {
     list != .allow && script.isSimple && script.commands.count > 1 && script.commands[0].beginsWithRedirection
   }
 
-  /// The text is one command with a redirection in front and a variable or a substitution among its words.
-  private var hasUnknownWordsBehindRedirection: Bool {
-    list != .allow && script.commands.count == 1 && script.commands[0].beginsWithRedirection
-      && script.commands[0].words.contains(where: \.holdsExpansion)
+  /// The text is one command with a redirection in front: rules see its arguments alone (S-6).
+  private var isBehindRedirection: Bool {
+    list != .allow && script.isOneCommand
+      && script.commands.first { !$0.place.contains(.substituted) }?.beginsWithRedirection == true
   }
 
   /// What begins a structure that a pipe has cut off: `for i in a` of `for i in a; do b`.
@@ -218,6 +219,12 @@ struct WholeTextCandidates {
     guard !word[equals...].contains(UInt8(ascii: "(")) else { return nil }
     let isSafe = SafeAssignments.isSafe(name: Array(word[..<equals]), value: word[(equals + 1)...])
     guard list != .allow || isSafe else { return nil }
+    // After a value that is not known no substitution and no `$'…'` is compared as it is written.
+    let isKnown = !word.contains(UInt8(ascii: "$")) && !word.contains(UInt8(ascii: "`"))
+    let isOpaque = ["$(", "`", "<(", ">(", "$'"].contains {
+      TextLayout.contains(Array($0.utf8), in: text[end...])
+    }
+    guard isKnown || !isOpaque else { return nil }
     return text[end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
@@ -261,4 +268,12 @@ struct WholeTextCandidates {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { PathBytes.isDigit(byte) }
+}
+
+extension FoundCommand {
+  /// The product counts it as a command of the text: no `[ … ]`, no variable of a loop, nothing in a substitution.
+  fileprivate var isCounted: Bool {
+    words.first?.value.elementsEqual("[".utf8) != true && loopVariable == nil
+      && !place.contains(.substituted)
+  }
 }

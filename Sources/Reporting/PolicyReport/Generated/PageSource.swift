@@ -46,12 +46,17 @@ enum PageSource {
     .finding { overflow-wrap: anywhere; }
     summary { cursor: pointer; padding: .2rem 0; }
     label { display: block; font-weight: 600; margin: .5rem 0 .15rem; }
-    input, select, button { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--quiet); border-radius: 4px; padding: .45rem .6rem; max-width: 100%; }
-    input { width: 100%; }
+    input, select, textarea, button { font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--quiet); border-radius: 4px; padding: .45rem .6rem; max-width: 100%; }
+    input, textarea { width: 100%; }
+    textarea { font: .9em/1.4 ui-monospace, monospace; resize: vertical; }
+    #keys { margin: 0; }
     button { margin-top: .75rem; background: var(--raised); cursor: pointer; }
     #answer { margin: 1rem 0; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: 4px; overflow-wrap: anywhere; }
     [hidden] { display: none !important; }
     footer { color: var(--quiet); margin-top: 3rem; border-top: 1px solid var(--line); }
+    #rules td:nth-child(2), #guards td:first-child { min-width: 11rem; }
+    #upgrade table { min-width: 64rem; }
+    #upgrade td:nth-child(4) { min-width: 15rem; }
     @media (max-width: 40rem) { th, td { padding: .3rem .4rem; } #rules table, #guards table { min-width: 40rem; } }
     @media print {
       :root { color-scheme: light; --text: #000; --quiet: #333; --ground: #fff; --raised: #fff; --line: #888; --link: #000; --allow: #000; --ask: #000; --deny: #000; --allow-ground: #fff; --ask-ground: #fff; --deny-ground: #fff; }
@@ -59,7 +64,8 @@ enum PageSource {
       .scroll { overflow: visible; }
       tr { break-inside: avoid; }
       thead { display: table-header-group; }
-      table, #rules table, #guards table { font-size: .8rem; min-width: 0; }
+      table, #rules table, #guards table, #upgrade table { font-size: .8rem; min-width: 0; }
+      #rules td:nth-child(2), #guards td:first-child, #upgrade td:nth-child(4) { min-width: 0; }
     }
     """#
 
@@ -122,6 +128,11 @@ enum PageSource {
       };
 
       element("call").hidden = false;
+      element("text").addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+        event.preventDefault();
+        element("call").requestSubmit();
+      });
       element("call").addEventListener("submit", (event) => {
         event.preventDefault();
         const tool = element("tool").value;

@@ -55,6 +55,11 @@
   };
 
   element("call").hidden = false;
+  element("text").addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    element("call").requestSubmit();
+  });
   element("call").addEventListener("submit", (event) => {
     event.preventDefault();
     const tool = element("tool").value;
