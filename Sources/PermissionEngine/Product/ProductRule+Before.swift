@@ -46,9 +46,10 @@ extension ProductRule {
     }
   }
 
-  /// `sec-*/k.json`: a `*` between other characters of one name, before another name.
+  /// `sec-*/k.json`: a `*` between other characters of one name, before another name; a final `**` is none.
   private static func hasInnerPathStar(_ specifier: [UInt8]) -> Bool {
-    let names = specifier.split(separator: UInt8(ascii: "/"))
+    var names = specifier.split(separator: UInt8(ascii: "/"))
+    if names.last?.elementsEqual("**".utf8) == true { names.removeLast() }
     return names.dropLast().contains { name in
       name.count > 1 && name.contains(UInt8(ascii: "*")) && !name.allSatisfy { $0 == UInt8(ascii: "*") }
     }

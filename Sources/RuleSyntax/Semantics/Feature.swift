@@ -110,6 +110,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case restrictionsSeeWrapperOptions
   case restrictionsSeeAssignments
   case restrictionsSeeExpandingAssignments
+  case restrictionsSeeVariableAssignments
   case restrictionsSeeExecWrappers
   case askRulesSeeEveryWrapper
   case askRulesSeePipes
@@ -155,6 +156,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case fileRulesSeeTee
   case editDenyHoldsAfterMove
   case editDenySeesCopies
+  case plainCopiesReadTheirSources
   case climbingPathsAreDoubtful
   case readDenyStopsEditTools
   case readDenyRefusesEdits
@@ -212,6 +214,9 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case backgroundAsks
   case assignmentsAsk
   case loopVariablesAsk
+  case pipedAssignmentsAsk
+  case arithmeticValuesAsk
+  case variablesBarReading
   case characterSetsAsk
   case inputsOutsideAsk
   case wrappersSeenForAllow

@@ -39,6 +39,10 @@ extension FeatureTable {
       meaning: "A deny rule for editing sees the target of `cp` and `mv`.",
       .until(.seen(1, 19, dated: 2)), .since(.seen(123, 132, dated: 129))),
     .changed(
+      .plainCopiesReadTheirSources, "S-19",
+      meaning: "A deny rule for editing passes over the sources of a `cp` without anything in front.",
+      .since(.seen(325, 332))),
+    .changed(
       .climbingPathsAreDoubtful, "S-19",
       meaning: "A path with `..` behind a folder is not resolved: it asks, and no deny rule sees it.",
       .since(.seen(150, 167))),

@@ -19,7 +19,10 @@ extension BashCase {
     if let rest = HiddenMove.rest(of: script.rawText, context) {
       texts = [rest]
     } else {
-      texts = isMoved ? [script.rawText] : WholeTextCandidates(script, for: .allow, home: context.home).exact
+      texts =
+        isMoved
+        ? [script.rawText]
+        : WholeTextCandidates(script, for: .allow, home: context.home, in: context.semantics).exact
     }
     // A rule `P:*` is an exact one for the text `P`, in simple texts.
     let end = script.isSimple ? rules.endMatch(texts, in: .allow) : nil
@@ -61,7 +64,7 @@ extension BashCase {
     guard script.hasTopLevelPipe, rules.hasExact(in: .allow) || rules.hasEnds(in: .allow) else { return [:] }
     var found: [Int: SourcedRule] = [:]
     for (number, text) in script.pipedTexts.enumerated() {
-      let texts = WholeTextCandidates.segment(text, home: context.home)
+      let texts = WholeTextCandidates.segment(text, home: context.home, in: context.semantics)
       let own = answers.filter { $0.command.segment == number }
       if own.contains(where: \.command.beginsWithRedirection) { continue }
       // Nothing but assignments is no part that a rule covers.

@@ -11,6 +11,10 @@ extension BashCase {
     if place.contains(.selected) { return !context.has(.restrictionsSeeSelectBodies) }
     let isOfList = place.contains(.substituted) && !place.contains(.buried)
     if !context.has(.denyRulesSeeComplexTexts), !script.isSimple, !isOfList { return true }
+    // Nor was a redirection without a command seen between pipes.
+    if !context.has(.denyRulesSeeComplexTexts), script.hasTopLevelPipe, command.isLoneRedirection {
+      return true
+    }
     if !context.has(.restrictionsSeeNestedCommands) {
       if place.contains(.buried) { return true }
       // In a text that is not simple those releases cut at operators and saw no further.
@@ -42,7 +46,6 @@ extension BashCase {
     func isNamed(_ names: String...) -> Bool { names.contains { name.elementsEqual($0.utf8) } }
     if !context.has(.fileRulesSeeFurtherFiles), file.access.contains(.read) {
       if file.role == .input, !context.has(.inputsOutsideAsk) { return false }
-      if isNamed("cp", "mv") { return false }
       if isNamed("egrep", "fgrep", "tac") || command.possibleDirectories.count > 1 { return false }
     }
     if !context.has(.fileRulesSeeSubshells), command.place.contains(.inPlainSubshell) { return false }
@@ -94,9 +97,11 @@ extension BashCase {
   /// The rule that matches such a text from its beginning; at first no ask rule did.
   func complexTextMatchBefore(in list: RuleList) -> SourcedRule? {
     if list == .ask, !context.has(.denyRulesSeeComplexTexts) { return nil }
-    // No wildcard sees where a redirection leads.
-    let texts = WholeTextCandidates.segment(script.wholeText, home: context.home)
-    return rules.exactMatch(texts, in: list) ?? rules.starMatch(texts.map(CommandText.collapsed), in: list)
+    let texts = WholeTextCandidates.segment(script.wholeText, home: context.home, in: context.semantics)
+    if let rule = rules.exactMatch(texts, in: list) { return rule }
+    // No wildcard sees where a redirection leads that stands for a command.
+    if script.commands.first?.isLoneRedirection == true { return nil }
+    return rules.starMatch(texts.map { CommandText.collapsed(WholeTexts.withSpacedLists($0)) }, in: list)
   }
 
   /// What allows a text before ask rules are looked at.

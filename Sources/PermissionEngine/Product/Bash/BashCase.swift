@@ -71,6 +71,7 @@ struct BashCase {
   /// No deny or ask rule sees the command at its place.
   func isHidden(_ command: FoundCommand) -> Bool {
     HiddenMove.isHidden(command, in: script, context) || isUnseen(command) || isTestInside(command)
+      || command.isLoneRedirection && !script.isSimple
   }
 
   /// A test in brackets inside something else, in a text that is not simple.
@@ -217,7 +218,8 @@ struct BashCase {
     else {
       return nil
     }
-    var texts = WholeTextCandidates(script, for: list, home: context.home, isPart: isPart)
+    var texts = WholeTextCandidates(
+      script, for: list, home: context.home, in: context.semantics, isPart: isPart)
     if script.commands.count > 1, HiddenMove.isIn(script, context) { return nil }
     if let rule = rules.exactMatch(texts.exact, in: list)
       ?? (hasEnds ? rules.endMatch(texts.exact, in: list) : nil),

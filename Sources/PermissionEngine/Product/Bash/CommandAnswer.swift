@@ -272,11 +272,22 @@ struct CommandAnswer {
       command.assignments.count == 1 && command.redirections.isEmpty && !command.place.contains(.piped)
       && (SafeAssignments.isApprovedAlone(first)
         || !call.context.has(.characterSetsAsk) && Self.isSafe(first))
-    if isSafe || !call.context.has(.assignmentsAsk) && command.redirections.isEmpty && call.script.isSimple {
+    if isSafe || isPassedOver(first, call) {
       approval = Reason(explanation: "sets a variable that is known to be safe", clauses: ["S-11"])
     } else {
       refuse("`\(CommandText.shown(command.text))` sets a variable", "S-11")
     }
+  }
+
+  /// Whether a release passes over an assignment of any variable: a single one, whose value it knows enough of.
+  private func isPassedOver(_ assignment: Assignment, _ call: BashCase) -> Bool {
+    let context = call.context
+    guard !context.has(.assignmentsAsk), command.assignments.count == 1, command.redirections.isEmpty,
+      call.script.isSimple, !assignment.isOpaque, !assignment.holdsTilde
+    else { return false }
+    if command.place.contains(.piped), context.has(.pipedAssignmentsAsk) { return false }
+    if assignment.holdsArithmetic, context.has(.arithmeticValuesAsk) { return false }
+    return context.has(.homeNeedsNoRule) || !assignment.holdsHome
   }
 
   /// The words after safe assignments and the wrappers that read-only commands may have (S-21c); nil after others.

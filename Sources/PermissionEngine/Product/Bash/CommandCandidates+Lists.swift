@@ -34,7 +34,7 @@ struct AllowCandidates {
     candidates = CommandCandidates(home: home)
     if !command.redirections.isEmpty, !command.fullText.isEmpty, !command.place.contains(.negated), isWhole()
     {
-      for text in WholeTextCandidates.segment(command.fullText, home: home) {
+      for text in WholeTextCandidates.segment(command.fullText, home: home, in: semantics) {
         candidates.addExact(text, collapsing: false)
       }
     }
@@ -175,7 +175,9 @@ struct StrictCandidates {
         candidates.addStar(HomeVariable.replaced(in: text, by: home))
       }
     }
-    if let text = command.textFromRedirection, !command.place.contains(.obscure) {
+    if let text = command.textFromRedirection,
+      command.place.isDisjoint(with: [.obscure, .behindExpansion])
+    {
       candidates.addExact(text, collapsing: true)
       candidates.addStar(HomeVariable.replaced(in: text, by: home))
     }
@@ -289,8 +291,9 @@ struct StrictCandidates {
     if command.beginsWithRedirection, !semantics.has(.restrictionsSeeBehindRedirections) { return false }
     return command.assignments.allSatisfy { assignment in
       if SafeAssignments.isSafe(assignment) { return semantics.has(.restrictionsSeePlainWrappers) }
+      if assignment.isConstant { return semantics.has(.restrictionsSeeAssignments) }
       return semantics.has(
-        assignment.isConstant ? .restrictionsSeeAssignments : .restrictionsSeeExpandingAssignments)
+        assignment.holdsVariable ? .restrictionsSeeVariableAssignments : .restrictionsSeeExpandingAssignments)
     }
   }
 
@@ -342,14 +345,6 @@ extension FoundCommand {
   fileprivate var isSpacedOut: Bool {
     words.contains { $0.traits.contains(.quoted) }
       && wordText != CommandText.joined(words.map { Array($0.source) })
-  }
-}
-
-extension Assignment {
-  /// Its value holds no expansion.
-  fileprivate var isConstant: Bool {
-    let value = CommandWord(value)
-    return value.complexity == nil && value.traits.isDisjoint(with: .unknownText)
   }
 }
 

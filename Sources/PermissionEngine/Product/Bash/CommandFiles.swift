@@ -24,6 +24,10 @@ struct CommandFiles: Sendable {
         var file = NamedFile(operand.text, as: role, operand.access, of: found, in: context)
         file.isDerived = operand.isDerived
         file.climbsHard = reading.asksForParentAfterPattern
+        if operand.access.contains(.read), Self.transfers(reading) {
+          file.isSeenByEditRules = !context.has(.plainCopiesReadTheirSources) || !isPlainCopy(found)
+          file.isHiddenFromReadRules = !context.has(.fileRulesSeeFurtherFiles)
+        }
         files.append(file)
       }
       if readsCurrentDirectory || searchesCurrentDirectory {
@@ -36,6 +40,21 @@ struct CommandFiles: Sendable {
       guard case .file(let text, let role) = RedirectionTarget.reading(redirection) else { continue }
       files.append(NamedFile(text, as: role, role == .output ? .write : .read, of: found, in: context))
     }
+  }
+
+  private static func transfers(_ reading: FileCommandReading) -> Bool {
+    reading.name.elementsEqual("cp".utf8) || reading.name.elementsEqual("mv".utf8)
+  }
+
+  /// The command stands by its own name, with nothing in front, and no operand begins at the home directory: only then
+  /// deny rules for editing pass over the sources of `cp` (S-19b).
+  private func isPlainCopy(_ found: FoundCommand) -> Bool {
+    found.assignments.isEmpty && words.startIndex == found.words.startIndex
+      && words.first?.value.contains(PathBytes.slash) == false
+      && !words.dropFirst().contains { word in
+        word.traits.contains(.home) || word.value.elementsEqual("~".utf8)
+          || word.value.starts(with: "~/".utf8)
+      }
   }
 
   /// Why the command asks even under a bare rule (0.6 a, b, d).

@@ -115,13 +115,21 @@ enum CriticalRemovals {
     return command.words.filter { isVariable($0) || !isTarget($0) }[...]
   }
 
-  /// In bypassPermissions the product does not look into functions, `case` and the like, nor behind an assignment that is
-  /// not constant, nor into a malformed text with an open bracket; others it takes apart in this mode too (S-20).
+  /// In bypassPermissions the product does not look into functions, `case` and the like, nor behind an assignment of what
+  /// a variable holds or of an array, nor into a malformed text with an open bracket; others it takes apart in this mode
+  /// too (S-20). Older releases looked behind no variable in any mode.
   private static func isOverlooked(
     _ command: FoundCommand, in script: ProductScript, _ context: DecisionContext
   ) -> Bool {
     if command.place.contains(.buried), !context.has(.restrictionsSeeNestedCommands) { return true }
-    guard context.mode == .bypassPermissions, command.place.contains(.obscure) else { return false }
+    if !context.has(.restrictionsSeeVariableAssignments),
+      command.assignments.contains(where: \.holdsVariable)
+    {
+      return true
+    }
+    guard context.mode == .bypassPermissions,
+      command.place.contains(.obscure) || command.assignments.contains(where: \.isOpaque)
+    else { return false }
     return command.place.contains(.unchecked) || script.malformation == nil
       || UnquotedPlaces(script.rawText).contains { "({".utf8.contains(script.rawText[$0]) }
   }

@@ -37,6 +37,9 @@ struct FoundCommand: Sendable, Equatable {
     /// In the body of a `select`.
     static let selected = Place(rawValue: 1 << 11)
 
+    /// Behind an assignment whose value is not constant.
+    static let behindExpansion = Place(rawValue: 1 << 12)
+
     static let top: Place = [.judged, .fileChecked, .resolved]
   }
 
@@ -272,6 +275,9 @@ struct FoundCommand: Sendable, Equatable {
   /// Nothing but an assignment, which no deny or ask rule sees as a command unless a check stands against the text: an
   /// exact rule may be the whole text (S-11).
   var isLoneAssignment: Bool { words.isEmpty && redirections.isEmpty && !assignments.isEmpty }
+
+  /// Redirections and nothing else, which deny and ask rules see as a command in simple texts alone (S-14).
+  var isLoneRedirection: Bool { words.isEmpty && assignments.isEmpty && !redirections.isEmpty }
 
   /// The text from the first assignment with an expansion on, where plain ones stand before it: deny and ask rules pass
   /// over those alone (S-11).

@@ -14,8 +14,14 @@ extension ScriptReading {
       directories: directories)
     var command = found.command
     command.segment = segment
-    if found.hasExpandingAssignment { command.place.insert(.obscure) }
+    if found.hasExpandingAssignment { command.place.insert(.behindExpansion) }
     script.commands.append(command)
+    if !semantics.has(.assignmentsAsk), semantics.has(.variablesBarReading),
+      VariableSetting.isUnsafeAssignment(command),
+      found.hasExpandingAssignment || !place.contains(.piped)
+    {
+      script.setsVariable = true
+    }
     if VariableSetting.isUnsafe(command) {
       script.setsVariable = true
       if place.contains(.piped) { script.makeUncoverable("a variable that is set in a pipeline") }

@@ -15,18 +15,25 @@ struct WholeTextCandidates {
   private(set) var redirected: [[UInt8]] = []
   private let script: ProductScript
   private let home: [UInt8]
-
   private let list: RuleList
+  /// Of the release, whose deny and ask rules see a command behind such an assignment or not.
+  private let seesPastSubstitutions: Bool
+  private let seesPastVariables: Bool
 
   /// - Parameters:
   ///   - script: the text, read.
   ///   - list: the list whose rules are compared with it.
   ///   - home: the home directory.
+  ///   - semantics: the release.
   ///   - isPart: it stands between pipes; one that is malformed there is seen in pieces alone.
-  init(_ script: ProductScript, for list: RuleList, home: [UInt8], isPart: Bool = false) {
+  init(
+    _ script: ProductScript, for list: RuleList, home: [UInt8], in semantics: Semantics, isPart: Bool = false
+  ) {
     self.script = script
     self.list = list
     self.home = home
+    seesPastSubstitutions = semantics.has(.restrictionsSeeExpandingAssignments)
+    seesPastVariables = semantics.has(.restrictionsSeeVariableAssignments)
     exact = []
     star = []
     if list == .allow, !script.isSimple, !script.isTooLong {
@@ -58,7 +65,8 @@ struct WholeTextCandidates {
       if list == .deny, script.isSimple, script.commands.count == 1,
         script.commands[0].redirections.isEmpty == false
       {
-        redirected = forms(of: script.wholeText)
+        // What is left of `nohup > x` is the redirection.
+        redirected = forms(of: script.wholeText, seesLoneRedirections: true)
         exact += redirected
       }
       if list == .deny, script.isSimple ? script.uncoverable != nil : script.malformation != nil {
@@ -106,8 +114,8 @@ struct WholeTextCandidates {
   }
 
   /// The texts of one part between pipes, for exact allow rules.
-  static func segment(_ text: [UInt8], home: [UInt8]) -> [[UInt8]] {
-    WholeTextCandidates(ProductScript(), for: .allow, home: home).forms(of: text)
+  static func segment(_ text: [UInt8], home: [UInt8], in semantics: Semantics) -> [[UInt8]] {
+    WholeTextCandidates(ProductScript(), for: .allow, home: home, in: semantics).forms(of: text)
   }
 
   /// The parts between pipes, for exact deny rules (B-14): without redirections, and where a part is one command with
@@ -156,13 +164,17 @@ struct WholeTextCandidates {
 
   /// A text as it stands, and after leading assignments and wrappers, with its first word after quote removal; deny and
   /// ask rules see each step by itself too.
-  private func forms(of text: [UInt8]) -> [[UInt8]] {
+  ///
+  /// - Parameter seesLoneRedirections: a redirection may be what is left behind a wrapper.
+  private func forms(of text: [UInt8], seesLoneRedirections: Bool = false) -> [[UInt8]] {
     var forms = [text]
     let dequoted = withFirstWordDequoted(text)
     // The quotes of an assignment's value stay: they make it unsafe (S-11).
     var rest = Self.beginsWithAssignment(text) ? text[...] : dequoted[...]
     var isStripped = false
-    while let next = afterAssignment(rest) ?? Self.afterWrapper(rest) {
+    while let next = afterAssignment(rest)
+      ?? Self.afterWrapper(rest, seesLoneRedirections: seesLoneRedirections)
+    {
       rest = list == .allow ? withFirstWordDequoted(Array(next))[...] : next
       isStripped = true
     }
@@ -219,6 +231,8 @@ struct WholeTextCandidates {
     guard !word[equals...].contains(UInt8(ascii: "(")) else { return nil }
     let isSafe = SafeAssignments.isSafe(name: Array(word[..<equals]), value: word[(equals + 1)...])
     guard list != .allow || isSafe else { return nil }
+    if !seesPastVariables, word.contains(UInt8(ascii: "$")) { return nil }
+    if !seesPastSubstitutions, word.contains(UInt8(ascii: "`")) { return nil }
     // After a value that is not known no substitution and no `$'…'` is compared as it is written.
     let isKnown = !word.contains(UInt8(ascii: "$")) && !word.contains(UInt8(ascii: "`"))
     let isOpaque = ["$(", "`", "<(", ">(", "$'"].contains {
@@ -229,7 +243,9 @@ struct WholeTextCandidates {
   }
 
   /// What follows a leading plain wrapper.
-  private static func afterWrapper(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  private static func afterWrapper(
+    _ text: ArraySlice<UInt8>, seesLoneRedirections: Bool
+  ) -> ArraySlice<UInt8>? {
     let end = wordEnd(text)
     guard end < text.endIndex, PlainWrapper(name: text[..<end]) != nil else { return nil }
     var words: [CommandWord] = []
@@ -247,7 +263,7 @@ struct WholeTextCandidates {
         text[stop...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? text.endIndex
     }
     guard case .inner(let inner) = MeasuredWrappers.forAllow(words[...]), inner.startIndex < starts.count,
-      !"<>".utf8.contains(text[starts[inner.startIndex]])
+      seesLoneRedirections || !"<>".utf8.contains(text[starts[inner.startIndex]])
     else {
       return nil
     }
