@@ -46,12 +46,14 @@ extension ProductRule {
     }
   }
 
-  /// `sec-*/k.json`: a `*` between other characters of one name, before another name; a final `**` is none.
+  /// `sec-*/k.json`: the one `*` of a rule, at the end of a name that another follows. With a second one somewhere, or
+  /// with something behind it in the name, it was a wildcard always.
   private static func hasInnerPathStar(_ specifier: [UInt8]) -> Bool {
-    var names = specifier.split(separator: UInt8(ascii: "/"))
-    if names.last?.elementsEqual("**".utf8) == true { names.removeLast() }
-    return names.dropLast().contains { name in
-      name.count > 1 && name.contains(UInt8(ascii: "*")) && !name.allSatisfy { $0 == UInt8(ascii: "*") }
+    let star = UInt8(ascii: "*")
+    guard let place = specifier.firstIndex(of: star), specifier.lastIndex(of: star) == place else {
+      return false
     }
+    let names = specifier.split(separator: UInt8(ascii: "/"))
+    return names.dropLast().contains { $0.count > 1 && $0.last == star }
   }
 }

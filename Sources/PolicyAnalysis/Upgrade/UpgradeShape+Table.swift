@@ -22,6 +22,7 @@ extension UpgradeShape {
       (.restrictionsSeeAssignments, ["FOO=1 {}"]),
       (.restrictionsSeeExpandingAssignments, ["FOO=$(date) {}"]),
       (.restrictionsSeeVariableAssignments, ["FOO=$X {}"]),
+      (.restrictionsLeaveOutUnknownWords, ["{} $X"]),
       (.restrictionsSeeExecWrappers, ["sudo {}", "env {}"]),
       (.askRulesSeeEveryWrapper, ["setsid {}"]),
       (.askRulesSeePipes, ["{} | cat"]),

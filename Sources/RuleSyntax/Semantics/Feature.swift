@@ -111,6 +111,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case restrictionsSeeAssignments
   case restrictionsSeeExpandingAssignments
   case restrictionsSeeVariableAssignments
+  case restrictionsLeaveOutUnknownWords
   case restrictionsSeeExecWrappers
   case askRulesSeeEveryWrapper
   case askRulesSeePipes

@@ -29,7 +29,12 @@ extension FeatureTable {
     .changed(
       .restrictionsSeeVariableAssignments, "S-11",
       meaning: "Deny and ask rules see the command behind an assignment with a variable.",
-      .since(.seen(314, 332))),
+      .since(.seen(314, 319))),
+    .changed(
+      .restrictionsLeaveOutUnknownWords, "B-10",
+      meaning:
+        "Deny and ask rules see a command without a word that may be nothing, and up to a substitution.",
+      .since(.seen(314, 319))),
     .changed(
       .restrictionsSeeExecWrappers, "S-12",
       meaning: "Deny and ask rules see the command that `env`, `sudo`, `watch` and their kin start.",

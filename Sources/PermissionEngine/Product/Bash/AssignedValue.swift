@@ -9,11 +9,14 @@ extension Assignment {
     return value.complexity == nil && value.traits.isDisjoint(with: .unknownText)
   }
 
-  /// Its value holds a variable other than `$HOME`, a process or a brace expansion, outside of what a substitution runs.
+  /// Its value holds a variable other than `$HOME`, or a process, outside of what a substitution runs.
   var holdsVariable: Bool { value.parts.contains(where: Self.isVariable) }
 
-  /// It holds a variable, or sets an array or an element of one.
-  var isOpaque: Bool { subscriptParts != nil || elements != nil || holdsVariable }
+  /// It holds a variable or a brace expansion, or sets an array or an element of one.
+  var isOpaque: Bool {
+    subscriptParts != nil || elements != nil || holdsVariable
+      || CommandWord(value).complexity == .braceExpansion
+  }
 
   /// A `~` stands in its value as it is written.
   var holdsTilde: Bool { value.text.contains(UInt8(ascii: "~")) }
@@ -31,7 +34,7 @@ extension Assignment {
   private static func isVariable(_ part: WordPart) -> Bool {
     switch part {
     case .parameter(let parameter): !parameter.name.elementsEqual("HOME".utf8) || !parameter.operation.isEmpty
-    case .process, .brace: true
+    case .process: true
     case .doubleQuoted(let parts, _): parts.contains(where: isVariable)
     default: false
     }

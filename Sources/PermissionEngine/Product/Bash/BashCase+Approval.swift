@@ -22,7 +22,7 @@ extension BashCase {
       texts =
         isMoved
         ? [script.rawText]
-        : WholeTextCandidates(script, for: .allow, home: context.home, in: context.semantics).exact
+        : WholeTextCandidates(script, for: .allow, home: context.home).exact
     }
     // A rule `P:*` is an exact one for the text `P`, in simple texts.
     let end = script.isSimple ? rules.endMatch(texts, in: .allow) : nil
@@ -64,7 +64,7 @@ extension BashCase {
     guard script.hasTopLevelPipe, rules.hasExact(in: .allow) || rules.hasEnds(in: .allow) else { return [:] }
     var found: [Int: SourcedRule] = [:]
     for (number, text) in script.pipedTexts.enumerated() {
-      let texts = WholeTextCandidates.segment(text, home: context.home, in: context.semantics)
+      let texts = WholeTextCandidates.segment(text, home: context.home)
       let own = answers.filter { $0.command.segment == number }
       if own.contains(where: \.command.beginsWithRedirection) { continue }
       // Nothing but assignments is no part that a rule covers.

@@ -83,11 +83,12 @@ struct CommandAnswer {
       return
     }
     if command.words.isEmpty { return approveWithoutWords(call) }
-    if isPlainMove, !call.script.setsVariable {
+    let setsVariable = standsBesideAssignment(call)
+    if isPlainMove, !setsVariable {
       approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
       return
     }
-    let words = call.script.setsVariable || writesBeforeName(files) ? nil : readOnlyWords(call)
+    let words = setsVariable || writesBeforeName(files) ? nil : readOnlyWords(call)
     if let words, isReadOnly(words, call), !readsGivenFiles(words, call) {
       approval = Reason(
         explanation: call.context.words(
@@ -99,7 +100,7 @@ struct CommandAnswer {
       refuse(call.context.words("\(reason): covered by an exact rule only"), "B-12")
       star = nil
     } else if star == nil {
-      refuse(call.context.words(unmatched(words, call)), call.script.setsVariable ? "S-21" : "M-3")
+      refuse(call.context.words(unmatched(words, call)), setsVariable ? "S-21" : "M-3")
     }
     if let star {
       approval = Self.allowed(by: star, call)
@@ -158,7 +159,7 @@ struct CommandAnswer {
 
   /// Why no rule and no table approves the command.
   private func unmatched(_ readOnly: ArraySlice<CommandWord>?, _ call: BashCase) -> String {
-    if call.script.setsVariable { return "no allow rule matches, and a variable is set in the text" }
+    if standsBesideAssignment(call) { return "no allow rule matches, and a variable is set in the text" }
     guard let readOnly, let refused = MeasuredReadOnly.refusal(readOnly) else {
       return "no allow rule matches `\(CommandText.shown(command.text))`"
     }
@@ -277,17 +278,6 @@ struct CommandAnswer {
     } else {
       refuse("`\(CommandText.shown(command.text))` sets a variable", "S-11")
     }
-  }
-
-  /// Whether a release passes over an assignment of any variable: a single one, whose value it knows enough of.
-  private func isPassedOver(_ assignment: Assignment, _ call: BashCase) -> Bool {
-    let context = call.context
-    guard !context.has(.assignmentsAsk), command.assignments.count == 1, command.redirections.isEmpty,
-      call.script.isSimple, !assignment.isOpaque, !assignment.holdsTilde
-    else { return false }
-    if command.place.contains(.piped), context.has(.pipedAssignmentsAsk) { return false }
-    if assignment.holdsArithmetic, context.has(.arithmeticValuesAsk) { return false }
-    return context.has(.homeNeedsNoRule) || !assignment.holdsHome
   }
 
   /// The words after safe assignments and the wrappers that read-only commands may have (S-21c); nil after others.

@@ -34,7 +34,7 @@ struct AllowCandidates {
     candidates = CommandCandidates(home: home)
     if !command.redirections.isEmpty, !command.fullText.isEmpty, !command.place.contains(.negated), isWhole()
     {
-      for text in WholeTextCandidates.segment(command.fullText, home: home, in: semantics) {
+      for text in WholeTextCandidates.segment(command.fullText, home: home) {
         candidates.addExact(text, collapsing: false)
       }
     }
@@ -141,6 +141,8 @@ struct StrictCandidates {
   private(set) var textsBehindXargs: [[UInt8]] = []
   /// Those without a word that is `$HOME` and nothing more, for deny rules alone (B-10v).
   private(set) var withoutHome: CommandCandidates
+  /// The release sees a command without the words that may be nothing.
+  private var leavesOut: Bool
 
   /// - Parameters:
   ///   - command: the command.
@@ -153,6 +155,7 @@ struct StrictCandidates {
     inSimpleText: Bool = false
   ) {
     withoutHome = CommandCandidates(home: home)
+    leavesOut = semantics.has(.restrictionsLeaveOutUnknownWords)
     if command.isPlain {
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
@@ -214,12 +217,12 @@ struct StrictCandidates {
       readings.append(Reading(words: rest, reach: .text))
     }
     var known = command.words[...]
-    if let end = known.firstIndex(where: \.holdsCommands), end > 0 {
+    if leavesOut, let end = known.firstIndex(where: \.holdsCommands), end > 0 {
       known = known[..<end]
       readings.append(Reading(words: known, reach: .arguments))
       if first > 0, first < end { readings.append(Reading(words: known[first...], reach: .arguments)) }
     }
-    if let rest = Self.leavingOut(Self.isLeftOut, of: known) {
+    if leavesOut, let rest = Self.leavingOut(Self.isLeftOut, of: known) {
       readings.append(Reading(words: rest, reach: .arguments))
     }
     var behindXargs = CommandCandidates(home: home)
@@ -264,7 +267,7 @@ struct StrictCandidates {
     // `sudo` and its kin are an argument as well.
     if hasArguments { addArguments(command.words) }
     textsBehindXargs = behindXargs.star
-    if let words = Self.leavingOut({ Self.isLeftOut($0) || $0.isHomeAlone }, of: known) {
+    if leavesOut, let words = Self.leavingOut({ Self.isLeftOut($0) || $0.isHomeAlone }, of: known) {
       withoutHome.add(words, dequoted: .all, collapsingExact: true)
     }
   }
@@ -278,6 +281,7 @@ struct StrictCandidates {
   /// Adds words of which nothing is known but what stands in them after quote removal. Exact deny rules see `$HOME` in them
   /// as written, too (B-10v).
   private mutating func addArguments(_ words: [CommandWord]) {
+    if !leavesOut, words.contains(where: { Self.isLeftOut($0) || $0.holdsCommands }) { return }
     let words = Self.arguments(of: words)
     candidates.add(words, dequoted: .all, collapsingExact: true)
     guard words.contains(where: { $0.traits.contains(.home) }) else { return }

@@ -16,11 +16,8 @@ extension ScriptReading {
     command.segment = segment
     if found.hasExpandingAssignment { command.place.insert(.behindExpansion) }
     script.commands.append(command)
-    if !semantics.has(.assignmentsAsk), semantics.has(.variablesBarReading),
-      VariableSetting.isUnsafeAssignment(command),
-      found.hasExpandingAssignment || !place.contains(.piped)
-    {
-      script.setsVariable = true
+    if !semantics.has(.assignmentsAsk), VariableSetting.isUnsafeAssignment(command) {
+      script.assigningSegments.insert(segment)
     }
     if VariableSetting.isUnsafe(command) {
       script.setsVariable = true

@@ -16,7 +16,7 @@ extension ScriptReading {
     if ["PATH", "LANG", "IFS"].contains(where: { variable.elementsEqual($0.utf8) }) {
       script.makeComplex("`\(String(decoding: variable, as: UTF8.self))` as a loop variable")
     }
-    if !semantics.has(.loopVariablesAsk), semantics.has(.variablesBarReading) { script.setsVariable = true }
+    if !semantics.has(.loopVariablesAsk) { script.assigningSegments.insert(segment) }
     var element = FoundCommand(
       assignments: [], words: [], redirections: [], place: place, directory: directories.current,
       possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: [],

@@ -16,24 +16,16 @@ struct WholeTextCandidates {
   private let script: ProductScript
   private let home: [UInt8]
   private let list: RuleList
-  /// Of the release, whose deny and ask rules see a command behind such an assignment or not.
-  private let seesPastSubstitutions: Bool
-  private let seesPastVariables: Bool
 
   /// - Parameters:
   ///   - script: the text, read.
   ///   - list: the list whose rules are compared with it.
   ///   - home: the home directory.
-  ///   - semantics: the release.
   ///   - isPart: it stands between pipes; one that is malformed there is seen in pieces alone.
-  init(
-    _ script: ProductScript, for list: RuleList, home: [UInt8], in semantics: Semantics, isPart: Bool = false
-  ) {
+  init(_ script: ProductScript, for list: RuleList, home: [UInt8], isPart: Bool = false) {
     self.script = script
     self.list = list
     self.home = home
-    seesPastSubstitutions = semantics.has(.restrictionsSeeExpandingAssignments)
-    seesPastVariables = semantics.has(.restrictionsSeeVariableAssignments)
     exact = []
     star = []
     if list == .allow, !script.isSimple, !script.isTooLong {
@@ -114,8 +106,8 @@ struct WholeTextCandidates {
   }
 
   /// The texts of one part between pipes, for exact allow rules.
-  static func segment(_ text: [UInt8], home: [UInt8], in semantics: Semantics) -> [[UInt8]] {
-    WholeTextCandidates(ProductScript(), for: .allow, home: home, in: semantics).forms(of: text)
+  static func segment(_ text: [UInt8], home: [UInt8]) -> [[UInt8]] {
+    WholeTextCandidates(ProductScript(), for: .allow, home: home).forms(of: text)
   }
 
   /// The parts between pipes, for exact deny rules (B-14): without redirections, and where a part is one command with
@@ -231,14 +223,8 @@ struct WholeTextCandidates {
     guard !word[equals...].contains(UInt8(ascii: "(")) else { return nil }
     let isSafe = SafeAssignments.isSafe(name: Array(word[..<equals]), value: word[(equals + 1)...])
     guard list != .allow || isSafe else { return nil }
-    if !seesPastVariables, word.contains(UInt8(ascii: "$")) { return nil }
-    if !seesPastSubstitutions, word.contains(UInt8(ascii: "`")) { return nil }
-    // After a value that is not known no substitution and no `$'…'` is compared as it is written.
-    let isKnown = !word.contains(UInt8(ascii: "$")) && !word.contains(UInt8(ascii: "`"))
-    let isOpaque = ["$(", "`", "<(", ">(", "$'"].contains {
-      TextLayout.contains(Array($0.utf8), in: text[end...])
-    }
-    guard isKnown || !isOpaque else { return nil }
+    // A value that is not known stays, in a whole text.
+    guard !word.contains(UInt8(ascii: "$")), !word.contains(UInt8(ascii: "`")) else { return nil }
     return text[end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
