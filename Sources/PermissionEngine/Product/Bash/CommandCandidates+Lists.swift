@@ -141,9 +141,6 @@ struct StrictCandidates {
   private(set) var textsBehindXargs: [[UInt8]] = []
   /// Those without a word that is `$HOME` and nothing more, for deny rules alone (B-10v).
   private(set) var withoutHome: CommandCandidates
-  /// The release sees a command without the words that may be nothing.
-  private var leavesOut: Bool
-
   /// - Parameters:
   ///   - command: the command.
   ///   - home: the home directory.
@@ -155,7 +152,6 @@ struct StrictCandidates {
     inSimpleText: Bool = false
   ) {
     withoutHome = CommandCandidates(home: home)
-    leavesOut = semantics.has(.restrictionsLeaveOutUnknownWords)
     if command.isPlain {
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
@@ -216,6 +212,10 @@ struct StrictCandidates {
       let rest = command.words[first...].drop(while: ShellKeyword.precedesCommand)
       readings.append(Reading(words: rest, reach: .text))
     }
+    // Older releases saw no command without the words that may be nothing, unless another started it.
+    let leavesOut = semantics.has(.restrictionsLeaveOutUnknownWords)
+    let isWhollySeen =
+      leavesOut || !command.words.contains { Self.isLeftOut($0) || $0.holdsCommands }
     var known = command.words[...]
     if leavesOut, let end = known.firstIndex(where: \.holdsCommands), end > 0 {
       known = known[..<end]
@@ -252,7 +252,7 @@ struct StrictCandidates {
         } else if isKnown {
           let isExact = place > 0 || isCollapsible
           Self.add(found.words, texts, to: &candidates, semantics, asWritten: isExact)
-        } else {
+        } else if place > 0 || isWhollySeen {
           addArguments(found.words)
         }
       }
@@ -265,7 +265,7 @@ struct StrictCandidates {
         Array("[[ ".utf8) + CommandText.joined(command.words.dropFirst().map { Array($0.source) }))
     }
     // `sudo` and its kin are an argument as well.
-    if hasArguments { addArguments(command.words) }
+    if hasArguments, isWhollySeen { addArguments(command.words) }
     textsBehindXargs = behindXargs.star
     if leavesOut, let words = Self.leavingOut({ Self.isLeftOut($0) || $0.isHomeAlone }, of: known) {
       withoutHome.add(words, dequoted: .all, collapsingExact: true)
@@ -281,7 +281,6 @@ struct StrictCandidates {
   /// Adds words of which nothing is known but what stands in them after quote removal. Exact deny rules see `$HOME` in them
   /// as written, too (B-10v).
   private mutating func addArguments(_ words: [CommandWord]) {
-    if !leavesOut, words.contains(where: { Self.isLeftOut($0) || $0.holdsCommands }) { return }
     let words = Self.arguments(of: words)
     candidates.add(words, dequoted: .all, collapsingExact: true)
     guard words.contains(where: { $0.traits.contains(.home) }) else { return }
