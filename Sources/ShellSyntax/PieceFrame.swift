@@ -24,9 +24,13 @@ struct PieceFrame {
   /// Where bytes begin that have not been added to the parts.
   private var literalStart = 0
 
-  init(closing: UInt8?, start: Int) {
+  /// `{` behind one word begins a command.
+  private let bracesOpenBodies: Bool
+
+  init(closing: UInt8?, start: Int, bracesOpenBodies: Bool) {
     self.closing = closing
     self.start = start
+    self.bracesOpenBodies = bracesOpenBodies
   }
 
   var isInWord: Bool { wordStart != nil }
@@ -125,7 +129,9 @@ struct PieceFrame {
   /// Whether the words so far are the head of a function, a coprocess or a loop whose commands come now.
   private func opensBody(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = words.first?.text, words.count <= 2 else { return false }
-    if text.elementsEqual("{".utf8) { return words.count == 1 || first.elementsEqual("function".utf8) }
+    if text.elementsEqual("{".utf8) {
+      return words.count == 1 && bracesOpenBodies || first.elementsEqual("function".utf8)
+    }
     return text.elementsEqual("do".utf8) && ["for", "select"].contains { first.elementsEqual($0.utf8) }
   }
 

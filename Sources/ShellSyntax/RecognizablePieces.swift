@@ -4,20 +4,24 @@ extension ShellParser {
   /// the rest. Also descends, as far as it can, into substitutions, into comments, and into what could be the body
   /// of a here-document: more is recognised than runs, never less. Never throws.
   ///
+  /// - Parameters:
+  ///   - source: UTF-8.
+  ///   - bracesOpenBodies: whether `{` behind one word begins a command, as if the word were the head of a function;
+  ///     otherwise it is a word of the command.
   /// - Returns: commands in the order in which they end; ranges count from the start of `source`, but for what is
   ///   only there once the NUL bytes of a text are dropped, as a shell may do.
   /// - Complexity: O(*n*) time and space in bytes.
-  public func recognizablePieces(_ source: [UInt8]) -> [SimpleCommand] {
-    var commands = pieces(of: source)
+  public func recognizablePieces(_ source: [UInt8], bracesOpenBodies: Bool = true) -> [SimpleCommand] {
+    var commands = pieces(of: source, bracesOpenBodies)
     if let first = source.firstIndex(of: 0) {
-      commands += pieces(of: source.filter { $0 != 0 })
-      commands += pieces(of: Array(source[..<first]))
+      commands += pieces(of: source.filter { $0 != 0 }, bracesOpenBodies)
+      commands += pieces(of: Array(source[..<first]), bracesOpenBodies)
     }
     return commands
   }
 
-  private func pieces(of source: [UInt8]) -> [SimpleCommand] {
-    var reader = PieceReader(source, maximumDepth: limits.maximumDepth)
+  private func pieces(of source: [UInt8], _ bracesOpenBodies: Bool) -> [SimpleCommand] {
+    var reader = PieceReader(source, maximumDepth: limits.maximumDepth, bracesOpenBodies: bracesOpenBodies)
     reader.read()
     return reader.commands
   }
@@ -32,14 +36,17 @@ private struct PieceReader {
   /// How far a closing brace is looked for.
   private static let nearBytes = 100
   /// What is open, outermost first.
-  private var frames = [PieceFrame(closing: nil, start: 0)]
+  private var frames: [PieceFrame]
+  private let bracesOpenBodies: Bool
   private var index = 0
   /// While a comment is read: where it ends, and how many frames were open before it.
   private var comment: (end: Int, frames: Int)?
 
-  init(_ source: [UInt8], maximumDepth: Int) {
+  init(_ source: [UInt8], maximumDepth: Int, bracesOpenBodies: Bool) {
     self.source = source
     self.maximumDepth = maximumDepth
+    self.bracesOpenBodies = bracesOpenBodies
+    frames = [PieceFrame(closing: nil, start: 0, bracesOpenBodies: bracesOpenBodies)]
   }
 
   private func byte(_ offset: Int) -> UInt8? { offset < source.count ? source[offset] : nil }
@@ -84,7 +91,7 @@ private struct PieceReader {
       text.append(inside[index])
       index += 1
     }
-    var reader = PieceReader(text, maximumDepth: maximumDepth - 1)
+    var reader = PieceReader(text, maximumDepth: maximumDepth - 1, bracesOpenBodies: bracesOpenBodies)
     reader.read()
     // Their ranges count from another text: that of the whole backticks stands for them.
     commands += reader.commands.map { command in
@@ -169,7 +176,7 @@ private struct PieceReader {
 
   private mutating func open(closing: UInt8?) {
     guard frames.count < maximumDepth else { return }
-    frames.append(PieceFrame(closing: closing, start: index))
+    frames.append(PieceFrame(closing: closing, start: index, bracesOpenBodies: bracesOpenBodies))
   }
 
   /// `'…'` and `$'…'`; `index` is the quote or the dollar sign.
@@ -254,7 +261,7 @@ private struct PieceReader {
     comment = (end, frames.count)
     index += 1
     // What a comment says may be a command after all, where the text was misunderstood.
-    frames.append(PieceFrame(closing: nil, start: index))
+    frames.append(PieceFrame(closing: nil, start: index, bracesOpenBodies: bracesOpenBodies))
   }
 
   private mutating func readRedirection(at start: Int) {

@@ -57,10 +57,31 @@ enum CommandNameSets {
   /// Commands that start what their later words name; in a script of E17 a word `rm` there counts.
   static let launchers = PackedNames(
     text: """
-    busybox eval exec find toybox xargs
+    asdf builtin bundle busybox chroot command coproc direnv doas env eval exec find flock \
+    ionice mise nice nohup pkexec runuser script setsid stdbuf sudo time timeout toybox trap \
+    watch xargs
     """,
     starts: [
-      0, 8, 13, 18, 23, 30, 36,
+      0, 5, 13, 20, 28, 35, 43, 50, 57, 62, 66, 71, 76, 81, 87, 94, 99, 104, 110, 117, 125, 132,
+      139, 146, 151, 156, 164, 171, 176, 182, 188,
+    ])
+
+  /// Builtins in front of which no prefix or wildcard rule covers an assignment (S-11).
+  static let specialBuiltins = PackedNames(
+    text: """
+    exit export return set shift unset
+    """,
+    starts: [
+      0, 5, 12, 19, 23, 29, 35,
+    ])
+
+  /// Read-only commands that need no rule only where nothing stands in front (S-21c).
+  static let plainlyReading = PackedNames(
+    text: """
+    hostname jq uniq
+    """,
+    starts: [
+      0, 9, 12, 17,
     ])
 
   /// Directories that stand under the root of Linux and macOS, in small letters (S-20).

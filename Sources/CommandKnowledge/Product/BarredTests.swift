@@ -31,7 +31,7 @@ enum BarredTests {
         return "a test of a descriptor that is no number"
       }
       if kind == .command, word.source.elementsEqual("=".utf8) { return "a `=` of `test`" }
-      if kind != .conditional, word.traits.contains(.glob) { return "a glob in a test" }
+      if kind != .conditional, word.traits.contains(.glob) || word.namesUser { return "a glob in a test" }
       if kind == .bracket, index > 0, word.source.contains(UInt8(ascii: "[")) { return "a bracket in a test" }
     }
     return kind == .bracket && !isWellFormed(words) ? "a test that is not read with certainty" : nil

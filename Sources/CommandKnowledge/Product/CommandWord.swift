@@ -71,6 +71,11 @@ package struct CommandWord: Sendable, Hashable {
     return complexity == nil && traits.rawValue & ~allowed == 0 && value.count == source.count
   }
 
+  /// `~name`: the home directory of another user.
+  package var namesUser: Bool {
+    traits.contains(.tilde) && value.count > 1 && value[1] != UInt8(ascii: "/")
+  }
+
   /// A constant word, for commands that are put together from text.
   package init(constant text: [UInt8]) {
     source = text[...]
@@ -244,7 +249,30 @@ private enum Complexity {
       if containsOutsideSingleQuotes(raw, "$[") { return .bracketArithmetic }
     }
     guard raw.contains(UInt8(ascii: "{")) else { return nil }
-    return hasOpenList(raw, quotedRanges: quotedRanges(raw)) ? .braceExpansion : nil
+    let quoted = quotedRanges(raw)
+    let isOnePart = quoted.count == 1 && quoted[0] == raw.indices
+    return hasOpenList(raw, quotedRanges: quoted) || !isOnePart && holdsList(raw) ? .braceExpansion : nil
+  }
+
+  /// A list in braces, closed and without a blank, be it quoted: of a word of several parts it counts (S-18).
+  private static func holdsList(_ raw: [UInt8]) -> Bool {
+    var isOpen = false
+    var hasSeparator = false
+    for (index, byte) in raw.enumerated() {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, 0x0D:
+        isOpen = false
+        hasSeparator = false
+      case UInt8(ascii: "{"): isOpen = true
+      case UInt8(ascii: ","): hasSeparator = hasSeparator || isOpen
+      case UInt8(ascii: "."):
+        hasSeparator =
+          hasSeparator || isOpen && index + 1 < raw.count && raw[index + 1] == UInt8(ascii: ".")
+      case UInt8(ascii: "}"): if hasSeparator { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   /// `$HOME[` and `$HOME:x`, outside single quotes: zsh reads more than the variable.

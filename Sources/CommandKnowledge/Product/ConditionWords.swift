@@ -1,9 +1,17 @@
 /// `[ … ]` and `[[ … ]]` (S-7, S-21a).
-struct ConditionWords {
+package struct ConditionWords {
   private let words: ArraySlice<CommandWord>
 
   /// The words with both brackets.
-  init(_ words: ArraySlice<CommandWord>) { self.words = words }
+  package init(_ words: ArraySlice<CommandWord>) { self.words = words }
+
+  /// Whether more than one test stands in `[ ]`, which the product does not read.
+  package var holdsSeveralTests: Bool {
+    guard words.count > 3, words.first?.source.elementsEqual("[".utf8) == true,
+      words.last?.source.elementsEqual("]".utf8) == true
+    else { return false }
+    return !Self.isOneTest(words.dropFirst().dropLast())
+  }
 
   private static let arithmetic: [StaticString] = ["-eq", "-ne", "-lt", "-le", "-gt", "-ge"]
 
@@ -21,6 +29,7 @@ struct ConditionWords {
       if word.traits.contains(.glob), word.value.contains(where: { "*?[".utf8.contains($0) }) {
         return .glob(index)
       }
+      if !isDouble, word.namesUser { return .glob(index) }
       let expansions: CommandWord.Traits = [.home, .namedVariable, .specialVariable, .substitution]
       if !word.traits.isDisjoint(with: expansions) { return .expansion(index) }
       if word.value.elementsEqual("-v".utf8), index + 1 < inner.endIndex,
@@ -44,7 +53,9 @@ struct ConditionWords {
     case 0, 1: return true
     case 2:
       let sign = UInt8(ascii: "-")
-      return rest.first.map { $0.source.first == sign && $0.source.dropFirst().first != sign } ?? false
+      return rest.first.map {
+        $0.source.count > 1 && $0.source.first == sign && $0.source.dropFirst().first != sign
+      } ?? false
     case 3:
       let middle = rest[rest.startIndex + 1].source
       return binary.contains { $0.withUTF8Buffer { middle.elementsEqual($0) } }

@@ -45,12 +45,12 @@ extension MeasuredWrappers {
     if let first = words.first, isOrdinaryName(first) { return candidates.all }
     candidates.addStripped(words)
     let (innermost, reach) = innermostReached(words, in: semantics)
-    candidates.addReached(innermost, reach ?? .text)
+    candidates.add(innermost, isThroughXargs: false, reach ?? .text)
     // Words that may be nothing were passed over; rules see the command from them on too.
     let behind = words[..<max(words.startIndex, min(innermost.startIndex, words.endIndex))]
     let named = behind.dropLast(behind.reversed().prefix(while: mayBeNothing).count)
     if named.startIndex < named.endIndex, named.endIndex < behind.endIndex {
-      candidates.addReached(words[named.endIndex...], reach ?? .text)
+      candidates.add(words[named.endIndex...], isThroughXargs: false, reach ?? .text)
     }
     candidates.addStripped(innermost, reach ?? .text)
     if innermost.contains(where: \.holdsBlank) {
@@ -58,7 +58,7 @@ extension MeasuredWrappers {
     }
     if let first = innermost.first, semantics.has(.restrictionsCompareBaseNames), let name = baseName(first) {
       let renamed = [CommandWord(constant: name)] + innermost.dropFirst()
-      candidates.addReached(renamed[...], reach ?? .arguments)
+      candidates.add(renamed[...], isThroughXargs: false, reach ?? .arguments)
       candidates.addStripped(renamed[...], reach ?? .arguments)
     }
     return candidates.all
@@ -81,8 +81,8 @@ extension MeasuredWrappers {
 
   /// The innermost command, and how it was reached: the first wrapper that is not just taken off the text decides; nil
   /// where there is none.
-  private static func innermostReached(
-    _ words: ArraySlice<CommandWord>, in semantics: Semantics
+  static func innermostReached(
+    _ words: ArraySlice<CommandWord>, in semantics: Semantics = .product
   ) -> (words: ArraySlice<CommandWord>, reach: DenyCandidate.Reach?) {
     if words.first?.isOrdinaryName == true { return (words, nil) }
     var reach: DenyCandidate.Reach?
@@ -100,19 +100,19 @@ extension MeasuredWrappers {
         reach = reach ?? (wrapper.isTakenOffByWords(rest) ? .started : base == nil ? nil : .arguments)
         rest = rest.dropFirst(offset)
         if wrapper.dropsAssignments { rest = rest.drop { isAssignment($0) } }
-        if let first = rest.first, mayBeNothing(first) || isArithmetic(first) {
-          reach = .values
-          rest = rest.drop { mayBeNothing($0) || isArithmetic($0) }
-        }
+        let named = rest.drop { mayBeNothing($0) || isArithmetic($0) }
+        if named.startIndex > rest.startIndex { reach = .values }
+        rest = named
       } else if semantics.has(.restrictionsSeeExecWrappers), let grammar = ExecWrapper.of(name),
         let inner = grammar.inner(of: rest)
       {
         let isEnvironment = name.elementsEqual("env".utf8)
         reach = reach ?? (grammar.operand == .assignments ? .arguments : .started)
         rest = inner.drop { isAssignment($0) }
+        let named = inner.drop { isAssignment($0) || mayBeNothing($0) || isEnvironment && isArithmetic($0) }
         if let first = rest.first, mayBeNothing(first) || isEnvironment && isArithmetic(first) {
           reach = .values
-          rest = inner.drop { isAssignment($0) || mayBeNothing($0) || isEnvironment && isArithmetic($0) }
+          rest = named
         }
       } else {
         return (rest, reach)
@@ -201,10 +201,13 @@ extension PlainWrapper {
     }
   }
 
-  /// The index of the inner command where texts are compared: there the options of `time` are not understood.
+  /// The index of the inner command where texts are compared: there `-p` behind `time` is taken for its name.
   fileprivate func textInner(_ words: ArraySlice<CommandWord>) -> Int? {
     guard let offset = read(words).denyInner else { return nil }
-    return self == .time && offset > 1 ? nil : offset
+    if self == .time, offset > 1 {
+      return words.dropFirst().first?.value.elementsEqual("-p".utf8) == true ? 1 : nil
+    }
+    return offset
   }
 
   /// `time` with an option, `nohup --`: no text is taken off in front of the command then.
@@ -252,11 +255,6 @@ private struct DenyCandidateList {
       return all.append(DenyCandidate(words: words, isThroughXargs: isThroughXargs, reach: reach))
     }
     all[known].reach = min(all[known].reach, reach)
-  }
-
-  /// Words that were reached word by word.
-  mutating func addReached(_ words: ArraySlice<CommandWord>, _ reach: DenyCandidate.Reach) {
-    add(words, isThroughXargs: false, reach)
   }
 
   /// The words after all plain wrappers in front, also without the assignments that follow, and those after `xargs`

@@ -59,6 +59,12 @@ package enum FileCommand {
       index += takesNext ? 2 : 1
     }
     guard index < texts.count else { return nil }
+    let place = words.startIndex + index
+    if words[place].traits.contains(.glob), let rule = FileCommandRule.named(Array("git>diff".utf8)) {
+      // It may be any: the product takes it for one that reads where it runs.
+      let here = FileCommandReading.Operand(wordIndex: place, text: [UInt8(ascii: ".")], access: rule.access)
+      return FileCommandReading(name: Array("git".utf8), operands: [here])
+    }
     guard let rule = FileCommandRule.named(Array("git>".utf8) + texts[index]) else { return nil }
     var scan = FileOperandScan(rule: rule, texts: texts, base: words.startIndex)
     if rule.skipped > 0 { scan.readOperands(from: index + 1) } else { scan.readDifference(from: index + 1) }

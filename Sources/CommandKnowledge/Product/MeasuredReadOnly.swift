@@ -3,6 +3,9 @@
 /// Whether an operand lies outside the working directories, redirections, `cd` and what stands around the command are
 /// not looked at here.
 package enum MeasuredReadOnly {
+  /// Whether a command needs no rule only where neither an assignment nor a redirection stands in front (S-21c).
+  package static func standsAlone(_ name: [UInt8]) -> Bool { CommandNameSets.plainlyReading.contains(name) }
+
   /// Why a command needs a rule.
   ///
   /// - Parameter words: a simple command without the assignments and the wrappers of S-21c; for `[[ … ]]` the words

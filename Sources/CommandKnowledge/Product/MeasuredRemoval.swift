@@ -28,6 +28,9 @@ package enum MeasuredRemoval {
     if !context.semantics.has(.criticalBesideVariables), command.contains(where: \.isVariable) {
       kinds = kinds.filter { $0 == .possiblyRoot }
     }
+    // Behind a quoted name the product does not look for variables, and in front of one not for what a command prints.
+    if isSpelledOut(first) { kinds.removeAll { $0 == .possiblyRoot } }
+    if command.contains(where: \.isUnquotedVariable) { kinds.removeAll { $0 == .substitution } }
     let isDirectoryRemoval = first.value.suffix(5).elementsEqual("rmdir".utf8)
     let isRecursive = !isDirectoryRemoval && hasRecursiveFlag(command.dropFirst())
     for word in targets(command) {
@@ -84,6 +87,55 @@ package enum MeasuredRemoval {
     var name = word.value[...]
     if let slash = name.lastIndex(of: UInt8(ascii: "/")) { name = name[(slash + 1)...] }
     return name.elementsEqual("rm".utf8) || name.elementsEqual("rmdir".utf8)
+  }
+
+  /// The command that others start in a text that is not simple, and whether something stands before it of which the
+  /// product does not know what it does: a word that may be nothing, `xargs`, `coproc`. Behind that it looks for variables
+  /// that may be empty alone.
+  ///
+  /// - Parameter words: one command found in the text, without its leading assignments.
+  package static func started(
+    _ words: ArraySlice<CommandWord>
+  ) -> (command: ArraySlice<CommandWord>, isDoubtful: Bool) {
+    var rest = words
+    var isDoubtful = false
+    var tookBaseName = words.contains { $0.complexity != nil }
+    while let first = rest.first {
+      var next = rest.dropFirst()
+      if MeasuredWrappers.isAssignment(first) {
+      } else if first.source.first.map({ "$`".utf8.contains($0) }) == true || isProcess(first) {
+        // `$A=x` is taken for an assignment.
+        if !first.value.contains(UInt8(ascii: "=")) { isDoubtful = true }
+      } else if !tookBaseName, isPathOfAssignment(first) {
+        tookBaseName = true
+      } else if first.value.elementsEqual("xargs".utf8) || first.value.elementsEqual("coproc".utf8) {
+        isDoubtful = true
+      } else {
+        let inner = MeasuredWrappers.innermostReached(ShellScriptArgument.afterPlainWrappers(rest))
+        next = inner.words
+        if next == rest || next.isEmpty { return (rest, isDoubtful) }
+        if inner.reach == .values { isDoubtful = true }
+      }
+      rest = next
+    }
+    return (rest, isDoubtful)
+  }
+
+  private static func isProcess(_ word: CommandWord) -> Bool {
+    word.complexity == .processSubstitution && word.source.dropFirst().first == UInt8(ascii: "(")
+  }
+
+  /// `./A=x`: of the first such word the base name counts, which is an assignment.
+  private static func isPathOfAssignment(_ word: CommandWord) -> Bool {
+    guard word.complexity == nil, word.traits.isDisjoint(with: .unknownText),
+      let name = MeasuredWrappers.baseName(word)
+    else { return false }
+    return MeasuredWrappers.isAssignment(CommandWord(constant: name))
+  }
+
+  /// A name in quotes, or with a backslash anywhere but in front.
+  private static func isSpelledOut(_ word: CommandWord) -> Bool {
+    word.source.contains { "\"'".utf8.contains($0) } || word.source.dropFirst().contains(UInt8(ascii: "\\"))
   }
 
   private static func innermost(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
@@ -162,6 +214,11 @@ enum EnvironmentCommand {
 }
 
 extension CommandWord {
+  /// An unquoted variable makes its text complex.
+  fileprivate var isUnquotedVariable: Bool {
+    complexity == .unquotedExpansion && source.first == UInt8(ascii: "$")
+  }
+
   /// A variable stands in it that makes its text complex.
   fileprivate var isVariable: Bool {
     switch complexity {

@@ -4,6 +4,9 @@ package import ShellSyntax
 ///
 /// They are stripped before an allow rule is compared, and, but for a few, need no rule when they are a whole command.
 package enum SafeAssignments {
+  /// Whether a builtin keeps what is assigned in front of it: no prefix or wildcard rule covers it then (S-11).
+  package static func areKept(by name: [UInt8]) -> Bool { CommandNameSets.specialBuiltins.contains(name) }
+
   /// Whether an assignment in front of a command is stripped for allow rules.
   ///
   /// - Parameter assignment: as parsed; one that appends, has a subscript or is an array is never safe.

@@ -9,7 +9,7 @@ enum CommandNamesFormat: SingleFileFormat {
     "distrustedFirst", "examinedBesideExpansions", "fedInterpreters", "findActions", "findPatternTests",
     "findValues", "guardedVariables", "inputCommands", "integerVariables",
     "interpretersWithCodeClusters", "interpretersWithCodeOptions", "interpretersWithPlainCode",
-    "launchers", "multipleCallPrograms", "plainSafeVariables", "sandboxedInterpreters",
+    "launchers", "multipleCallPrograms", "plainlyReading", "plainSafeVariables", "sandboxedInterpreters", "specialBuiltins",
     "screenSizeVariables", "shellLongOptions", "shellSettings", "shells", "starters", "structureWords",
     "suggestedWhole", "systemDirectories", "withoutLists",
   ]

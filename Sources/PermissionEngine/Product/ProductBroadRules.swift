@@ -24,6 +24,8 @@ enum ProductBroadRules {
     if text.hasSuffix(":*") { text = text.dropLast(2) + " *" }
     let words = text.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
     guard let first = words.first else { return false }
+    // Behind a backslash or a quoted `#` the product reads no command.
+    if text.contains("*"), first.hasPrefix("\\") || first.hasPrefix("'#") { return true }
     let runner = BroadCommandNames.packageRunners[name(of: first)]
     // A rule for one text leaves nothing open but where it is the name of the program alone.
     if !text.contains("*"), words.count > 1 {

@@ -70,7 +70,8 @@ struct BashCase {
 
   /// No deny or ask rule sees the command at its place.
   func isHidden(_ command: FoundCommand) -> Bool {
-    HiddenMove.isHidden(command, in: script, context) || isUnseen(command) || isTestInside(command)
+    command.place.contains(.ofRemovalsAlone) || HiddenMove.isHidden(command, in: script, context)
+      || isUnseen(command) || isTestInside(command)
       || command.isLoneRedirection && !script.isSimple
   }
 

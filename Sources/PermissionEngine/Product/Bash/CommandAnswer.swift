@@ -225,6 +225,11 @@ struct CommandAnswer {
   /// An assignment that no prefix or wildcard rule covers (S-11), or a quoted one in front, which is a command word to
   /// the shell.
   private var barredAssignment: String? {
+    if !command.assignments.isEmpty, let name = command.words.first?.value,
+      SafeAssignments.areKept(by: name)
+    {
+      return "an assignment before a builtin that keeps it"
+    }
     if let bar = command.assignments.lazy.compactMap({ NeverApproved.bar($0) }).first { return bar.reason }
     guard let first = command.words.first, first.traits.contains(.quoted),
       MeasuredWrappers.isAssignment(first)
@@ -306,8 +311,9 @@ struct CommandAnswer {
       words.first.map { $0.value.elementsEqual("[".utf8) || $0.value.elementsEqual("[[".utf8) } ?? true
     if isTest, !isAlone { return nil }
     if takesDoubtfulInput(words) { return nil }
-    // Nothing is put in front of `jq`.
-    if command.beginsWithRedirection, words.first?.value.elementsEqual("jq".utf8) == true { return nil }
+    if command.hasPrelude, let name = words.first?.value, MeasuredReadOnly.standsAlone(name) {
+      return nil
+    }
     // `git` is not looked for behind both.
     let isBehindBoth = !command.assignments.isEmpty && words.startIndex > command.words.startIndex
     return isBehindBoth && words.first?.value.elementsEqual("git".utf8) == true ? nil : words

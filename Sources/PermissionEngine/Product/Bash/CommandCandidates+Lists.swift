@@ -122,14 +122,15 @@ struct AllowCandidates {
     candidates.add(words, command.hereStrings, dequoted: isQuoted ? .first : .none, collapsingExact: false)
   }
 
-  /// Assignments and the words as written, and with the command word after quote removal; blanks as they stand.
+  /// Assignments and the words as written, blanks as they stand, and for prefix and wildcard rules with the command word
+  /// after quote removal.
   private mutating func add(_ command: FoundCommand, _ assignments: [UInt8]) {
-    let dequoted = command.words[0].isDequotable ? [command.dequotedText(from: 0)] : []
-    for text in [command.text(from: 0)] + dequoted {
-      let whole = assignments + command.assignmentGap + text
-      candidates.addExact(whole, collapsing: false)
-      candidates.addStar(HomeVariable.replaced(in: whole, by: home))
-    }
+    let front = assignments + command.assignmentGap
+    let written = front + command.text(from: 0)
+    candidates.addExact(written, collapsing: false)
+    candidates.addStar(HomeVariable.replaced(in: written, by: home))
+    guard command.words[0].isDequotable else { return }
+    candidates.addStar(HomeVariable.replaced(in: front + command.dequotedText(from: 0), by: home))
   }
 }
 
@@ -158,7 +159,8 @@ struct StrictCandidates {
     }
     if command.isWrittenAnew {
       self = StrictCandidates(
-        command.writtenAnew(home: home), home: home, in: semantics, asWritten: asWritten)
+        command.writtenAnew(home: home), home: home, in: semantics, asWritten: asWritten,
+        inSimpleText: inSimpleText)
       return
     }
     candidates = CommandCandidates(home: home)
@@ -336,7 +338,6 @@ struct StrictCandidates {
   /// The words of which something is known after quote removal: those that may be nothing are left out, one that runs
   /// commands ends them, and with `$"…"` among them none is.
   private static func arguments(of words: [CommandWord]) -> ArraySlice<CommandWord> {
-    if words.contains(where: { $0.complexity == .localizedQuotes }) { return [] }
     let known = words[..<(words.dropFirst().firstIndex(where: \.holdsCommands) ?? words.endIndex)]
     return leavingOut(isLeftOut, of: known) ?? known
   }

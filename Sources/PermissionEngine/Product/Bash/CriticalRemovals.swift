@@ -16,36 +16,29 @@ enum CriticalRemovals {
       !context.has(.criticalBesideSubstitutions) && !script.isSimple && script.commands.count > 1
     if !isTakenWhole, UncheckedScripts.standsBesideRemoval(script) { return unverifiableScript }
     let removal = Self.context(of: script, context)
-    for index in suspects where !isOverlooked(script.commands[index], in: script, context) {
-      let words = Self.visibleWords(script.commands[index], context)
-      if script.commands[index].beginsWithRedirection, !context.has(.criticalBehindRedirections) { continue }
+    for index in suspects where !isOverlooked(script.commands[index], context) {
+      let command = script.commands[index]
+      let words = Self.visibleWords(command, context)
+      if command.beginsWithRedirection, !context.has(.criticalBehindRedirections) { continue }
       if isTakenWhole {
-        if script.commands[index].place.contains(.nested) || script.commands[index].beginsWithRedirection {
-          continue
-        }
+        if command.place.contains(.nested) || command.beginsWithRedirection { continue }
         if let reason = MeasuredRemoval.reason(words, of: [.possiblyRoot], in: removal) { return reason }
         continue
       }
-      if let reason = MeasuredRemoval.reason(words, in: removal) { return reason }
-      // In a text that is not simple what `sudo`, `watch`, `exec` and the like start is seen too, and always what follows
-      // an assignment behind `time`, or one with a variable behind another plain wrapper.
-      let started = MeasuredWrappers.innermostCommand(
-        script.isSimple ? words : ShellScriptArgument.afterPlainWrappers(words))
-      let command = started.drop { MeasuredWrappers.isAssignment($0) }
-      let isAssigned = command.startIndex > started.startIndex
-      let isTimed = words.first?.value.elementsEqual("time".utf8) == true
-      let isVariable = started.first?.value.contains(UInt8(ascii: "$")) == true
-      if !script.isSimple && context.has(.criticalInComplexTexts) || isAssigned && (isTimed || isVariable) {
-        if let reason = MeasuredRemoval.reason(command, in: removal) { return reason }
+      let kinds = Self.visibleKinds(of: command, context)
+      if let reason = MeasuredRemoval.reason(words, of: kinds, in: removal)
+        ?? startedReason(words, of: kinds, in: script, removal)
+      {
+        return reason
       }
-      guard context.has(.criticalInScripts) else { continue }
+      guard context.has(.criticalInScripts), !kinds.isEmpty else { continue }
       let (spelled, isOdd) = Self.spelled(words)
       switch ShellScriptArgument.of(spelled) {
       case .unverifiable: return unverifiableScript
       case .script(let text) where depth < maximumDepth:
         let inner = ScriptReading.read(
           text, directory: context.cwd, home: context.home, semantics: context.semantics)
-        if isOdd || script.commands[index].place.contains(.unchecked),
+        if isOdd || command.place.contains(.unchecked),
           inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) })
         {
           return "the script of a shell runs `rm` where it is not checked"
@@ -65,11 +58,61 @@ enum CriticalRemovals {
     return nil
   }
 
+  /// What a command removes that another one starts.
+  ///
+  /// In a text that is not simple what `sudo`, `watch`, `exec` and the like start is seen too, and always what follows an
+  /// assignment behind `time`, or one with a variable behind another plain wrapper.
+  private static func startedReason(
+    _ words: ArraySlice<CommandWord>, of kinds: [CriticalTargetKind], in script: ProductScript,
+    _ removal: CriticalRemovalContext
+  ) -> String? {
+    if script.hidesStartedCommands {
+      let started = MeasuredWrappers.innermostCommand(words)
+      let command = started.drop { MeasuredWrappers.isAssignment($0) }
+      let isTimed = words.first?.value.elementsEqual("time".utf8) == true
+      let isVariable = started.first?.value.contains(UInt8(ascii: "$")) == true
+      guard command.startIndex > started.startIndex, isTimed || isVariable else { return nil }
+      return MeasuredRemoval.reason(command, of: kinds, in: removal)
+    }
+    // The options of `time` are not understood there, but behind them variables are looked for.
+    let hasTimeOption =
+      words.first?.value.elementsEqual("time".utf8) == true
+      && words.dropFirst().first?.value.first == UInt8(ascii: "-")
+    let (command, isDoubtful) = MeasuredRemoval.started(words)
+    guard isDoubtful || hasTimeOption || removal.semantics.has(.criticalInComplexTexts) else { return nil }
+    let seen = isDoubtful || hasTimeOption ? kinds.filter { $0 == .possiblyRoot } : kinds
+    return MeasuredRemoval.reason(command, of: seen, in: removal)
+  }
+
+  /// Which targets are looked for at the place of a command (S-20).
+  ///
+  /// In a function and in a `case` that is neither what is printed nor what a variable may leave empty, in other
+  /// structures that nobody looks through, and behind an assignment from a variable, not what is printed. In
+  /// bypassPermissions the product does not look into them, nor behind an assignment of what a variable holds or of an
+  /// array, but for such variables; what stands behind a bracket in a
+  /// malformed text counts as a function.
+  private static func visibleKinds(
+    of command: FoundCommand, _ context: DecisionContext
+  ) -> [CriticalTargetKind] {
+    let isInBody = command.place.contains(.inBody)
+    let isRecovered = command.place.contains(.recovered)
+    if context.mode == .bypassPermissions {
+      if isInBody { return [] }
+      let isOpaque = command.place.contains(.obscure) || command.assignments.contains(where: \.isOpaque)
+      if isOpaque, !isRecovered { return [.possiblyRoot] }
+    }
+    let isObscure = !command.place.isDisjoint(with: [.obscure, .behindExpansion]) && !isRecovered
+    if isInBody { return CriticalTargetKind.allCases.filter { $0 != .substitution && $0 != .possiblyRoot } }
+    let isPrintedSeen = !isObscure || command.place.isDisjoint(with: .unchecked) && !command.isSetFromVariable
+    return isPrintedSeen
+      ? CriticalTargetKind.allCases : CriticalTargetKind.allCases.filter { $0 != .substitution }
+  }
+
   /// What is removed by `rm` or `rmdir` in a text that runs sandboxed, where scripts of shells and what `sudo`, `xargs`
   /// and the like start are not looked at, unless inside a substitution (C-11e').
   static func reasonInSandbox(_ script: ProductScript, _ context: DecisionContext) -> String? {
     let removal = Self.context(of: script, context)
-    for command in script.commands where !isOverlooked(command, in: script, context) {
+    for command in script.commands where !isOverlooked(command, context) {
       let words = visibleWords(command, context)
       if command.place.contains(.substituted) || SandboxedWords.removes(words),
         let reason = MeasuredRemoval.reason(words, in: removal)
@@ -115,23 +158,11 @@ enum CriticalRemovals {
     return command.words.filter { isVariable($0) || !isTarget($0) }[...]
   }
 
-  /// In bypassPermissions the product does not look into functions, `case` and the like, nor behind an assignment of what
-  /// a variable holds or of an array, nor into a malformed text with an open bracket; others it takes apart in this mode
-  /// too (S-20). Older releases looked behind no variable in any mode.
-  private static func isOverlooked(
-    _ command: FoundCommand, in script: ProductScript, _ context: DecisionContext
-  ) -> Bool {
+  /// Where no release or only later ones look for removals; older ones looked behind no assignment with a variable.
+  private static func isOverlooked(_ command: FoundCommand, _ context: DecisionContext) -> Bool {
     if command.place.contains(.buried), !context.has(.restrictionsSeeNestedCommands) { return true }
-    if !context.has(.restrictionsSeeVariableAssignments),
-      command.assignments.contains(where: \.holdsVariable)
-    {
-      return true
-    }
-    guard context.mode == .bypassPermissions,
-      command.place.contains(.obscure) || command.assignments.contains(where: \.isOpaque)
-    else { return false }
-    return command.place.contains(.unchecked) || script.malformation == nil
-      || UnquotedPlaces(script.rawText).contains { "({".utf8.contains(script.rawText[$0]) }
+    return !context.has(.restrictionsSeeVariableAssignments)
+      && command.assignments.contains(where: \.holdsVariable)
   }
 }
 

@@ -267,6 +267,9 @@ extension DoubtfulParse {
         if hasPrefix, mayAssign, ShellKeyword.contains(word) {
           return doubt("a keyword inside a substitution where a command name should be")
         }
+        if isFirst, isSimple, word.first == UInt8(ascii: "`"), hasArgument {
+          return doubt("backquotes in front of a command inside a substitution")
+        }
         if isFirst, isSimple { isTest = word.elementsEqual("[".utf8) || word.elementsEqual("[[".utf8) }
         if mayAssign, word.last == UInt8(ascii: "="), byte() == UInt8(ascii: "(") {
           readBalanced()
@@ -281,6 +284,12 @@ extension DoubtfulParse {
         isFirst = false
       }
     }
+  }
+
+  /// Another word follows on the line.
+  private var hasArgument: Bool {
+    let next = bytes[min(index, bytes.count)...].drop { " \t".utf8.contains($0) }.first
+    return next.map { !"\n;&|)<>".utf8.contains($0) } ?? false
   }
 
   private static let declarations = ["declare", "local", "typeset", "readonly", "export"]

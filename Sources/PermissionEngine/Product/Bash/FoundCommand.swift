@@ -36,9 +36,15 @@ struct FoundCommand: Sendable, Equatable {
     static let buried = Place(rawValue: 1 << 10)
     /// In the body of a `select`.
     static let selected = Place(rawValue: 1 << 11)
+    /// In the body of a function or a `case`.
+    static let inBody = Place(rawValue: 1 << 12)
+    /// In a text that did not parse.
+    static let recovered = Place(rawValue: 1 << 13)
+    /// Seen by the check of removals alone.
+    static let ofRemovalsAlone = Place(rawValue: 1 << 14)
 
     /// Behind an assignment whose value is not constant.
-    static let behindExpansion = Place(rawValue: 1 << 12)
+    static let behindExpansion = Place(rawValue: 1 << 15)
 
     static let top: Place = [.judged, .fileChecked, .resolved]
   }
@@ -244,6 +250,14 @@ struct FoundCommand: Sendable, Equatable {
   /// Its arguments may be assignments.
   var isExport: Bool { !isOrdinary && words.first.map { ExportingBuiltins.contains($0.value) } == true }
 
+  /// An assignment in front of it takes its value from a variable.
+  var isSetFromVariable: Bool {
+    assignments.contains { assignment in
+      let value = CommandWord(assignment.value)
+      return value.complexity.map { $0 != .unquotedSubstitution } ?? !value.traits.isDisjoint(with: .unknownText)
+    }
+  }
+
   /// Its redirections, of which it has some, join descriptors and nothing else: `2>&1`, `&> x`.
   var joinsDescriptors: Bool {
     !redirections.isEmpty && place.isDisjoint(with: [.nested, .substituted, .negated])
@@ -272,9 +286,11 @@ struct FoundCommand: Sendable, Equatable {
     return wordText.isEmpty ? assignmentText : assignmentText + assignmentGap + wordText
   }
 
-  /// Nothing but an assignment, which no deny or ask rule sees as a command unless a check stands against the text: an
+  /// Nothing but one assignment, and not of an array, which no deny or ask rule sees as a command unless a check stands against the text: an
   /// exact rule may be the whole text (S-11).
-  var isLoneAssignment: Bool { words.isEmpty && redirections.isEmpty && !assignments.isEmpty }
+  var isLoneAssignment: Bool {
+    words.isEmpty && redirections.isEmpty && assignments.count == 1 && assignments[0].elements == nil
+  }
 
   /// Redirections and nothing else, which deny and ask rules see as a command in simple texts alone (S-14).
   var isLoneRedirection: Bool { words.isEmpty && assignments.isEmpty && !redirections.isEmpty }

@@ -269,8 +269,10 @@ struct FoundCommandReading {
       guard let reason = seen.complexity, !seen.isEqualsSign || !isTest else { continue }
       let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)
       let structure: ComplexStructure = index == 0 ? .opaque : .expansion
+      // File rules see such a text, and so does the check of what it writes.
+      let isSeen = isPlain || reason == .processEnvironment
       complexities.append(
-        Reason(text: reason.rawValue, structure: structure, keepsFileRules: isPlain, isOfExport: isPlain))
+        Reason(text: reason.rawValue, structure: structure, keepsFileRules: isSeen, isOfExport: isSeen))
     }
   }
 
@@ -290,6 +292,7 @@ struct FoundCommandReading {
   }
 
   private mutating func judgeAssignments(_ simple: SimpleCommand) {
+    if setsArray(simple) { fail("an array", since: .denyRulesSeeComplexTexts) }
     for assignment in simple.assignments {
       for value in [assignment.value] + (assignment.elements ?? []) {
         let seen = CommandWord(value)
@@ -312,7 +315,13 @@ struct FoundCommandReading {
     }
   }
 
-  /// A here-string after another redirection ends what the product reads of a text, unless a pipe follows.
+  /// Whether an array is set, or one element of it (S-17).
+  private func setsArray(_ simple: SimpleCommand) -> Bool {
+    if simple.assignments.contains(where: { $0.subscriptParts != nil }) { return true }
+    if simple.words.isEmpty { return simple.assignments.contains { $0.elements != nil } }
+    return ExportingBuiltins.declareArray(command.words)
+  }
+
   /// A here-string after another redirection is not read to its end; in front of a pipe it is after `> file`.
   private mutating func judgeHereStrings(_ simple: SimpleCommand) {
     guard let last = simple.redirections.lastIndex(where: \.isHereString), last > 0 else { return }
@@ -349,6 +358,15 @@ enum ExportingBuiltins {
     ["export", "declare", "local", "readonly", "typeset"].map { Array($0.utf8) })
 
   static func contains(_ name: [UInt8]) -> Bool { names.contains(name) }
+
+  /// Whether a command is one of them with `-a`, or with an element of an array (S-17).
+  static func declareArray(_ words: [CommandWord]) -> Bool {
+    guard let name = words.first?.value, contains(name) else { return false }
+    return words.dropFirst().contains { word in
+      word.source.elementsEqual("-a".utf8)
+        || word.value.prefix { $0 != UInt8(ascii: "=") }.contains(UInt8(ascii: "["))
+    }
+  }
 }
 
 /// Double quotes with two literal characters beside their expansions (S-18).

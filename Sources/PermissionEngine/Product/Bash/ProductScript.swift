@@ -58,6 +58,8 @@ struct ProductScript: Sendable, Equatable {
   var hasHiddenComment = false
   /// `time -p` stands somewhere.
   var hasTimeOption = false
+  /// `[ ]` with more than one test in it stands somewhere.
+  var hasSeveralTests = false
   /// How each `if` and loop behind the keyword `time` begins, up to the first operator: deny and ask rules see it as a
   /// command (S-9).
   var timedHeads: [[UInt8]] = []
@@ -108,6 +110,10 @@ struct ProductScript: Sendable, Equatable {
 
   /// A text of simple commands (S-3a).
   var isSimple: Bool { complexity == nil }
+
+  /// What `sudo`, `watch` and the like start is not looked at: the text is simple, but for values of `export`, and every
+  /// test in it is read.
+  var hidesStartedCommands: Bool { !isComplexBesideExports && !hasSeveralTests }
 
   /// The text is one plain command and nothing else: what rules say about the whole they have said about the command.
   var isPlainCommand: Bool { commands.count == 1 && commands[0].isPlain && commands[0].wordText == rawText }

@@ -5,8 +5,11 @@ import ShellSyntax
 /// Simple commands of a text, and the scripts inside their words (S-3, S-18).
 extension ScriptReading {
   mutating func add(_ simple: SimpleCommand, _ place: FoundCommand.Place, timing: [CommandWord] = []) {
-    if let inner = Self.wholeBackquotes(simple, in: source) {
-      return addBackquoted(inner, simple, place)
+    let isUnseen = place.isDisjoint(with: .ofRemovalsAlone) && isBehindBackquotes(simple.range.lowerBound)
+    let place = isUnseen ? place.subtracting(.judged).union(.ofRemovalsAlone) : place
+    if timing.isEmpty, let inner = Self.leadingBackquotes(simple, in: source) {
+      return simple.words.count == 1
+        ? addBackquoted(inner, simple, place) : addBehindBackquotes(inner, simple, place)
     }
     let found = FoundCommandReading(
       simple, place: place, timing: timing, source: source,
@@ -24,6 +27,7 @@ extension ScriptReading {
       if place.contains(.piped) { script.makeUncoverable("a variable that is set in a pipeline") }
     }
     if found.hidesComment { script.hasHiddenComment = true }
+    if ConditionWords(command.words[...]).holdsSeveralTests { script.hasSeveralTests = true }
     for reason in found.complexities where reason.isKnown(to: semantics) {
       let isPart = reason.structure == .opaque && Self.opaque(in: place) == .expansion
       script.makeComplex(
@@ -37,6 +41,13 @@ extension ScriptReading {
     }
     descend(into: simple, command, place)
     if place.isDisjoint(with: .substituted) { followMove(command) }
+    if command.hasPrelude, command.words.count > 1, command.words[0].source.elementsEqual("!".utf8) {
+      // There it is passed over.
+      var rest = simple
+      rest.assignments = []
+      rest.words.removeFirst()
+      add(rest, place.subtracting([.judged, .fileChecked]))
+    }
   }
 
   /// Notes where a command that was added last leads, if it moves.
@@ -48,18 +59,46 @@ extension ScriptReading {
     }
   }
 
-  /// A command that is one pair of backquotes and nothing else.
-  private static func wholeBackquotes(_ simple: SimpleCommand, in source: [UInt8]) -> ShellScript? {
-    guard simple.words.count == 1, simple.assignments.isEmpty, simple.words[0].parts.count == 1,
-      case .command(let inner) = simple.words[0].parts[0], inner.isBackquoted(in: source)
+  /// What backquotes run that are the whole of a command word; nil without any.
+  private static func leadingBackquotes(_ simple: SimpleCommand, in source: [UInt8]) -> ShellScript? {
+    guard let parts = simple.words.first?.parts, case .command(let inner)? = parts.first,
+      parts.allSatisfy({ isBackquoted($0, in: source) })
     else { return nil }
-    return inner
+    let hasMore = parts.count > 1 || !simple.assignments.isEmpty || !simple.redirections.isEmpty
+    return simple.words.count == 1 && hasMore ? nil : inner
   }
 
-  /// The product takes the closing backquote for a part of the last word there (B-10, S-20).
+  /// A command of backquotes alone: of what follows on its line the check of removals alone sees anything (B-10, S-17,
+  /// S-20).
   private mutating func addBackquoted(
     _ inner: ShellScript, _ simple: SimpleCommand, _ place: FoundCommand.Place
   ) {
+    walkBackquotes(inner, place)
+    guard !isInOtherText else { return }
+    let end = min(simple.range.upperBound, source.count)
+    backquoteLineEnd = source[end...].firstIndex(of: 0x0A) ?? source.count
+  }
+
+  /// Words behind such a one: the product takes the opening backquote for an error and the closing one for the start of
+  /// a substitution, so that it sees the words as a command. Inside another structure the check of removals alone sees
+  /// anything (S-17, S-20).
+  private mutating func addBehindBackquotes(
+    _ inner: ShellScript, _ simple: SimpleCommand, _ place: FoundCommand.Place
+  ) {
+    let isInside = !place.isDisjoint(with: [.nested, .substituted])
+    let first = script.commands.count
+    walkBackquotes(inner, place)
+    if isInside { script.commands.removeSubrange(first...) }
+    var rest = simple
+    rest.assignments = []
+    rest.words.removeFirst()
+    var seen = place.subtracting([.judged, .fileChecked, .resolved])
+    if isInside { seen = seen.subtracting([.obscure, .unchecked, .inBody]).union(.ofRemovalsAlone) }
+    add(rest, seen)
+  }
+
+  /// Adds the commands between backquotes; the product takes the closing one for a part of the last word.
+  private mutating func walkBackquotes(_ inner: ShellScript, _ place: FoundCommand.Place) {
     script.makeComplex("a command substitution outside double quotes")
     let first = script.commands.count
     walk(
@@ -73,6 +112,9 @@ extension ScriptReading {
     last.look()
     script.commands.append(last)
   }
+
+  /// Whether a command starts behind one of backquotes alone, on its line.
+  func isBehindBackquotes(_ start: Int) -> Bool { !isInOtherText && start < backquoteLineEnd }
 
   /// The scripts inside a simple command.
   mutating func descend(

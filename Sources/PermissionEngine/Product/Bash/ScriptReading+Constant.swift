@@ -75,7 +75,9 @@ extension ScriptReading {
         part.starts.append(word.range.lowerBound - start)
         part.words.append(CommandWord(constant: word, of: text))
       }
-      guard let end, let name = part.words.first?.value, !beginsStructure(name) else { return nil }
+      guard let end, let name = part.words.first?.value, !beginsStructure(name),
+        !ExportingBuiltins.declareArray(part.words)
+      else { return nil }
       part.range = start..<end
       if end < bytes.count {
         guard let (joint, next) = joint(bytes, at: end) else { return nil }

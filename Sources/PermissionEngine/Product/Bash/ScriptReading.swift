@@ -17,6 +17,9 @@ struct ScriptReading {
   let semantics: Semantics
   /// Where the line ends on which a here-document starts, in releases that see nothing between.
   var documentLineEnd = 0
+  /// Where the line ends on which a command of nothing but backquotes stands: rules do not see what follows it there
+  /// (S-17).
+  var backquoteLineEnd = 0
   /// A text of its own is read.
   var isInOtherText = false
 
@@ -105,18 +108,27 @@ struct ScriptReading {
       if !script.isSimple {
         for index in script.commands.indices { script.commands[index].isWrittenAnew = false }
       }
-    case .pieces(let reason, let pieces, let source):
+    case .pieces(let reason, let pieces, let source, let length):
+      let visible = Array(source[..<length])
       self.source = source
       script.malformation = reason
       let isTolerated = !pieces.isEmpty && toleratesEmptyCommands(in: text)
       if !isTolerated { script.makeComplex("the text is malformed: \(reason)") }
-      for piece in pieces { add(piece, isTolerated ? .top : [.fileChecked, .obscure]) }
+      let obscure = ObscurePieces(visible)
+      for piece in pieces {
+        let isBehind = obscure.start.map { $0 < piece.range.lowerBound } ?? false
+        let place: FoundCommand.Place = [.fileChecked, .obscure, .recovered]
+        add(piece, isTolerated ? .top : isBehind ? place.union(.inBody) : place)
+      }
+      if obscure.hideScripts, !script.commands.isEmpty {
+        script.obscureBodies.append(script.commands.indices)
+      }
       if !semantics.has(.commandParser), isTolerated { judgeAsBefore(text, nil) }
       if script.doubt == nil {
-        script.recoveredPieces = RecoveredPieces(source).texts
+        script.recoveredPieces = RecoveredPieces(visible).texts
       } else {
         // What a keyword begins was not read at all there.
-        script.pipedPieces = TextLayout.split(source) { "|&;".utf8.contains($0) }.map(
+        script.pipedPieces = TextLayout.split(visible) { "|&;".utf8.contains($0) }.map(
           TextLayout.withoutTargets)
         script.pipedPieces.removeAll { piece in
           let word = piece.prefix { !DoubtfulParse.endsWord($0) }
@@ -306,67 +318,11 @@ struct ScriptReading {
     }
   }
 
-  /// The keyword `time` as often as it stands in front of a command, with its options (S-9).
-  private func timing(before command: Command) -> [CommandWord] {
-    let before = isInOtherText ? [] : source[..<min(command.range.lowerBound, source.count)]
-    let words = before.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    let own = words.reversed().prefix { word in
-      ["time", "-p", "--"].contains { word.elementsEqual($0.utf8) }
-    }
-    let timing = own.reversed().drop { !$0.elementsEqual("time".utf8) }
-    let keyword = CommandWord(constant: Array("time".utf8))
-    return timing.isEmpty ? [keyword] : timing.map { CommandWord(constant: Array($0)) }
-  }
-
-  private static func isCompound(_ command: Command) -> Bool {
-    if case .simple = command.kind { false } else { true }
-  }
-
-  /// Why `time` in front of a structure is not read (S-9); nil for the others.
-  private static func timedReason(_ command: Command) -> String? {
-    if isTest(command) { return "`time [[`" }
-    return beginsWithCondition(command) ? "`time` before `if` or a loop with a condition" : nil
-  }
-
-  private static func isGroup(_ kind: CommandKind) -> Bool {
-    if case .group = kind { true } else { false }
-  }
-
-  private static func isTest(_ command: Command) -> Bool {
-    if case .test = command.kind { true } else { false }
-  }
-
-  private static func beginsWithCondition(_ command: Command) -> Bool {
-    switch command.kind {
-    case .ifClause, .whileLoop, .untilLoop: true
-    default: false
-    }
-  }
-
-  /// Takes a command away that nothing sees: the first one of a condition behind `time` counts as a word of its head.
-  private mutating func hideCommand(at index: Int) {
-    script.commands.remove(at: index)
-    script.obscureBodies = script.obscureBodies.map { body in
-      body.lowerBound > index ? (body.lowerBound - 1)..<(body.upperBound - 1) : body
-    }
-  }
-
-  private static func isPlainCompound(_ command: Command) -> Bool {
-    switch command.kind {
-    case .ifClause, .whileLoop, .untilLoop, .forLoop: true
-    default: false
-    }
-  }
-
-  /// Whether a `!` stands between the keyword `time` and a command.
-  private func isNegated(_ command: Command) -> Bool {
-    source[..<min(command.range.lowerBound, source.count)].trimmingShellBlanks.last == UInt8(ascii: "!")
-  }
-
   private mutating func walk(_ command: Command, _ place: FoundCommand.Place, timing: [CommandWord] = []) {
     let block = place.union(.nested)
     let inner = block.subtracting(.resolved).union(.buried)
     let obscure = inner.union([.obscure, .unchecked])
+    let body = obscure.union(.inBody)
     let first = script.commands.count
     defer {
       if Self.isObscure(command.kind) || place.contains(.negated) && Self.isGroup(command.kind),
@@ -421,11 +377,11 @@ struct ScriptReading {
       descend(into: subject.parts, obscure)
       for arm in arms {
         for pattern in arm.patterns { descend(into: pattern.parts, obscure) }
-        walk(arm.body, obscure)
+        walk(arm.body, body)
       }
-    case .function(_, let body):
+    case .function(_, let definition):
       script.makeComplex("a function definition", Self.opaque(in: place))
-      walk(body, obscure)
+      walk(definition, body)
     case .coprocess(_, let body):
       if case .simple(let simple) = body.kind { return add(Self.named(simple, from: command.range), place) }
       // Nothing sees what runs there.

@@ -7,8 +7,9 @@ enum TolerantParse {
   enum Result {
     /// A tree, the bytes that its ranges refer to, and why the text is malformed where it is.
     case script(ShellScript, source: [UInt8], malformation: String?)
-    /// Malformed (S-1c): why, and what is recognised before and after the error.
-    case pieces(String, [SimpleCommand], source: [UInt8])
+    /// Malformed (S-1c): why, and what is recognised before and after the error; the bytes that the ranges refer to, of
+    /// which the first are the text without what stands in here-documents.
+    case pieces(String, [SimpleCommand], source: [UInt8], length: Int)
   }
 
   /// The product has no limit that was found; this one keeps the reader from running out of stack.
@@ -37,8 +38,13 @@ enum TolerantParse {
       {
         return .script(script, source: text + [0x0A] + delimiter, malformation: nil)
       }
-      let visible = TextLayout.withoutComments(withoutDocuments(text))
-      return .pieces(error.reason, parser.recognizablePieces(visible), source: visible)
+      let (outside, substitutions) = partedDocuments(text)
+      let visible = TextLayout.withoutComments(outside)
+      let source =
+        ObscurePieces(visible).hasBracket ? visible : substitutions.reduce(visible) { $0 + [0x0A] + $1 }
+      return .pieces(
+        error.reason, parser.recognizablePieces(source, bracesOpenBodies: false), source: source,
+        length: visible.count)
     }
   }
 
@@ -52,21 +58,25 @@ enum TolerantParse {
     }
   }
 
-  /// The text without the bodies of here-documents, in which no commands are looked for; a body whose end never comes
-  /// goes to the end of the text.
-  private static func withoutDocuments(_ text: [UInt8]) -> [UInt8] {
-    guard text.contains(UInt8(ascii: "<")) else { return text }
+  /// The text without the bodies of here-documents, and what `$( )` runs in them, which is seen unless their delimiter is
+  /// quoted; a body whose end never comes goes to the end of the text.
+  private static func partedDocuments(_ text: [UInt8]) -> (outside: [UInt8], substitutions: [[UInt8]]) {
+    guard text.contains(UInt8(ascii: "<")) else { return (text, []) }
     var kept: [UInt8] = []
+    var substitutions: [[UInt8]] = []
     var rest = text[...]
     while let lineEnd = rest.firstIndex(of: 0x0A) {
       let line = Array(rest[...lineEnd])
       kept += line
       rest = rest[(lineEnd + 1)...]
-      let delimiter = missingDelimiter(line, isQuoted: false) ?? missingDelimiter(line, isQuoted: true)
-      guard let delimiter else { continue }
+      let unquoted = missingDelimiter(line, isQuoted: false)
+      guard let delimiter = unquoted ?? missingDelimiter(line, isQuoted: true) else { continue }
+      let start = rest.startIndex
+      var bodyEnd = text.endIndex
       while !rest.isEmpty {
         let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
         var body = rest[..<end].drop { $0 == UInt8(ascii: "\t") }
+        let lineStart = rest.startIndex
         rest = rest[min(end + 1, rest.endIndex)...]
         guard body.starts(with: delimiter) else { continue }
         body = body.dropFirst(delimiter.count)
@@ -74,11 +84,32 @@ enum TolerantParse {
         guard body.isEmpty || body.drop(while: { $0 == UInt8(ascii: " ") }).first == UInt8(ascii: ")") else {
           continue
         }
+        bodyEnd = lineStart
         kept += body + [0x0A]
         break
       }
+      if unquoted != nil { substitutions += Self.substitutions(in: Array(text[start..<bodyEnd])) }
     }
-    return kept + rest
+    return (kept + rest, substitutions)
+  }
+
+  /// What each `$( )` runs in the body of a here-document.
+  private static func substitutions(in body: [UInt8]) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    var index = 0
+    while index + 1 < body.count {
+      if body[index] == UInt8(ascii: "\\") {
+        index += 2
+      } else if body[index] == UInt8(ascii: "$"), body[index + 1] == UInt8(ascii: "(") {
+        let end = ExpansionEnd.afterBracket(
+          body, from: index + 1, open: UInt8(ascii: "("), close: UInt8(ascii: ")"))
+        found.append(Array(body[(index + 2)..<max(index + 2, end - 1)]))
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return found
   }
 
   /// Whether a text that was put right ends in a command that nobody wrote.
@@ -99,6 +130,8 @@ enum TolerantParse {
     }
     if trimmed.suffix(3).elementsEqual("<<<".utf8) { repairs.append(Array(trimmed.dropLast(3))) }
     if trimmed.starts(with: "! !".utf8) { repairs.append(Array(trimmed.dropFirst(4))) }
+    if let positive = withoutNegationsBehindPipes(text) { repairs.append(positive) }
+    if let unescaped = withPlainFunctionName(trimmed) { repairs.append(unescaped) }
     let single = withSingleSemicolons(text)
     if single != text { repairs.append(single) }
     // After a backslash a newline would join the lines.
@@ -108,6 +141,34 @@ enum TolerantParse {
     }
     if let delimiter = missingDelimiter(text, isQuoted: true) { repairs.append(text + [0x0A] + delimiter) }
     return repairs
+  }
+
+  /// A text with blanks in place of every `!` behind a `|` or `|&`; nil where there is none.
+  private static func withoutNegationsBehindPipes(_ text: [UInt8]) -> [UInt8]? {
+    guard text.contains(UInt8(ascii: "!")), text.contains(UInt8(ascii: "|")) else { return nil }
+    var result = text
+    var isBehindPipe = false
+    for place in UnquotedPlaces(text) {
+      switch text[place] {
+      case UInt8(ascii: "|"):
+        let before = place > 0 ? text[place - 1] : 0
+        isBehindPipe = before != UInt8(ascii: "|") && before != UInt8(ascii: ">")
+      case UInt8(ascii: "&") where isBehindPipe && text[place - 1] == UInt8(ascii: "|"): break
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      case UInt8(ascii: "!") where isBehindPipe && (place + 1 == text.count || text[place + 1] == UInt8(ascii: " ")):
+        result[place] = UInt8(ascii: " ")
+      default: isBehindPipe = false
+      }
+    }
+    return result == text ? nil : result
+  }
+
+  /// A text that begins with a function whose name has a backslash in front, without it; nil for any other.
+  private static func withPlainFunctionName(_ text: [UInt8]) -> [UInt8]? {
+    guard text.first == UInt8(ascii: "\\") else { return nil }
+    let name = text.dropFirst().prefix { PathBytes.isLetter($0) || PathBytes.isDigit($0) || $0 == UInt8(ascii: "_") }
+    guard !name.isEmpty, text[name.endIndex...].starts(with: "()".utf8) else { return nil }
+    return Array(text.dropFirst())
   }
 
   private static func endsInDoubleQuotes(_ text: [UInt8]) -> Bool {

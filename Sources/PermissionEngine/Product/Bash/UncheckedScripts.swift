@@ -17,7 +17,11 @@ enum UncheckedScripts {
   static func standsBesideRemoval(_ script: ProductScript) -> Bool {
     script.obscureBodies.contains { body in
       let commands = script.commands[body]
-      return commands.contains { RemovalMention.isIn($0.words[...]) || handsOverRemoval($0.words[...]) }
+      return commands.contains { command in
+        let words = command.words[...]
+        let isEscaped = words.first?.source.first == UInt8(ascii: "\\")
+        return !isEscaped && RemovalMention.isIn(words) || handsOverRemoval(words)
+      }
         && commands.contains { startsShell($0.words[...]) }
     }
   }

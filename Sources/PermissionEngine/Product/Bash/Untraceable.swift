@@ -27,7 +27,9 @@ enum Untraceable {
   private static func reason(for command: FoundCommand) -> String? {
     let words = command.words.drop { isNamed($0, "time") }
     guard let first = words.first else { return nil }
-    if !isNamed(first, "read"), let bar = NeverApproved.bar(words) { return bar.reason }
+    // The home of another user is no pattern here.
+    let isOfUser = isNamed(first, "[") && words.contains(where: \.namesUser)
+    if !isNamed(first, "read"), !isOfUser, let bar = NeverApproved.bar(words) { return bar.reason }
     if ShellScriptArgument.of(words) != nil { return "the script of a shell" }
     if isNamed(first, "xargs") || MeasuredWrappers.baseName(first)?.elementsEqual("xargs".utf8) == true {
       return "`xargs` reads what it is given"
@@ -43,7 +45,10 @@ enum Untraceable {
     let isFed =
       command.place.contains(.piped) && command.segment > 0 || !command.hereStrings.isEmpty || hasDocument
     if InlineCode.isGiven(words) || InlineCode.isRead(words, isFed: isFed) { return "code is run" }
-    if isNamed(first, "sed"), !SedForm.needsNoRule(words.dropFirst()) { return "a script of `sed`" }
+    let inner = ShellScriptArgument.afterPlainWrappers(isNamed(first, "env") ? [] : words)
+    if let name = inner.first, isNamed(name, "sed"), !SedForm.needsNoRule(inner.dropFirst()) {
+      return "a script of `sed`"
+    }
     if ["awk", "gawk", "mawk", "nawk"].contains(where: { isNamed(first, $0) }),
       words.contains(where: { TextLayout.contains(Array("getline".utf8), in: $0.value[...]) })
     {
