@@ -101,7 +101,18 @@ extension BashCase {
     if let rule = rules.exactMatch(texts, in: list) { return rule }
     // No wildcard sees where a redirection leads that stands for a command.
     if script.commands.first?.isLoneRedirection == true { return nil }
-    return rules.starMatch(texts.map { CommandText.collapsed(WholeTexts.withSpacedLists($0)) }, in: list)
+    let stars = texts.map { CommandText.collapsed(WholeTexts.withSpacedLists($0)) }
+    return rules.starMatch(list == .deny ? stars + startedAtFirst : stars, in: list)
+  }
+
+  /// What `sudo`, `xargs` and their kin start at the beginning of such a text, which deny rules saw.
+  private var startedAtFirst: [[UInt8]] {
+    guard let first = script.commands.first,
+      first.place.isDisjoint(with: [.nested, .buried, .substituted, .negated, .inPlainSubshell])
+    else { return [] }
+    return MeasuredWrappers.forDeny(first.words[...], in: context.semantics).dropFirst().map { found in
+      CommandText.joined(found.words.map { Array($0.source) })
+    }
   }
 
   /// What allows a text before ask rules are looked at.

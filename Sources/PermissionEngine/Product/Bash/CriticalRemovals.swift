@@ -98,8 +98,8 @@ enum CriticalRemovals {
     let isRecovered = command.place.contains(.recovered)
     if context.mode == .bypassPermissions {
       if isInBody { return [] }
-      let isOpaque = command.place.contains(.obscure) || command.assignments.contains(where: \.isOpaque)
-      if isOpaque, !isRecovered { return [.possiblyRoot] }
+      let isObscure = command.place.contains(.obscure) && !isRecovered
+      if isObscure || command.assignments.contains(where: \.isOpaque) { return [.possiblyRoot] }
     }
     let isObscure = !command.place.isDisjoint(with: [.obscure, .behindExpansion]) && !isRecovered
     if isInBody { return CriticalTargetKind.allCases.filter { $0 != .substitution && $0 != .possiblyRoot } }
