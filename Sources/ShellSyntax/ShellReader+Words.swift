@@ -43,6 +43,8 @@ extension ShellReader {
     guard builder.end > start else { throw failure("a word is missing") }
     guard builder.parentheses == 0 else { throw failure("a pattern that is not closed", at: start) }
     if current == UInt8(ascii: "("), context != .functionName, !isFunctionName(builder) {
+      let isEscaped = builder.items.contains { if case .part(.escaped) = $0 { true } else { false } }
+      if isEscaped, isFunctionParenthesis { throw failure("a backslash in the name of a function") }
       throw unexpected()
     }
     let range = start..<builder.end

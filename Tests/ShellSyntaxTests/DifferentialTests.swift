@@ -80,6 +80,7 @@ import Testing
     "a `time` without a command": "it has no name that a rule could be compared with",
     "a loop without a variable": "bash refuses it when it runs it",
     "a subscript that is not understood": "bash evaluates it when it runs it",
+    "a backslash in the name of a function": "S-1: no rule could be compared with the name",
     "arithmetic that is not understood": "bash refuses it when it runs it, or takes it for a subshell",
   ]
 

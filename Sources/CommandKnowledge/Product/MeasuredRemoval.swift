@@ -18,6 +18,7 @@ package enum MeasuredRemoval {
     if words.first?.isOrdinaryName == true { return nil }
     let command = innermost(words)
     guard let first = command.first, isRemoval(first) else { return nil }
+    if !context.semantics.has(.criticalByPath), first.value.contains(UInt8(ascii: "/")) { return nil }
     if !context.semantics.has(.criticalBesideSubstitutions),
       command.contains(where: { $0.complexity == .unquotedSubstitution })
     {

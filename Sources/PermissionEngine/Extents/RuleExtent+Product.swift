@@ -2,15 +2,19 @@ import PatternMatching
 import RuleSyntax
 
 extension RuleExtent {
-  /// What a rule matches as release 2.1.332 takes it, by itself: what entries with `!` in the same list take back is for
+  /// What a rule matches as the product takes it, by itself: what entries with `!` in the same list take back is for
   /// the caller (P-10).
-  init(_ rule: ProductRule) {
+  ///
+  /// - Parameters:
+  ///   - rule: the rule.
+  ///   - semantics: the release says which rules stand for a whole tool; all else is as release 2.1.332 takes it.
+  init(_ rule: ProductRule, in semantics: Semantics) {
     // nothing is trimmed, in no list.
     // rules for tools of older releases have no effect.
     let isGone = ToolCatalog.measured(String(decoding: rule.tool, as: UTF8.self)) == .unknown
     if rule.rule.hasOuterWhitespace || isGone {
       self = .nothing
-    } else if rule.isWholeTool() {
+    } else if rule.isWholeTool(in: semantics) {
       self = RuleExtent(wholeToolOf: rule)
     } else {
       switch String(decoding: rule.tool, as: UTF8.self) {

@@ -33,7 +33,8 @@ package enum RuleExtent: Sendable {
     let source = SourcedRule(
       rule: rule, list: entry.list, scope: file.scope, file: file.path, span: entry.span)
     if semantics.reading == .product {
-      self.init(ProductRule(source: source, anchor: ProductRules.anchor(of: file), sourceNumber: 0))
+      self.init(
+        ProductRule(source: source, anchor: ProductRules.anchor(of: file), sourceNumber: 0), in: semantics)
       return
     }
     let inForce = RuleInForce(

@@ -40,7 +40,9 @@ struct ProductNameRules: Sendable {
 
 extension ProductRule {
   /// Whether the rule stands for every call of its tool: bare, or `Tool(*)`.
-  func isWholeTool(in semantics: Semantics = .product) -> Bool {
+  ///
+  /// - Parameter semantics: the release, of which older ones take `Read(*)` in allow for the bare tool.
+  func isWholeTool(in semantics: Semantics) -> Bool {
     guard let specifier else { return true }
     // Any parentheses make a rule for an MCP tool void (T-5).
     if tool.starts(with: "mcp__".utf8) { return false }

@@ -13,8 +13,12 @@ struct ProductNamedRules: Sendable {
   private var skills: [RuleList: [NamedRule]] = [:]
 
   /// Compiles the rules with a name among these. In ask they do nothing; in allow those for agents.
-  init(_ rules: [ProductRule]) {
-    for rule in rules where rule.list != .ask && !rule.isWholeTool() {
+  ///
+  /// - Parameters:
+  ///   - rules: rules in force, highest scope first.
+  ///   - semantics: the release.
+  init(_ rules: [ProductRule], in semantics: Semantics) {
+    for rule in rules where rule.list != .ask && !rule.isWholeTool(in: semantics) {
       guard let specifier = rule.specifier, !specifier.isEmpty else { continue }
       if rule.tool.elementsEqual("Skill".utf8) {
         guard let name = Self.skillName(specifier) else { continue }

@@ -14,6 +14,7 @@ extension ProductRule {
     switch String(decoding: tool, as: UTF8.self) {
     case "WebFetch":
       let isPlain = !specifier.contains(UInt8(ascii: "*")) && specifier.last != UInt8(ascii: ".")
+      if specifier.elementsEqual("*".utf8) { return true }
       return isPlain && !specifier.contains(where: Self.isCapital) || semantics.has(.domainWildcards)
     case "Agent": return list != .deny || semantics.has(.agentNamesAreDenied)
     case "Skill":
@@ -45,11 +46,14 @@ extension ProductRule {
     }
   }
 
-  /// `sec-*/k.json`: a `*` between other characters of one name, before another name.
+  /// `sec-*/k.json`: the one `*` of a rule, at the end of a name that another follows. With a second one somewhere, or
+  /// with something behind it in the name, it was a wildcard always.
   private static func hasInnerPathStar(_ specifier: [UInt8]) -> Bool {
-    let names = specifier.split(separator: UInt8(ascii: "/"))
-    return names.dropLast().contains { name in
-      name.count > 1 && name.contains(UInt8(ascii: "*")) && !name.allSatisfy { $0 == UInt8(ascii: "*") }
+    let star = UInt8(ascii: "*")
+    guard let place = specifier.firstIndex(of: star), specifier.lastIndex(of: star) == place else {
+      return false
     }
+    let names = specifier.split(separator: UInt8(ascii: "/"))
+    return names.dropLast().contains { $0.count > 1 && $0.last == star }
   }
 }

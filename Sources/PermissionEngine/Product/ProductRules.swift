@@ -42,7 +42,7 @@ struct ProductRules: Sendable {
     parameters = ProductParameterRules(rules)
     paths = ProductPathRules(rules, in: semantics)
     domains = ProductDomainRules(rules)
-    named = ProductNamedRules(rules)
+    named = ProductNamedRules(rules, in: semantics)
     bash = ProductBashRules(rules: rules, paths: paths, in: semantics, for: use)
     monitorRemoval = rules.first { $0.list == .deny && $0.takesMonitorAway }?.source
   }

@@ -24,7 +24,9 @@ struct UpgradeExamples {
   func calls(of shape: UpgradeShape) -> [ToolCall] {
     switch shape.source {
     case .command:
-      return commands.prefix(2).map { CallExamples.command(Array(shape.filled(with: $0).utf8)) }
+      return commands.prefix(2).filter(shape.takes).map {
+        CallExamples.command(Array(shape.filled(with: $0).utf8))
+      }
     case .path:
       return paths.prefix(1).map { CallExamples.command(Array(shape.filled(with: $0).utf8)) }
     case .file(let tool):

@@ -1,3 +1,4 @@
+internal import CommandKnowledge
 internal import RuleSyntax
 
 /// A shape of calls that a feature of the history concerns; its words come from a rule.
@@ -23,6 +24,16 @@ struct UpgradeShape: Sendable {
   let source: Source
   /// The text of the command; empty for calls of other tools.
   let template: String
+
+  /// Whether the releases are known well enough to show it with a command: what older ones made of `(eval x)` and
+  /// `(sudo x)`, among the commands that start others, is known by example only.
+  func takes(_ example: String) -> Bool {
+    guard feature == .restrictionsSeeNestedCommands else { return true }
+    let words = example.split(separator: " ").map { CommandWord(constant: Array($0.utf8)) }
+    guard let name = words.first?.value else { return false }
+    return ExecWrapper.of(name) == nil && PlainWrapper(name: name) == nil
+      && NeverApproved.bar(words[...]) == nil
+  }
 
   /// The command with the words of one put in.
   func filled(with example: String) -> String {

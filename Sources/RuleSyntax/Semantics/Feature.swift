@@ -110,6 +110,8 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case restrictionsSeeWrapperOptions
   case restrictionsSeeAssignments
   case restrictionsSeeExpandingAssignments
+  case restrictionsSeeVariableAssignments
+  case restrictionsLeaveOutUnknownWords
   case restrictionsSeeExecWrappers
   case askRulesSeeEveryWrapper
   case askRulesSeePipes
@@ -155,6 +157,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case fileRulesSeeTee
   case editDenyHoldsAfterMove
   case editDenySeesCopies
+  case plainCopiesReadTheirSources
   case climbingPathsAreDoubtful
   case readDenyStopsEditTools
   case readDenyRefusesEdits
@@ -176,6 +179,9 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case criticalInScripts
   case criticalContents
   case criticalBesideVariables
+  case criticalByPath
+  case criticalBehindRedirections
+  case credentialsAsk
   case pipedOutputsAreSeen
   case pipedOutputsAreSeenUnderBareRules
   case relativeRulesCountFromStart
@@ -209,6 +215,9 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case backgroundAsks
   case assignmentsAsk
   case loopVariablesAsk
+  case pipedAssignmentsAsk
+  case arithmeticValuesAsk
+  case variablesBarReading
   case characterSetsAsk
   case inputsOutsideAsk
   case wrappersSeenForAllow

@@ -113,7 +113,19 @@ extension FeatureTable {
     .changed(
       .loopVariablesAsk, "S-3",
       meaning: "A variable that `for` sets needs a rule.",
+      .since(.seen(319, 325))),
+    .changed(
+      .pipedAssignmentsAsk, "S-11",
+      meaning: "An assignment between pipes needs a rule.",
       .since(.seen(314, 319))),
+    .changed(
+      .arithmeticValuesAsk, "S-11",
+      meaning: "An assignment with `$(( ))` in its value needs a rule.",
+      .since(.seen(222, 247))),
+    .changed(
+      .variablesBarReading, "S-21",
+      meaning: "No command is taken for a read-only one in a text that sets a variable, in a loop too.",
+      .since(.seen(142, 149))),
     .changed(
       .characterSetsAsk, "S-11",
       meaning: "`LANG=C` as a whole command asks.",

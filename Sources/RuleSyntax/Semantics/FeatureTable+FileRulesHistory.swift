@@ -39,6 +39,10 @@ extension FeatureTable {
       meaning: "A deny rule for editing sees the target of `cp` and `mv`.",
       .until(.seen(1, 19, dated: 2)), .since(.seen(123, 132, dated: 129))),
     .changed(
+      .plainCopiesReadTheirSources, "S-19",
+      meaning: "A deny rule for editing passes over the sources of a `cp` without anything in front.",
+      .since(.seen(325, 332))),
+    .changed(
       .climbingPathsAreDoubtful, "S-19",
       meaning: "A path with `..` behind a folder is not resolved: it asks, and no deny rule sees it.",
       .since(.seen(150, 167))),
@@ -123,6 +127,18 @@ extension FeatureTable {
     .changed(
       .criticalBesideVariables, "S-20",
       meaning: "A removal is critical beside a variable among its own words, too (`rm -rf / $X`).",
+      .since(.seen(314, 332))),
+    .changed(
+      .criticalByPath, "S-20",
+      meaning: "A removal is critical where `rm` is named by a path, too.",
+      .since(.seen(142, 222))),
+    .changed(
+      .criticalBehindRedirections, "S-20",
+      meaning: "A removal is critical behind a redirection in front of it, too.",
+      .since(.seen(222, 283))),
+    .changed(
+      .credentialsAsk, "P-14",
+      meaning: "Taking away a folder that the product's own credentials lie in asks (`mv ~ x`).",
       .since(.seen(314, 332))),
     .changed(
       .pipedOutputsAreSeen, "S-14",

@@ -27,6 +27,15 @@ extension FeatureTable {
       meaning: "Deny and ask rules see the command behind an assignment with a substitution.",
       .since(.seen(283, 292))),
     .changed(
+      .restrictionsSeeVariableAssignments, "S-11",
+      meaning: "Deny and ask rules see the command behind an assignment with a variable.",
+      .since(.seen(314, 319))),
+    .changed(
+      .restrictionsLeaveOutUnknownWords, "B-10",
+      meaning:
+        "Deny and ask rules see a command without a word that may be nothing, and up to a substitution.",
+      .since(.seen(314, 319))),
+    .changed(
       .restrictionsSeeExecWrappers, "S-12",
       meaning: "Deny and ask rules see the command that `env`, `sudo`, `watch` and their kin start.",
       .since(.seen(112, 114, dated: 113))),

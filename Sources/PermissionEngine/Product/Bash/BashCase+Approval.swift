@@ -19,7 +19,10 @@ extension BashCase {
     if let rest = HiddenMove.rest(of: script.rawText, context) {
       texts = [rest]
     } else {
-      texts = isMoved ? [script.rawText] : WholeTextCandidates(script, for: .allow, home: context.home).exact
+      texts =
+        isMoved
+        ? [script.rawText]
+        : WholeTextCandidates(script, for: .allow, home: context.home).exact
     }
     // A rule `P:*` is an exact one for the text `P`, in simple texts that are not an assignment of what a command prints.
     let isPrinted =

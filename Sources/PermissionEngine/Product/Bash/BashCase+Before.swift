@@ -11,6 +11,10 @@ extension BashCase {
     if place.contains(.selected) { return !context.has(.restrictionsSeeSelectBodies) }
     let isOfList = place.contains(.substituted) && !place.contains(.buried)
     if !context.has(.denyRulesSeeComplexTexts), !script.isSimple, !isOfList { return true }
+    // Nor was a redirection without a command seen between pipes.
+    if !context.has(.denyRulesSeeComplexTexts), script.hasTopLevelPipe, command.isLoneRedirection {
+      return true
+    }
     if !context.has(.restrictionsSeeNestedCommands) {
       if place.contains(.buried) { return true }
       // In a text that is not simple those releases cut at operators and saw no further.
@@ -29,6 +33,12 @@ extension BashCase {
       && (!context.has(.pipedOutputsAreSeen) || !context.has(.pipedOutputsAreSeenUnderBareRules) && isBare)
   }
 
+  /// Where a deny rule stands for what a redirection of a pipe writes, older releases did not even ask.
+  func passesOver(_ file: NamedFile) -> Bool {
+    file.role == .output && !context.has(.pipedOutputsAreSeen) && script.hasTopLevelPipe
+      && paths.denial(of: file, context) != nil
+  }
+
   /// Whether deny rules of the release see a file of a command.
   func sees(_ file: NamedFile, of command: FoundCommand, _ files: CommandFiles) -> Bool {
     if file.role == .output, passesOverPipedOutputs { return false }
@@ -36,7 +46,6 @@ extension BashCase {
     func isNamed(_ names: String...) -> Bool { names.contains { name.elementsEqual($0.utf8) } }
     if !context.has(.fileRulesSeeFurtherFiles), file.access.contains(.read) {
       if file.role == .input, !context.has(.inputsOutsideAsk) { return false }
-      if isNamed("cp", "mv") { return false }
       if isNamed("egrep", "fgrep", "tac") || command.possibleDirectories.count > 1 { return false }
     }
     if !context.has(.fileRulesSeeSubshells), command.place.contains(.inPlainSubshell) { return false }
@@ -88,9 +97,22 @@ extension BashCase {
   /// The rule that matches such a text from its beginning; at first no ask rule did.
   func complexTextMatchBefore(in list: RuleList) -> SourcedRule? {
     if list == .ask, !context.has(.denyRulesSeeComplexTexts) { return nil }
-    // No wildcard sees where a redirection leads.
     let texts = WholeTextCandidates.segment(script.wholeText, home: context.home)
-    return rules.exactMatch(texts, in: list) ?? rules.starMatch(texts.map(CommandText.collapsed), in: list)
+    if let rule = rules.exactMatch(texts, in: list) { return rule }
+    // No wildcard sees where a redirection leads that stands for a command.
+    if script.commands.first?.isLoneRedirection == true { return nil }
+    let stars = texts.map { CommandText.collapsed(WholeTexts.withSpacedLists($0)) }
+    return rules.starMatch(list == .deny ? stars + startedAtFirst : stars, in: list)
+  }
+
+  /// What `sudo`, `xargs` and their kin start at the beginning of such a text, which deny rules saw.
+  private var startedAtFirst: [[UInt8]] {
+    guard let first = script.commands.first,
+      first.place.isDisjoint(with: [.nested, .buried, .substituted, .negated, .inPlainSubshell])
+    else { return [] }
+    return MeasuredWrappers.forDeny(first.words[...], in: context.semantics).dropFirst().map { found in
+      CommandText.joined(found.words.map { Array($0.source) })
+    }
   }
 
   /// What allows a text before ask rules are looked at.
@@ -137,7 +159,8 @@ extension BashCase {
     else {
       return nil
     }
-    // A bare rule lifts it, and with it the deny rules behind it.
+    // The mode or a bare rule lifts it, and with it the deny rules behind it; the mode whatever else would ask.
+    if context.mode == .bypassPermissions { return bypassed() }
     if isBare { return alwaysAsks() ?? askedByRule() ?? hardCheck() ?? allowedByBareRule() }
     return verdict(
       .ask, .unmatched,

@@ -72,6 +72,7 @@ struct BashCase {
   func isHidden(_ command: FoundCommand) -> Bool {
     command.place.contains(.ofRemovalsAlone) || HiddenMove.isHidden(command, in: script, context)
       || isUnseen(command) || isTestInside(command)
+      || command.isLoneRedirection && !script.isSimple
   }
 
   /// A test in brackets inside something else, in a text that is not simple.

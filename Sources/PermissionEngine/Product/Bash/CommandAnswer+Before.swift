@@ -4,10 +4,21 @@ import ShellSyntax
 
 /// Which rules older releases did not count for a command, and what they took for read-only (releases, 1b to 1d).
 extension CommandAnswer {
-  /// Where a deny rule stands for what a redirection of a pipe writes, older releases did not even ask.
-  func passesOver(_ file: NamedFile, _ call: BashCase) -> Bool {
-    file.role == .output && !call.context.has(.pipedOutputsAreSeen) && call.script.hasTopLevelPipe
-      && call.paths.denial(of: file, call.context) != nil
+  /// A variable is set in the text, which keeps the command from being taken for a read-only one.
+  func standsBesideAssignment(_ call: BashCase) -> Bool {
+    if call.script.setsVariable { return true }
+    return call.script.assigningSegments.contains(command.segment) && call.context.has(.variablesBarReading)
+  }
+
+  /// Whether a release passes over an assignment of any variable: a single one, whose value it knows enough of.
+  func isPassedOver(_ assignment: Assignment, _ call: BashCase) -> Bool {
+    let context = call.context
+    guard !context.has(.assignmentsAsk), command.assignments.count == 1, command.redirections.isEmpty,
+      call.script.isSimple, !assignment.isOpaque, !assignment.holdsTilde
+    else { return false }
+    if command.place.contains(.piped), context.has(.pipedAssignmentsAsk) { return false }
+    if assignment.holdsArithmetic, context.has(.arithmeticValuesAsk) { return false }
+    return context.has(.homeNeedsNoRule) || !assignment.holdsHome
   }
 
   /// Why no rule of the release covers the command.

@@ -5,7 +5,7 @@ import RuleSyntax
 extension CommandAnswer {
   mutating func check(_ files: CommandFiles, _ call: BashCase) {
     for file in files.files {
-      if passesOver(file, call) { continue }
+      if call.passesOver(file) { continue }
       guard let reason = file.softReason(call.context, call.paths) else { continue }
       let isTee = files.command?.name.elementsEqual("tee".utf8) == true && !file.isRedirection
       if isTee, !call.context.has(.fileRulesSeeTee) { continue }

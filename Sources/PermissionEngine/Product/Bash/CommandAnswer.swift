@@ -55,7 +55,7 @@ struct CommandAnswer {
       || call.context.mode == .auto && files.editFiles(call.context, call.paths, acceptsEdits: false)
     let isBesideMove = !call.script.hasTopLevelPipe && call.script.moves.contains(where: \.isReal)
     hardReason =
-      command.place.contains(.fileChecked)
+      command.place.contains(.fileChecked) && !files.files.contains(where: call.passesOver)
       ? files.hardReason(
         call.context, call.paths, isPiped: command.place.contains(.piped), isBesideMove: isBesideMove) : nil
     approve(files, call)
@@ -94,11 +94,12 @@ struct CommandAnswer {
       return
     }
     if command.words.isEmpty { return approveWithoutWords(call) }
-    if isPlainMove, !call.script.setsVariable {
+    let setsVariable = standsBesideAssignment(call)
+    if isPlainMove, !setsVariable {
       approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
       return
     }
-    let words = call.script.setsVariable || writesBeforeName(files) ? nil : readOnlyWords(call)
+    let words = setsVariable || writesBeforeName(files) ? nil : readOnlyWords(call)
     if let words, isReadOnly(words, call), !readsGivenFiles(words, call) {
       approval = Reason(
         explanation: call.context.words(
@@ -110,7 +111,7 @@ struct CommandAnswer {
       refuse(call.context.words("\(reason): covered by an exact rule only"), "B-12")
       star = nil
     } else if star == nil {
-      refuse(call.context.words(unmatched(words, call)), call.script.setsVariable ? "S-21" : "M-3")
+      refuse(call.context.words(unmatched(words, call)), setsVariable ? "S-21" : "M-3")
     }
     if let star {
       approval = Self.allowed(by: star, call)
@@ -169,7 +170,7 @@ struct CommandAnswer {
 
   /// Why no rule and no table approves the command.
   private func unmatched(_ readOnly: ArraySlice<CommandWord>?, _ call: BashCase) -> String {
-    if call.script.setsVariable { return "no allow rule matches, and a variable is set in the text" }
+    if standsBesideAssignment(call) { return "no allow rule matches, and a variable is set in the text" }
     guard let readOnly, let refused = MeasuredReadOnly.refusal(readOnly) else {
       return "no allow rule matches `\(CommandText.shown(command.text))`"
     }
@@ -288,7 +289,7 @@ struct CommandAnswer {
       command.assignments.count == 1 && command.redirections.isEmpty && !command.place.contains(.piped)
       && (SafeAssignments.isApprovedAlone(first)
         || !call.context.has(.characterSetsAsk) && Self.isSafe(first))
-    if isSafe || !call.context.has(.assignmentsAsk) && command.redirections.isEmpty && call.script.isSimple {
+    if isSafe || isPassedOver(first, call) {
       approval = Reason(explanation: "sets a variable that is known to be safe", clauses: ["S-11"])
     } else {
       refuse("`\(CommandText.shown(command.text))` sets a variable", "S-11")

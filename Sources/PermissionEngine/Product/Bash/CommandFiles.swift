@@ -24,6 +24,10 @@ struct CommandFiles: Sendable {
         var file = NamedFile(operand.text, as: role, operand.access, of: found, in: context)
         file.isDerived = operand.isDerived
         file.climbsHard = reading.asksForParentAfterPattern
+        if operand.access.contains(.read), Self.transfers(reading) {
+          file.isSeenByEditRules = !context.has(.plainCopiesReadTheirSources) || !isPlainCopy(found)
+          file.isHiddenFromReadRules = !context.has(.fileRulesSeeFurtherFiles)
+        }
         files.append(file)
       }
       if readsCurrentDirectory || searchesCurrentDirectory {
@@ -38,6 +42,21 @@ struct CommandFiles: Sendable {
     }
   }
 
+  private static func transfers(_ reading: FileCommandReading) -> Bool {
+    reading.name.elementsEqual("cp".utf8) || reading.name.elementsEqual("mv".utf8)
+  }
+
+  /// The command stands by its own name, with nothing in front, and no operand begins at the home directory: only then
+  /// deny rules for editing pass over the sources of `cp` (S-19b).
+  private func isPlainCopy(_ found: FoundCommand) -> Bool {
+    found.assignments.isEmpty && words.startIndex == found.words.startIndex
+      && words.first?.value.contains(PathBytes.slash) == false
+      && !words.dropFirst().contains { word in
+        word.traits.contains(.home) || word.value.elementsEqual("~".utf8)
+          || word.value.starts(with: "~/".utf8)
+      }
+  }
+
   /// Why the command asks even under a bare rule (0.6 a, b, d).
   ///
   /// A target that no rule permits comes before what stands against an operand, and asks in a way that a bare rule
@@ -49,7 +68,7 @@ struct CommandFiles: Sendable {
   func hardReason(
     _ context: DecisionContext, _ paths: ProductPathRules, isPiped: Bool, isBesideMove: Bool
   ) -> String? {
-    if context.has(.criticalRemovalsAsk),
+    if context.has(.credentialsAsk),
       MeasuredRemoval.takesCredentials(words, in: CriticalRemovalContext(context, movesDirectory: false))
     {
       return "the command takes the product's own credentials away"

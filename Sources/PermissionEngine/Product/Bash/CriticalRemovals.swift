@@ -19,6 +19,7 @@ enum CriticalRemovals {
     for index in suspects where !isOverlooked(script.commands[index], context) {
       let command = script.commands[index]
       let words = Self.visibleWords(command, context)
+      if command.beginsWithRedirection, !context.has(.criticalBehindRedirections) { continue }
       if isTakenWhole {
         if command.place.contains(.nested) || command.beginsWithRedirection { continue }
         if let reason = MeasuredRemoval.reason(words, of: [.possiblyRoot], in: removal) { return reason }
@@ -89,19 +90,20 @@ enum CriticalRemovals {
   ///
   /// In a function and in a `case` that is neither what is printed nor what a variable may leave empty, in other
   /// structures that nobody looks through, and behind an assignment from a variable, not what is printed. In
-  /// bypassPermissions the product does not look into them but for such variables; what stands behind a bracket in a
-  /// malformed text counts as a function.
+  /// bypassPermissions the product does not look into them, nor behind an assignment of what a variable holds or of an
+  /// array, but for such variables; what stands behind a bracket in a malformed text counts as a function.
   private static func visibleKinds(
     of command: FoundCommand, _ context: DecisionContext
   ) -> [CriticalTargetKind] {
     let isInBody = command.place.contains(.inBody)
     let isObscure = command.place.contains(.obscure) && !command.place.contains(.recovered)
     let isInStructure = isObscure && command.place.contains(.unchecked)
-    if context.mode == .bypassPermissions, isInBody || isInStructure || isObscure && command.isSetFromVariable {
+    let isBehindOpaque = command.assignments.contains(where: \.isOpaque)
+    if context.mode == .bypassPermissions, isInBody || isInStructure || isBehindOpaque {
       return isInBody ? [] : [.possiblyRoot]
     }
     if isInBody { return CriticalTargetKind.allCases.filter { $0 != .substitution && $0 != .possiblyRoot } }
-    let isPrintedSeen = !isObscure || command.place.isDisjoint(with: .unchecked) && !command.isSetFromVariable
+    let isPrintedSeen = !isInStructure && !isBehindOpaque
     return isPrintedSeen
       ? CriticalTargetKind.allCases : CriticalTargetKind.allCases.filter { $0 != .substitution }
   }
@@ -156,9 +158,11 @@ enum CriticalRemovals {
     return command.words.filter { isVariable($0) || !isTarget($0) }[...]
   }
 
-  /// Where no release or only later ones look for removals.
+  /// Where no release or only later ones look for removals; older ones looked behind no assignment with a variable.
   private static func isOverlooked(_ command: FoundCommand, _ context: DecisionContext) -> Bool {
-    command.place.contains(.buried) && !context.has(.restrictionsSeeNestedCommands)
+    if command.place.contains(.buried), !context.has(.restrictionsSeeNestedCommands) { return true }
+    return !context.has(.restrictionsSeeVariableAssignments)
+      && command.assignments.contains(where: \.holdsVariable)
   }
 }
 

@@ -43,6 +43,9 @@ struct FoundCommand: Sendable, Equatable {
     /// Seen by the check of removals alone.
     static let ofRemovalsAlone = Place(rawValue: 1 << 14)
 
+    /// Behind an assignment whose value is not constant.
+    static let behindExpansion = Place(rawValue: 1 << 15)
+
     static let top: Place = [.judged, .fileChecked, .resolved]
   }
 
@@ -247,16 +250,6 @@ struct FoundCommand: Sendable, Equatable {
   /// Its arguments may be assignments.
   var isExport: Bool { !isOrdinary && words.first.map { ExportingBuiltins.contains($0.value) } == true }
 
-  /// An assignment in front of it takes its value from a variable.
-  var isSetFromVariable: Bool {
-    assignments.contains { assignment in
-      let value = CommandWord(assignment.value)
-      let isPrinted = [.unquotedSubstitution, .wholeSubstitution].contains(value.complexity)
-      return value.complexity != nil && !isPrinted
-        || !value.traits.isDisjoint(with: [.namedVariable, .specialVariable, .arithmetic])
-    }
-  }
-
   /// Its redirections, of which it has some, join descriptors and nothing else: `2>&1`, `&> x`.
   var joinsDescriptors: Bool {
     !redirections.isEmpty && place.isDisjoint(with: [.nested, .substituted, .negated])
@@ -290,6 +283,9 @@ struct FoundCommand: Sendable, Equatable {
   var isLoneAssignment: Bool {
     words.isEmpty && redirections.isEmpty && assignments.count == 1 && assignments[0].elements == nil
   }
+
+  /// Redirections and nothing else, which deny and ask rules see as a command in simple texts alone (S-14).
+  var isLoneRedirection: Bool { words.isEmpty && assignments.isEmpty && !redirections.isEmpty }
 
   /// The text from the first assignment with an expansion on, where plain ones stand before it: deny and ask rules pass
   /// over those alone (S-11).

@@ -150,7 +150,7 @@ struct FoundCommandReading {
       let isAfterAssignments = simple.assignments.allSatisfy { $0.range.lowerBound < start }
       if !isAfterAssignments {
         fail("an assignment after a redirection")
-      } else if simple.words.isEmpty || command.beginsWithRedirection, !hasDocument {
+      } else if command.words.isEmpty || command.beginsWithRedirection, !hasDocument {
         command.textFromRedirection = fullText(of: simple, from: start)
       }
     }

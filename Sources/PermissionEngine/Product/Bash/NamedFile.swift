@@ -22,6 +22,10 @@ struct NamedFile: Sendable {
   private let pathThroughParent: [UInt8]?
   /// No word of the command, but where it would put something: only deny rules and protected paths look at it.
   var isDerived = false
+  /// What is read of it, as of the source of a copy, deny rules for editing see too.
+  var isSeenByEditRules = false
+  /// No deny rule for reading sees it.
+  var isHiddenFromReadRules = false
   /// A pattern with `..` after it asks even under a bare rule (S-19h).
   var climbsHard = true
 
@@ -102,8 +106,8 @@ struct NamedFile: Sendable {
   /// The path rules whose denies reach it (S-19c).
   var reach: FileRule.Reach {
     var reach: FileRule.Reach = []
-    if access.contains(.read) { reach.insert(.read) }
-    if access.contains(.write) { reach.insert(.edit) }
+    if access.contains(.read), !isHiddenFromReadRules { reach.insert(.read) }
+    if access.contains(.write) || isSeenByEditRules { reach.insert(.edit) }
     return reach
   }
 

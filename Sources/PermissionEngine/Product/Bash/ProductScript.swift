@@ -35,6 +35,9 @@ struct ProductScript: Sendable, Equatable {
   var hasComment = false
   /// A variable that is not known to be safe gets a value somewhere: then no command is approved as read-only.
   var setsVariable = false
+  /// The numbers of the parts between pipes in which a release that lets assignments pass sees one: then no command is
+  /// approved as read-only there.
+  var assigningSegments: Set<Int> = []
   /// The numbers of the parts between pipes in which `&` stands.
   var backgroundSegments: Set<Int> = []
   /// Compound commands of a complex text, with which deny and ask rules are compared as they stand (S-6).

@@ -17,8 +17,11 @@ extension ScriptReading {
       directories: directories)
     var command = found.command
     command.segment = segment
-    if found.hasExpandingAssignment { command.place.insert(.obscure) }
+    if found.hasExpandingAssignment { command.place.insert(.behindExpansion) }
     script.commands.append(command)
+    if !semantics.has(.assignmentsAsk), VariableSetting.isUnsafeAssignment(command) {
+      script.assigningSegments.insert(segment)
+    }
     if VariableSetting.isUnsafe(command) {
       script.setsVariable = true
       if place.contains(.piped) { script.makeUncoverable("a variable that is set in a pipeline") }

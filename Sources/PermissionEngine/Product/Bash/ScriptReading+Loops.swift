@@ -1,4 +1,5 @@
 import CommandKnowledge
+import RuleSyntax
 import ShellSyntax
 
 /// Loops and tests, which are decided like commands of their own (S-3a).
@@ -15,6 +16,7 @@ extension ScriptReading {
     if ["PATH", "LANG", "IFS"].contains(where: { variable.elementsEqual($0.utf8) }) {
       script.makeComplex("`\(String(decoding: variable, as: UTF8.self))` as a loop variable")
     }
+    if !semantics.has(.loopVariablesAsk) { script.assigningSegments.insert(segment) }
     var element = FoundCommand(
       assignments: [], words: [], redirections: [], place: place, directory: directories.current,
       possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: [],

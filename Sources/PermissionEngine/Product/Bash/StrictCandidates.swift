@@ -10,7 +10,6 @@ struct StrictCandidates {
   private(set) var textsBehindXargs: [[UInt8]] = []
   /// Those without a word that is `$HOME` and nothing more, for deny rules alone (B-10v).
   private(set) var withoutHome: CommandCandidates
-
   /// - Parameters:
   ///   - command: the command.
   ///   - home: the home directory.
@@ -47,7 +46,9 @@ struct StrictCandidates {
     }
     // Behind a `!` there the redirection is not seen.
     let isNegated = command.words.first?.source.elementsEqual("!".utf8) == true
-    if let text = command.textFromRedirection, !command.place.contains(.obscure), !isNegated {
+    if let text = command.textFromRedirection, !isNegated,
+      command.place.isDisjoint(with: [.obscure, .behindExpansion])
+    {
       candidates.addExact(text, collapsing: true)
       candidates.addStar(HomeVariable.replaced(in: text, by: home))
     }
@@ -83,13 +84,17 @@ struct StrictCandidates {
       let rest = command.words[first...].drop(while: ShellKeyword.precedesCommand)
       readings.append(Reading(words: rest, reach: .text))
     }
+    // Older releases saw no command without the words that may be nothing, unless another started it.
+    let leavesOut = semantics.has(.restrictionsLeaveOutUnknownWords)
+    let isWhollySeen =
+      leavesOut || !command.words.contains { Self.isLeftOut($0) || $0.holdsCommands }
     var known = command.words[...]
-    if let end = known.firstIndex(where: \.holdsCommands), end > 0 {
+    if leavesOut, let end = known.firstIndex(where: \.holdsCommands), end > 0 {
       known = known[..<end]
       readings.append(Reading(words: known, reach: .arguments))
       if first > 0, first < end { readings.append(Reading(words: known[first...], reach: .arguments)) }
     }
-    if let rest = Self.leavingOut(Self.isLeftOut, of: known) {
+    if leavesOut, let rest = Self.leavingOut(Self.isLeftOut, of: known) {
       readings.append(Reading(words: rest, reach: .arguments))
     }
     var behindXargs = CommandCandidates(home: home)
@@ -119,7 +124,7 @@ struct StrictCandidates {
         } else if isKnown {
           let isExact = place > 0 || isCollapsible
           Self.add(found.words, texts, to: &candidates, semantics, asWritten: isExact)
-        } else {
+        } else if place > 0 || isWhollySeen {
           addArguments(found.words)
         }
       }
@@ -129,9 +134,9 @@ struct StrictCandidates {
       candidates.addStar(test)
     }
     // `sudo` and its kin are an argument as well.
-    if hasArguments { addArguments(command.words) }
+    if hasArguments, isWhollySeen { addArguments(command.words) }
     textsBehindXargs = behindXargs.star
-    if let words = Self.leavingOut({ Self.isLeftOut($0) || $0.isHomeAlone }, of: known) {
+    if leavesOut, let words = Self.leavingOut({ Self.isLeftOut($0) || $0.isHomeAlone }, of: known) {
       withoutHome.add(words, dequoted: .all, collapsingExact: true)
     }
   }
@@ -166,8 +171,9 @@ struct StrictCandidates {
     if command.beginsWithRedirection, !semantics.has(.restrictionsSeeBehindRedirections) { return false }
     return command.assignments.allSatisfy { assignment in
       if SafeAssignments.isSafe(assignment) { return semantics.has(.restrictionsSeePlainWrappers) }
+      if assignment.isConstant { return semantics.has(.restrictionsSeeAssignments) }
       return semantics.has(
-        assignment.isConstant ? .restrictionsSeeAssignments : .restrictionsSeeExpandingAssignments)
+        assignment.holdsVariable ? .restrictionsSeeVariableAssignments : .restrictionsSeeExpandingAssignments)
     }
   }
 
@@ -218,14 +224,6 @@ extension FoundCommand {
   fileprivate var isSpacedOut: Bool {
     words.contains { $0.traits.contains(.quoted) }
       && wordText != CommandText.joined(words.map { Array($0.source) })
-  }
-}
-
-extension Assignment {
-  /// Its value holds no expansion.
-  fileprivate var isConstant: Bool {
-    let value = CommandWord(value)
-    return value.complexity == nil && value.traits.isDisjoint(with: .unknownText)
   }
 }
 

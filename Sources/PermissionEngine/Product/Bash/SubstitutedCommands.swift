@@ -11,9 +11,10 @@ enum SubstitutedCommands {
         outer = index
         continue
       }
-      guard let outer, answers[index].approval?.rule != nil, answers[outer].isApprovedByItself else {
-        continue
-      }
+      // An assignment is no command that reads.
+      guard let outer, answers[index].approval?.rule != nil, answers[outer].isApprovedByItself,
+        !answers[outer].command.words.isEmpty
+      else { continue }
       let why = call.context.words(
         "it substitutes `\(CommandText.shown(answers[index].command.text))`, which is not read-only")
       answers[outer].withdrawApproval(why, "S-21", case: call)

@@ -51,7 +51,9 @@ enum Untraceable {
       return "a script of `sed`"
     }
     if isNamed(first, "find"), FindPatterns.doubt(words) != nil { return "patterns of `find`" }
-    if isNamed(first, "awk"), words.contains(where: { $0.traits.contains(.glob) }) { return "a pattern of `awk`" }
+    if isNamed(first, "awk"), words.contains(where: { $0.traits.contains(.glob) }) {
+      return "a pattern of `awk`"
+    }
     if ["awk", "gawk", "mawk", "nawk"].contains(where: { isNamed(first, $0) }),
       words.contains(where: { TextLayout.contains(Array("getline".utf8), in: $0.value[...]) })
     {

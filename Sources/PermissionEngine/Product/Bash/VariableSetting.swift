@@ -2,6 +2,11 @@ import CommandKnowledge
 
 /// Commands that give a value to a variable (S-7, S-18v).
 enum VariableSetting {
+  /// Whether a command is nothing but assignments, one of which is not known to be safe.
+  static func isUnsafeAssignment(_ command: FoundCommand) -> Bool {
+    command.words.isEmpty && !command.assignments.allSatisfy { SafeAssignments.isSafe($0) }
+  }
+
   /// Whether a command sets a variable that is not known to be safe.
   static func isUnsafe(_ command: FoundCommand) -> Bool {
     if command.isOrdinary { return false }

@@ -15,7 +15,6 @@ struct WholeTextCandidates {
   private(set) var redirected: [[UInt8]] = []
   private let script: ProductScript
   private let home: [UInt8]
-
   private let list: RuleList
 
   /// - Parameters:
@@ -61,7 +60,8 @@ struct WholeTextCandidates {
       if list == .deny, script.isSimple, script.commands.count == 1,
         script.commands[0].redirections.isEmpty == false
       {
-        redirected = forms(of: script.wholeText)
+        // What is left of `nohup > x` is the redirection.
+        redirected = forms(of: script.wholeText, seesLoneRedirections: true)
         exact += redirected
       }
       if list == .deny, script.isSimple ? script.uncoverable != nil : script.malformation != nil {
@@ -159,13 +159,17 @@ struct WholeTextCandidates {
 
   /// A text as it stands, and after leading assignments and wrappers, with its first word after quote removal; deny and
   /// ask rules see each step by itself too.
-  private func forms(of text: [UInt8]) -> [[UInt8]] {
+  ///
+  /// - Parameter seesLoneRedirections: a redirection may be what is left behind a wrapper.
+  private func forms(of text: [UInt8], seesLoneRedirections: Bool = false) -> [[UInt8]] {
     var forms = [text]
     let dequoted = withFirstWordDequoted(text)
     // The quotes of an assignment's value stay: they make it unsafe (S-11).
     var rest = Self.beginsWithAssignment(text) ? text[...] : dequoted[...]
     var isStripped = false
-    while let next = afterAssignment(rest) ?? Self.afterWrapper(rest) {
+    while let next = afterAssignment(rest)
+      ?? Self.afterWrapper(rest, seesLoneRedirections: seesLoneRedirections)
+    {
       rest = list == .allow ? withFirstWordDequoted(Array(next))[...] : next
       isStripped = true
     }
@@ -222,20 +226,15 @@ struct WholeTextCandidates {
     guard !word[equals...].contains(UInt8(ascii: "(")) else { return nil }
     let isSafe = SafeAssignments.isSafe(name: Array(word[..<equals]), value: word[(equals + 1)...])
     guard list != .allow || isSafe else { return nil }
-    // After a value that is not known no substitution and no `$'…'` is compared as it is written.
-    let isKnown = !word.contains(UInt8(ascii: "$")) && !word.contains(UInt8(ascii: "`"))
-    let isOpaque = ["$(", "`", "<(", ">(", "$'"].contains {
-      TextLayout.contains(Array($0.utf8), in: text[end...])
-    }
-    guard isKnown || !isOpaque else { return nil }
-    // Of a list the first command is not looked for behind such a value.
-    let isList = [" && ", " || ", "; "].contains { TextLayout.contains(Array($0.utf8), in: text[end...]) }
-    guard isKnown || !isList else { return nil }
+    // A value that is not known stays, in a whole text.
+    guard !word.contains(UInt8(ascii: "$")), !word.contains(UInt8(ascii: "`")) else { return nil }
     return text[end...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
   /// What follows a leading plain wrapper.
-  private static func afterWrapper(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  private static func afterWrapper(
+    _ text: ArraySlice<UInt8>, seesLoneRedirections: Bool
+  ) -> ArraySlice<UInt8>? {
     let end = wordEnd(text)
     guard end < text.endIndex, PlainWrapper(name: text[..<end]) != nil else { return nil }
     var words: [CommandWord] = []
@@ -253,7 +252,7 @@ struct WholeTextCandidates {
         text[stop...].firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } ?? text.endIndex
     }
     guard case .inner(let inner) = MeasuredWrappers.forAllow(words[...]), inner.startIndex < starts.count,
-      !"<>".utf8.contains(text[starts[inner.startIndex]])
+      seesLoneRedirections || !"<>".utf8.contains(text[starts[inner.startIndex]])
     else {
       return nil
     }
