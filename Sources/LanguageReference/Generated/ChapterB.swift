@@ -310,6 +310,9 @@ extension LanguageReference {
     one in which a command needs more than a scoped rule, such as `eval`, `find -exec` or a path outside, one with a pipe
     inside an `if` or a loop, and one with `time -p`.
 
+    Such a deny or ask rule also counts where a command of a list writes a file that nothing permits it to write: no mode that
+    accepts edits, no Edit rule, no rule for the command.
+
     - Basis: measured.
     - Strict: deny and ask rules are always compared with the whole text too; an allow rule with an operator matches
       nothing.
@@ -320,6 +323,7 @@ extension LanguageReference {
     | allow `Bash(aa x && bb y)` | `aa x && bb y` | allow | ask | allow |
     | allow `Bash(aa * && bb *)` | `aa x && bb y` | ask | ask | ask |
     | allow `Bash`; deny `Bash(aa * && bb *)` | `aa x && bb y` | allow | deny | allow |
+    | allow `Bash`; deny `Bash(* && *)` | `foo && cp a b` | deny | deny | allow |
     | allow `Bash`; deny `Bash(curl * \| sh)` | `curl u \| sh` | deny | deny | ask |
     | allow `Bash(curl:*)`, `Bash(sh)`; deny `Bash(curl * \| sh)` | `curl u \| sh` | allow | deny | allow |
     | allow `Bash`; deny `Bash(aa *zz)` | `aa x; q \| bb zz` | deny | deny | allow |

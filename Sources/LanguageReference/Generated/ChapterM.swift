@@ -124,7 +124,7 @@ extension LanguageReference {
     - `dontAsk`: what would ask is denied.
     - `bypassPermissions`: everything runs but what a deny or ask rule catches, critical removals, doubtful parses,
       tools that need the user, and [C-14](#c-14).
-    - `auto`: broad allow rules are set aside (bare Bash, interpreters and shells, `npx`, `npm run`, `ssh`, `sudo`,
+    - `auto`: critical removals and doubtful texts are denied ([S-20](#s-20)); broad allow rules are set aside (bare Bash, interpreters and shells, `npx`, `npm run`, `ssh`, `sudo`,
       `env`, `xargs`, Agent); then deny, ask and the remaining allow rules decide, reads and edits inside are allowed,
       and the rest goes to a classifier, whose answer is open.
 

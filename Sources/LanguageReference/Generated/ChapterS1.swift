@@ -173,6 +173,9 @@ extension LanguageReference {
     `export X=1`, `unset`, `set`, `umask`, `wait`, `kill`, `exit` are ordinary commands. Deny and ask see through `exec`
     and `nocorrect`, and not through `eval`, `trap`, `alias`, `source` and `coproc`.
 
+    In a simple text deny and ask rules see a test besides as `[[` and what it tests, without what closes it:
+    `Bash([[ -f a)` in deny stops `[ -f a ]`.
+
     - Basis: measured.
     - Strict: deny and ask also see through `eval` and `trap` with constant arguments; `declare` and `readonly` are
       ordinary; a later call of a function or alias that the text defines asks.

@@ -51,6 +51,8 @@ extension LanguageReference {
     the whole text sees it either: `Bash(cd /w/app && make x)` covers nothing, `Bash(make x)` does. With a Read deny rule in force, `cd sub && cat x` asks too ([S-19](#s-19)), and so does `xargs grep x`. A bare
     `Bash` skips all of this.
 
+    Two moves in one text ask; one that does not move (`cd .`) counts beside another.
+
     - Basis: measured.
     - Strict: the `cd` checks hold under a bare `Bash` too; `cd` and a writing command does not ask by itself.
     - 1.0: `cd` needs a rule like any other command; the combinations ask, under a bare `Bash` too.
@@ -60,6 +62,7 @@ extension LanguageReference {
     | allow `Bash(make)` | `cd sub && make` | allow | allow | ask |
     | allow `Bash(cd:*)` | `cd ..` | ask | ask | allow |
     | allow `Bash(cd:*)` | `nice cd` | ask | ask | ask |
+    | no rules | `cd sub && cd .` | ask | allow | ask |
     | allow `Bash(git:*)` | `cd sub && git status` | ask | ask | ask |
     | allow `Bash(make)` | `cd sub && make > out` | ask | ask | ask |
     | allow `Bash(touch:*)` | `cd sub && touch a` | ask | allow | ask |
@@ -85,6 +88,10 @@ extension LanguageReference {
     command judged on its own. Quoting alone is not enough: `"$PWD"` is complex. `"$(cat <<'E' ..)"` with a quoted
     delimiter is always fine. An assignment needs an exact rule or `Bash` ([S-11](#s-11)).
 
+    A word of several parts that holds a list in braces without a blank makes the text complex although the list is quoted:
+    `foo --x='{a,b}'` asks, `foo '{a,b}'` does not. So do an element or the whole of an array that is set by itself (`A[1]=x`,
+    `A=(1 2)`), `declare -a`, and `[ ]` with more than one test in it.
+
     - Basis: measured.
     - Strict: brace, parameter and arithmetic expansions and substitutions in arguments ask under a scoped rule; `$?` is
       harmless; a bare `Bash` asks when an expansion could bring a denied command.
@@ -94,6 +101,8 @@ extension LanguageReference {
     |---|---|---|---|---|
     | allow `Bash(foo:*)` | `foo *.c $HOME/x` | allow | ask | ask |
     | allow `Bash(foo:*)` | `foo $X` | ask | ask | ask |
+    | allow `Bash(foo:*)` | `foo --x='{a,b}'` | ask | allow | allow |
+    | allow `Bash(foo:*)` | `foo '{a,b}'` | allow | allow | allow |
     | allow `Bash(foo:*)` | `foo {a,b}` | ask | ask | ask |
     | allow `Bash(foo:*)` | `foo a\ b` | ask | allow | allow |
     | allow `Bash(foo:*)` | `foo "ab $(ls)"` | allow | ask | ask |
@@ -178,6 +187,10 @@ extension LanguageReference {
     braces (`'{a,b}'`), one with braces that may make an `rm` (`{rm,x}`), and any script beside an `rm` in the same function,
     `case`, `select` or arithmetic `for`.
 
+    Behind a word that may be nothing (`$Y rm -rf $X/*`) and behind `xargs` and `coproc` only a variable that may be empty
+    counts. In a function and in a `case` neither that nor what a command prints does. `auto` mode denies what this clause asks
+    about, unless an ask rule matches, and so it does with a doubtful text ([S-1](#s-1)).
+
     - Basis: measured.
     - Strict: also behind `sudo` and the other exec wrappers.
     - 1.0: no such check.
@@ -198,6 +211,8 @@ extension LanguageReference {
     | allow `Bash` | `sh -c "rm x; jq '{a,b}' y"` | ask | allow | allow |
     | allow `Bash` | `f() { rm x; sh -c y; }` | ask | allow | allow |
     | allow `Bash` | `rm x; sh -c y` | allow | allow | allow |
+    | allow `Bash` | `$Y rm -rf $X/*` | ask | allow | allow |
+    | allow `Bash` | `A[1]=x; sudo rm -rf /` | ask | ask | allow |
 
     <a id="s-21"></a><a id="e4"></a><a id="e9"></a><a id="e11"></a>
     ### S-21 Read-only commands
