@@ -109,11 +109,9 @@ extension MeasuredWrappers {
         let isEnvironment = name.elementsEqual("env".utf8)
         reach = reach ?? (grammar.operand == .assignments ? .arguments : .started)
         rest = inner.drop { isAssignment($0) }
-        let named = inner.drop { isAssignment($0) || mayBeNothing($0) || isEnvironment && isArithmetic($0) }
-        if let first = rest.first, mayBeNothing(first) || isEnvironment && isArithmetic(first) {
-          reach = .values
-          rest = named
-        }
+        let named = rest.drop { isAssignment($0) || mayBeNothing($0) || isEnvironment && isArithmetic($0) }
+        if named.startIndex > rest.startIndex { reach = .values }
+        rest = named
       } else {
         return (rest, reach)
       }

@@ -37,8 +37,7 @@ package enum MeasuredRemoval {
       let target = RemovalTarget(
         word, context: context, isRecursive: isRecursive, isDirectoryRemoval: isDirectoryRemoval)
       if let kind = target.criticalKind, kinds.contains(kind) {
-        let shown = String(decoding: word.source.prefix(120), as: UTF8.self)
-        return "`\(shown)` is \(kind.rawValue), which no rule lets a command remove"
+        return reason(word, kind)
       }
     }
     return nil
@@ -136,8 +135,12 @@ package enum MeasuredRemoval {
     guard let first = command.first, isRemoval(first), !isSpelledOut(first),
       let word = targets(command).first(where: { RemovalTarget.isRootWithoutHome(Array($0.source)) })
     else { return nil }
-    let shown = String(decoding: word.source.prefix(120), as: UTF8.self)
-    return "`\(shown)` is \(CriticalTargetKind.possiblyRoot.rawValue), which no rule lets a command remove"
+    return reason(word, .possiblyRoot)
+  }
+
+  private static func reason(_ target: CommandWord, _ kind: CriticalTargetKind) -> String {
+    let shown = String(decoding: target.source.prefix(120), as: UTF8.self)
+    return "`\(shown)` is \(kind.rawValue), which no rule lets a command remove"
   }
 
   private static func isProcess(_ word: CommandWord) -> Bool {

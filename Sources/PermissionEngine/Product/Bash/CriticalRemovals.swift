@@ -102,10 +102,10 @@ enum CriticalRemovals {
     if context.mode == .bypassPermissions, isInBody || isInStructure || isBehindOpaque {
       return isInBody ? [] : [.possiblyRoot]
     }
-    if isInBody { return CriticalTargetKind.allCases.filter { $0 != .substitution && $0 != .possiblyRoot } }
-    let isPrintedSeen = !isInStructure && !isBehindOpaque
-    return isPrintedSeen
-      ? CriticalTargetKind.allCases : CriticalTargetKind.allCases.filter { $0 != .substitution }
+    var kinds = CriticalTargetKind.allCases
+    if isInBody { kinds.removeAll { $0 == .possiblyRoot } }
+    if isInBody || isInStructure || isBehindOpaque { kinds.removeAll { $0 == .substitution } }
+    return kinds
   }
 
   /// What is removed by `rm` or `rmdir` in a text that runs sandboxed, where scripts of shells and what `sudo`, `xargs`

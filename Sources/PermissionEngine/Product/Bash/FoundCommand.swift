@@ -42,7 +42,6 @@ struct FoundCommand: Sendable, Equatable {
     static let recovered = Place(rawValue: 1 << 13)
     /// Seen by the check of removals alone.
     static let ofRemovalsAlone = Place(rawValue: 1 << 14)
-
     /// Behind an assignment whose value is not constant.
     static let behindExpansion = Place(rawValue: 1 << 15)
 
@@ -278,8 +277,8 @@ struct FoundCommand: Sendable, Equatable {
     return wordText.isEmpty ? assignmentText : assignmentText + assignmentGap + wordText
   }
 
-  /// Nothing but one assignment, and not of an array, which no deny or ask rule sees as a command unless a check stands against the text: an
-  /// exact rule may be the whole text (S-11).
+  /// Nothing but one assignment, and not of an array, which no deny or ask rule sees as a command unless a check stands
+  /// against the text: an exact rule may be the whole text (S-11).
   var isLoneAssignment: Bool {
     words.isEmpty && redirections.isEmpty && assignments.count == 1 && assignments[0].elements == nil
   }

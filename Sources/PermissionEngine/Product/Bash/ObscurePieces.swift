@@ -10,7 +10,6 @@ struct ObscurePieces: Equatable {
   private(set) var start: Int?
   /// A `case` or a pair of parentheses behind a word stands in it: beside a removal the scripts of shells are not read.
   private(set) var hideScripts = false
-
   /// Where the list stands of which an `&&` or `||` has nothing behind it; nil without one. Scripts in it are read as
   /// little.
   private(set) var danglingList: Range<Int>?
@@ -62,13 +61,11 @@ struct ObscurePieces: Equatable {
       let byte = text[place]
       let isDoubled = next(text, place) == byte
       switch byte {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
       case UInt8(ascii: "&") where isDoubled, UInt8(ascii: "|") where isDoubled:
         if let open = operatorStart, place > open + 1 { return start..<open }
         if operatorStart == nil, place > start { operatorStart = place }
-      case UInt8(ascii: "&"), UInt8(ascii: "|"):
-        // The second of two.
-        guard operatorStart == place - 1 else { continue }
+      // A single one, or the second of two.
+      case UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: " "), UInt8(ascii: "\t"): break
       case UInt8(ascii: ";"), 0x0A:
         start = place + 1
         operatorStart = nil

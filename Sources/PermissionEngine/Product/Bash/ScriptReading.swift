@@ -111,13 +111,12 @@ struct ScriptReading {
       if !script.isSimple {
         for index in script.commands.indices { script.commands[index].isWrittenAnew = false }
       }
-    case .pieces(let reason, let pieces, let source, let length):
+    case .pieces(let reason, let pieces, let source, let length, let obscure):
       let visible = Array(source[..<length])
       self.source = source
       script.malformation = reason
       let isTolerated = !pieces.isEmpty && toleratesEmptyCommands(in: text)
       if !isTolerated { script.makeComplex("the text is malformed: \(reason)") }
-      let obscure = ObscurePieces(visible)
       var dangling: [Int] = []
       for piece in pieces {
         let isBehind = obscure.start.map { $0 < piece.range.lowerBound } ?? false

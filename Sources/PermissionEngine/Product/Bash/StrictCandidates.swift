@@ -10,6 +10,7 @@ struct StrictCandidates {
   private(set) var textsBehindXargs: [[UInt8]] = []
   /// Those without a word that is `$HOME` and nothing more, for deny rules alone (B-10v).
   private(set) var withoutHome: CommandCandidates
+
   /// - Parameters:
   ///   - command: the command.
   ///   - home: the home directory.

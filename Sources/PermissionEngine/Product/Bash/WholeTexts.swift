@@ -79,24 +79,20 @@ struct WholeTexts {
         }
       }
     }
+    /// Inside an `if` and a loop redirections stand as they are written.
+    func collectCuts(_ blocks: [Statement]...) {
+      var written: [SourceRange] = []
+      for block in blocks { collect(block, source, &cuts, &written) }
+    }
     add(command.redirections)
     switch command.kind {
     case .simple(let simple): add(simple.redirections)
     case .subshell(let inner), .group(let inner): collect(inner, source, &cuts, &redirections)
-    // Inside an `if` and a loop redirections stand as they are written.
     case .ifClause(let branches):
-      var seen: [SourceRange] = []
-      for branch in branches {
-        collect(branch.condition, source, &cuts, &seen)
-        collect(branch.body, source, &cuts, &seen)
-      }
+      for branch in branches { collectCuts(branch.condition, branch.body) }
     case .whileLoop(let condition, let body), .untilLoop(let condition, let body):
-      var seen: [SourceRange] = []
-      collect(condition, source, &cuts, &seen)
-      collect(body, source, &cuts, &seen)
-    case .forLoop(_, _, let body):
-      var seen: [SourceRange] = []
-      collect(body, source, &cuts, &seen)
+      collectCuts(condition, body)
+    case .forLoop(_, _, let body): collectCuts(body)
     case .selectLoop(_, _, let body), .arithmeticForLoop(_, let body):
       collect(body, source, &cuts, &redirections)
     case .caseClause(_, let arms): for arm in arms { collect(arm.body, source, &cuts, &redirections) }
