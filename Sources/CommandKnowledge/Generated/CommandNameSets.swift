@@ -66,13 +66,31 @@ enum CommandNameSets {
       139, 146, 151, 156, 164, 171, 176, 182, 188,
     ])
 
-  /// Commands through which variables that may be empty are looked for in simple texts too (S-20).
+  /// Commands through which a `$HOME` that may be empty is looked for (S-20).
   static let transparentStarters = PackedNames(
     text: """
-    exec ionice setsid
+    coproc eval exec find ionice setsid trap
     """,
     starts: [
-      0, 5, 12, 19,
+      0, 7, 12, 17, 22, 29, 36, 41,
+    ])
+
+  /// Commands behind which nothing but variables that may be empty is looked for (S-20).
+  static let doubtfulStarters = PackedNames(
+    text: """
+    busybox coproc eval find trap xargs
+    """,
+    starts: [
+      0, 8, 15, 20, 25, 30, 36,
+    ])
+
+  /// Further programs that start another one through which variables that may be empty are looked for (S-20).
+  static let variableStarters = PackedNames(
+    text: """
+    doas env pkexec sudo
+    """,
+    starts: [
+      0, 5, 9, 16, 21,
     ])
 
   /// Builtins in front of which no prefix or wildcard rule covers an assignment (S-11).
@@ -137,35 +155,51 @@ enum CommandNameSets {
       0, 5, 11, 18, 25, 33, 46, 53, 60, 67, 75, 83, 89,
     ])
 
-  /// Variables that `unset` does not take away without asking; families beginning `LC_`, `LD_`, `DYLD_` besides.
+  /// Further variables that `unset` does not take away without asking; the family beginning `LC_` besides.
   static let guardedVariables = PackedNames(
     text: """
-    BASHPID BASH_ALIASES BASH_CMDS BASH_ENV BAUD CDPATH COLUMNS DIRSTACK DIRSTACKSIZE EGID ENV \
-    EPOCHREALTIME EPOCHSECONDS ERRNO EUID EXECIGNORE FPATH FUNCNEST GID GLOBIGNORE HISTCMD \
-    HISTFILE HISTSIZE HOME IFS KEYTIMEOUT LANG LANGUAGE LINENO LINES LISTMAX LOGCHECK \
-    MAILCHECK MAILPATH MANPATH NULLCMD OPTIND PATH PPID PS4 RANDOM READNULLCMD REPORTTIME \
-    SAVEHIST SECONDS SHELL SHLVL SRANDOM TMOUT TMPPREFIX TRY_BLOCK_ERROR TTYIDLE UID ZDOTDIR \
-    ZLE_RPROMPT_INDENT aliases cdpath commands fpath functions histchars mailpath manpath \
-    module_path path status
+    PS4
     """,
     starts: [
-      0, 8, 21, 31, 40, 45, 52, 60, 69, 82, 87, 91, 105, 118, 124, 129, 140, 146, 155, 159, 170,
-      178, 187, 196, 201, 205, 216, 221, 230, 237, 243, 251, 260, 270, 279, 287, 295, 302, 307, 312,
-      316, 323, 335, 346, 355, 363, 369, 375, 383, 389, 399, 415, 423, 427, 435, 454, 462, 469, 478,
-      484, 494, 504, 513, 521, 533, 538, 545,
+      0, 4,
+    ])
+
+  /// Variables that change what commands mean, in small letters, for their case does not count; families `ld_`, `dyld_`, `bash_func_` besides. A command of nothing but assignments that sets one makes its text complex (S-11).
+  static let obscuringVariables = PackedNames(
+    text: """
+    aliases bash_aliases bash_cmds bash_env bash_loadables_path cdpath commands dirstack env \
+    execignore fpath functions galiases globignore histchars histfile home lang language \
+    lc_all lc_collate lc_ctype lc_messages lc_numeric lc_time mailpath manpath module_path \
+    nullcmd path readnullcmd saliases shell tmpprefix zdotdir
+    """,
+    starts: [
+      0, 8, 21, 31, 40, 60, 67, 76, 85, 89, 100, 106, 116, 125, 136, 146, 155, 160, 165, 174, 181,
+      192, 201, 213, 224, 232, 241, 249, 261, 269, 274, 286, 295, 301, 311, 319,
+    ])
+
+  /// Variables that bash itself sets: deny and ask rules see a command of nothing but an assignment to one (S-11).
+  static let fixedVariables = PackedNames(
+    text: """
+    BASHOPTS BASHPID BASH_ARGC BASH_ARGV BASH_LINENO BASH_SOURCE BASH_VERSINFO EUID FUNCNAME \
+    GROUPS PPID SHELLOPTS UID
+    """,
+    starts: [
+      0, 9, 17, 27, 37, 49, 61, 75, 80, 89, 96, 101, 111, 115,
     ])
 
   /// Variables that a shell evaluates as numbers (S-11).
   static let integerVariables = PackedNames(
     text: """
-    ARGC BASHPID BAUD COLUMNS DIRSTACKSIZE EGID EPOCHREALTIME EPOCHSECONDS ERRNO EUID FUNCNEST \
-    GID HISTCMD HISTSIZE KEYTIMEOUT LINENO LINES LISTMAX LOGCHECK MAILCHECK OPTIND PERIOD PPID \
-    RANDOM REPORTMEMORY REPORTTIME SAVEHIST SECONDS SHLVL SRANDOM TMOUT TRY_BLOCK_ERROR \
-    TRY_BLOCK_INTERRUPT TTYIDLE UID ZLE_RPROMPT_INDENT status
+    ARGC BASHPID BASH_MONOSECONDS BASH_TRAPSIG BAUD COLUMNS DIRSTACKSIZE EGID EPOCHREALTIME \
+    EPOCHSECONDS ERRNO EUID FUNCNEST GID HISTCMD HISTSIZE KEYTIMEOUT LINENO LINES LISTMAX \
+    LOGCHECK MAILCHECK MBEGIN MEND OPTIND PERIOD PPID RANDOM REPORTMEMORY REPORTTIME SAVEHIST \
+    SECONDS SHLVL SRANDOM TMOUT TRY_BLOCK_ERROR TRY_BLOCK_INTERRUPT TTYIDLE UID \
+    ZLE_RPROMPT_INDENT ZSH_SUBSHELL status
     """,
     starts: [
-      0, 5, 13, 18, 26, 39, 44, 58, 71, 77, 82, 91, 95, 103, 112, 123, 130, 136, 144, 153, 163, 170,
-      177, 182, 189, 202, 213, 222, 230, 236, 244, 250, 266, 286, 294, 298, 317, 324,
+      0, 5, 13, 30, 43, 48, 56, 69, 74, 88, 101, 107, 112, 121, 125, 133, 142, 153, 160, 166, 174,
+      183, 193, 200, 205, 212, 219, 224, 231, 244, 255, 264, 272, 278, 286, 292, 308, 328, 336, 340,
+      359, 372, 379,
     ])
 
   /// Commands that start others: suggestions name the whole of their text (M-10).

@@ -99,8 +99,7 @@ enum BarredBuiltins {
         return isAfterName || !value.elementsEqual("-v".utf8) && !value.elementsEqual("-f".utf8)
       }
       isAfterName = true
-      let isFamily = ["LC_", "LD_", "DYLD_"].contains { value.starts(with: $0.utf8) }
-      return !isName(value) || isFamily || CommandNameSets.guardedVariables.contains(value)
+      return !isName(value) || GuardedVariables.contain(value)
         || word.source.contains(UInt8(ascii: "\\"))
     }
   }

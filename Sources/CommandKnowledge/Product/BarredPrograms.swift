@@ -20,6 +20,7 @@ enum BarredPrograms {
     case "awk", "gawk", "mawk", "nawk":
       return AwkBar.isBarred(arguments) && semantics.has(.awkProgramsAsk)
         ? "an `awk` program that is not in the text or runs commands" : nil
+    case "[[" where view.position == .direct: return BarredTests.reason(arguments, kind: .conditional)
     case "test", "[":
       let kind: BarredTests.Kind =
         name.elementsEqual("[".utf8) && view.position == .direct ? .bracket : .command

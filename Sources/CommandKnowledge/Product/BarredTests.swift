@@ -10,14 +10,17 @@ enum BarredTests {
     case command
   }
 
-  private static let comparisons = MeasuredNames.set("-eq -ne -lt -le -gt -ge")
+  static let comparisons = MeasuredNames.set("-eq -ne -lt -le -gt -ge")
 
   /// Why the condition is not approved by prefix and wildcard rules; nil when it may be.
   ///
   /// - Parameter words: all words after the command word.
   static func reason(_ words: ArraySlice<CommandWord>, kind: Kind) -> String? {
     var words = Array(words)
-    if kind == .bracket, words.last?.value.elementsEqual("]".utf8) ?? false { words.removeLast() }
+    let bracket: StaticString = kind == .bracket ? "]" : "]]"
+    if kind != .command, bracket.withUTF8Buffer({ words.last?.value.elementsEqual($0) ?? false }) {
+      words.removeLast()
+    }
     for (index, word) in words.enumerated() {
       let next = index + 1 < words.count ? words[index + 1] : nil
       if comparisons.contains(word.value), index > 0 {
@@ -27,7 +30,7 @@ enum BarredTests {
         }
       }
       if let next, isSubscriptTest(word, next) { return "a test of a variable whose name is not plain" }
-      if word.value.elementsEqual("-t".utf8), let next, !isNumber(next) {
+      if isDescriptorTest(word), let next, !isNumber(next) {
         return "a test of a descriptor that is no number"
       }
       if kind == .command, word.source.elementsEqual("=".utf8) { return "a `=` of `test`" }
@@ -37,20 +40,18 @@ enum BarredTests {
     return kind == .bracket && !isWellFormed(words) ? "a test that is not read with certainty" : nil
   }
 
-  private static func isSubscriptTest(_ word: CommandWord, _ next: CommandWord) -> Bool {
+  /// `-t`, whose operand some shells evaluate.
+  static func isDescriptorTest(_ word: CommandWord) -> Bool { word.value.elementsEqual("-t".utf8) }
+
+  /// `-v` or `-R` of a subscript or of what is not known.
+  static func isSubscriptTest(_ word: CommandWord, _ next: CommandWord) -> Bool {
     guard word.value.elementsEqual("-v".utf8) || word.value.elementsEqual("-R".utf8) else { return false }
     let unknown: CommandWord.Traits = [.namedVariable, .specialVariable, .substitution]
     return next.value.contains(UInt8(ascii: "[")) || !next.traits.isDisjoint(with: unknown)
   }
 
-  /// An optional `-` and decimal digits, or `0x` and hexadecimal ones.
   private static func isNumber(_ word: CommandWord?) -> Bool {
-    guard let value = word?.value else { return false }
-    let digits = value.first == UInt8(ascii: "-") ? value.dropFirst() : value[...]
-    if digits.count > 2, digits.starts(with: "0x".utf8) || digits.starts(with: "0X".utf8) {
-      return digits.dropFirst(2).allSatisfy { isDigit($0) || "abcdef".utf8.contains($0 | 0x20) }
-    }
-    return !digits.isEmpty && digits.allSatisfy(isDigit)
+    word.map { ArithmeticConstant.isWritten(in: $0.value) } ?? false
   }
 
   /// Two words begin with an operator, three have one between them, unquoted.

@@ -13,8 +13,6 @@ package struct ConditionWords {
     return !Self.isOneTest(words.dropFirst().dropLast())
   }
 
-  private static let arithmetic: [StaticString] = ["-eq", "-ne", "-lt", "-le", "-gt", "-ge"]
-
   /// What is wrong; nil when nothing is.
   var problem: ReadOnlyProblem? {
     let isDouble = words.first?.value.count == 2
@@ -32,11 +30,6 @@ package struct ConditionWords {
       if !isDouble, word.namesUser { return .glob(index) }
       let expansions: CommandWord.Traits = [.home, .namedVariable, .specialVariable, .substitution]
       if !word.traits.isDisjoint(with: expansions) { return .expansion(index) }
-      if word.value.elementsEqual("-v".utf8), index + 1 < inner.endIndex,
-        inner[index + 1].value.contains(UInt8(ascii: "["))
-      {
-        return .operand(index + 1)
-      }
     }
     if !isDouble, !Self.isOneTest(inner) { return .form("more than one test in the brackets") }
     return Self.arithmeticProblem(inner)
@@ -63,23 +56,27 @@ package struct ConditionWords {
     }
   }
 
-  /// An arithmetic comparison of something that is no number: names and subscripts are evaluated.
+  /// An arithmetic comparison or a `-t` of something that is no number, a `-v` or `-R` of a subscript: names and subscripts
+  /// are evaluated.
   static func arithmeticProblem(_ words: ArraySlice<CommandWord>) -> ReadOnlyProblem? {
-    for index in words.indices
-    where arithmetic.contains(where: { $0.withUTF8Buffer { words[index].value.elementsEqual($0) } }) {
+    for index in words.indices {
+      let word = words[index]
+      if index + 1 < words.endIndex {
+        let next = words[index + 1]
+        let isEvaluated = BarredTests.isDescriptorTest(word) && !isNumber(next)
+        if isEvaluated || BarredTests.isSubscriptTest(word, next) { return .operand(index + 1) }
+      }
+      guard BarredTests.comparisons.contains(word.value) else { continue }
       for side in [index - 1, index + 1] {
-        guard words.indices.contains(side), words[side].traits.isSubset(of: .quoted),
-          isNumber(words[side].value)
-        else { return .operand(words.indices.contains(side) ? side : index) }
+        guard words.indices.contains(side), isNumber(words[side]) else {
+          return .operand(words.indices.contains(side) ? side : index)
+        }
       }
     }
     return nil
   }
 
-  private static func isNumber(_ value: [UInt8]) -> Bool {
-    var digits = value[...]
-    if digits.first == UInt8(ascii: "-") { digits.removeFirst() }
-    if digits.starts(with: "0x".utf8) { digits = digits.dropFirst(2) }
-    return !digits.isEmpty && digits.allSatisfy(MeasuredReadOnly.isDigit)
+  private static func isNumber(_ word: CommandWord) -> Bool {
+    word.traits.isSubset(of: .quoted) && ArithmeticConstant.isWritten(in: word.value)
   }
 }

@@ -28,8 +28,10 @@ package enum MeasuredRemoval {
     if !context.semantics.has(.criticalBesideVariables), command.contains(where: \.isVariable) {
       kinds = kinds.filter { $0 == .possiblyRoot }
     }
-    // Behind a quoted name the product does not look for variables, and in front of one not for what a command prints.
-    if isSpelledOut(first) { kinds.removeAll { $0 == .possiblyRoot } }
+    // Behind a quoted name, `noglob` and `builtin` the product does not look for variables, and in front of one not for
+    // what a command prints.
+    let isHidden = words[..<command.startIndex].contains(where: hidesVariables)
+    if isHidden || isSpelledOut(first) { kinds.removeAll { $0 == .possiblyRoot } }
     if command.contains(where: \.isUnquotedVariable) { kinds.removeAll { $0 == .substitution } }
     let isDirectoryRemoval = first.value.suffix(5).elementsEqual("rmdir".utf8)
     let isRecursive = !isDirectoryRemoval && hasRecursiveFlag(command.dropFirst())
@@ -88,36 +90,78 @@ package enum MeasuredRemoval {
     return name.elementsEqual("rm".utf8) || name.elementsEqual("rmdir".utf8)
   }
 
-  /// The command that others start in a text that is not simple, and whether something stands before it of which the
-  /// product does not know what it does: a word that may be nothing, `xargs`, `coproc`. Behind that it looks for variables
-  /// that may be empty alone.
+  /// A command that others start.
+  package struct Started: Sendable {
+    /// The words of the command.
+    package var command: ArraySlice<CommandWord>
+    /// Something stands before it of which the product does not know what it does: a word that may be nothing, `xargs`,
+    /// `coproc`, `eval`. Behind that it looks for variables that may be empty alone.
+    package var isDoubtful = false
+    /// A program starts it through which the product does not look for variables that may be empty.
+    package var hidesVariables = false
+  }
+
+  /// The command that others start in a text that is not simple.
   ///
   /// - Parameter words: one command found in the text, without its leading assignments.
-  package static func started(
-    _ words: ArraySlice<CommandWord>
-  ) -> (command: ArraySlice<CommandWord>, isDoubtful: Bool) {
-    var rest = words
-    var isDoubtful = false
+  package static func started(_ words: ArraySlice<CommandWord>) -> Started {
+    var found = Started(command: words)
     var tookBaseName = words.contains { $0.complexity != nil }
-    while let first = rest.first {
+    while let first = found.command.first {
+      let rest = found.command
       var next = rest.dropFirst()
       if MeasuredWrappers.isAssignment(first) {
       } else if first.source.first.map({ "$`".utf8.contains($0) }) == true || isProcess(first) {
         // `$A=x` is taken for an assignment.
-        if !first.value.contains(UInt8(ascii: "=")) { isDoubtful = true }
+        if !first.value.contains(UInt8(ascii: "=")) { found.isDoubtful = true }
       } else if !tookBaseName, isPathOfAssignment(first) {
         tookBaseName = true
-      } else if first.value.elementsEqual("xargs".utf8) || first.value.elementsEqual("coproc".utf8) {
-        isDoubtful = true
+      } else if let inner = afterDoubtfulStarter(rest) {
+        next = inner
+        found.isDoubtful = true
       } else {
         let inner = MeasuredWrappers.innermostReached(ShellScriptArgument.afterPlainWrappers(rest))
         next = inner.words
-        if next == rest || next.isEmpty { return (rest, isDoubtful) }
-        if inner.reach == .values { isDoubtful = true }
+        if next == rest || next.isEmpty { return found }
+        if inner.reach == .values { found.isDoubtful = true }
+        if rest[..<next.startIndex].contains(where: hidesVariables) { found.hidesVariables = true }
       }
-      rest = next
+      found.command = next
     }
-    return (rest, isDoubtful)
+    return found
+  }
+
+  /// The words behind a program or builtin of which the product does not know what it does with them; nil behind others.
+  private static func afterDoubtfulStarter(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
+    guard let first = words.first, first.source.drop(while: { $0 == UInt8(ascii: "\\") }).elementsEqual(first.value),
+      CommandNameSets.doubtfulStarters.contains(MeasuredWrappers.baseName(first) ?? first.value)
+    else { return nil }
+    let rest = words.dropFirst()
+    if first.value.suffix(4).elementsEqual("find".utf8) {
+      let action = rest.firstIndex { word in
+        ["-exec", "-execdir", "-ok", "-okdir"].contains { word.value.elementsEqual($0.utf8) }
+      }
+      return action.map { rest[($0 + 1)...] }
+    }
+    // Options, each with the value that may follow it.
+    var command = rest
+    while let word = command.first, !isRemoval(word) {
+      let isOption = word.value.first == UInt8(ascii: "-")
+      let isBehindOption = command.startIndex > rest.startIndex
+      let next = command.dropFirst().first
+      let isValue = isBehindOption && next.map { isRemoval($0) || $0.value.first == UInt8(ascii: "-") } == true
+      guard isOption || isValue else { break }
+      command = command.dropFirst()
+    }
+    return command
+  }
+
+  /// A program or builtin that starts another command, through which variables that may be empty are not looked for.
+  private static func hidesVariables(_ word: CommandWord) -> Bool {
+    let name = MeasuredWrappers.baseName(word) ?? word.value
+    if let wrapper = PlainWrapper(name: name) { return wrapper == .noglob || wrapper == .builtin }
+    return ExecWrapper.of(name) != nil && !CommandNameSets.variableStarters.contains(name)
+      && !CommandNameSets.transparentStarters.contains(name)
   }
 
   /// Why a command is one that programs such as `setsid` start and that removes what `$HOME` names if it is not empty: no
@@ -126,8 +170,10 @@ package enum MeasuredRemoval {
   /// - Parameter words: one command found in a simple text, without its leading assignments.
   package static func reasonOfEmptyHome(_ words: ArraySlice<CommandWord>) -> String? {
     let rest = ShellScriptArgument.afterPlainWrappers(words)
-    guard let name = rest.first?.value, CommandNameSets.transparentStarters.contains(name) else { return nil }
-    return reasonOfEmptyHome(behind: MeasuredWrappers.innermostCommand(rest))
+    guard let first = rest.first,
+      CommandNameSets.transparentStarters.contains(MeasuredWrappers.baseName(first) ?? first.value)
+    else { return nil }
+    return reasonOfEmptyHome(behind: started(rest).command)
   }
 
   /// The same for the command that is started.

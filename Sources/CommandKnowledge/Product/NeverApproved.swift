@@ -46,11 +46,7 @@ package enum NeverApproved {
   /// variables with anything but a decimal number (S-11).
   package static func bar(_ assignment: Assignment) -> ApprovalBar? {
     if assignment.name.elementsEqual("IFS".utf8) { return ApprovalBar("an assignment to `IFS`") }
-    guard CommandNameSets.integerVariables.contains(assignment.name) else { return nil }
-    let value = Dequoting.dequoted(assignment.value.text)
-    let isNumber =
-      !value.isEmpty && value.allSatisfy(isDigit) && (value.count == 1 || value[0] != UInt8(ascii: "0"))
-    guard !isNumber else { return nil }
+    guard GuardedVariables.isEvaluated(assignment) else { return nil }
     let name = String(decoding: assignment.name, as: UTF8.self)
     return ApprovalBar("`\(name)` set to something that is no number")
   }
@@ -65,13 +61,6 @@ package enum NeverApproved {
       guard case .seenThrough = view.seeThrough() else { return nil }
     }
     return nil
-  }
-
-  /// Why prefix and wildcard rules do not approve a `[[ … ]]`.
-  ///
-  /// - Parameter words: what stands between the brackets, operators among it.
-  package static func barOfTest(_ words: [CommandWord]) -> ApprovalBar? {
-    BarredTests.reason(words[...], kind: .conditional).map { ApprovalBar($0) }
   }
 
   private static func barOfCommand(_ view: BarredCommandView, in semantics: Semantics) -> ApprovalBar? {

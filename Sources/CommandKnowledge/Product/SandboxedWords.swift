@@ -12,9 +12,9 @@ package enum SandboxedWords {
   /// - Parameter words: a simple command without its leading assignments. `time` is a word.
   package static func refusal(_ words: ArraySlice<CommandWord>) -> String? {
     guard let first = words.first else { return nil }
-    if first.source.elementsEqual("[[".utf8) {
-      if let bar = NeverApproved.barOfTest(Array(words.dropFirst().dropLast())) { return bar.reason }
-    } else if first.source.first == UInt8(ascii: "["), words.last?.source.elementsEqual("]".utf8) != true {
+    if first.source.first == UInt8(ascii: "["), !first.source.elementsEqual("[[".utf8),
+      words.last?.source.elementsEqual("]".utf8) != true
+    {
       return "a `[` that is not closed"
     } else if let bar = NeverApproved.bar(words) {
       return bar.reason

@@ -6,12 +6,13 @@ enum CommandNamesFormat: SingleFileFormat {
   /// The sets that code goes by.
   private static let known = [
     "barredBuiltins", "characterSetVariables", "copyOperands", "distrustedBesideExpansions",
-    "distrustedFirst", "examinedBesideExpansions", "fedInterpreters", "findActions", "findPatternTests",
-    "findValues", "guardedVariables", "inputCommands", "integerVariables", "interpretersWithCodeClusters",
+    "distrustedFirst", "doubtfulStarters", "examinedBesideExpansions", "fedInterpreters", "findActions", "findPatternTests",
+    "findValues", "fixedVariables", "guardedVariables", "inputCommands", "integerVariables", "interpretersWithCodeClusters",
     "interpretersWithCodeOptions", "interpretersWithPlainCode", "launchers", "multipleCallPrograms",
+    "obscuringVariables",
     "plainSafeVariables", "plainlyReading", "sandboxedInterpreters", "screenSizeVariables",
     "shellLongOptions", "shellSettings", "shells", "specialBuiltins", "starters", "structureWords",
-    "suggestedWhole", "systemDirectories", "transparentStarters", "withoutLists",
+    "suggestedWhole", "systemDirectories", "transparentStarters", "variableStarters", "withoutLists",
   ]
 
   static func swift(of file: KnowledgeFile) throws(KnowledgeError) -> String {

@@ -59,10 +59,14 @@ extension BashCase {
   }
 
   /// Every command is approved by itself: read-only, by a scoped rule, or by acceptEdits (M-3).
-  var areAllApproved: Bool {
-    mutating get {
-      script.isSimple && script.uncoverable == nil && textCheck == nil
-        && answers.allSatisfy { $0.approval != nil && $0.check == nil }
+  ///
+  /// - Parameter besideAssignments: whether commands that are nothing but one assignment are left aside.
+  mutating func areAllApproved(besideAssignments: Bool = false) -> Bool {
+    guard script.isSimple, textCheck == nil, script.uncoverable == nil || besideAssignments else {
+      return false
+    }
+    return answers.allSatisfy { answer in
+      besideAssignments && answer.command.isLoneAssignment || answer.approval != nil && answer.check == nil
     }
   }
 }

@@ -59,7 +59,9 @@ extension BashCase {
     let rule =
       rules.starMatch(texts.pipelineStar, in: list) ?? rules.exactMatch(texts.pipelineExact, in: list)
     // Void where every part is approved by itself (E3).
-    guard let rule, !areAllApproved else { return nil }
+    guard let rule, !areAllApproved(besideAssignments: context.semantics.isOfNewestRelease) else {
+      return nil
+    }
     return rule
   }
 

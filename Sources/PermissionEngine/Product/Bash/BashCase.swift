@@ -59,7 +59,7 @@ struct BashCase {
     var matches: [StrictMatches] = []
     matches.reserveCapacity(script.commands.count)
     for command in script.commands {
-      let isHidden = isHidden(command) || command.isLoneAssignment && !isComparedWhole
+      let isHidden = isHidden(command) || isUnseenAssignment(command)
       matches.append(
         StrictMatches(
           command, rules: rules, home: context.home, in: context.semantics, isHidden: isHidden,
@@ -74,6 +74,11 @@ struct BashCase {
       || isUnseen(command) || isTestInside(command)
       || command.isLoneRedirection && !script.isSimple
   }
+
+  /// Deny and ask rules see what they pass over elsewhere, lone assignments and the `cat` of a message: a check stands
+  /// against the text, it runs in the background as a whole, or stands beside a pipe where something is not approved
+  /// (S-11, S-18).
+  private(set) lazy var seesPassedOver = findsPassedOver()
 
   /// A test in brackets inside something else, in a text that is not simple.
   private func isTestInside(_ command: FoundCommand) -> Bool {
@@ -144,6 +149,9 @@ struct BashCase {
         return verdict(
           .deny, rule,
           "`\(CommandText.shown(script.commands[index].text))` matches the deny rule `\(rule.text)`", "M-2")
+      }
+      if let rule = messageMatch(in: .deny) {
+        return verdict(.deny, rule, "the `cat` of a message matches the deny rule `\(rule.text)`", "S-18")
       }
       if let (rule, command) = matchAsWritten(in: .deny) {
         return verdict(
@@ -272,9 +280,7 @@ struct BashCase {
     let explanation: String
     if let untraceable = Untraceable.reason(in: script, files: files, context) {
       explanation = "what the text reads cannot be traced: \(untraceable)"
-    } else if let file = files.lazy.flatMap(\.files).first(where: {
-      $0.access.contains(.read) && !$0.isInside(context)
-    }) {
+    } else if let file = files.lazy.flatMap(\.files).first(where: { $0.isReadOutside(context) }) {
       explanation = "`\(file.shown)` is outside the working directories"
     } else if script.commands.contains(where: \.readsNothing) {
       explanation = "`/dev/null` is outside the working directories"
@@ -317,6 +323,9 @@ struct BashCase {
           .ask, rule,
           "`\(CommandText.shown(script.commands[index].text))` matches the ask rule `\(rule.text)`",
           "M-2")
+      }
+      if let rule = messageMatch(in: .ask) {
+        return verdict(.ask, rule, "the `cat` of a message matches the ask rule `\(rule.text)`", "S-18")
       }
       if let (rule, command) = matchAsWritten(in: .ask) {
         return verdict(

@@ -27,7 +27,7 @@ enum CriticalRemovals {
       }
       let kinds = Self.visibleKinds(of: command, context)
       if let reason = MeasuredRemoval.reason(words, of: kinds, in: removal)
-        ?? startedReason(words, of: kinds, in: script, removal)
+        ?? startedReason(words, of: kinds, in: script, removal) ?? givenReason(words, of: kinds, removal)
       {
         return reason
       }
@@ -79,11 +79,16 @@ enum CriticalRemovals {
     let hasTimeOption =
       words.first?.value.elementsEqual("time".utf8) == true
       && words.dropFirst().first?.value.first == UInt8(ascii: "-")
-    let (command, isDoubtful) = MeasuredRemoval.started(words)
-    guard isDoubtful || hasTimeOption || removal.semantics.has(.criticalInComplexTexts) else { return nil }
-    if isDoubtful, let reason = MeasuredRemoval.reasonOfEmptyHome(behind: command) { return reason }
-    let seen = isDoubtful || hasTimeOption ? kinds.filter { $0 == .possiblyRoot } : kinds
-    return MeasuredRemoval.reason(command, of: seen, in: removal)
+    let started = MeasuredRemoval.started(words)
+    guard started.isDoubtful || hasTimeOption || removal.semantics.has(.criticalInComplexTexts) else {
+      return nil
+    }
+    if started.isDoubtful {
+      if let reason = MeasuredRemoval.reasonOfEmptyHome(behind: started.command) { return reason }
+    }
+    var seen = started.isDoubtful || hasTimeOption ? kinds.filter { $0 == .possiblyRoot } : kinds
+    if started.hidesVariables { seen.removeAll { $0 == .possiblyRoot } }
+    return MeasuredRemoval.reason(started.command, of: seen, in: removal)
   }
 
   /// Which targets are looked for at the place of a command (S-20).
@@ -103,7 +108,7 @@ enum CriticalRemovals {
       return isInBody ? [] : [.possiblyRoot]
     }
     var kinds = CriticalTargetKind.allCases
-    if isInBody { kinds.removeAll { $0 == .possiblyRoot } }
+    if isInBody { kinds.removeAll { $0 == .possiblyRoot || $0 == .afterMove } }
     if isInBody || isInStructure || isBehindOpaque { kinds.removeAll { $0 == .substitution } }
     return kinds
   }
@@ -128,7 +133,13 @@ enum CriticalRemovals {
 
   private static func context(of script: ProductScript, _ context: DecisionContext) -> CriticalRemovalContext
   {
-    CriticalRemovalContext(context, movesDirectory: script.moves.contains(where: \.isReal))
+    // Inside a substitution every move counts, wherever it leads and wherever the removal stands.
+    let movesInside = script.commands.contains {
+      $0.place.contains(.substituted) && $0.place.isDisjoint(with: .inBody)
+        && DirectoryTrail.movingWords($0.words[...]) != nil
+    }
+    return CriticalRemovalContext(
+      context, movesDirectory: movesInside || script.moves.contains(where: \.isReal))
   }
 
   /// The words with a command word `$'sh'` or `$"sh"` as what it means, and whether it is one.

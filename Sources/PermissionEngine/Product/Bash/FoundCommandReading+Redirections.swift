@@ -94,4 +94,33 @@ extension FoundCommandReading {
     }
     return text.contains { quotes.contains($0) }
   }
+
+  /// A here-string after another redirection is not read to its end, but where another redirection, `&&` or `||` follows;
+  /// in front of a pipe it is after `> file`.
+  mutating func judgeHereStrings(_ simple: SimpleCommand) {
+    guard let last = simple.redirections.lastIndex(where: \.isHereString), last > 0 else { return }
+    let rest = source[min(simple.redirections[last].range.upperBound, source.count)...]
+    let isClosed = command.place.contains(.nested) && rest.trimmingShellBlanks.first == UInt8(ascii: ";")
+    if isClosed || Self.goesOn(rest) { return }
+    let next = rest.drop { $0 != UInt8(ascii: "|") && $0 != 0x0A && $0 != UInt8(ascii: ";") }
+    let isBeforePipe =
+      command.place.contains(.piped) && next.first == UInt8(ascii: "|")
+      && next.dropFirst().first != UInt8(ascii: "|")
+    let isPassedOver = simple.redirections[..<last].allSatisfy { redirection in
+      switch redirection.operation {
+      case .hereString: true
+      case .output, .append: isBeforePipe
+      default: false
+      }
+    }
+    if !isPassedOver { fail("a here-string after another redirection") }
+  }
+
+  /// Whether a redirection, `&&` or `||` follows.
+  private static func goesOn(_ rest: ArraySlice<UInt8>) -> Bool {
+    let next = rest.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    if ["&&", "||", "&>"].contains(where: { next.starts(with: $0.utf8) }) { return true }
+    let sign = next.drop(while: PathBytes.isDigit).first
+    return sign == UInt8(ascii: ">") || sign == UInt8(ascii: "<")
+  }
 }

@@ -9,7 +9,7 @@ struct FoundCommandReading {
     var text: String
     var structure: ComplexStructure
     var keepsFileRules = false
-    /// A substitution as the value of an `export`.
+    /// What the text writes is checked all the same: a substitution as the value of an `export`.
     var isOfExport = false
     /// What only some releases ask about; nil for what all do that read structure.
     var feature: Feature?
@@ -253,9 +253,17 @@ struct FoundCommandReading {
   private mutating func judgeCommandWord() {
     guard let first = command.words.first else { return }
     if first.value.isEmpty { fail("an empty command word") }
-    if first.source.count > 1, let byte = first.source.first, "[}".utf8.contains(byte) {
-      fail("a command word that begins with a bracket")
-    }
+    judgeBracket(first)
+  }
+
+  /// A command word that begins with a bracket; what stands beside a `[[` that is no keyword is seen to write files.
+  private mutating func judgeBracket(_ word: CommandWord) {
+    guard word.source.count > 1, let byte = word.source.first, "[}".utf8.contains(byte) else { return }
+    let isTest = word.source.elementsEqual("[[".utf8) && command.hasPrelude
+    complexities.append(
+      Reason(
+        text: "a command word that begins with a bracket", structure: .opaque, keepsFileRules: isTest,
+        isOfExport: isTest))
   }
 
   private mutating func judgeWords(_ simple: SimpleCommand) {
@@ -266,9 +274,7 @@ struct FoundCommandReading {
       let seen = command.words[index + shift]
       if index == 0, !seen.traits.isDisjoint(with: .unknownText) { fail("an expansion in the command word") }
       if index == 0, seen.value.isEmpty { fail("an empty command word") }
-      if index == 0, seen.source.count > 1, let first = seen.source.first, "[}".utf8.contains(first) {
-        fail("a command word that begins with a bracket")
-      }
+      if index == 0 { judgeBracket(seen) }
       guard let reason = seen.complexity, !seen.isEqualsSign || !isTest else { continue }
       let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)
       let structure: ComplexStructure = index == 0 ? .opaque : .expansion
@@ -308,9 +314,7 @@ struct FoundCommandReading {
           fail(reason.rawValue)
         }
       }
-      if simple.words.isEmpty,
-        ["PATH", "LANG", "IFS"].contains(where: { assignment.name.elementsEqual($0.utf8) })
-      {
+      if simple.words.isEmpty, GuardedVariables.isObscuring(assignment) {
         fail(
           "`\(String(decoding: assignment.name, as: UTF8.self))` is set",
           since: assignment.name.elementsEqual("LANG".utf8) ? .characterSetsAsk : nil)
@@ -323,24 +327,6 @@ struct FoundCommandReading {
     if simple.assignments.contains(where: { $0.subscriptParts != nil }) { return true }
     if simple.words.isEmpty { return simple.assignments.contains { $0.elements != nil } }
     return ExportingBuiltins.declareArray(command.words)
-  }
-
-  /// A here-string after another redirection is not read to its end; in front of a pipe it is after `> file`.
-  private mutating func judgeHereStrings(_ simple: SimpleCommand) {
-    guard let last = simple.redirections.lastIndex(where: \.isHereString), last > 0 else { return }
-    let rest = source[min(simple.redirections[last].range.upperBound, source.count)...]
-    let next = rest.drop { $0 != UInt8(ascii: "|") && $0 != 0x0A && $0 != UInt8(ascii: ";") }
-    let isBeforePipe =
-      command.place.contains(.piped) && next.first == UInt8(ascii: "|")
-      && next.dropFirst().first != UInt8(ascii: "|")
-    let isPassedOver = simple.redirections[..<last].allSatisfy { redirection in
-      switch redirection.operation {
-      case .hereString: true
-      case .output, .append: isBeforePipe
-      default: false
-      }
-    }
-    if !isPassedOver { fail("a here-string after another redirection") }
   }
 }
 

@@ -114,6 +114,16 @@ struct NamedFile: Sendable {
   /// Whether it lies in the working directories.
   func isInside(_ context: DecisionContext) -> Bool { checkedPath.map { context.isInside($0) } ?? false }
 
+  /// Whether reading it is blocked where settings block reading outside (C-14). `a/../k` leads where its names say, and
+  /// through `a` where that is known to exist; a redirection is not read so far.
+  func isReadOutside(_ context: DecisionContext) -> Bool {
+    guard access.contains(.read) else { return false }
+    guard case .parentAfterSegment(let path) = location, !isRedirection else {
+      return !isInside(context)
+    }
+    return !context.isInside(pathThroughParent ?? OperandPath.resolved(path, in: checkedDirectory))
+  }
+
   // MARK: Checks
 
   /// Why writing it asks even under a bare rule (0.6, P-14, S-23c).

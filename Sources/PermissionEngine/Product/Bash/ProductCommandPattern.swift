@@ -133,9 +133,14 @@ enum ProductCommandPattern: Sendable {
     }
   }
 
-  /// A `*` that is not after a backslash (B-11).
+  /// A `*` that no backslash escapes (B-11); a second backslash escapes the first.
   private static func hasLiveStar(_ text: [UInt8]) -> Bool {
-    text.indices.contains { text[$0] == UInt8(ascii: "*") && ($0 == 0 || text[$0 - 1] != UInt8(ascii: "\\")) }
+    var isEscaped = false
+    for byte in text {
+      if byte == UInt8(ascii: "*"), !isEscaped { return true }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return false
   }
 
   /// `P:*`: collapsed but not trimmed, every `*` in it literal (B-3); alone nothing (B-9).
@@ -150,7 +155,7 @@ enum ProductCommandPattern: Sendable {
     return .star(Star(atoms: [.literal(collapsed)], hasWordBoundary: true, guardedPrefix: nil))
   }
 
-  /// A wildcard: `*` is any text, `\*` a star (B-4, B-5, B-11).
+  /// A wildcard: `*` is any text, `\*` a star, `\\` a backslash (B-4, B-5, B-11).
   private static func wildcard(_ text: [UInt8]) -> Self {
     var atoms: [PatternAtom] = []
     var literal: [UInt8] = []
@@ -161,8 +166,10 @@ enum ProductCommandPattern: Sendable {
       literal = []
     }
     while index < text.count {
-      if text[index] == UInt8(ascii: "\\"), index + 1 < text.count, text[index + 1] == UInt8(ascii: "*") {
-        literal.append(UInt8(ascii: "*"))
+      if text[index] == UInt8(ascii: "\\"), index + 1 < text.count,
+        text[index + 1] == UInt8(ascii: "*") || text[index + 1] == UInt8(ascii: "\\")
+      {
+        literal.append(text[index + 1])
         index += 2
         continue
       }

@@ -33,6 +33,10 @@ struct ProductScript: Sendable, Equatable {
   var isUncut = false
   /// A comment stands somewhere.
   var hasComment = false
+  /// A constant here-document in double quotes is printed by a `cat` that few texts show to rules (S-18).
+  var hasMessage = false
+  /// One of them stands in a test in brackets, where rules always see it.
+  var hasMessageInTest = false
   /// A variable that is not known to be safe gets a value somewhere: then no command is approved as read-only.
   var setsVariable = false
   /// The numbers of the parts between pipes in which a release that lets assignments pass sees one: then no command is

@@ -22,7 +22,7 @@ enum SandboxedBash {
     if let allowed = question.allowedByBareRule() { return allowed }
     // (5) What cannot be assessed needs rules of its own, or one for the whole text.
     if let allowed = question.allowedAsWhole() { return allowed }
-    if question.areAllApproved { return question.allowedByParts() }
+    if question.areAllApproved() { return question.allowedByParts() }
     if let asked = question.notAssessable() { return asked }
     // (6) Everything else runs.
     return question.allowedBySandbox()

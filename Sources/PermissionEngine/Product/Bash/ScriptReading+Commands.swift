@@ -127,6 +127,13 @@ extension ScriptReading {
       for element in assignment.elements ?? [] { descend(into: element.parts, place) }
     }
     let isExport = found.isExport
+    let hadMessage = script.hasMessage
+    script.hasMessage = false
+    defer {
+      let isTest = found.words.first?.source.first == UInt8(ascii: "[")
+      if isTest, script.hasMessage { script.hasMessageInTest = true }
+      script.hasMessage = script.hasMessage || hadMessage
+    }
     for word in simple.words {
       if isExport, word.text.contains(UInt8(ascii: "=")) {
         descend(intoValue: word, place)
@@ -173,7 +180,10 @@ extension ScriptReading {
       switch part {
       case .doubleQuoted(let inner, _): descend(into: inner, place, quoted: true)
       case .command(let inner):
-        if quoted, HereDocumentText.isConstant(inner) { continue }
+        if quoted, HereDocumentText.isConstant(inner) {
+          script.hasMessage = true
+          continue
+        }
         if quoted, comments.contains(where: { inner.range.contains($0.lowerBound) }) {
           script.makeUncoverable("a comment inside a quoted substitution")
         }

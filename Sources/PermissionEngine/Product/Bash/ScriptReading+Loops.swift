@@ -13,7 +13,7 @@ extension ScriptReading {
       }
       descend(into: word.parts, place, isBuried: false)
     }
-    if ["PATH", "LANG", "IFS"].contains(where: { variable.elementsEqual($0.utf8) }) {
+    if GuardedVariables.areObscuring(variable) {
       script.makeComplex("`\(String(decoding: variable, as: UTF8.self))` as a loop variable")
     }
     if !semantics.has(.loopVariablesAsk) { script.assigningSegments.insert(segment) }

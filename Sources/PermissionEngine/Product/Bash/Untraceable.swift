@@ -102,10 +102,12 @@ enum Untraceable {
       if place.first == PathBytes.tilde, place.count > 1, place[place.startIndex + 1] != PathBytes.slash {
         return !isGit
       }
-      guard
-        case .path(let path) = OperandPath.reading(
-          Array(place), as: .reader, home: context.home, directory: command.directory)
-      else { return false }
+      let path: [UInt8]
+      switch OperandPath.reading(Array(place), as: .reader, home: context.home, directory: command.directory) {
+      case .path(let known): path = known
+      case .parentAfterSegment: return true
+      default: return false
+      }
       if place.starts(with: "//".utf8) { return true }
       let absolute = OperandPath.resolved(path, in: command.checkedDirectory)
       guard !context.isInside(absolute) else { return false }
@@ -136,7 +138,9 @@ enum Untraceable {
 
   private static func existsEverywhere(_ path: [UInt8], _ context: DecisionContext) -> Bool {
     let known = [
-      "/", "/etc", "/etc/passwd", "/etc/hosts", "/dev/null", "/bin", "/usr", "/var", "/home", "/proc", "/tmp",
+      "/", "/etc", "/etc/passwd", "/etc/hosts", "/bin", "/usr", "/var", "/home", "/proc", "/tmp", "/dev", "/dev/fd",
+      "/dev/full", "/dev/null", "/dev/random", "/dev/stderr", "/dev/stdin", "/dev/stdout", "/dev/tty", "/dev/urandom",
+      "/dev/zero",
     ]
     return known.contains { path.elementsEqual($0.utf8) } || path == context.home
       || context.cwd.starts(with: path + [PathBytes.slash])

@@ -1,0 +1,37 @@
+import CommandKnowledge
+import RuleSyntax
+import ShellSyntax
+
+/// What deny and ask rules pass over in some texts and see in others: lone assignments and the `cat` of a message (S-11,
+/// S-18).
+extension BashCase {
+  /// No deny or ask rule sees a command that is nothing but one assignment, but at the top of a text where a check stands
+  /// against it, beside a pipe, and in the background as the whole text; one of a variable that bash itself sets in every
+  /// simple text (S-11).
+  mutating func isUnseenAssignment(_ command: FoundCommand) -> Bool {
+    guard command.isLoneAssignment, context.semantics.isOfNewestRelease else {
+      return command.isLoneAssignment && !isComparedWhole
+    }
+    let isInside = !command.place.isDisjoint(
+      with: [.nested, .negated, .substituted, .buried, .inPlainSubshell])
+    let isFixed = GuardedVariables.areFixed(command.assignments[0].name)
+    if isFixed, script.isSimple || !isInside, CommandWord(command.assignments[0].value).complexity == nil {
+      return false
+    }
+    return isInside || !seesPassedOver
+  }
+
+  mutating func findsPassedOver() -> Bool {
+    if isComparedWhole || script.isOneCommand && script.hasBackground { return true }
+    return (script.hasTopLevelPipe || !script.innerParts.isEmpty)
+      && (isBare || answers.contains { $0.approval == nil && !$0.command.isLoneAssignment })
+  }
+
+  /// The deny or ask rule for `cat`, where one prints a constant here-document in double quotes.
+  mutating func messageMatch(in list: RuleList) -> SourcedRule? {
+    guard script.hasMessage, context.semantics.isOfNewestRelease, script.hasMessageInTest || seesPassedOver
+    else { return nil }
+    let command = [Array("cat".utf8)]
+    return rules.exactMatch(command, in: list) ?? rules.starMatch(command, in: list)
+  }
+}
