@@ -58,11 +58,19 @@ extension BashCase {
     texts.addPipeline()
     let rule =
       rules.starMatch(texts.pipelineStar, in: list) ?? rules.exactMatch(texts.pipelineExact, in: list)
+      ?? listMatch(texts, in: list)
     // Void where every part is approved by itself (E3).
     guard let rule, !areAllApproved(besideAssignments: context.semantics.isOfNewestRelease) else {
       return nil
     }
     return rule
+  }
+
+  /// A rule for a part between pipes that is a list of commands (S-3p).
+  private func listMatch(_ texts: WholeTextCandidates, in list: RuleList) -> SourcedRule? {
+    guard context.semantics.isOfNewestRelease else { return nil }
+    let lists = texts.listsBetweenPipes
+    return rules.starMatch(lists, in: list) ?? rules.exactMatch(lists, in: list)
   }
 
   /// A prefix or wildcard rule; a rule `P:*` matches no part between pipes that holds more than one command.

@@ -37,7 +37,7 @@ struct WholeTextCandidates {
       // What stands between pipes is decided by itself.
       if script.hasTopLevelPipe, list != .allow {
         if !beginsWithRedirection { exact.append(script.normalisedText) }
-        for piece in script.pipedTexts { add(piece) }
+        for piece in script.pipedTexts { add(piece, isText: isListOfCommands) }
       } else if beginsWithRedirection {
         add(script.wholeText)
       } else if isBehindRedirection {
@@ -52,7 +52,14 @@ struct WholeTextCandidates {
           script.normalisedText, isText: script.malformation == nil && isList,
           addsForms: isList || !script.isSimple && script.timedHeads.isEmpty)
       }
-      if list == .deny, script.hasTopLevelPipe, !beginsWithRedirection { add(script.pipelineText) }
+      if list == .deny, script.hasTopLevelPipe, !beginsWithRedirection {
+        add(script.pipelineText, isText: isListOfCommands)
+      }
+      if list == .deny, script.isSimple, isListOfCommands, script.commands.count > 1,
+        !script.commands[0].beginsWithRedirection
+      {
+        exact.append(WholeTexts.withSpacedLists(script.normalisedText))
+      }
       // An exact ask rule sees no redirection of a simple text.
       if list == .allow { exact += forms(of: script.wholeText) }
       if list != .ask || !script.isSimple { exact += [script.wholeText, script.rawText] }
@@ -129,8 +136,23 @@ struct WholeTextCandidates {
   mutating func addPipeline() {
     if beginsWithRedirection { return }
     for form in forms(of: script.pipelineText) {
-      pipelineExact.append(form)
-      pipelineStar.append(CommandText.collapsed(HomeVariable.replaced(in: form, by: home)))
+      let spaced = isListOfCommands ? WholeTexts.withSpacedLists(form) : form
+      pipelineExact.append(spaced)
+      pipelineStar.append(CommandText.collapsed(HomeVariable.replaced(in: spaced, by: home)))
+    }
+  }
+
+  /// Commands beside each other and nothing around one of them: `;` is seen between blanks then.
+  private var isListOfCommands: Bool {
+    !script.commands.contains { $0.place.contains(.nested) }
+  }
+
+  /// The parts between pipes that hold several commands, with `;` between blanks (S-3p).
+  var listsBetweenPipes: [[UInt8]] {
+    guard isListOfCommands else { return [] }
+    let lists = script.pipedTexts.filter { text in text.contains { "&;|\n".utf8.contains($0) } }
+    return lists.flatMap { forms(of: $0) }.map {
+      CommandText.collapsed(HomeVariable.replaced(in: WholeTexts.withSpacedLists($0), by: home))
     }
   }
 
