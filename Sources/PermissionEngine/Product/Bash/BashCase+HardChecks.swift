@@ -13,6 +13,16 @@ extension BashCase {
             "a relative path after a `cd` of which nobody knows where it leads, and some paths must not be read",
           clauses: ["S-19"]))
     }
+    // An exact rule for the whole of a text lifts no `&`, and in one that is not understood any such byte may be one.
+    let mayStartInBackground =
+      script.goesOnBehindError && script.rawText.contains(UInt8(ascii: "&"))
+      || script.hasBackground && !script.isSimple && !script.hasPlainSubshell && isBare
+    if mayStartInBackground, context.has(.backgroundAsks),
+      rules.exactMatch([script.rawText], in: .allow) != nil
+    {
+      return verdict(
+        .ask, .protectedPath, Reason(explanation: "`&` may start commands in the background", clauses: ["M-4"]))
+    }
     guard !script.isComplexBesideExports else { return nil }
     if let reason = hardReason,
       !isBare

@@ -27,6 +27,18 @@ extension BashCase {
       && (isBare || answers.contains { $0.approval == nil && !$0.command.isLoneAssignment })
   }
 
+  /// The deny or ask rule for a compound command as it stands, or for a command with its `!` (S-3, S-6).
+  mutating func pieceMatch(in list: RuleList) -> SourcedRule? {
+    guard context.semantics.isOfNewestRelease, script.commands.count > 1 else { return nil }
+    var pieces = script.isSimple ? script.compoundPieces : []
+    for command in script.commands
+    where command.place.contains(.negated) && command.place.isDisjoint(with: [.nested, .substituted]) {
+      pieces.append(Array("! ".utf8) + command.text)
+    }
+    guard !pieces.isEmpty, seesPassedOver else { return nil }
+    return rules.exactMatch(pieces, in: list) ?? rules.starMatch(pieces.map(CommandText.collapsed), in: list)
+  }
+
   /// The deny or ask rule for `cat`, where one prints a constant here-document in double quotes.
   mutating func messageMatch(in list: RuleList) -> SourcedRule? {
     guard script.hasMessage, context.semantics.isOfNewestRelease, script.hasMessageInTest || seesPassedOver

@@ -153,6 +153,9 @@ struct BashCase {
       if let rule = messageMatch(in: .deny) {
         return verdict(.deny, rule, "the `cat` of a message matches the deny rule `\(rule.text)`", "S-18")
       }
+      if let rule = pieceMatch(in: .deny) {
+        return verdict(.deny, rule, "a part of the text matches the deny rule `\(rule.text)`", "S-6")
+      }
       if let (rule, command) = matchAsWritten(in: .deny) {
         return verdict(
           .deny, rule, "`\(CommandText.shown(command.text))` matches the deny rule `\(rule.text)`", "B-10")
@@ -326,6 +329,9 @@ struct BashCase {
       }
       if let rule = messageMatch(in: .ask) {
         return verdict(.ask, rule, "the `cat` of a message matches the ask rule `\(rule.text)`", "S-18")
+      }
+      if let rule = pieceMatch(in: .ask) {
+        return verdict(.ask, rule, "a part of the text matches the ask rule `\(rule.text)`", "S-6")
       }
       if let (rule, command) = matchAsWritten(in: .ask) {
         return verdict(

@@ -252,18 +252,20 @@ struct FoundCommandReading {
   /// The command word, where no word holds anything but constant text.
   private mutating func judgeCommandWord() {
     guard let first = command.words.first else { return }
-    if first.value.isEmpty { fail("an empty command word") }
+    if first.value.isEmpty { failBeside("an empty command word") }
     judgeBracket(first)
   }
 
   /// A command word that begins with a bracket; what stands beside a `[[` that is no keyword is seen to write files.
   private mutating func judgeBracket(_ word: CommandWord) {
     guard word.source.count > 1, let byte = word.source.first, "[}".utf8.contains(byte) else { return }
-    let isTest = word.source.elementsEqual("[[".utf8) && command.hasPrelude
-    complexities.append(
-      Reason(
-        text: "a command word that begins with a bracket", structure: .opaque, keepsFileRules: isTest,
-        isOfExport: isTest))
+    let reason = "a command word that begins with a bracket"
+    if word.source.elementsEqual("[[".utf8), command.hasPrelude { failBeside(reason) } else { fail(reason) }
+  }
+
+  /// What makes the text complex and leaves the checks of what it writes in force.
+  private mutating func failBeside(_ text: String) {
+    complexities.append(Reason(text: text, structure: .opaque, keepsFileRules: true, isOfExport: true))
   }
 
   private mutating func judgeWords(_ simple: SimpleCommand) {
@@ -273,7 +275,7 @@ struct FoundCommandReading {
     for (index, word) in simple.words.enumerated() {
       let seen = command.words[index + shift]
       if index == 0, !seen.traits.isDisjoint(with: .unknownText) { fail("an expansion in the command word") }
-      if index == 0, seen.value.isEmpty { fail("an empty command word") }
+      if index == 0, seen.value.isEmpty { failBeside("an empty command word") }
       if index == 0 { judgeBracket(seen) }
       guard let reason = seen.complexity, !seen.isEqualsSign || !isTest else { continue }
       let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)

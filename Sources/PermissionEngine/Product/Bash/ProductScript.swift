@@ -31,6 +31,8 @@ struct ProductScript: Sendable, Equatable {
   var needsRuleForQuotes = false
   /// In releases before 2.1.88: something in the text keeps it from being cut at its operators.
   var isUncut = false
+  /// It is malformed somewhere inside, and begins with no structure that could hold the rest.
+  var goesOnBehindError = false
   /// A comment stands somewhere.
   var hasComment = false
   /// A constant here-document in double quotes is printed by a `cat` that few texts show to rules (S-18).
@@ -44,7 +46,8 @@ struct ProductScript: Sendable, Equatable {
   var assigningSegments: Set<Int> = []
   /// The numbers of the parts between pipes in which `&` stands.
   var backgroundSegments: Set<Int> = []
-  /// Compound commands of a complex text, with which deny and ask rules are compared as they stand (S-6).
+  /// Compound commands, with which deny and ask rules are compared as they stand where the text is complex or shows what
+  /// is passed over elsewhere (S-6).
   var compoundPieces: [[UInt8]] = []
   /// What stands between pipes, those inside substitutions too; in a doubtful text that did not parse between all
   /// operators. Deny rules see them as they stand in a malformed text, and in a simple one with a pipe below the top.

@@ -36,6 +36,8 @@ extension ScriptReading {
         Self.isPlainCompound($0)
       }
       script.compoundPieces = compoundPieces(of: tree)
+    } else if script.commands.contains(where: { $0.place.contains(.nested) }) {
+      script.compoundPieces = compoundPieces(of: tree)
     }
     if script.isSimple, script.hasInnerPipe { script.innerParts = partsBetweenPipes }
     if !script.isSimple, script.hasHiddenComment {
@@ -64,7 +66,7 @@ extension ScriptReading {
       for (place, command) in pipeline.commands.enumerated() {
         if case .simple = command.kind { continue }
         // Of one behind `time` the head is seen.
-        if place == 0, pipeline.isTimed, Self.beginsWithCondition(command) { continue }
+        if place == 0, pipeline.isTimed, script.isSimple || Self.beginsWithCondition(command) { continue }
         // What an `if` or a loop is redirected to is no part of it.
         let end =
           Self.isPlainCompound(command)

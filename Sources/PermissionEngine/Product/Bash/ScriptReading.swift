@@ -111,10 +111,13 @@ struct ScriptReading {
       if !script.isSimple {
         for index in script.commands.indices { script.commands[index].isWrittenAnew = false }
       }
-    case .pieces(let reason, let pieces, let source, let length, let obscure):
+    case .pieces(let reason, let pieces, let source, let length, let obscure, let place):
       let visible = Array(source[..<length])
       self.source = source
       script.malformation = reason
+      script.goesOnBehindError =
+        place < text.trimmingShellBlanks.endIndex && !ShellKeyword.contains(text.prefix { !DoubtfulParse.endsWord($0) })
+        && !text.starts(with: "[[".utf8)
       let isTolerated = !pieces.isEmpty && toleratesEmptyCommands(in: text)
       if !isTolerated { script.makeComplex("the text is malformed: \(reason)") }
       var dangling: [Int] = []
@@ -258,7 +261,8 @@ struct ScriptReading {
         }
       }
       if isTimed, let reason = Self.timedReason(command) {
-        script.makeComplex(reason, Self.opaque(in: place), keepsFileRules: Self.isTest(command))
+        script.makeComplex(
+          reason, Self.opaque(in: place), keepsFileRules: Self.isTest(command), isOfExport: Self.isTest(command))
       }
       if isTimed, Self.isPlainCompound(command), !isInOtherText {
         let text = Array(source[command.range.clamped(to: source.indices)])

@@ -7,7 +7,9 @@ enum TextCheck {
   /// The first reason; nil when nothing stands against the text.
   static func reason(for call: BashCase) -> Reason? {
     let script = call.script
-    guard let moves = realMoves(call) else { return nil }
+    guard let moves = realMoves(call) else {
+      return readsBesidePipe(call) ? Reason(explanation: relativeRead, clauses: ["S-19"]) : nil
+    }
     func reason(_ text: String, _ clause: String) -> Reason { Reason(explanation: text, clauses: [clause]) }
     if moves > 1 { return reason("the directory changes twice", "S-17") }
     if call.context.has(.moveAndGitAsk), runsGit(script) {
@@ -24,10 +26,29 @@ enum TextCheck {
       guard call.hasReadDeny, call.context.has(.fileRulesSeeFurtherFiles), !isMove(command) else { continue }
       let readsHere = files.files.contains { !$0.isRedirection && $0.access.contains(.read) && $0.isRelative }
       if readsHere || files.readsCurrentDirectory {
-        return reason("a relative path after `cd`, where some paths must not be read", "S-19")
+        return reason(relativeRead, "S-19")
       }
     }
     return nil
+  }
+
+  private static let relativeRead = "a relative path after `cd`, where some paths must not be read"
+
+  /// Beside a pipe a `cd` to where the session is already counts as one for commands that read a relative path.
+  private static func readsBesidePipe(_ call: BashCase) -> Bool {
+    let script = call.script
+    guard call.hasReadDeny, script.hasTopLevelPipe, !script.hasBackground,
+      call.context.semantics.isOfNewestRelease,
+      script.commands.contains(where: { command in
+        command.place.isDisjoint(with: .substituted) && isMove(command)
+          && !HiddenMove.isHidden(command, in: script, call.context)
+      })
+    else { return false }
+    return zip(script.commands, call.files).contains { command, files in
+      command.place.contains(.judged) && !isMove(command)
+        && (files.readsCurrentDirectory
+          || files.files.contains { !$0.isRedirection && $0.access.contains(.read) && $0.isRelative })
+    }
   }
 
   /// How many `cd`, `pushd` and `popd` count: one that does not move counts beside another, one that names the directory of

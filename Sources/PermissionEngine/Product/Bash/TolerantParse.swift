@@ -8,8 +8,10 @@ enum TolerantParse {
     /// A tree, the bytes that its ranges refer to, and why the text is malformed where it is.
     case script(ShellScript, source: [UInt8], malformation: String?)
     /// Malformed (S-1c): why, and what is recognised before and after the error; the bytes that the ranges refer to, of
-    /// which the first are the text without what stands in here-documents; and what makes that obscure.
-    case pieces(String, [SimpleCommand], source: [UInt8], length: Int, obscure: ObscurePieces)
+    /// which the first are the text without what stands in here-documents; what makes that obscure; and where in the text
+    /// the error stands.
+    case pieces(
+      String, [SimpleCommand], source: [UInt8], length: Int, obscure: ObscurePieces, place: Int)
   }
 
   /// The product has no limit that was found; this one keeps the reader from running out of stack.
@@ -45,7 +47,7 @@ enum TolerantParse {
         obscure.hasBracket ? visible : substitutions.reduce(visible) { $0 + [0x0A] + $1 }
       return .pieces(
         error.reason, parser.recognizablePieces(source, bracesOpenBodies: false), source: source,
-        length: visible.count, obscure: obscure)
+        length: visible.count, obscure: obscure, place: min(error.offset, text.count))
     }
   }
 
