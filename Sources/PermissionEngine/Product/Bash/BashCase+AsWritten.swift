@@ -5,7 +5,7 @@ import RuleSyntax
 /// with `$HOME` (B-10v), with quotes where they are arguments to `sudo` and its kin, with one blank between quoted words.
 extension BashCase {
   /// The first rule that matches such a command, with the command.
-  mutating func matchAsWritten(in list: RuleList) -> (SourcedRule, FoundCommand)? {
+  func matchAsWritten(in list: RuleList) -> (SourcedRule, FoundCommand)? {
     if isTakenWhole(by: list) { return nil }
     let commands = script.commands.filter { command in
       !command.isPlain && !isHidden(command)

@@ -6,8 +6,8 @@ import RuleSyntax
 enum TextCheck {
   /// The first reason; nil when nothing stands against the text.
   static func reason(for call: BashCase) -> Reason? {
-    let script = call.script
     guard let moves = realMoves(call) else { return nil }
+    let script = call.script
     func reason(_ text: String, _ clause: String) -> Reason { Reason(explanation: text, clauses: [clause]) }
     if moves > 1 { return reason("the directory changes twice", "S-17") }
     if call.context.has(.moveAndGitAsk), runsGit(script) {
