@@ -84,12 +84,16 @@ extension BashCase {
       && answers.allSatisfy(\.isApprovedByItself)
   }
 
+  /// What became of each judged command.
+  private var judgedParts: [DecisionPart] { context.isExplained ? answers.map(\.part) : [] }
+
   /// Every command is read-only or covered by a rule, every redirection permitted (M-3).
   func allowedByParts() -> Verdict {
-    let parts = context.isExplained ? answers.map(\.part) : []
+    // What becomes of the commands of a call of Bash that is not allowed is said apart (`explainedParts`).
+    let parts = isMonitor ? judgedParts : []
     if let rule = ruleOverList() {
       return verdict(
-        .allow, rule, "`\(rule.text)` covers the whole text in this release", "B-14", parts: parts)
+        .allow, rule, "`\(rule.text)` covers the whole text in this release", "B-14", parts: judgedParts)
     }
     if let complexity = script.complexity {
       return verdict(
@@ -130,6 +134,6 @@ extension BashCase {
       : Reason(rule: rule, explanation: "every command is allowed by itself", clauses: ["M-3"])
     return verdict(
       .allow, rule == nil ? .builtIn : .allowRule,
-      reason ?? Reason(explanation: "the text runs nothing", clauses: ["S-3"]), parts: parts)
+      reason ?? Reason(explanation: "the text runs nothing", clauses: ["S-3"]), parts: judgedParts)
   }
 }

@@ -41,11 +41,11 @@ final class BashCase {
     self.call = call
     isMonitor = asMonitor
     let context = session.context
-    let script = ScriptReading.read(
-      text, directory: context.cwd, home: context.home, semantics: context.semantics)
-    files = script.commands.map { CommandFiles($0, in: context) }
-    read = ReadScript(script)
-    standing = SandboxStanding(call, script, asMonitor: asMonitor, in: session)
+    read = ReadScript(
+      ScriptReading.read(
+        text, directory: context.cwd, home: context.home, semantics: context.semantics))
+    files = read.script.commands.map { CommandFiles($0, in: context) }
+    standing = SandboxStanding(call, read.script, asMonitor: asMonitor, in: session)
   }
 
   /// A text that was read, behind one reference.

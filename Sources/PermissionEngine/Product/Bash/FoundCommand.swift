@@ -72,6 +72,7 @@ struct FoundCommand: Sendable, Equatable {
     var isWrittenAnew: Bool = false
     var isContinued: Bool = false
     var isOrdinary: Bool = false
+    var standsForItself: Bool = false
     var isPlain: Bool = false
   }
 
@@ -227,22 +228,25 @@ struct FoundCommand: Sendable, Equatable {
   /// No table but those of files and of read-only commands knows anything about its name: it starts, sets, moves and
   /// removes nothing.
   var isOrdinary: Bool { storage.content.isOrdinary }
-  /// Ordinary, and nothing but plain words with one blank between: `wordText` is all that rules of any list see.
+  /// Ordinary, or known for its arguments alone (`CommandWord.standsForItself`).
+  var standsForItself: Bool { storage.content.standsForItself }
+  /// Nothing that starts, moves or removes (`CommandWord.standsForItself`), and nothing but plain words with one blank between: `wordText` is all that rules of any list see.
   var isPlain: Bool { storage.content.isPlain }
 
   /// Finds out once what many questions begin with; after the last change to the words.
   mutating func look() {
-    let isOrdinary = words.first?.isOrdinaryName == true
-    content.isOrdinary = isOrdinary
+    let traits = words.first?.nameTraits ?? .special
+    content.isOrdinary = !traits.contains(.special)
+    content.standsForItself = content.isOrdinary || traits.contains(.specialByArguments)
     content.isPlain =
-      isOrdinary && assignments.isEmpty && redirections.isEmpty
+      content.standsForItself && assignments.isEmpty && redirections.isEmpty
       && words.indices.allSatisfy { words[$0].isPlain }
       && CommandText.isCollapsed(wordText)
   }
 
-  /// Ordinary, without assignments, redirections and `$HOME`: allow rules see its words as they stand, and nothing else.
+  /// The same by its name, without assignments, redirections and `$HOME`: allow rules see its words as they stand, and nothing else.
   var isUnadorned: Bool {
-    isOrdinary && !isWrittenAnew && assignments.isEmpty && redirections.isEmpty && hereStrings.isEmpty
+    standsForItself && !isWrittenAnew && assignments.isEmpty && redirections.isEmpty && hereStrings.isEmpty
       && !words.contains { $0.traits.contains(.home) }
   }
 

@@ -38,7 +38,7 @@ struct ScriptReading {
     var reading = ScriptReading(directory: directory, home: home, semantics)
     // What releases before read in another way is known to the reading by tree only.
     if !semantics.isOfNewestRelease || !reading.readConstantCommands(text) { reading.readTree(text) }
-    return reading.script
+    return reading.finished()
   }
 
   /// Reads any text by way of its tree; `read` answers the same.
@@ -49,6 +49,9 @@ struct ScriptReading {
     reading.readTree(text)
     return reading.script
   }
+
+  /// The answer, which nobody else needs to hold then.
+  private consuming func finished() -> ProductScript { script }
 
   private init(directory: [UInt8], home: [UInt8], _ semantics: Semantics) {
     self.semantics = semantics
