@@ -73,6 +73,7 @@ struct FoundCommand: Sendable, Equatable {
     var isContinued: Bool = false
     var isOrdinary: Bool = false
     var standsForItself: Bool = false
+    var isConstant: Bool = false
     var isPlain: Bool = false
   }
 
@@ -242,6 +243,23 @@ struct FoundCommand: Sendable, Equatable {
       content.standsForItself && assignments.isEmpty && redirections.isEmpty
       && words.indices.allSatisfy { words[$0].isPlain }
       && CommandText.isCollapsed(wordText)
+    content.isConstant =
+      content.standsForItself && assignments.isEmpty && redirections.isEmpty && hereStrings.isEmpty
+      && words.indices.allSatisfy { words[$0].isConstant } && isSpacedByBlanks
+  }
+
+  /// Whether one blank and nothing else stands between two words.
+  private var isSpacedByBlanks: Bool {
+    guard words.count == wordStarts.count else { return false }
+    var end = 0
+    for index in words.indices {
+      let start = wordStarts[index]
+      if index == 0 ? start != 0 : start != end + 1 || start > wordText.count { return false }
+      if index > 0, wordText[end] != CommandText.blank { return false }
+      end = start + words[index].source.count
+      if end > wordText.count { return false }
+    }
+    return end == wordText.count
   }
 
   /// The same by its name, without assignments, redirections and `$HOME`: allow rules see its words as they stand, and nothing else.
@@ -249,6 +267,10 @@ struct FoundCommand: Sendable, Equatable {
     standsForItself && !isWrittenAnew && assignments.isEmpty && redirections.isEmpty && hereStrings.isEmpty
       && !words.contains { $0.traits.contains(.home) }
   }
+
+  /// Stands for itself, with nothing but constant words, perhaps in quotes, with one blank between: deny and ask rules see
+  /// it as it stands and after quote removal, and in no other form.
+  var isConstant: Bool { storage.content.isConstant && !storage.content.isWrittenAnew }
 
   /// Its arguments may be assignments.
   var isExport: Bool { !isOrdinary && words.first.map { ExportingBuiltins.contains($0.value) } == true }
