@@ -171,7 +171,9 @@ final class BashCase {
   private func mayMatch(in list: RuleList) -> Bool {
     guard rules.hasPatterns(in: list) else { return false }
     guard script.isReadAsGiven, context.semantics.isOfNewestRelease else { return true }
-    return script.rawText.withUnsafeBufferPointer { rules.mayMatchAnything(in: $0, of: list) }
+    return script.rawText.withUnsafeBufferPointer {
+      rules.mayMatchAnything(in: $0, of: list, knowsVariables: script.knowsVariables)
+    }
   }
 
   /// An exact ask rule shields its command from prefix and wildcard deny rules, in simple texts without anything that

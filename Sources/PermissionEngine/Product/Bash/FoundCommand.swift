@@ -236,30 +236,38 @@ struct FoundCommand: Sendable, Equatable {
 
   /// Finds out once what many questions begin with; after the last change to the words.
   mutating func look() {
+    let words = storage.content.words
     let traits = words.first?.nameTraits ?? .special
-    content.isOrdinary = !traits.contains(.special)
-    content.standsForItself = content.isOrdinary || traits.contains(.specialByArguments)
-    content.isPlain =
-      content.standsForItself && assignments.isEmpty && redirections.isEmpty
-      && words.indices.allSatisfy { words[$0].isPlain }
-      && CommandText.isCollapsed(wordText)
-    content.isConstant =
-      content.standsForItself && assignments.isEmpty && redirections.isEmpty && hereStrings.isEmpty
-      && words.indices.allSatisfy { words[$0].isConstant } && isSpacedByBlanks
+    let isOrdinary = !traits.contains(.special)
+    let standsForItself = isOrdinary || traits.contains(.specialByArguments)
+    var (isPlain, isConstant) = (false, false)
+    if standsForItself, assignments.isEmpty, redirections.isEmpty {
+      isPlain = CommandText.isCollapsed(wordText)
+      isConstant = hereStrings.isEmpty && isSpacedByBlanks(words)
+      for index in words.indices where isPlain || isConstant {
+        isPlain = isPlain && words[index].isPlain
+        isConstant = isConstant && words[index].isConstant
+      }
+    }
+    content.isOrdinary = isOrdinary
+    content.standsForItself = standsForItself
+    content.isPlain = isPlain
+    content.isConstant = isConstant
   }
 
   /// Whether one blank and nothing else stands between two words.
-  private var isSpacedByBlanks: Bool {
-    guard words.count == wordStarts.count else { return false }
+  private func isSpacedByBlanks(_ words: [CommandWord]) -> Bool {
+    let (text, starts) = (storage.content.wordText, storage.content.wordStarts)
+    guard words.count == starts.count else { return false }
     var end = 0
     for index in words.indices {
-      let start = wordStarts[index]
-      if index == 0 ? start != 0 : start != end + 1 || start > wordText.count { return false }
-      if index > 0, wordText[end] != CommandText.blank { return false }
+      let start = starts[index]
+      if index == 0 ? start != 0 : start != end + 1 || start > text.count { return false }
+      if index > 0, text[end] != CommandText.blank { return false }
       end = start + words[index].source.count
-      if end > wordText.count { return false }
+      if end > text.count { return false }
     }
-    return end == wordText.count
+    return end == text.count
   }
 
   /// The same by its name, without assignments, redirections and `$HOME`: allow rules see its words as they stand, and nothing else.

@@ -135,10 +135,14 @@ final class ProductCommandRules: Sendable {
   }
 
   /// Whether a rule of one of these lists may, deny or ask; likewise.
-  func mayMatchAnything(in text: UnsafeBufferPointer<UInt8>, of list: RuleList) -> Bool {
+  ///
+  /// - Parameter knowsVariables: whether the value of a variable may be put in its place that the text sets.
+  func mayMatchAnything(
+    in text: UnsafeBufferPointer<UInt8>, of list: RuleList, knowsVariables: Bool = true
+  ) -> Bool {
     switch list {
-    case .deny: marks.deny.mayMatch(text)
-    case .ask: marks.ask.mayMatch(text)
+    case .deny: marks.deny.mayMatch(text, knowsVariables: knowsVariables)
+    case .ask: marks.ask.mayMatch(text, knowsVariables: knowsVariables)
     case .allow: true
     }
   }

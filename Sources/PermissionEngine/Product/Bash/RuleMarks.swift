@@ -57,10 +57,13 @@ struct RuleMarks: Sendable {
   }
 
   /// Whether a rule may match something of a text.
-  func mayMatch(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  ///
+  /// - Parameter knowsVariables: whether the value of a variable may be put in its place that the text sets; false only
+  ///   where it has been read.
+  func mayMatch(_ text: UnsafeBufferPointer<UInt8>, knowsVariables: Bool = true) -> Bool {
     if isEmpty { return false }
     if isOpen || holdsByte(text) { return true }
-    return holdsRow(text) && (!hasEveryRow || holdsRowInPlace(text))
+    return holdsRow(text, knowsVariables) && (!hasEveryRow || holdsRowInPlace(text, knowsVariables))
   }
 
   /// Whether a text holds the byte that some rule without a row needs.
@@ -74,7 +77,7 @@ struct RuleMarks: Sendable {
   }
 
   /// Whether a text holds the end of some rule's row, or may be expanded to it.
-  private func holdsRow(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func holdsRow(_ text: UnsafeBufferPointer<UInt8>, _ knowsVariables: Bool) -> Bool {
     var row: UInt32 = 0
     var count = 0
     // Not asked yet.
@@ -89,7 +92,7 @@ struct RuleMarks: Sendable {
         if count >= 4, Self.holds(row, fours) { return true }
       case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A: continue
       case UInt8(ascii: "$"), UInt8(ascii: "`"):
-        if expands == nil { expands = Self.mayExpand(text) }
+        if expands == nil { expands = Self.mayExpand(text, knowsVariables) }
         if expands == true { return true }
         count = 0
       default: count = 0
@@ -103,7 +106,7 @@ struct RuleMarks: Sendable {
   ///
   /// A row of the text with a quote, a backslash or a line break in it may be one for some comparisons and two for others,
   /// and what follows an option of one letter may be its value: there letters may stand beside a row.
-  private func holdsRowInPlace(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func holdsRowInPlace(_ text: UnsafeBufferPointer<UInt8>, _ knowsVariables: Bool) -> Bool {
     var row: [UInt8] = []
     var isDoubtful = false
     var isBehindRemoved = false
@@ -126,7 +129,7 @@ struct RuleMarks: Sendable {
         isBehindRemoved = true
         continue
       case UInt8(ascii: "$"), UInt8(ascii: "`"):
-        if expands == nil { expands = Self.mayExpand(text) }
+        if expands == nil { expands = Self.mayExpand(text, knowsVariables) }
         if expands == true { return true }
         fallthrough
       default:
@@ -143,7 +146,7 @@ struct RuleMarks: Sendable {
   ///
   /// No letters come from a command, which is taken out or left as it is written, nor from a variable that nothing in the
   /// text sets. Names of large letters are left out, since some are known (`$HOME`).
-  private static func mayExpand(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func mayExpand(_ text: UnsafeBufferPointer<UInt8>, _ knowsVariables: Bool) -> Bool {
     func byte(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
     var previous: UInt8 = 0
     var isInBackquotes = false
@@ -151,7 +154,7 @@ struct RuleMarks: Sendable {
       switch text[index] {
       case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A: continue
       // Something is assigned.
-      case UInt8(ascii: "="): return true
+      case UInt8(ascii: "="): if knowsVariables { return true }
       // A list that a loop goes through.
       case UInt8(ascii: "n"):
         if previous == UInt8(ascii: "i"), index > 1, !PathBytes.isLetter(text[index - 2]),
@@ -170,6 +173,7 @@ struct RuleMarks: Sendable {
         let isVariable =
           name >= UInt8(ascii: "a") && name <= UInt8(ascii: "z") || name == UInt8(ascii: "_")
           || name >= UInt8(ascii: "0") && name <= UInt8(ascii: "9")
+          || !knowsVariables && PathBytes.isLetter(name) && name != UInt8(ascii: "H")
         if !isCommand, !isVariable { return true }
       default: break
       }

@@ -50,8 +50,12 @@ struct ScriptReading {
     return reading.script
   }
 
-  /// The answer, which nobody else needs to hold then.
-  private consuming func finished() -> ProductScript { script }
+  /// The answer, handed over and not copied.
+  private mutating func finished() -> ProductScript {
+    var finished = ProductScript()
+    swap(&finished, &script)
+    return finished
+  }
 
   private init(directory: [UInt8], home: [UInt8], _ semantics: Semantics) {
     self.semantics = semantics
@@ -103,6 +107,7 @@ struct ScriptReading {
       script.hasComment = !tree.comments.isEmpty
       comments = tree.comments
       if semantics.has(.fileRulesSeeVariables) { constants.learn(from: tree) }
+      script.knowsVariables = !constants.isEmpty
       walk(tree.statements, .top)
       if source.count > text.count, TolerantParse.endsInAddedCommand(source), !script.commands.isEmpty {
         script.commands.removeLast()
