@@ -28,7 +28,7 @@ extension BashCase {
   /// What a deny or ask rule says about a command itself.
   private func ruled(_ index: Int) -> (Outcome, Reason)? {
     guard mayBeDenied || mayBeAsked else { return nil }
-    let shown = CommandText.shown(script.commands[index].text)
+    var shown: String { CommandText.shown(script.commands[index].text) }
     if let rule = strict[index].deny(isShieldedByExactAsk: canBeShielded) {
       let why = "`\(shown)` matches the deny rule `\(rule.text)`"
       return (.deny, Reason(rule: rule, explanation: why, clauses: ["M-2"]))

@@ -182,7 +182,7 @@ final class CommandAnswer {
   /// Why nothing allows a command.
   ///
   /// - Parameter problem: what makes it none that needs no rule.
-  static func unmatched(_ problem: String) -> String { "no allow rule matches, and \(problem)" }
+  static func unmatched(_ problem: String) -> String { "no allow rule matches, and " + problem }
 
   private static func allowed(by rule: SourcedRule, _ call: BashCase) -> Reason {
     Reason(rule: rule, explanation: call.context.words("allowed by `\(rule.text)`"), clauses: ["M-3"])
