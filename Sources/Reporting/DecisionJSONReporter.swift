@@ -82,7 +82,9 @@ public struct DecisionJSONReporter: Sendable {
     release == newest.release ? newest.text : release.description
   }
 
-  private static let newest = (release: Semantics.product.release, text: Semantics.product.release.description)
+  private static let newest = (
+    release: Semantics.product.release, text: Semantics.product.release.description
+  )
 
   private func writeMembers(of reason: Reason?, to writer: inout JSONWriter) {
     writer.member("reason", orNull: reason?.explanation)

@@ -60,7 +60,9 @@ public struct LineReader: ~Copyable {
       if position == buffer.count, !fill() { break }
       hasBytes = true
       let end = lineEnd()
-      if line.count + buffer.count - position > LineReader.maximumBytes + LineReader.chunk { isTooLong = true }
+      if line.count + buffer.count - position > LineReader.maximumBytes + LineReader.chunk {
+        isTooLong = true
+      }
       if isTooLong { line = [] } else { line += buffer[position..<(end ?? buffer.count)] }
       position = end.map { $0 + 1 } ?? buffer.count
       if end != nil { return finish(line, isTooLong) }

@@ -48,7 +48,8 @@ package enum MeasuredWrappers {
 
   /// What follows a plain wrapper with a `--`, which no allow rule looks through; nil without one.
   package static func behindSeparator(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
-    guard let first = words.first, !first.standsForItself, let wrapper = PlainWrapper(name: first.value) else {
+    guard let first = words.first, !first.standsForItself, let wrapper = PlainWrapper(name: first.value)
+    else {
       return nil
     }
     let reading = wrapper.read(words)
@@ -70,7 +71,8 @@ package enum MeasuredWrappers {
   package static func forReadOnly(
     _ words: ArraySlice<CommandWord>, acceptingEdits: Bool = false, in semantics: Semantics = .product
   ) -> ArraySlice<CommandWord>? {
-    guard let first = words.first, !first.standsForItself, let wrapper = PlainWrapper(name: first.value) else {
+    guard let first = words.first, !first.standsForItself, let wrapper = PlainWrapper(name: first.value)
+    else {
       return nil
     }
     switch wrapper {

@@ -39,7 +39,9 @@ package enum ReadOnlyProblem: Sendable {
     }
     let command = quoted(words.startIndex)
     return switch self {
-    case .unknownCommand: words.first.map { $0.source.withUnsafeBufferPointer { Self.unknown($0) } } ?? "a word is no read-only command"
+    case .unknownCommand:
+      words.first.map { $0.source.withUnsafeBufferPointer { Self.unknown($0) } }
+        ?? "a word is no read-only command"
     case .subcommand: "\(command) \(quoted(words.startIndex + 1)) is no read-only subcommand"
     case .glob(let index): "\(command) with the unquoted glob \(quoted(index)) is not read-only"
     case .expansion(let index): "\(command) with the expansion in \(quoted(index)) is not read-only"
