@@ -43,10 +43,15 @@ extension BashCase {
   private func parts(
     of command: FoundCommand, _ files: CommandFiles, _ answer: CommandAnswer?, ruled: (Outcome, Reason)?
   ) -> [DecisionPart] {
-    let targets = command.place.contains(.fileChecked) ? files.files.filter(\.isRedirection) : []
-    let operands = command.place.contains(.fileChecked) ? files.files.filter { !$0.isRedirection } : []
-    let stops = targets.compactMap { file in stop(file, isJudged: answer != nil).map { (file, $0) } }
-    var own = ruled ?? operands.lazy.compactMap { self.denial(of: $0).map { (.deny, $0) } }.first
+    let named = command.place.contains(.fileChecked) ? files.files : []
+    var stops: [(NamedFile, (Outcome, Reason))] = []
+    for file in named where file.isRedirection {
+      if let stop = stop(file, isJudged: answer != nil) { stops.append((file, stop)) }
+    }
+    var own = ruled
+    for file in named where own == nil && !file.isRedirection {
+      if let denial = denial(of: file) { own = (.deny, denial) }
+    }
     if own == nil, let answer {
       let check = answer.check.flatMap { check in stops.contains { $0.1.1 == check } ? nil : check }
       own = check.map { (.ask, $0) } ?? answer.approval.map { (.allow, $0) } ?? (.ask, answer.refusal)
@@ -56,6 +61,7 @@ extension BashCase {
     let depth = command.place.isDisjoint(with: [.nested, .substituted]) ? 0 : 1
     let part = DecisionPart(
       kind: .command, text: CommandText.shown(command.text), depth: depth, outcome: own.0, reason: own.1)
+    if stops.isEmpty { return [part] }
     return [part]
       + stops.map { file, stop in
         DecisionPart(

@@ -211,6 +211,7 @@ struct NamedFile: Sendable {
 extension ProductPathRules {
   /// The deny rule that reaches a file of a command, and the path that it matches.
   func denial(of file: NamedFile, _ context: DecisionContext) -> (rule: SourcedRule, path: [UInt8])? {
+    guard hasRules(file.reach, in: .deny) else { return nil }
     for path in file.pathsForDeny {
       if let rule = match(file.reach, path: path, in: .deny, context: context) { return (rule, path) }
     }

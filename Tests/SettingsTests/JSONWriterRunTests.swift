@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What is written is read as it was.
-@Suite struct JSONWriterTests {
+@Suite struct JSONWriterRunTests {
   /// A byte that has to be escaped is found wherever it stands among others.
   @Test(arguments: Array("\"\\\n\r\t\u{0}\u{1F}\u{7F}\u{8}\u{C} ~a".utf8))
   func findsWhatHasToBeEscaped(_ byte: UInt8) throws {
