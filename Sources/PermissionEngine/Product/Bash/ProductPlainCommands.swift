@@ -122,7 +122,6 @@ final class ProductPlainCommands: Sendable {
       verdict.commands = [
         DecisionPart(kind: .command, text: CommandText.shown(bytes), outcome: .ask, reason: reason)
       ]
-      verdict.parts = verdict.commands ?? []
       return verdict
     }
   }
