@@ -23,6 +23,8 @@ public struct CommandNames: Sendable {
     /// It may run other commands, but nothing else than what its last words say, from some word on to the end, and
     /// it is an ordinary command for allow rules (spec S-13). `wrapper` is not set.
     @inlinable public static var runsLastWords: Traits { Traits(rawValue: 64) }
+    /// It is special for what its arguments say alone: no wrapper, shell, move, removal or word of the grammar.
+    @inlinable public static var specialByArguments: Traits { Traits(rawValue: 128) }
   }
 
   /// The traits of a command's base name, or of a command and its subcommand with one blank between; allocates nothing.

@@ -15,6 +15,7 @@ public enum MeasuredProtectedPaths {
 
   /// The name that protects a path.
   private static func protectingName(_ path: some Collection<UInt8>) -> [UInt8]? {
+    guard mayHoldName(path) else { return nil }
     let names = path.split(separator: UInt8(ascii: "/")).map { $0.map(asciiLowercased) }
     for (index, name) in names.enumerated() {
       if name != claude, ProtectedPathTable.directories.contains(name) { return name }
@@ -23,6 +24,40 @@ public enum MeasuredProtectedPaths {
       if name == claude, !isOpenInClaude(names[(index + 1)...]) { return name }
     }
     return names.last.flatMap { ProtectedPathTable.files.contains($0) ? $0 : nil }
+  }
+
+  /// Whether a segment begins as one of the directories does, or the last one as one of the files.
+  private static func mayHoldName(_ path: some Collection<UInt8>) -> Bool {
+    var previous = UInt8(ascii: "/")
+    var first: UInt8 = 0
+    for byte in path {
+      if previous == UInt8(ascii: "/"), byte != previous {
+        first = asciiLowercased(byte)
+        if directoryStarts.contains(first) { return true }
+      }
+      previous = byte
+    }
+    return fileStarts.contains(first)
+  }
+
+  private static let directoryStarts = FirstBytes(ProtectedPathTable.directories)
+  private static let fileStarts = FirstBytes(ProtectedPathTable.files)
+
+  /// The bytes of ASCII with which some names begin.
+  private struct FirstBytes: Sendable {
+    private var bits: (low: UInt64, high: UInt64) = (0, 0)
+
+    init(_ names: PackedNames) {
+      for name in names.all {
+        guard let first = name.first, first < 0x80 else { continue }
+        if first < 64 { bits.low |= 1 << UInt64(first) } else { bits.high |= 1 << UInt64(first - 64) }
+      }
+    }
+
+    func contains(_ byte: UInt8) -> Bool {
+      let bits = byte < 64 ? bits.low : byte < 0x80 ? bits.high : 0
+      return bits &>> UInt64(byte & 63) & 1 != 0
+    }
   }
 
   /// Whether a release protects a name that today's protects.

@@ -12,8 +12,10 @@ extension InputValue {
     case .string(let bytes): self = .string(String(decoding: bytes, as: UTF8.self))
     case .array(let elements): self = .array(elements.map(InputValue.init))
     case .object(let members):
-      self = .object(
-        Dictionary(members.map { ($0.name, InputValue($0.value)) }, uniquingKeysWith: { _, last in last }))
+      var fields: [String: InputValue] = [:]
+      fields.reserveCapacity(members.count)
+      for member in members { fields[member.name] = InputValue(member.value) }
+      self = .object(fields)
     }
   }
 }

@@ -4,9 +4,15 @@ internal import PatternMatching
 ///
 /// What a key yields never changes, so that sharing does not show.
 final class LastValue<Key: Equatable & Sendable, Value: Sendable>: Sendable {
-  private struct Entry: Sendable {
-    var key: Key
-    var value: Value
+  /// Behind one reference: it is taken out for every question.
+  private final class Entry: Sendable {
+    let key: Key
+    let value: Value
+
+    init(_ key: Key, _ value: Value) {
+      self.key = key
+      self.value = value
+    }
   }
 
   private let last = Guarded<Entry?>(nil)
@@ -17,7 +23,7 @@ final class LastValue<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   func value(_ key: Key, or make: () -> Value) -> Value {
     if let known = last.withValue({ $0 }), known.key == key { return known.value }
     let made = make()
-    last.withValue { $0 = Entry(key: key, value: made) }
+    last.withValue { $0 = Entry(key, made) }
     return made
   }
 }

@@ -72,7 +72,7 @@ public struct Policy: Sendable {
     _ decision: inout Decision, _ final: Verdict, on call: ToolCall, in context: CallContext,
     _ session: ProductSession
   ) {
-    guard let tool = ProductTool(call.tool) else {
+    guard let tool = call.tool == "Bash" ? ProductTool.bash : ProductTool(call.tool) else {
       decision.unmeasured = session.settings.unstartableFiles.isEmpty ? [.tool] : []
       return
     }

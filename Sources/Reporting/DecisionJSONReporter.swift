@@ -63,7 +63,7 @@ public struct DecisionJSONReporter: Sendable {
     writer.member("decision", decision.outcome.rawValue)
     writer.member("wideDecision", decision.wideOutcome.rawValue)
     writer.member("dependsOn", strings: decision.dependsOn.map(\.id))
-    writer.member("release", orNull: decision.release?.description)
+    writer.member("release", orNull: decision.release.map(Self.text))
     if let release = decision.release, let near = MeasuredReleases.neighbours(of: release) {
       writer.member("releaseBetween", strings: [near.below.description, near.above.description])
     }
@@ -76,6 +76,15 @@ public struct DecisionJSONReporter: Sendable {
       for part in decision.parts { write(part, to: &writer) }
     }
   }
+
+  /// The text of a release; nearly every decision speaks for the newest.
+  private static func text(_ release: Release) -> String {
+    release == newest.release ? newest.text : release.description
+  }
+
+  private static let newest = (
+    release: Semantics.product.release, text: Semantics.product.release.description
+  )
 
   private func writeMembers(of reason: Reason?, to writer: inout JSONWriter) {
     writer.member("reason", orNull: reason?.explanation)

@@ -43,7 +43,9 @@ extension CallRequest {
     guard let members = root.members else {
       throw Malformed(message: "expected an object, found \(root.kindName)")
     }
-    let names = members.filter { CallRequest.nameKeys.contains($0.name) }
+    let names = members.filter { member in
+      CallRequest.nameKeys.contains { member.key.elementsEqual($0.utf8) }
+    }
     do {
       try self.init(object: root)
     } catch {

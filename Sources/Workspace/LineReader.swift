@@ -59,14 +59,26 @@ public struct LineReader: ~Copyable {
     while true {
       if position == buffer.count, !fill() { break }
       hasBytes = true
-      let rest = buffer[position...]
-      let end = rest.firstIndex(of: 0x0A)
-      if line.count + rest.count > LineReader.maximumBytes + LineReader.chunk { isTooLong = true }
-      if !isTooLong { line.append(contentsOf: rest[..<(end ?? rest.endIndex)]) } else { line = [] }
+      let end = lineEnd()
+      if line.count + buffer.count - position > LineReader.maximumBytes + LineReader.chunk {
+        isTooLong = true
+      }
+      if isTooLong { line = [] } else { line += buffer[position..<(end ?? buffer.count)] }
       position = end.map { $0 + 1 } ?? buffer.count
       if end != nil { return finish(line, isTooLong) }
     }
     return hasBytes ? finish(line, isTooLong) : nil
+  }
+
+  /// Where the next line break of the buffer stands.
+  private func lineEnd() -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      // SAFETY: what is looked through lies inside of the buffer.
+      guard let base = bytes.baseAddress,
+        let found = memchr(base + position, 0x0A, bytes.count - position)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   private func finish(_ line: [UInt8], _ isTooLong: Bool) -> Line {

@@ -1,4 +1,5 @@
 import CommandKnowledge
+import TestSupport
 import Testing
 
 /// How an operand or a redirection target becomes a path, and when it asks (S-19f to S-19h, S-23d, E5, S-14, S-15).
@@ -49,6 +50,27 @@ import Testing
   func resolution(_ path: String, _ expected: String) {
     let resolved = OperandPath.resolved(Array(path.utf8), in: Array("/w/app".utf8))
     #expect(String(decoding: resolved, as: UTF8.self) == expected)
+  }
+
+  /// What stands resolved already is not taken apart, and everything else is.
+  @Test(arguments: 1...Rounds.count(10))
+  func resolvesAsSegmentsDo(_ seed: Int) {
+    var random = SeededGenerator(seed)
+    func path() -> String {
+      (0..<random.below(6)).map { _ in random.pick(["/", "/", "a", ".", "..", "...", ".a", "a.", " ", "b"]) }
+        .joined()
+    }
+    for _ in 0..<300 {
+      let (directory, text) = ("/" + path(), path())
+      var kept = text.hasPrefix("/") ? [] : directory.split(separator: "/")
+      for segment in text.split(separator: "/") where segment != "." {
+        if segment == ".." { _ = kept.popLast() } else { kept.append(segment) }
+      }
+      let resolved = OperandPath.resolved(Array(text.utf8), in: Array(directory.utf8))
+      #expect(
+        String(decoding: resolved, as: UTF8.self) == "/" + kept.joined(separator: "/"),
+        "`\(text)` in `\(directory)`")
+    }
   }
 
   /// `..` counts where what stands before it exists; the working directory and the folders above it do.

@@ -32,6 +32,30 @@ import Testing
     }
   }
 
+  /// What stands for itself is in no table of what starts, moves or removes: wherever those are looked for, there are none.
+  @Test func whatStandsForItselfStartsNothingInFront() {
+    let arguments = Self.words("-exec sh -c x / . -rf --").map { CommandWord(constant: $0) }
+    for name in Self.words("find jq awk gawk mawk nawk test npm tool") {
+      let shown = String(decoding: name, as: UTF8.self)
+      let first = CommandWord(constant: name)
+      let words = ([first] + arguments)[...]
+      #expect(first.standsForItself, "\(shown)")
+      #expect(PlainWrapper(name: name) == nil && ExecWrapper.of(name) == nil, "\(shown)")
+      #expect(!CommandNameSets.shells.contains(name), "\(shown)")
+      #expect(!CommandNameSets.multipleCallPrograms.contains(name), "\(shown)")
+      #expect(!CommandNameSets.transparentStarters.contains(name), "\(shown)")
+      #expect(!CommandNameSets.structureWords.contains(name), "\(shown)")
+      #expect(!["cd", "pushd", "popd", "rm", "rmdir", "mv", "env", "xargs"].contains(shown))
+      #expect(MeasuredWrappers.baseName(first) == nil && !MeasuredWrappers.isAssignment(first), "\(shown)")
+      #expect(MeasuredWrappers.innermostCommand(words) == words, "\(shown)")
+    }
+    for name in Self.words(
+      "cd rm rmdir env xargs sudo sh bash time nohup timeout eval watch find.exe /bin/find -x a=b")
+    {
+      #expect(!CommandWord(constant: name).standsForItself, "\(String(decoding: name, as: UTF8.self))")
+    }
+  }
+
   /// A command that something other than command rules may decide has a name with traits.
   @Test func whatTablesDecideHasTraits() {
     let names = Self.words(

@@ -69,6 +69,80 @@ import Testing
     }
   }
 
+  /// The texts of a constant command are those of any other, and what stands for itself is constant without more words.
+  @Test(arguments: 1...Rounds.count(25))
+  func constantCommandsAreSeenAsAllAre(_ seed: Int) {
+    var random = SeededGenerator(seed)
+    let home = Array("/home/u".utf8)
+    var count = 0
+    for _ in 0..<200 {
+      var text = Self.text(&random)
+      if random.oneIn(4) { text = random.pick(["find", "awk", "jq", "test", "./a.b", "tool"]) + " " + text }
+      let script = ScriptReading.read(Array(text.utf8), directory: Array("/w/app".utf8), home: home)
+      for command in script.commands where command.isConstant || command.isPlain {
+        count += 1
+        // Nobody has looked at this one.
+        let other = FoundCommand(
+          assignments: [], words: command.words, redirections: [], place: command.place,
+          directory: command.directory, possibleDirectories: command.possibleDirectories,
+          checkedDirectory: command.checkedDirectory, wordText: command.wordText,
+          wordStarts: command.wordStarts, assignmentText: [], fullText: command.fullText)
+        for asWritten in [false, true] {
+          let short = StrictCandidates(
+            command, home: home, in: .product, asWritten: asWritten, inSimpleText: true)
+          let long = StrictCandidates(
+            other, home: home, in: .product, asWritten: asWritten, inSimpleText: true)
+          #expect(Set(short.candidates.exact) == Set(long.candidates.exact), "\(text)")
+          #expect(Set(short.candidates.star) == Set(long.candidates.star), "\(text)")
+          #expect(short.textsBehindXargs == long.textsBehindXargs, "\(text)")
+          #expect(short.withoutHome.exact == long.withoutHome.exact, "\(text)")
+        }
+        let allow = AllowCandidates(command, home: home, in: .product, isWhole: true)
+        let longAllow = AllowCandidates(other, home: home, in: .product, isWhole: true)
+        #expect(Set(allow.candidates.exact) == Set(longAllow.candidates.exact), "\(text)")
+        #expect(Set(allow.candidates.star) == Set(longAllow.candidates.star), "\(text)")
+      }
+    }
+    #expect(count > 20)
+  }
+
+  /// A text that no deny rule may match by its marks, none does, neither a command of it nor the whole.
+  @Test(arguments: 1...Rounds.count(50))
+  func whatIsPassedOverIsNotMatched(_ seed: Int) {
+    var random = SeededGenerator(seed)
+    let pieces = [
+      "$x", "\"$x\"", "${x}", "$PATH", "$HOME", "a=b", "$(tool)", "`ls`", "tool", "find", "|", ">",
+    ]
+    func rule() -> String {
+      let text = [random.pick(Self.names), random.pick(Self.words), random.pick(pieces)]
+      let body = text.prefix(1 + random.below(3)).joined(separator: " ")
+      return "Bash(\(random.pick(["", "* ", "*"]))\(body)\(random.pick(["", " *", ":*", "*"])))"
+    }
+    let rules = (0..<1 + random.below(3)).map { _ in rule() }
+    let stack = SettingsStack([Given.file(.project, allow: ["Bash"], deny: rules)])
+    let policy = Policy(compiling: stack, semantics: .product)
+    guard let session = policy.session(in: Given.context).product else { return }
+    for _ in 0..<60 {
+      var text = Self.text(&random)
+      for _ in 0..<random.below(3) { text += " " + random.pick(pieces) }
+      switch random.below(6) {
+      case 0: text = "x=tool; $x " + text
+      case 1: text = "A=b tool && " + text
+      case 2: text = "for x in a b; do \(text); done"
+      case 3: text += random.pick([" | ", " && ", "; "]) + Self.text(&random)
+      case 4: text += random.pick([" > x", " 2>&1", " < x"])
+      default: break
+      }
+      let call = ToolCall(tool: "Bash", input: ["command": .string(text)])
+      let bash = session.rules.bash
+      let question = BashCase(Array(text.utf8), call, asMonitor: false, decision: bash, session: session)
+      guard !question.mayBeDenied else { continue }
+      #expect(question.strict.allSatisfy { $0.deny(isShieldedByExactAsk: false) == nil }, "\(text) \(rules)")
+      #expect(question.matchAsWritten(in: .deny) == nil, "\(text) under \(rules)")
+      #expect(question.wholeTextMatch(in: .deny) == nil, "\(text) under \(rules)")
+    }
+  }
+
   /// Where no row of letters of a deny or ask rule stands in a text, none of them matches anything of it.
   @Test(arguments: 1...Rounds.count(50))
   func rulesNeedTheirMarks(_ seed: Int) {

@@ -36,6 +36,30 @@ import Testing
     #expect(!Self.mayMatch(["rm *"], "rmx"))
   }
 
+  /// A rule without two letters in a row needs one byte.
+  @Test func findsTheByteOfARuleWithoutLetters() {
+    #expect(Self.mayMatch(["* | *"], "a | b"))
+    #expect(Self.mayMatch(["* > a*"], "x >b"))
+    #expect(Self.mayMatch(["* 1:*"], "x '1'"))
+    #expect(!Self.mayMatch(["* | *"], "a && b; c"))
+    #expect(!Self.mayMatch(["* > a*", "* | *"], "'a' b"))
+    #expect(Self.mayMatch(["* *"], "a"))
+    #expect(Self.mayMatch(["é*"], "a"))
+  }
+
+  /// Where no variable has a value that is known, none is put in the place of one.
+  @Test func passesOverVariablesOfWhichNothingIsKnown() {
+    func mayMatch(_ text: String) -> Bool {
+      var marks = RuleMarks()
+      marks.insert(Array("rm:*".utf8))
+      return Array(text.utf8).withUnsafeBufferPointer { marks.mayMatch($0, knowsVariables: false) }
+    }
+    for text in ["a=b tool $x", "tool --x=y $PATH", "tool $x"] { #expect(!mayMatch(text), "\(text)") }
+    for text in ["r${x}m y", "$HOME/x", "for a in r; do ${a}m x; done", "$'\\x72m' x", "rm $x"] {
+      #expect(mayMatch(text), "\(text)")
+    }
+  }
+
   /// With many rules nothing but the letters is looked at.
   @Test func findsNoLessWithManyRules() {
     let rules = (0..<100).map { "tool\($0) \(String(repeating: "x", count: 4 + $0)) *" } + ["rm:*"]

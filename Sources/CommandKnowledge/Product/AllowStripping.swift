@@ -29,7 +29,7 @@ package enum MeasuredWrappers {
   package static func forAllow(
     _ words: ArraySlice<CommandWord>, in semantics: Semantics = .product
   ) -> AllowStripping {
-    guard let first = words.first, !first.isOrdinaryName else { return .notAWrapper }
+    guard let first = words.first, !first.standsForItself else { return .notAWrapper }
     if first.value.elementsEqual("xargs".utf8) {
       return words.count > 1 && semantics.has(.xargsSeenForAllow) ? .xargs(words.dropFirst()) : .notAWrapper
     }
@@ -48,7 +48,8 @@ package enum MeasuredWrappers {
 
   /// What follows a plain wrapper with a `--`, which no allow rule looks through; nil without one.
   package static func behindSeparator(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
-    guard let first = words.first, !first.isOrdinaryName, let wrapper = PlainWrapper(name: first.value) else {
+    guard let first = words.first, !first.standsForItself, let wrapper = PlainWrapper(name: first.value)
+    else {
       return nil
     }
     let reading = wrapper.read(words)
@@ -70,7 +71,8 @@ package enum MeasuredWrappers {
   package static func forReadOnly(
     _ words: ArraySlice<CommandWord>, acceptingEdits: Bool = false, in semantics: Semantics = .product
   ) -> ArraySlice<CommandWord>? {
-    guard let first = words.first, !first.isOrdinaryName, let wrapper = PlainWrapper(name: first.value) else {
+    guard let first = words.first, !first.standsForItself, let wrapper = PlainWrapper(name: first.value)
+    else {
       return nil
     }
     switch wrapper {

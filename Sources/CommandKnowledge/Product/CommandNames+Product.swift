@@ -35,6 +35,7 @@ extension CommandNames {
     add(CommandNameSets.launchers.all, .special)
     add(CommandNameSets.multipleCallPrograms.all, .special)
     add(MeasuredNames.set(writtenIntoCode), .special)
+    add(MeasuredNames.set(writtenForArguments), [.special, .specialByArguments])
     add(ShellParser.reservedWords.map { word in word.withUTF8Buffer { Array($0) } }, .special)
     let git = Array("git".utf8)
     add([git], .dependsOnSubcommand)
@@ -50,8 +51,11 @@ extension CommandNames {
 
   /// Names that a decision of the product asks for by themselves.
   private static let writtenIntoCode: StaticString = """
-    cd pushd popd rm rmdir find jq awk gawk mawk nawk test [ [[ xargs env
+    cd pushd popd rm rmdir [ [[ xargs env
     """
+
+  /// The same for what stands among their arguments.
+  private static let writtenForArguments: StaticString = "find jq awk gawk mawk nawk test"
 }
 
 extension CommandWord {
@@ -76,4 +80,11 @@ extension CommandWord {
 
   /// Whether no table but those of files and of read-only commands knows anything about a command of this name.
   package var isOrdinaryName: Bool { !nameTraits.contains(.special) }
+
+  /// Whether a command of this name is that command, and none that starts another one in front of its arguments, moves
+  /// or removes: an ordinary one, `find`, `awk` and their like.
+  package var standsForItself: Bool {
+    let traits = nameTraits
+    return !traits.contains(.special) || traits.contains(.specialByArguments)
+  }
 }

@@ -71,6 +71,12 @@ package struct CommandWord: Sendable, Hashable {
     return complexity == nil && traits.rawValue & ~allowed == 0 && value.count == source.count
   }
 
+  /// Whether nothing in the word is expanded but patterns without parentheses and `~`.
+  package var isConstant: Bool {
+    guard complexity == nil, traits.isSubset(of: [.glob, .tilde, .quoted]) else { return false }
+    return !traits.contains(.glob) || !source.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "`") }
+  }
+
   /// `~name`: the home directory of another user.
   package var namesUser: Bool {
     traits.contains(.tilde) && value.count > 1 && value[1] != UInt8(ascii: "/")

@@ -35,7 +35,7 @@ extension MeasuredWrappers {
   package static func forDeny(
     _ words: ArraySlice<CommandWord>, in semantics: Semantics = .product
   ) -> [DenyCandidate] {
-    if let first = words.first, first.isOrdinaryName,
+    if let first = words.first, first.standsForItself,
       !first.value.contains(UInt8(ascii: ".")) || !words.contains(where: \.holdsBlank)
     {
       return [DenyCandidate(words: Array(words), isThroughXargs: false)]
@@ -84,7 +84,7 @@ extension MeasuredWrappers {
   static func innermostReached(
     _ words: ArraySlice<CommandWord>, in semantics: Semantics = .product
   ) -> (words: ArraySlice<CommandWord>, reach: DenyCandidate.Reach?) {
-    if words.first?.isOrdinaryName == true { return (words, nil) }
+    if words.first?.standsForItself == true { return (words, nil) }
     var reach: DenyCandidate.Reach?
     var rest = words.drop { isAssignment($0) }
     while let first = rest.first {

@@ -15,7 +15,7 @@ package enum MeasuredRemoval {
     _ words: ArraySlice<CommandWord>, of kinds: [CriticalTargetKind] = CriticalTargetKind.allCases,
     in context: CriticalRemovalContext
   ) -> String? {
-    if words.first?.isOrdinaryName == true { return nil }
+    if words.first?.standsForItself == true { return nil }
     let command = innermost(words)
     guard let first = command.first, isRemoval(first) else { return nil }
     if !context.semantics.has(.criticalByPath), first.value.contains(UInt8(ascii: "/")) { return nil }
@@ -54,7 +54,7 @@ package enum MeasuredRemoval {
   package static func takesCredentials(
     _ words: ArraySlice<CommandWord>, in context: @autoclosure () -> CriticalRemovalContext
   ) -> Bool {
-    if let first = words.first, first.isOrdinaryName, !first.value.elementsEqual("mv".utf8) { return false }
+    if let first = words.first, first.standsForItself, !first.value.elementsEqual("mv".utf8) { return false }
     let command = innermost(words)
     guard let first = command.first else { return false }
     let name = MeasuredWrappers.baseName(first) ?? first.value

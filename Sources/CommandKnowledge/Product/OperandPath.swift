@@ -78,6 +78,7 @@ package enum OperandPath: Sendable, Hashable {
   ) -> [UInt8]? {
     let slash = UInt8(ascii: "/")
     let isAbsolute = path.first == slash
+    if let path = resolvedAsItStands(path, in: directory) { return path }
     var kept = isAbsolute ? [] : directory.split(separator: slash)
     for segment in path.split(separator: slash) where !segment.elementsEqual(".".utf8) {
       guard isParent(segment) else {
@@ -90,6 +91,40 @@ package enum OperandPath: Sendable, Hashable {
       kept.removeLast()
     }
     return joined(kept[...], isAbsolute: true)
+  }
+
+  /// The path where nothing is left out of it but a `./` in front, which most are.
+  private static func resolvedAsItStands(_ path: [UInt8], in directory: [UInt8]) -> [UInt8]? {
+    let slash = UInt8(ascii: "/")
+    if path.first == slash { return hasPlainSegments(path[1...]) ? path : nil }
+    guard directory.first == slash, hasPlainSegments(directory[1...]) else { return nil }
+    if path.count < 3, path.elementsEqual(".".utf8) || path.elementsEqual("./".utf8) { return directory }
+    let rest = path.starts(with: "./".utf8) ? path[2...] : path[...]
+    guard hasPlainSegments(rest) else { return nil }
+    var result: [UInt8] = []
+    result.reserveCapacity(directory.count + 1 + rest.count)
+    result += directory
+    result.append(slash)
+    result += rest
+    return result
+  }
+
+  /// Whether no segment is empty, `.` or `..`.
+  private static func hasPlainSegments(_ path: ArraySlice<UInt8>) -> Bool {
+    var previous = UInt8(ascii: "/")
+    var dots = 0
+    for byte in path {
+      if byte == UInt8(ascii: "/") {
+        if previous == byte || dots == 1 || dots == 2 { return false }
+        dots = 0
+      } else if byte == UInt8(ascii: "."), dots >= 0, dots > 0 || previous == UInt8(ascii: "/") {
+        dots += 1
+      } else {
+        dots = -1
+      }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "/") && dots != 1 && dots != 2
   }
 
   // MARK: Segments

@@ -19,6 +19,17 @@ package enum ReadOnlyProblem: Sendable {
   /// Anything else; the text follows the name of the command.
   case form(StaticString)
 
+  /// The reason for a command that is in no table.
+  ///
+  /// - Parameter name: its first word as it is written.
+  package static func unknown(_ name: UnsafeBufferPointer<UInt8>) -> String {
+    var text = "`"
+    text.reserveCapacity(name.count + 32)
+    text += String(decoding: name, as: UTF8.self)
+    text += "` is no read-only command"
+    return text
+  }
+
   /// The reason in plain English.
   ///
   /// - Parameter words: the words that were judged.
@@ -28,7 +39,9 @@ package enum ReadOnlyProblem: Sendable {
     }
     let command = quoted(words.startIndex)
     return switch self {
-    case .unknownCommand: "\(command) is no read-only command"
+    case .unknownCommand:
+      words.first.map { $0.source.withUnsafeBufferPointer { Self.unknown($0) } }
+        ?? "a word is no read-only command"
     case .subcommand: "\(command) \(quoted(words.startIndex + 1)) is no read-only subcommand"
     case .glob(let index): "\(command) with the unquoted glob \(quoted(index)) is not read-only"
     case .expansion(let index): "\(command) with the expansion in \(quoted(index)) is not read-only"

@@ -86,4 +86,12 @@ enum CommandText {
   static func shown(_ text: some Sequence<UInt8>) -> String {
     String(decoding: Array(text.prefix(160)), as: UTF8.self)
   }
+
+  /// The same for a text in memory.
+  static func shown(_ text: [UInt8]) -> String { text.withUnsafeBufferPointer { shown($0) } }
+
+  /// The same for a text in memory.
+  static func shown(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: text.prefix(160)), as: UTF8.self)
+  }
 }

@@ -22,7 +22,7 @@ struct ProductCallDecision: Sendable {
   /// Decides a call; the verdict is final. Nil for a tool that could not be measured.
   func decide(_ call: ToolCall) -> Verdict? {
     if let file = session.settings.unstartableFiles.first { return unstartable(file) }
-    if ToolCatalog.isGone(call.tool) {
+    if call.tool != "Bash", ToolCatalog.isGone(call.tool) {
       return Verdict(.ask, .refused, "the release has no tool `\(call.tool)`, so the call fails", "R-7")
     }
     if call.tool == "Monitor", !context.has(.monitorIsOffered) {

@@ -10,13 +10,14 @@ struct ProductParameterRules: Sendable {
     var value: WildcardPattern
   }
 
-  private var rules: [RuleList: [ParameterRule]] = [:]
+  /// By the rank of their list.
+  private var rules: [[ParameterRule]] = [[], [], []]
 
   /// Whether a rule is about a tool, and about one of these inputs of it; about any where none are given.
   ///
   /// A rule such as `Bash(rm:*)` in deny is about an input `rm` too, which no call of Bash has.
   func mayMatch(_ tool: [UInt8], inputs: [String]? = nil) -> Bool {
-    rules.values.contains { rules in
+    rules.contains { rules in
       rules.contains { $0.tool == tool && inputs?.contains($0.parameter) != false }
     }
   }
@@ -33,7 +34,7 @@ struct ProductParameterRules: Sendable {
         case .anything: .anything
         }
       }
-      self.rules[rule.list, default: []].append(
+      self.rules[rule.list.rank].append(
         ParameterRule(
           source: rule.source, tool: rule.tool.elementsEqual("Task".utf8) ? Array("Agent".utf8) : rule.tool,
           parameter: String(decoding: parameter.name, as: UTF8.self), value: WildcardPattern(pieces)))
@@ -49,7 +50,7 @@ struct ProductParameterRules: Sendable {
 
   /// The first rule of the highest scope that matches a top-level scalar of the call's input.
   func firstMatch(_ tool: [UInt8], _ input: [String: InputValue], in list: RuleList) -> SourcedRule? {
-    rules[list]?.first { rule in
+    rules[list.rank].first { rule in
       guard rule.tool == tool, let value = input[rule.parameter]?.scalarText else { return false }
       return rule.value.matches(Array(value.utf8))
     }?.source

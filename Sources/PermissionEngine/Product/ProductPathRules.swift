@@ -4,7 +4,7 @@ import RuleSyntax
 /// The `Read(path)` and `Edit(path)` rules of a policy under the product reading (spec P-1 to P-11, P-17).
 ///
 /// Only rules with a path: bare ones concern single tools, never a command (P-8, S-19k).
-struct ProductPathRules: Sendable {
+final class ProductPathRules: Sendable {
   private struct Entry: Sendable {
     var source: SourcedRule
     var pattern: ProductPathPattern
@@ -38,7 +38,8 @@ struct ProductPathRules: Sendable {
     var anchorClass: ProductPathPattern.AnchorClass
   }
 
-  private var groups: [RuleList: [Group]] = [:]
+  /// The groups of each list, by its rank.
+  private let groups: [[Group]]
   /// The globs of groups that count from the same directory.
   private let joined = Memo<Joint, PathGlobSet>()
 
@@ -53,6 +54,7 @@ struct ProductPathRules: Sendable {
   /// - Parameter rules: rules in force, highest scope first.
   init(_ rules: [ProductRule], in semantics: Semantics = .product) {
     var places: [GroupKey: Int] = [:]
+    var groups: [[Group]] = [[], [], []]
     for rule in rules {
       guard let reach = Self.reach(of: rule.tool), let specifier = rule.specifier,
         !Self.isWholeTool(specifier, reach, rule.list),
@@ -63,16 +65,16 @@ struct ProductPathRules: Sendable {
         list: rule.list, reach: reach, sourceNumber: rule.sourceNumber, anchorClass: pattern.anchorClass)
       let entry = Entry(source: rule.source, pattern: pattern)
       if let place = places[key] {
-        groups[rule.list]?[place].entries.append(entry)
+        groups[rule.list.rank][place].entries.append(entry)
       } else {
-        places[key] = groups[rule.list, default: []].count
-        groups[rule.list, default: []].append(
+        places[key] = groups[rule.list.rank].count
+        groups[rule.list.rank].append(
           Group(
             reach: reach, anchorClass: pattern.anchorClass, anchor: rule.anchor, entries: [entry], set: nil))
       }
     }
-    for list in groups.keys {
-      groups[list] = groups[list]?.map { group in
+    self.groups = groups.map { groups in
+      groups.map { group in
         guard !group.entries.contains(where: \.pattern.isNegation) else { return group }
         var group = group
         let entries = group.entries
@@ -95,7 +97,7 @@ struct ProductPathRules: Sendable {
 
   /// Whether a rule with a path stands in this list for one of these tools (S-19j).
   func hasRules(_ reach: FileRule.Reach, in list: RuleList) -> Bool {
-    groups[list]?.contains { !$0.reach.isDisjoint(with: reach) } ?? false
+    groups[list.rank].contains { !$0.reach.isDisjoint(with: reach) }
   }
 
   /// Whether any `Read(path)` stands in deny: then some commands ask that would run otherwise (S-19j).
@@ -128,7 +130,8 @@ struct ProductPathRules: Sendable {
   func match(
     _ reach: FileRule.Reach, path: [UInt8], in list: RuleList, context: DecisionContext
   ) -> SourcedRule? {
-    guard let groups = groups[list] else { return nil }
+    let groups = groups[list.rank]
+    if groups.isEmpty { return nil }
     func first(_ path: [UInt8]) -> SourcedRule? {
       let folded = ProductCaseFolding.folded(path)
       for group in groups where !group.reach.isDisjoint(with: reach) {
@@ -156,7 +159,7 @@ struct ProductPathRules: Sendable {
       !$0.elementsEqual("..".utf8) && !$0.elementsEqual(".".utf8)
     }
     guard !names.isEmpty else { return nil }
-    for group in groups[.deny] ?? [] where group.reach.contains(.read) {
+    for group in groups[RuleList.deny.rank] where group.reach.contains(.read) {
       for entry in group.entries where !entry.pattern.isNegation {
         guard let text = entry.source.rule.specifier?.bytes else { continue }
         if PathTail(text).matches(names) { return entry.source }
@@ -168,7 +171,7 @@ struct ProductPathRules: Sendable {
   /// The rules of this list for some of these tools, to be asked often in a session without links; nil where they
   /// depend on more than directories and globs.
   func anchored(_ reach: FileRule.Reach, in list: RuleList, context: DecisionContext) -> AnchoredGlobs? {
-    let groups = groups[list] ?? []
+    let groups = groups[list.rank]
     var anchors: [(directory: [UInt8], groups: [Int])] = []
     for (number, group) in groups.enumerated() where !group.reach.isDisjoint(with: reach) {
       let isBelowNumber = group.anchor == .temporaryDirectory && group.anchorClass == .source

@@ -9,6 +9,7 @@ enum ProductProtectedPaths {
   ///
   /// - Parameter path: absolute and resolved.
   static func reason(for path: [UInt8], in context: DecisionContext) -> String? {
+    if context.links.isEmpty { return reason(for: path, in: context.semantics) }
     for stage in context.links.resolve(path).stages {
       if let reason = reason(for: stage, in: context.semantics) { return reason }
     }
@@ -31,14 +32,17 @@ enum ProductProtectedPaths {
   /// Names that some systems take for other names: a trailing dot or blank, a short name such as `PROGRA~1`.
   /// Reading them inside the working directories asks as well.
   static func isSuspicious(_ path: [UInt8]) -> Bool {
-    for segment in path.split(separator: PathBytes.slash) {
-      if segment.last == PathBytes.dot || segment.last == UInt8(ascii: " ") { return true }
-      for (mark, digit) in zip(segment, segment.dropFirst())
-      where mark == PathBytes.tilde && PathBytes.isDigit(digit) {
-        return true
-      }
+    var previous = PathBytes.slash
+    for byte in path {
+      if byte == PathBytes.slash, endsOddly(previous) { return true }
+      if previous == PathBytes.tilde, PathBytes.isDigit(byte) { return true }
+      previous = byte
     }
-    return false
+    return endsOddly(previous)
+  }
+
+  private static func endsOddly(_ last: UInt8) -> Bool {
+    last == PathBytes.dot || last == UInt8(ascii: " ")
   }
 
   private static func isManagedSettings(_ path: [UInt8]) -> Bool {

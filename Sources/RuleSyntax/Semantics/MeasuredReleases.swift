@@ -19,7 +19,10 @@ public enum MeasuredReleases {
   public static let oldest = Release(2, 1, 1)
 
   /// Whether a release itself was measured.
-  public static func contains(_ release: Release) -> Bool { all.contains { $0.release == release } }
+  public static func contains(_ release: Release) -> Bool {
+    // The newest one is asked about most.
+    all.last?.release == release || all.contains { $0.release == release }
+  }
 
   /// The measured releases right below and right above one that was not measured; nil for one that was, and for one
   /// that lies outside all of them.

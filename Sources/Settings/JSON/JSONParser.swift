@@ -92,6 +92,8 @@ struct JSONParser {
   private mutating func open(isObject: Bool) throws(JSONError) -> Expectation {
     guard frames.count < limits.maximumDepth else { throw error(.tooDeep, index..<index + 1) }
     frames.append(Frame(isObject: isObject, start: index))
+    // Most objects are small, and grow three times otherwise.
+    if isObject { frames[frames.count - 1].members.reserveCapacity(4) }
     index += 1
     return isObject ? .keyOrEnd : .elementOrEnd
   }

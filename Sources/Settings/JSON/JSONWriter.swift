@@ -31,6 +31,12 @@ public struct JSONWriter: Sendable {
     isAfterKey = false
   }
 
+  /// Makes room for so many bytes at once.
+  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Ends the line after a value, for streams.
+  public mutating func endLine() { bytes.append(0x0A) }
+
   /// Writes an object; `body` writes its members.
   public mutating func object(_ body: (inout JSONWriter) -> Void) {
     open(UInt8(ascii: "{"))
@@ -198,7 +204,7 @@ extension JSONWriter {
     while index < value.count {
       // Most texts are one run of bytes that stand for themselves.
       let start = index
-      while index < value.count, Self.standsForItself(value[index]) { index += 1 }
+      index = Self.endOfRun(value, from: start)
       if index > start { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: value[start..<index])) }
       guard index < value.count else { break }
       let byte = value[index]
@@ -216,6 +222,32 @@ extension JSONWriter {
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The end of the bytes from a place on that stand for themselves, looked at by eight.
+  private static func endOfRun(_ value: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index &+ 8 <= value.count {
+      // SAFETY: eight bytes from here on lie inside of the buffer.
+      let block = UnsafeRawBufferPointer(value).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if holdsOther(block) { break }
+      index &+= 8
+    }
+    while index < value.count, standsForItself(value[index]) { index &+= 1 }
+    return index
+  }
+
+  /// Whether one of eight bytes does not stand for itself.
+  private static func holdsOther(_ block: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = ones &* 0x80
+    /// The high bit of some byte, where one of them is zero.
+    func zero(_ block: UInt64) -> UInt64 { (block &- ones) & ~block & highs }
+    let control = (block &- ones &* 0x20) & ~block & highs
+    let quote = zero(block ^ ones &* UInt64(UInt8(ascii: "\"")))
+    let backslash = zero(block ^ ones &* UInt64(UInt8(ascii: "\\")))
+    let delete = zero(block ^ ones &* 0x7F)
+    return block & highs | control | quote | backslash | delete != 0
   }
 
   private static func standsForItself(_ byte: UInt8) -> Bool {

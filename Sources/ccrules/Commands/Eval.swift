@@ -65,8 +65,17 @@ struct Eval: ParsableCommand {
     }
     var number = 0
     var errors = by == nil ? 0 : tally(session, evaluator, &reader, writer, to: &output)
-    while by == nil, !output.isClosed {
-      let lines = Self.lines(&reader, atMost: jobs == 1 ? 1 : jobs * Self.batch)
+    // One thread hands on each answer before it reads the next line.
+    while by == nil, jobs == 1, !output.isClosed, let line = reader.next() {
+      number += 1
+      let answer = answer(line, number)
+      if answer.bytes.isEmpty { continue }
+      errors += answer.isError ? 1 : 0
+      output.write(answer.bytes)
+      if flushesLines { output.flush() }
+    }
+    while by == nil, jobs > 1, !output.isClosed {
+      let lines = Self.lines(&reader, atMost: jobs * Self.batch)
       if lines.isEmpty { break }
       var answers = [Answer](repeating: Answer(), count: lines.count)
       answers.withUnsafeMutableBufferPointer { [number] answers in
@@ -106,14 +115,19 @@ struct AnswerWriter: Sendable {
   let format: OutputFormat
   let paths: DisplayPath
 
+  /// Most answers are shorter.
+  private static let usualLength = 1024
+
   func bytes(of decision: Decision, on request: CallRequest) -> [UInt8] {
     switch format {
     case .text:
       return Array(DecisionTextReporter().line(of: decision, on: request.call).utf8)
     case .json:
       var writer = JSONWriter()
+      writer.reserve(Self.usualLength)
       DecisionJSONReporter(paths: paths).write(decision, names: request.names, to: &writer)
-      return writer.bytes + [0x0A]
+      writer.endLine()
+      return writer.bytes
     }
   }
 

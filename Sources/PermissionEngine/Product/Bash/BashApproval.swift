@@ -5,7 +5,7 @@ extension ProductBashRules {
   /// What the product offers to remember about a command that it asks about (M-10).
   func approvalOffer(for call: ToolCall, _ verdict: Verdict, in session: ProductSession) -> ApprovalOffer? {
     guard let text = call.input["command"]?.string else { return nil }
-    var question = BashCase(Array(text.utf8), call, asMonitor: false, decision: self, session: session)
+    let question = BashCase(Array(text.utf8), call, asMonitor: false, decision: self, session: session)
     if verdict.ground == .criticalRemoval {
       return ApprovalOffer(dialog: .onlyOnce(verdict.reason.explanation))
     }
@@ -17,7 +17,7 @@ extension BashCase {
   /// The offer for a text that nothing allows; asked after every step that asks in every mode.
   ///
   /// - Parameter why: why the text asks.
-  fileprivate mutating func approvalOffer(for why: String) -> ApprovalOffer {
+  fileprivate func approvalOffer(for why: String) -> ApprovalOffer {
     if script.isTooLong || !script.isSimple || script.uncoverable != nil || textCheck != nil {
       return ApprovalOffer(dialog: .onlyOnce(why))
     }

@@ -7,7 +7,7 @@ extension BashCase {
   // MARK: 8. The whole text, and its parts
 
   /// An exact rule for the whole text (M-3, B-14, E8).
-  mutating func allowedAsWhole() -> Verdict? {
+  func allowedAsWhole() -> Verdict? {
     guard rules.hasExact(in: .allow) || rules.hasEnds(in: .allow), !script.isTooLong, !script.hasBackground,
       !script.hasPlainSubshell,
       !script.isDecidedBetweenPipes, !TextLayout.isCutOff(script)
@@ -41,7 +41,7 @@ extension BashCase {
 
   /// Whether an exact rule for a text lifts what stands against its commands: two of them at least, or one that merely
   /// has no rule of its own (M-3).
-  private mutating func lifts(_ rule: SourcedRule, _ answers: [CommandAnswer], text: [UInt8]) -> Bool {
+  private func lifts(_ rule: SourcedRule, _ answers: [CommandAnswer], text: [UInt8]) -> Bool {
     if TextCheck.hasRiskyMoves(self) { return false }
     // Nothing but assignments beside other commands counts as little as the variable of a loop.
     let open = answers.filter { answer in
@@ -63,7 +63,7 @@ extension BashCase {
   func isWritten(_ rule: SourcedRule) -> Bool { rules.exactMatch([script.rawText], in: .allow) == rule }
 
   /// The exact rules for parts between pipes, which the product decides one by one (B-14); by number of the part.
-  private mutating func segmentRules() -> [Int: SourcedRule] {
+  private func segmentRules() -> [Int: SourcedRule] {
     guard script.hasTopLevelPipe, rules.hasExact(in: .allow) || rules.hasEnds(in: .allow) else { return [:] }
     var found: [Int: SourcedRule] = [:]
     for (number, text) in script.pipedTexts.enumerated() {
@@ -80,18 +80,20 @@ extension BashCase {
 
   /// In plan mode a hook's allow lets commands that need no rule read outside the working directories (M-6).
   private var hookLiftsReading: Bool {
-    mutating get {
-      context.mode == .plan && context.given.hook == .allow && !script.hasBackground
-        && answers.allSatisfy(\.isApprovedByItself)
-    }
+    context.mode == .plan && context.given.hook == .allow && !script.hasBackground
+      && answers.allSatisfy(\.isApprovedByItself)
   }
 
+  /// What became of each judged command.
+  private var judgedParts: [DecisionPart] { context.isExplained ? answers.map(\.part) : [] }
+
   /// Every command is read-only or covered by a rule, every redirection permitted (M-3).
-  mutating func allowedByParts() -> Verdict {
-    let parts = context.isExplained ? answers.map(\.part) : []
+  func allowedByParts() -> Verdict {
+    // What becomes of the commands of a call of Bash that is not allowed is said apart (`explainedParts`).
+    let parts = isMonitor ? judgedParts : []
     if let rule = ruleOverList() {
       return verdict(
-        .allow, rule, "`\(rule.text)` covers the whole text in this release", "B-14", parts: parts)
+        .allow, rule, "`\(rule.text)` covers the whole text in this release", "B-14", parts: judgedParts)
     }
     if let complexity = script.complexity {
       return verdict(
@@ -132,6 +134,6 @@ extension BashCase {
       : Reason(rule: rule, explanation: "every command is allowed by itself", clauses: ["M-3"])
     return verdict(
       .allow, rule == nil ? .builtIn : .allowRule,
-      reason ?? Reason(explanation: "the text runs nothing", clauses: ["S-3"]), parts: parts)
+      reason ?? Reason(explanation: "the text runs nothing", clauses: ["S-3"]), parts: judgedParts)
   }
 }

@@ -5,10 +5,12 @@ import RuleSyntax
 /// with `$HOME` (B-10v), with quotes where they are arguments to `sudo` and its kin, with one blank between quoted words.
 extension BashCase {
   /// The first rule that matches such a command, with the command.
-  mutating func matchAsWritten(in list: RuleList) -> (SourcedRule, FoundCommand)? {
+  func matchAsWritten(in list: RuleList) -> (SourcedRule, FoundCommand)? {
     if isTakenWhole(by: list) { return nil }
+    // What is seen of a constant command is what has been seen of it; in the sandbox some have not been looked at.
+    let passesConstants = context.semantics.isOfNewestRelease && standing != .inside
     let commands = script.commands.filter { command in
-      !command.isPlain && !isHidden(command)
+      !command.isPlain && !(passesConstants && command.isConstant) && !isHidden(command)
         && command.words.contains { !$0.traits.isDisjoint(with: [.home, .quoted]) || $0.complexity != nil }
     }
     guard !commands.isEmpty, script.hasTopLevelPipe || script.hasNestedPipe || isComparedWhole else {

@@ -116,7 +116,7 @@ extension BashCase {
   }
 
   /// What allows a text before ask rules are looked at.
-  mutating func allowedBeforeAsks() -> Verdict? {
+  func allowedBeforeAsks() -> Verdict? {
     if isLetPastAsks() {
       if let allowed = allowedByBareRule() { return allowed }
       if script.commands.count > 1, rules.hasPatterns(in: .ask) {
@@ -131,11 +131,11 @@ extension BashCase {
 
   /// The texts of the commands that an ask rule matches.
   private var strictAsks: [[UInt8]] {
-    mutating get { zip(script.commands, strict).compactMap { $1.ask == nil ? nil : $0.text } }
+    zip(script.commands, strict).compactMap { $1.ask == nil ? nil : $0.text }
   }
 
   /// No ask rule with a pattern goes before a bare allow rule for this text.
-  private mutating func isLetPastAsks() -> Bool {
+  private func isLetPastAsks() -> Bool {
     if !context.has(.scopedAskBeatsBareAllow) { return true }
     if !context.has(.askRulesReachLists), script.commands.count > 1, rules.hasPatterns(in: .ask) {
       let asked = strictAsks
@@ -154,7 +154,7 @@ extension BashCase {
   }
 
   /// `cd` elsewhere and `git` in one text, where that goes before deny rules of commands.
-  mutating func asksBeforeDenies() -> Verdict? {
+  func asksBeforeDenies() -> Verdict? {
     guard context.has(.moveAsksBeforeDenies), rules.hasPatterns(in: .deny), TextCheck.hasRiskyMoves(self)
     else {
       return nil
@@ -169,7 +169,7 @@ extension BashCase {
   }
 
   /// The wildcard rule that covers a list of commands as a whole, where the release lets it (B-14).
-  mutating func ruleOverList() -> SourcedRule? {
+  func ruleOverList() -> SourcedRule? {
     guard !context.has(.listsNeedARuleEach), script.isSimple, answers.count > 1,
       answers.allSatisfy({ $0.check == nil && $0.hardReason == nil && $0.command.redirections.isEmpty }),
       let rule = rules.starMatch([script.wholeText], in: .allow), rule.prefix == nil

@@ -4,7 +4,7 @@ import RuleSyntax
 extension BashCase {
   /// Writes to protected paths and through links that lead out, and `&` in a text that would otherwise be approved:
   /// not lifted by a bare rule or a hook (0.6).
-  mutating func hardCheck() -> Verdict? {
+  func hardCheck() -> Verdict? {
     if readsUnknownPlace {
       return verdict(
         .ask, .protectedPath,
@@ -49,29 +49,25 @@ extension BashCase {
   /// `&` asks where an exact rule is the whole text, and where the last part between pipes needs no bare rule, or is one
   /// assignment (M-4b).
   private var isBackgroundUncovered: Bool {
-    mutating get {
-      if rules.exactMatch([script.rawText], in: .allow) != nil { return true }
-      guard script.uncoverable == nil, textCheck == nil else { return false }
-      return script.backgroundSegments.contains { segment in
-        let own = answers.filter { $0.command.segment == segment }
-        if own.count == 1, own[0].command.words.isEmpty, own[0].command.loopVariable == nil { return true }
-        return !own.isEmpty && own.allSatisfy { $0.needsNoBareRule(self) }
-      }
+    if rules.exactMatch([script.rawText], in: .allow) != nil { return true }
+    guard script.uncoverable == nil, textCheck == nil else { return false }
+    return script.backgroundSegments.contains { segment in
+      let own = answers.filter { $0.command.segment == segment }
+      if own.count == 1, own[0].command.words.isEmpty, own[0].command.loopVariable == nil { return true }
+      return !own.isEmpty && own.allSatisfy { $0.needsNoBareRule(self) }
     }
   }
 
   /// Why a file that the text writes asks even under a bare rule (0.6 a, b, d).
   var hardReason: String? {
-    mutating get {
-      guard !script.isComplexBesideExports, script.fileBlindness == nil else { return nil }
-      return answers.lazy.compactMap(\.hardReason).first
-    }
+    guard !script.isComplexBesideExports, script.fileBlindness == nil else { return nil }
+    return answers.lazy.compactMap(\.hardReason).first
   }
 
   /// Every command is approved by itself: read-only, by a scoped rule, or by acceptEdits (M-3).
   ///
   /// - Parameter besideAssignments: whether commands that are nothing but one assignment are left aside.
-  mutating func areAllApproved(besideAssignments: Bool = false) -> Bool {
+  func areAllApproved(besideAssignments: Bool = false) -> Bool {
     guard script.isSimple, textCheck == nil, script.uncoverable == nil || besideAssignments else {
       return false
     }

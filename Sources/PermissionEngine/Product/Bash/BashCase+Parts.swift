@@ -5,7 +5,7 @@ extension BashCase {
   /// A deny rule for a part between the pipes of a text with an `if` or a loop, decided as a text of its own (S-3p).
   func deniedBetweenPipes() -> (SourcedRule, [UInt8])? {
     for part in script.innerParts where part.count < script.rawText.count {
-      var inner = BashCase(part, call, asMonitor: isMonitor, decision: decision, session: session)
+      let inner = BashCase(part, call, asMonitor: isMonitor, decision: decision, session: session)
       inner.isPart = true
       if let rule = inner.deniedByCommandRule()?.reason.rule { return (rule, part) }
     }

@@ -8,7 +8,7 @@ extension BashCase {
   /// No deny or ask rule sees a command that is nothing but one assignment, but at the top of a text where a check stands
   /// against it, beside a pipe, and in the background as the whole text; one of a variable that bash itself sets in every
   /// simple text (S-11).
-  mutating func isUnseenAssignment(_ command: FoundCommand) -> Bool {
+  func isUnseenAssignment(_ command: FoundCommand) -> Bool {
     guard command.isLoneAssignment, context.semantics.isOfNewestRelease else {
       return command.isLoneAssignment && !isComparedWhole
     }
@@ -21,14 +21,14 @@ extension BashCase {
     return isInside || !seesPassedOver
   }
 
-  mutating func findsPassedOver() -> Bool {
+  func findsPassedOver() -> Bool {
     if isComparedWhole || script.isOneCommand && script.hasBackground { return true }
     return (script.hasTopLevelPipe || !script.innerParts.isEmpty)
       && (isBare || answers.contains { $0.approval == nil && !$0.command.isLoneAssignment })
   }
 
   /// The deny or ask rule for a compound command as it stands, or for a command with its `!` (S-3, S-6).
-  mutating func pieceMatch(in list: RuleList) -> SourcedRule? {
+  func pieceMatch(in list: RuleList) -> SourcedRule? {
     guard context.semantics.isOfNewestRelease, script.commands.count > 1 else { return nil }
     var pieces = script.isSimple ? script.compoundPieces : []
     for command in script.commands
@@ -40,7 +40,7 @@ extension BashCase {
   }
 
   /// The deny or ask rule for `cat`, where one prints a constant here-document in double quotes.
-  mutating func messageMatch(in list: RuleList) -> SourcedRule? {
+  func messageMatch(in list: RuleList) -> SourcedRule? {
     guard script.hasMessage, context.semantics.isOfNewestRelease, script.hasMessageInTest || seesPassedOver
     else { return nil }
     let command = [Array("cat".utf8)]

@@ -5,7 +5,7 @@ extension BashCase {
   /// The rule of a list that matches the text as a whole.
   ///
   /// Whether a check stands against the text is asked last: few rules match one, and it takes every answer.
-  mutating func wholeTextMatch(in list: RuleList) -> SourcedRule? {
+  func wholeTextMatch(in list: RuleList) -> SourcedRule? {
     guard rules.hasPatterns(in: list), !script.isPlainCommand else { return nil }
     if !context.has(.commandParser) { return wholeTextMatchBefore(in: list) }
     if isTakenWhole(by: list) { return complexTextMatchBefore(in: list) }

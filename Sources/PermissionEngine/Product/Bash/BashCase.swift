@@ -4,7 +4,7 @@ import Settings
 import ShellSyntax
 
 /// One command text under one policy in one session, with the questions that the order of a decision asks of it.
-struct BashCase {
+final class BashCase {
   let decision: ProductBashRules
   let session: ProductSession
   let call: ToolCall
@@ -41,11 +41,11 @@ struct BashCase {
     self.call = call
     isMonitor = asMonitor
     let context = session.context
-    let script = ScriptReading.read(
-      text, directory: context.cwd, home: context.home, semantics: context.semantics)
-    files = script.commands.map { CommandFiles($0, in: context) }
-    read = ReadScript(script)
-    standing = SandboxStanding(call, script, asMonitor: asMonitor, in: session)
+    read = ReadScript(
+      ScriptReading.read(
+        text, directory: context.cwd, home: context.home, semantics: context.semantics))
+    files = read.script.commands.map { CommandFiles($0, in: context) }
+    standing = SandboxStanding(call, read.script, asMonitor: asMonitor, in: session)
   }
 
   /// A text that was read, behind one reference.
@@ -55,7 +55,7 @@ struct BashCase {
     init(_ script: ProductScript) { self.script = script }
   }
 
-  private mutating func strictMatches() -> [StrictMatches] {
+  private func strictMatches() -> [StrictMatches] {
     var matches: [StrictMatches] = []
     matches.reserveCapacity(script.commands.count)
     for command in script.commands {
@@ -133,10 +133,10 @@ struct BashCase {
   // MARK: 2. Deny rules
 
   /// A deny rule matches the text, a command of it, or a file that it names (0.2).
-  mutating func deniedByRule() -> Verdict? { deniedByCommandRule() ?? deniedFile() }
+  func deniedByRule() -> Verdict? { deniedByCommandRule() ?? deniedFile() }
 
   /// A deny rule matches the text or a command of it.
-  mutating func deniedByCommandRule() -> Verdict? {
+  func deniedByCommandRule() -> Verdict? {
     if let rule = rules.wholeTool(in: .deny) {
       return verdict(.deny, rule, "`\(rule.text)` denies every command", "T-13")
     }
@@ -182,15 +182,15 @@ struct BashCase {
   private func mayMatch(in list: RuleList) -> Bool {
     guard rules.hasPatterns(in: list) else { return false }
     guard script.isReadAsGiven, context.semantics.isOfNewestRelease else { return true }
-    return script.rawText.withUnsafeBufferPointer { rules.mayMatchAnything(in: $0, of: list) }
+    return script.rawText.withUnsafeBufferPointer {
+      rules.mayMatchAnything(in: $0, of: list, knowsVariables: script.knowsVariables)
+    }
   }
 
   /// An exact ask rule shields its command from prefix and wildcard deny rules, in simple texts without anything that
   /// asks in every mode (E2).
   var canBeShielded: Bool {
-    mutating get {
-      script.isSimple && script.doubt == nil && criticalRemoval == nil && !TextCheck.hasRiskyMoves(self)
-    }
+    script.isSimple && script.doubt == nil && criticalRemoval == nil && !TextCheck.hasRiskyMoves(self)
   }
 
   /// Deny and ask rules of every kind are compared with the whole text where a check stands against it: it is complex,
@@ -198,7 +198,7 @@ struct BashCase {
   /// always where it runs sandboxed (C-11e).
   private(set) lazy var isComparedWhole = findsDoubt()
 
-  private mutating func findsDoubt() -> Bool {
+  private func findsDoubt() -> Bool {
     standing == .inside || isPart || script.hasTimeOption || !script.timedHeads.isEmpty
       || !script.isSimple || script.doubt != nil
       || criticalRemoval != nil
@@ -211,7 +211,7 @@ struct BashCase {
   }
 
   /// A Read or Edit deny matches an operand or the target of a redirection (S-14d, S-19, E1).
-  private mutating func deniedFile() -> Verdict? {
+  private func deniedFile() -> Verdict? {
     guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
     for index in files.indices where script.commands[index].place.contains(.fileChecked) {
       for file in files[index].files
@@ -245,7 +245,7 @@ struct BashCase {
 
   /// Critical removals, doubtful structures, scripts of shells that remove what is denied, and reads outside where
   /// settings block them: in every mode, also under a hook's allow (0.3).
-  mutating func alwaysAsks() -> Verdict? {
+  func alwaysAsks() -> Verdict? {
     if script.isTooLong { return nil }
     if let reason = criticalRemoval {
       return verdict(.ask, .criticalRemoval, Reason(explanation: reason, clauses: ["S-20"]))
@@ -267,7 +267,7 @@ struct BashCase {
 
   /// What becomes of it in auto mode: unless reads outside are blocked or an ask rule matches, nobody is asked about a
   /// removal, a doubtful structure or a script, and it is denied (S-20, M-5).
-  mutating func inAutoMode(_ asked: Verdict) -> Verdict {
+  func inAutoMode(_ asked: Verdict) -> Verdict {
     if let blocked = blockedRead() ?? askedByRule() { return blocked }
     var denied = asked
     denied.outcome = .deny
@@ -278,7 +278,7 @@ struct BashCase {
   }
 
   /// `blockReadsOutsideWorkingDirectories` reaches commands that read (C-14).
-  private mutating func blockedRead() -> Verdict? {
+  private func blockedRead() -> Verdict? {
     guard session.settings.blocksReadsOutside else { return nil }
     let explanation: String
     if let untraceable = Untraceable.reason(in: script, files: files, context) {
@@ -306,7 +306,7 @@ struct BashCase {
   // MARK: 4. Ask rules
 
   /// An ask rule matches (0.4).
-  mutating func askedByRule() -> Verdict? {
+  func askedByRule() -> Verdict? {
     if let asked = askedByScopedRule() { return asked }
     return session.rules.names.firstMatch(Array("Bash".utf8), in: .ask).map {
       verdict(.ask, $0, "`\($0.text)` asks about every command", "M-1")
@@ -314,7 +314,7 @@ struct BashCase {
   }
 
   /// An ask rule with a pattern or a parameter matches.
-  mutating func askedByScopedRule() -> Verdict? {
+  func askedByScopedRule() -> Verdict? {
     if mayBeAsked {
       let strict = strict
       for index in strict.indices {
@@ -367,7 +367,7 @@ struct BashCase {
   // MARK: 7. Bare rules
 
   /// A bare `Bash` rule allows what is left, and so does a hook (0.7, M-4).
-  mutating func allowedByBareRule() -> Verdict? {
+  func allowedByBareRule() -> Verdict? {
     if !isMonitor, let rule = session.rules.names.firstMatch(Array("Bash".utf8), in: .allow) {
       var allowed = verdict(.allow, rule, "allowed by `\(rule.text)`", "M-4")
       guard context.isExplained else { return allowed }

@@ -6,14 +6,14 @@ extension ProductBashRules {
   /// Each command of a text with its own outcome (M-7); empty for a text that is refused or over-long.
   func parts(of call: ToolCall, in session: ProductSession) -> [DecisionPart] {
     guard let text = call.input["command"]?.string else { return [] }
-    var question = BashCase(Array(text.utf8), call, asMonitor: false, decision: self, session: session)
+    let question = BashCase(Array(text.utf8), call, asMonitor: false, decision: self, session: session)
     return question.explainedParts()
   }
 }
 
 extension BashCase {
   /// Each command with its own outcome; empty for a text that is refused or over-long.
-  mutating func explainedParts() -> [DecisionPart] {
+  func explainedParts() -> [DecisionPart] {
     guard script.refusal == nil, !script.isTooLong else { return [] }
     var parts: [DecisionPart] = []
     var judged = answers[...]
@@ -26,9 +26,9 @@ extension BashCase {
   }
 
   /// What a deny or ask rule says about a command itself.
-  private mutating func ruled(_ index: Int) -> (Outcome, Reason)? {
+  private func ruled(_ index: Int) -> (Outcome, Reason)? {
     guard mayBeDenied || mayBeAsked else { return nil }
-    let shown = CommandText.shown(script.commands[index].text)
+    var shown: String { CommandText.shown(script.commands[index].text) }
     if let rule = strict[index].deny(isShieldedByExactAsk: canBeShielded) {
       let why = "`\(shown)` matches the deny rule `\(rule.text)`"
       return (.deny, Reason(rule: rule, explanation: why, clauses: ["M-2"]))
@@ -43,10 +43,15 @@ extension BashCase {
   private func parts(
     of command: FoundCommand, _ files: CommandFiles, _ answer: CommandAnswer?, ruled: (Outcome, Reason)?
   ) -> [DecisionPart] {
-    let targets = command.place.contains(.fileChecked) ? files.files.filter(\.isRedirection) : []
-    let operands = command.place.contains(.fileChecked) ? files.files.filter { !$0.isRedirection } : []
-    let stops = targets.compactMap { file in stop(file, isJudged: answer != nil).map { (file, $0) } }
-    var own = ruled ?? operands.lazy.compactMap { denial(of: $0).map { (.deny, $0) } }.first
+    let named = command.place.contains(.fileChecked) ? files.files : []
+    var stops: [(NamedFile, (Outcome, Reason))] = []
+    for file in named where file.isRedirection {
+      if let stop = stop(file, isJudged: answer != nil) { stops.append((file, stop)) }
+    }
+    var own = ruled
+    for file in named where own == nil && !file.isRedirection {
+      if let denial = denial(of: file) { own = (.deny, denial) }
+    }
     if own == nil, let answer {
       let check = answer.check.flatMap { check in stops.contains { $0.1.1 == check } ? nil : check }
       own = check.map { (.ask, $0) } ?? answer.approval.map { (.allow, $0) } ?? (.ask, answer.refusal)
@@ -56,6 +61,7 @@ extension BashCase {
     let depth = command.place.isDisjoint(with: [.nested, .substituted]) ? 0 : 1
     let part = DecisionPart(
       kind: .command, text: CommandText.shown(command.text), depth: depth, outcome: own.0, reason: own.1)
+    if stops.isEmpty { return [part] }
     return [part]
       + stops.map { file, stop in
         DecisionPart(

@@ -3,7 +3,7 @@ import RuleSyntax
 
 /// What asks about a command whatever approves it (S-14, S-17, S-23).
 extension CommandAnswer {
-  mutating func check(_ files: CommandFiles, _ call: BashCase) {
+  func check(_ files: CommandFiles, _ call: BashCase) {
     for file in files.files {
       if call.passesOver(file) { continue }
       guard let reason = file.softReason(call.context, call.paths) else { continue }

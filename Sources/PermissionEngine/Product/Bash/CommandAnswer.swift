@@ -4,7 +4,9 @@ internal import Settings
 import ShellSyntax
 
 /// What approves one command of a simple text, and which check stands against it (0.8, M-3).
-struct CommandAnswer {
+///
+/// Behind one reference: answers are handed from list to list, and hold a dozen texts and rules.
+final class CommandAnswer {
   let command: FoundCommand
   /// A rule, the read-only table, or acceptEdits; nil when nothing approves the command.
   private(set) var approval: Reason?
@@ -25,7 +27,7 @@ struct CommandAnswer {
   var isApprovedByItself: Bool { approval.map { $0.rule == nil } ?? false }
 
   /// Takes back an approval that rests on no rule; a rule may give another.
-  mutating func withdrawApproval(_ why: String, _ clause: String, case call: BashCase) {
+  func withdrawApproval(_ why: String, _ clause: String, case call: BashCase) {
     let allow = AllowCandidates(
       command, home: call.context.home, in: call.context.semantics, isWhole: isWhole(call))
     let rule = starBar(allow, call) == nil ? starRule(allow, call) : nil
@@ -78,7 +80,7 @@ struct CommandAnswer {
 
   // MARK: Approval
 
-  private mutating func approve(_ files: CommandFiles, _ call: BashCase) {
+  private func approve(_ files: CommandFiles, _ call: BashCase) {
     if let variable = command.loopVariable {
       if !call.context.has(.loopVariablesAsk) {
         approval = Reason(explanation: "this release passes over the variable of a loop", clauses: ["S-3"])
@@ -180,13 +182,13 @@ struct CommandAnswer {
   /// Why nothing allows a command.
   ///
   /// - Parameter problem: what makes it none that needs no rule.
-  static func unmatched(_ problem: String) -> String { "no allow rule matches, and \(problem)" }
+  static func unmatched(_ problem: String) -> String { "no allow rule matches, and " + problem }
 
   private static func allowed(by rule: SourcedRule, _ call: BashCase) -> Reason {
     Reason(rule: rule, explanation: call.context.words("allowed by `\(rule.text)`"), clauses: ["M-3"])
   }
 
-  private mutating func refuse(_ explanation: String, _ clause: String) {
+  private func refuse(_ explanation: String, _ clause: String) {
     refusal = Reason(explanation: explanation, clauses: [clause])
   }
 
@@ -278,7 +280,7 @@ struct CommandAnswer {
   }
 
   /// One safe assignment as a whole command (E14); a redirection without a command never (E16).
-  private mutating func approveWithoutWords(_ call: BashCase) {
+  private func approveWithoutWords(_ call: BashCase) {
     guard let first = command.assignments.first else {
       return refuse("a redirection without a command", "S-14")
     }

@@ -18,6 +18,25 @@ struct CommandCandidates: Sendable {
     self.home = home
   }
 
+  /// The texts of a constant command for deny and ask rules: as it stands, and after quote removal.
+  ///
+  /// Nil where a base name is one, which is compared with words that hold blanks, too.
+  init?(constant command: FoundCommand, home: [UInt8]) {
+    let isNamedWithDot = command.words[0].value.contains(UInt8(ascii: "."))
+    if isNamedWithDot, command.words.contains(where: { $0.traits.contains(.quoted) }) { return nil }
+    self.init(plain: command.wordText, home: home)
+    if exact != star { exact.append(star[0]) }
+    guard command.words.contains(where: { $0.value.count != $0.source.count }) else { return }
+    var text: [UInt8] = []
+    text.reserveCapacity(command.wordText.count)
+    for index in command.words.indices {
+      if index > 0 { text.append(CommandText.blank) }
+      text += command.words[index].value
+    }
+    addExact(text, collapsing: true)
+    addStar(text)
+  }
+
   /// Which words are taken after quote removal.
   enum Dequoted { case none, first, all }
 

@@ -9,12 +9,13 @@ enum CriticalRemovals {
 
   /// What is removed; nil when nothing critical is.
   static func reason(in script: ProductScript, _ context: DecisionContext, depth: Int = 0) -> String? {
-    let suspects = script.commands.indices.filter { !script.commands[$0].isOrdinary }
-    if suspects.isEmpty { return nil }
+    if script.commands.allSatisfy(\.isOrdinary) { return nil }
     // Lists that are not simple were not taken apart once; only variables that may be empty were found there.
     let isTakenWhole =
       !context.has(.criticalBesideSubstitutions) && !script.isSimple && script.commands.count > 1
     if !isTakenWhole, UncheckedScripts.standsBesideRemoval(script) { return unverifiableScript }
+    let suspects = script.commands.indices.filter { !script.commands[$0].standsForItself }
+    if suspects.isEmpty { return nil }
     let removal = Self.context(of: script, context)
     for index in suspects where !isOverlooked(script.commands[index], context) {
       let command = script.commands[index]
@@ -187,7 +188,7 @@ enum ShellScripts {
     depth: Int = 0
   ) -> (SourcedRule, String)? {
     guard depth < 6 else { return nil }
-    for command in script.commands where !command.isOrdinary {
+    for command in script.commands where !command.standsForItself {
       guard case .script(var text)? = ShellScriptArgument.of(command.words[...]) else { continue }
       // The outer shell puts the values of variables in, which nobody knows.
       let isExpanded = command.words.contains { $0.value == text && $0.complexity == .quotedVariable }

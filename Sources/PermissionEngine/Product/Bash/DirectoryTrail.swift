@@ -84,7 +84,7 @@ struct DirectoryTrail: Sendable {
 
   /// The words of a `cd`, `pushd` or `popd`, after `command` and `builtin`.
   static func movingWords(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
-    if words.first?.isOrdinaryName ?? true { return nil }
+    if words.first?.standsForItself ?? true { return nil }
     var words = words
     while let first = words.first,
       ["command", "builtin", "time", "noglob"].contains(where: { first.value.elementsEqual($0.utf8) })
@@ -121,6 +121,7 @@ struct DirectoryTrail: Sendable {
 
   /// After anything but `&&` a `cd ./a` may have failed like any other move.
   mutating func doubtMoves() {
+    if left.isEmpty { return }
     possible = left + possible.filter { !left.contains($0) }
     left = []
   }

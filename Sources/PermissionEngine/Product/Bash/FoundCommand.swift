@@ -72,6 +72,8 @@ struct FoundCommand: Sendable, Equatable {
     var isWrittenAnew: Bool = false
     var isContinued: Bool = false
     var isOrdinary: Bool = false
+    var standsForItself: Bool = false
+    var isConstant: Bool = false
     var isPlain: Bool = false
   }
 
@@ -227,24 +229,60 @@ struct FoundCommand: Sendable, Equatable {
   /// No table but those of files and of read-only commands knows anything about its name: it starts, sets, moves and
   /// removes nothing.
   var isOrdinary: Bool { storage.content.isOrdinary }
-  /// Ordinary, and nothing but plain words with one blank between: `wordText` is all that rules of any list see.
+  /// Ordinary, or known for its arguments alone (`CommandWord.standsForItself`).
+  var standsForItself: Bool { storage.content.standsForItself }
+  /// Nothing that starts, moves or removes (`CommandWord.standsForItself`), and nothing but plain words with one blank between: `wordText` is all that rules of any list see.
   var isPlain: Bool { storage.content.isPlain }
 
   /// Finds out once what many questions begin with; after the last change to the words.
   mutating func look() {
-    let isOrdinary = words.first?.isOrdinaryName == true
+    let words = storage.content.words
+    let traits = words.first?.nameTraits ?? .special
+    let isOrdinary = !traits.contains(.special)
+    // `find -exec` starts another command.
+    let startsNothing = !words.dropFirst().contains { word in
+      word.value.starts(with: "-exec".utf8) || word.value.starts(with: "-ok".utf8)
+    }
+    let standsForItself = isOrdinary || traits.contains(.specialByArguments) && startsNothing
+    var (isPlain, isConstant) = (false, false)
+    if standsForItself, assignments.isEmpty, redirections.isEmpty {
+      isPlain = CommandText.isCollapsed(wordText)
+      isConstant = hereStrings.isEmpty && isSpacedByBlanks(words)
+      for index in words.indices where isPlain || isConstant {
+        isPlain = isPlain && words[index].isPlain
+        isConstant = isConstant && words[index].isConstant
+      }
+    }
     content.isOrdinary = isOrdinary
-    content.isPlain =
-      isOrdinary && assignments.isEmpty && redirections.isEmpty
-      && words.indices.allSatisfy { words[$0].isPlain }
-      && CommandText.isCollapsed(wordText)
+    content.standsForItself = standsForItself
+    content.isPlain = isPlain
+    content.isConstant = isConstant
   }
 
-  /// Ordinary, without assignments, redirections and `$HOME`: allow rules see its words as they stand, and nothing else.
+  /// Whether one blank and nothing else stands between two words.
+  private func isSpacedByBlanks(_ words: [CommandWord]) -> Bool {
+    let (text, starts) = (storage.content.wordText, storage.content.wordStarts)
+    guard words.count == starts.count else { return false }
+    var end = 0
+    for index in words.indices {
+      let start = starts[index]
+      if index == 0 ? start != 0 : start != end + 1 || start > text.count { return false }
+      if index > 0, text[end] != CommandText.blank { return false }
+      end = start + words[index].source.count
+      if end > text.count { return false }
+    }
+    return end == text.count
+  }
+
+  /// The same by its name, without assignments, redirections and `$HOME`: allow rules see its words as they stand, and nothing else.
   var isUnadorned: Bool {
-    isOrdinary && !isWrittenAnew && assignments.isEmpty && redirections.isEmpty && hereStrings.isEmpty
+    standsForItself && !isWrittenAnew && assignments.isEmpty && redirections.isEmpty && hereStrings.isEmpty
       && !words.contains { $0.traits.contains(.home) }
   }
+
+  /// Stands for itself, with nothing but constant words, perhaps in quotes, with one blank between: deny and ask rules see
+  /// it as it stands and after quote removal, and in no other form.
+  var isConstant: Bool { storage.content.isConstant && !storage.content.isWrittenAnew }
 
   /// Its arguments may be assignments.
   var isExport: Bool { !isOrdinary && words.first.map { ExportingBuiltins.contains($0.value) } == true }

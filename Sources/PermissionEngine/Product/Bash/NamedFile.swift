@@ -5,21 +5,58 @@ import ShellSyntax
 /// A file that a command names: an operand of a recognised file command, or the target of a redirection (S-14, S-15,
 /// S-19).
 struct NamedFile: Sendable {
+  /// Behind one reference: files are handed to every question about a command.
+  private final class Storage: Sendable {
+    let text: [UInt8]
+    let role: OperandPath.Role
+    let access: FileAccess
+    let location: OperandPath
+    let directory: [UInt8]
+    let checkedDirectory: [UInt8]
+    let possibleDirectories: [[UInt8]]
+    let isMoved: Bool
+    let pathThroughParent: [UInt8]?
+
+    init(
+      _ text: [UInt8], as role: OperandPath.Role, _ access: FileAccess, of command: FoundCommand,
+      in context: DecisionContext
+    ) {
+      self.text = text
+      self.role = role
+      self.access = access
+      var location = OperandPath.reading(text, as: role, home: context.home, directory: command.directory)
+      if case .parentAfterSegment(let path) = location, !context.has(.climbingPathsAreDoubtful) {
+        location = .path(path)
+      }
+      self.location = location
+      directory = command.directory
+      checkedDirectory = command.checkedDirectory
+      possibleDirectories = command.possibleDirectories
+      isMoved = command.directory != context.cwd
+      if case .parentAfterSegment(let path) = location {
+        pathThroughParent = OperandPath.resolvingParents(path, in: command.directory, exists: context.exists)
+      } else {
+        pathThroughParent = nil
+      }
+    }
+  }
+
+  private let storage: Storage
   /// The text that names it, marks in place of expansions (`OperandText`).
-  let text: [UInt8]
+  var text: [UInt8] { @inline(__always) _read { yield storage.text } }
   /// Who names it.
-  let role: OperandPath.Role
+  var role: OperandPath.Role { storage.role }
   /// What happens to it.
-  let access: FileAccess
+  var access: FileAccess { storage.access }
   /// Where deny rules and checks look for it.
-  let location: OperandPath
+  var location: OperandPath { @inline(__always) _read { yield storage.location } }
   /// The directories of the command.
-  private let directory: [UInt8]
-  private let checkedDirectory: [UInt8]
-  private let possibleDirectories: [[UInt8]]
-  private let isMoved: Bool
+  private var directory: [UInt8] { @inline(__always) _read { yield storage.directory } }
+  private var checkedDirectory: [UInt8] { @inline(__always) _read { yield storage.checkedDirectory } }
+  private var possibleDirectories: [[UInt8]] { @inline(__always) _read { yield storage.possibleDirectories } }
+  private var isMoved: Bool { storage.isMoved }
   /// Where `a/../k` leads when `a` is known to exist (S-19g).
-  private let pathThroughParent: [UInt8]?
+  private var pathThroughParent: [UInt8]? { @inline(__always) _read { yield storage.pathThroughParent } }
   /// No word of the command, but where it would put something: only deny rules and protected paths look at it.
   var isDerived = false
   /// What is read of it, as of the source of a copy, deny rules for editing see too.
@@ -33,23 +70,7 @@ struct NamedFile: Sendable {
     _ text: [UInt8], as role: OperandPath.Role, _ access: FileAccess, of command: FoundCommand,
     in context: DecisionContext
   ) {
-    self.text = text
-    self.role = role
-    self.access = access
-    var location = OperandPath.reading(text, as: role, home: context.home, directory: command.directory)
-    if case .parentAfterSegment(let path) = location, !context.has(.climbingPathsAreDoubtful) {
-      location = .path(path)
-    }
-    self.location = location
-    directory = command.directory
-    checkedDirectory = command.checkedDirectory
-    possibleDirectories = command.possibleDirectories
-    isMoved = command.directory != context.cwd
-    if case .parentAfterSegment(let path) = location {
-      pathThroughParent = OperandPath.resolvingParents(path, in: command.directory, exists: context.exists)
-    } else {
-      pathThroughParent = nil
-    }
+    storage = Storage(text, as: role, access, of: command, in: context)
   }
 
   var isRedirection: Bool { role == .output || role == .input }
@@ -200,6 +221,7 @@ struct NamedFile: Sendable {
 extension ProductPathRules {
   /// The deny rule that reaches a file of a command, and the path that it matches.
   func denial(of file: NamedFile, _ context: DecisionContext) -> (rule: SourcedRule, path: [UInt8])? {
+    guard hasRules(file.reach, in: .deny) else { return nil }
     for path in file.pathsForDeny {
       if let rule = match(file.reach, path: path, in: .deny, context: context) { return (rule, path) }
     }

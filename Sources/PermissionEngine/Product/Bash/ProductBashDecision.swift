@@ -17,8 +17,8 @@ extension ProductBashRules {
     guard let text = call.input["command"]?.string else {
       return Verdict(.ask, .refused, "the call has no command", "T-12")
     }
-    var question = BashCase(Array(text.utf8), call, asMonitor: asMonitor, decision: self, session: session)
-    var verdict = Self.decide(&question, in: session)
+    let question = BashCase(Array(text.utf8), call, asMonitor: asMonitor, decision: self, session: session)
+    var verdict = Self.decide(question, in: session)
     // The text is read already.
     if !asMonitor, verdict.outcome != .allow, session.context.isExplained {
       verdict.commands = question.explainedParts()
@@ -27,10 +27,10 @@ extension ProductBashRules {
   }
 
   /// The steps, in order.
-  private static func decide(_ question: inout BashCase, in session: ProductSession) -> Verdict {
+  private static func decide(_ question: BashCase, in session: ProductSession) -> Verdict {
     if let refused = question.refused { return refused }
     // The sandbox stands in for most of what follows (C-11e).
-    if question.standing == .inside { return SandboxedBash.decide(&question) }
+    if question.standing == .inside { return SandboxedBash.decide(question) }
     // Nothing that allows is looked at before a deny (0.2, M-2).
     if let asked = question.asksBeforeDenies() { return asked }
     if let denied = question.deniedByRule() { return denied }

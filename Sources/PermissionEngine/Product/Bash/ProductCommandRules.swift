@@ -5,24 +5,25 @@ internal import Settings
 /// The Bash rules of a policy, compiled as the product compares them (section B).
 ///
 /// All of them stand in one index, or are tried in a row where few calls are decided; exact rules and those with a
-/// prefix or wildcard ("star rules") are told apart by what a question asks for.
-struct ProductCommandRules: Sendable {
+/// prefix or wildcard ("star rules") are told apart by what a question asks for. Behind one reference: they are handed to
+/// every question about a command.
+final class ProductCommandRules: Sendable {
   private let rules: [SourcedRule]
-  private var wholeTools: [Int?] = [nil, nil, nil]
-  private var exactRules: [Int] = [0, 0, 0]
-  private var starRules: [Int] = [0, 0, 0]
+  private let wholeTools: [Int?]
+  private let exactRules: [Int]
+  private let starRules: [Int]
   /// Rules `P:*` that may be a whole text (`hasEnds(in:)`): the first for each `P`, by list.
-  private var ends: [[[UInt8]: Int]] = [[:], [:], [:]]
+  private let ends: [[[UInt8]: Int]]
   /// The first deny and ask rule `P:*` for each `P`, by list.
-  private var prefixes: [[[UInt8]: Int]] = [[:], [:], [:]]
+  private let prefixes: [[[UInt8]: Int]]
   /// The patterns of all lists; empty where rules are tried one by one.
   private let index: CommandIndex
   private let isIndexed: Bool
   private let scan: ProductCommandScan
   /// Star rules of the allow list whose first wildcard stands inside the command word (B-4), with the bytes before it.
-  private var guarded: [Int32: Int] = [:]
+  private let guarded: [Int32: Int]
   /// What deny and what ask rules need of a text.
-  private var marks = (deny: RuleMarks(), ask: RuleMarks())
+  private let marks: (deny: RuleMarks, ask: RuleMarks)
 
   /// Compiles rules.
   ///
@@ -35,6 +36,13 @@ struct ProductCommandRules: Sendable {
     self.rules = rules
     let isIndexed = use == .manyCalls
     self.isIndexed = isIndexed
+    var wholeTools: [Int?] = [nil, nil, nil]
+    var exactRules = [0, 0, 0]
+    var starRules = [0, 0, 0]
+    var ends: [[[UInt8]: Int]] = [[:], [:], [:]]
+    var prefixes: [[[UInt8]: Int]] = [[:], [:], [:]]
+    var guarded: [Int32: Int] = [:]
+    var marks = (deny: RuleMarks(), ask: RuleMarks())
     var patterns = CommandPatterns(capacity: isIndexed ? rules.count * 3 / 2 : 0)
     var places: [[Int]] = [[], [], []]
     for (place, rule) in rules.enumerated() {
@@ -84,6 +92,13 @@ struct ProductCommandRules: Sendable {
     }
     index = CommandIndex(patterns)
     scan = ProductCommandScan(rules, places)
+    self.wholeTools = wholeTools
+    self.exactRules = exactRules
+    self.starRules = starRules
+    self.ends = ends
+    self.prefixes = prefixes
+    self.guarded = guarded
+    self.marks = marks
   }
 
   private static func keepFirst(
@@ -120,10 +135,14 @@ struct ProductCommandRules: Sendable {
   }
 
   /// Whether a rule of one of these lists may, deny or ask; likewise.
-  func mayMatchAnything(in text: UnsafeBufferPointer<UInt8>, of list: RuleList) -> Bool {
+  ///
+  /// - Parameter knowsVariables: whether the value of a variable may be put in its place that the text sets.
+  func mayMatchAnything(
+    in text: UnsafeBufferPointer<UInt8>, of list: RuleList, knowsVariables: Bool = true
+  ) -> Bool {
     switch list {
-    case .deny: marks.deny.mayMatch(text)
-    case .ask: marks.ask.mayMatch(text)
+    case .deny: marks.deny.mayMatch(text, knowsVariables: knowsVariables)
+    case .ask: marks.ask.mayMatch(text, knowsVariables: knowsVariables)
     case .allow: true
     }
   }

@@ -116,13 +116,12 @@ final class ProductPlainCommands: Sendable {
         names.traits(of: 0..<end, in: bytes).isEmpty,
         answer(bytes) == Answer(outcome: .ask, basis: .default)
       else { return nil }
-      let problem = ReadOnlyProblem.unknownCommand.text([CommandWord(constant: Array(bytes[..<end]))])
+      let problem = ReadOnlyProblem.unknown(UnsafeBufferPointer(rebasing: bytes[..<end]))
       let reason = Reason(explanation: CommandAnswer.unmatched(problem), clauses: ["M-3"])
       var verdict = Verdict(outcome: .ask, ground: .unmatched, reason: reason)
       verdict.commands = [
         DecisionPart(kind: .command, text: CommandText.shown(bytes), outcome: .ask, reason: reason)
       ]
-      verdict.parts = verdict.commands ?? []
       return verdict
     }
   }

@@ -7,7 +7,7 @@ internal import Settings
 /// any more: the sandbox itself is meant to hold these (C-11e').
 enum SandboxedBash {
   /// Decides a text that was not refused; what dontAsk makes of an ask is left to the caller.
-  static func decide(_ question: inout BashCase) -> Verdict {
+  static func decide(_ question: BashCase) -> Verdict {
     let context = question.context
     // (1) Rules for commands; whole tools and parameters have been looked at before.
     if let denied = question.deniedByCommandRule() { return denied }
@@ -65,7 +65,7 @@ extension BashCase {
 extension BashCase {
   /// A call that asks to run outside the sandbox: a rule for each of its commands, or one for the whole text; neither
   /// bare `Bash`, a hook, the mode nor the read-only table is enough (C-11h).
-  mutating func allowedOutsideSandbox() -> Verdict {
+  func allowedOutsideSandbox() -> Verdict {
     if let allowed = allowedAsWhole() { return allowed }
     let verdict = allowedByParts()
     guard verdict.outcome == .allow else { return verdict }

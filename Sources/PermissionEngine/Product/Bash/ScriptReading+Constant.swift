@@ -71,6 +71,8 @@ extension ScriptReading {
     var start = 0
     while true {
       var part = Part(range: start..<start)
+      part.words.reserveCapacity(8)
+      part.starts.reserveCapacity(8)
       let end = ConstantCommand.read(bytes, from: start) { word in
         part.starts.append(word.range.lowerBound - start)
         part.words.append(CommandWord(constant: word, of: text))

@@ -38,7 +38,7 @@ struct ScriptReading {
     var reading = ScriptReading(directory: directory, home: home, semantics)
     // What releases before read in another way is known to the reading by tree only.
     if !semantics.isOfNewestRelease || !reading.readConstantCommands(text) { reading.readTree(text) }
-    return reading.script
+    return reading.finished()
   }
 
   /// Reads any text by way of its tree; `read` answers the same.
@@ -48,6 +48,13 @@ struct ScriptReading {
     var reading = ScriptReading(directory: directory, home: home, semantics)
     reading.readTree(text)
     return reading.script
+  }
+
+  /// The answer, handed over and not copied.
+  private mutating func finished() -> ProductScript {
+    var finished = ProductScript()
+    swap(&finished, &script)
+    return finished
   }
 
   private init(directory: [UInt8], home: [UInt8], _ semantics: Semantics) {
@@ -100,6 +107,7 @@ struct ScriptReading {
       script.hasComment = !tree.comments.isEmpty
       comments = tree.comments
       if semantics.has(.fileRulesSeeVariables) { constants.learn(from: tree) }
+      script.knowsVariables = !constants.isEmpty
       walk(tree.statements, .top)
       if source.count > text.count, TolerantParse.endsInAddedCommand(source), !script.commands.isEmpty {
         script.commands.removeLast()

@@ -32,6 +32,12 @@ struct StrictCandidates {
         inSimpleText: inSimpleText)
       return
     }
+    if command.isConstant, semantics.isOfNewestRelease,
+      let candidates = CommandCandidates(constant: command, home: home)
+    {
+      self.candidates = candidates
+      return
+    }
     candidates = CommandCandidates(home: home)
     if let text = command.textFromExpandingAssignment {
       candidates.addExact(text, collapsing: true)

@@ -16,6 +16,11 @@ struct StrictMatches: Sendable {
   ) {
     guard rules.restricts, command.loopVariable == nil, !isHidden else { return }
     // Most commands no such rule matches at all.
+    if command.isConstant, semantics.isOfNewestRelease,
+      command.wordText.withUnsafeBufferPointer({ !rules.mayRestrictAnything(in: $0) })
+    {
+      return
+    }
     if command.isPlain, !rules.mayRestrict(command.wordText) { return }
     let strict = StrictCandidates(
       command, home: home, in: semantics, asWritten: asWritten, inSimpleText: inSimpleText)

@@ -4,7 +4,6 @@ enum SubstitutedCommands {
   /// not read-only then (S-21).
   static func withdrawing(_ answers: [CommandAnswer], case call: BashCase) -> [CommandAnswer] {
     guard answers.contains(where: { $0.command.place.contains(.substituted) }) else { return answers }
-    var answers = answers
     var outer: Int?
     for index in answers.indices {
       guard answers[index].command.place.contains(.substituted) else {
