@@ -22,6 +22,8 @@ let package = Package(
     .executable(name: "ccrules", targets: ["ccrules"]),
     // What an embedder needs: decides calls under the settings of a project.
     .library(name: "CCRules", targets: ["CCRules"]),
+    .library(name: "Discovery", targets: ["Discovery"]),
+    .library(name: "Frontmatter", targets: ["Frontmatter"]),
     .library(name: "RuleSyntax", targets: ["RuleSyntax"]),
     .library(name: "PermissionEngine", targets: ["PermissionEngine"]),
     .library(name: "PolicyAnalysis", targets: ["PolicyAnalysis"]),
@@ -52,7 +54,7 @@ let package = Package(
     module("PatternMatching", ["CPCRE2"]),
     module("CommandKnowledge", ["RuleSyntax", "ShellSyntax", "PatternMatching"]),
     module("ThreatKnowledge", ["PatternMatching"]),
-    module("Settings", ["RuleSyntax", "CYAML"]),
+    module("Settings", ["RuleSyntax"]),
     module(
       "PermissionEngine",
       ["RuleSyntax", "ShellSyntax", "PatternMatching", "CommandKnowledge", "ThreatKnowledge", "Settings"]),
@@ -62,35 +64,47 @@ let package = Package(
         "RuleSyntax", "PatternMatching", "CommandKnowledge", "ThreatKnowledge", "Settings",
         "PermissionEngine",
       ]),
+    // What needs the disk or libyaml begins here: whoever embeds the engine or the checks links neither.
+    module("Discovery", ["RuleSyntax", "Settings"]),
+    module("Frontmatter", ["RuleSyntax", "Settings", "CYAML"]),
     module(
-      "Workspace", ["RuleSyntax", "PatternMatching", "Settings", "PermissionEngine", "PolicyAnalysis"]),
+      "Workspace",
+      [
+        "RuleSyntax", "PatternMatching", "Settings", "PermissionEngine", "PolicyAnalysis", "Discovery",
+        "Frontmatter",
+      ]),
     module(
       "RuleSuggestion", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
-    module("PolicyTesting", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
+    module(
+      "PolicyTesting",
+      [
+        "RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Discovery", "Frontmatter",
+        "Workspace",
+      ]),
     module(
       "Reporting",
       [
-        "RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace",
-        "PolicyTesting", "RuleSuggestion",
+        "RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis", "Discovery",
+        "Workspace", "PolicyTesting", "RuleSuggestion",
       ], exclude: ["PolicyReport/Page"]),
     // What runs before every call of a session: it depends on nothing that only people need.
     module(
       "PermissionHook",
-      ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
-    module("CCRules", ["RuleSyntax", "Settings", "PermissionEngine", "Workspace"]),
+      ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Discovery", "Workspace"]),
+    module("CCRules", ["RuleSyntax", "Settings", "PermissionEngine", "Discovery", "Workspace"]),
     // What the two servers share: messages and how they are told apart in a stream.
     module("JSONRPC", ["Settings"]),
     module(
       "LanguageServer",
       [
-        "RuleSyntax", "PatternMatching", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace",
-        "PolicyTesting", "Reporting", "JSONRPC",
+        "RuleSyntax", "PatternMatching", "Settings", "PermissionEngine", "PolicyAnalysis", "Discovery",
+        "Frontmatter", "Workspace", "PolicyTesting", "Reporting", "JSONRPC",
       ]),
     module(
       "ToolServer",
       [
-        "RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace", "RuleSuggestion",
-        "Reporting", "JSONRPC",
+        "RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Discovery", "Workspace",
+        "RuleSuggestion", "Reporting", "JSONRPC",
       ]),
     // What `make knowledge` needs; nothing of the program depends on it.
     module("KnowledgeGeneration"),
@@ -101,26 +115,32 @@ let package = Package(
       name: "ccrules",
       dependencies: [
         "RuleSyntax", "LanguageReference", "PatternMatching", "Settings", "PermissionEngine",
-        "PolicyAnalysis", "Workspace", "PolicyTesting", "RuleSuggestion", "Reporting", "PermissionHook",
-        "Benchmarking", "LanguageServer", "ToolServer",
+        "PolicyAnalysis", "Discovery", "Workspace", "PolicyTesting", "RuleSuggestion", "Reporting",
+        "PermissionHook", "Benchmarking", "LanguageServer", "ToolServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    tests("RuleSyntaxTests", ["RuleSyntax", "Settings"]),
+    tests("RuleSyntaxTests", ["RuleSyntax", "Settings", "Discovery"]),
     tests("ShellSyntaxTests", ["ShellSyntax"]),
     tests("PatternMatchingTests", ["PatternMatching"]),
     tests("CommandKnowledgeTests", ["CommandKnowledge", "ShellSyntax", "Settings"]),
     tests("ThreatKnowledgeTests", ["ThreatKnowledge"]),
-    tests("SettingsTests", ["Settings", "RuleSyntax"]),
+    tests("SettingsTests", ["Settings", "RuleSyntax", "Discovery", "Frontmatter"]),
+    tests("DiscoveryTests", ["Discovery", "Settings", "RuleSyntax"]),
     tests(
       "PermissionEngineTests",
       ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax", "PatternMatching"]),
     tests(
       "PolicyAnalysisTests",
-      ["PolicyAnalysis", "PolicyTesting", "ThreatKnowledge", "PermissionEngine", "Settings", "RuleSyntax"]),
-    tests("WorkspaceTests", ["Workspace", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+      [
+        "PolicyAnalysis", "Workspace", "PolicyTesting", "ThreatKnowledge", "PermissionEngine", "Settings",
+        "RuleSyntax",
+      ]),
+    tests(
+      "WorkspaceTests",
+      ["Workspace", "Discovery", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests(
       "RuleSuggestionTests",
       ["RuleSuggestion", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
@@ -136,7 +156,7 @@ let package = Package(
     tests("JSONRPCTests", ["JSONRPC", "Settings"]),
     tests(
       "LanguageServerTests",
-      ["LanguageServer", "PolicyTesting", "PermissionEngine", "Settings", "RuleSyntax"]),
+      ["LanguageServer", "PolicyTesting", "PermissionEngine", "Discovery", "Settings", "RuleSyntax"]),
     tests("LanguageReferenceTests", ["LanguageReference"]),
     tests(
       "ConformanceTests",
