@@ -8,8 +8,18 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+// What decides and checks is optimised in debug builds, too, with its assertions: without, the tests take three times as
+// long. A package that others depend on may not name such flags, so a checkout below them has none.
+let isCheckout = Context.packageDirectory.contains("/checkouts/")
+let optimised: [SwiftSetting] =
+  isCheckout
+  ? strict : strict + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], isHot: Bool = false
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: isHot ? optimised : strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -48,22 +58,23 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    module("RuleSyntax"),
+    module("RuleSyntax", isHot: true),
     module("LanguageReference"),
-    module("ShellSyntax"),
-    module("PatternMatching", ["CPCRE2"]),
-    module("CommandKnowledge", ["RuleSyntax", "ShellSyntax", "PatternMatching"]),
-    module("ThreatKnowledge", ["PatternMatching"]),
-    module("Settings", ["RuleSyntax"]),
+    module("ShellSyntax", isHot: true),
+    module("PatternMatching", ["CPCRE2"], isHot: true),
+    module("CommandKnowledge", ["RuleSyntax", "ShellSyntax", "PatternMatching"], isHot: true),
+    module("ThreatKnowledge", ["PatternMatching"], isHot: true),
+    module("Settings", ["RuleSyntax"], isHot: true),
     module(
       "PermissionEngine",
-      ["RuleSyntax", "ShellSyntax", "PatternMatching", "CommandKnowledge", "ThreatKnowledge", "Settings"]),
+      ["RuleSyntax", "ShellSyntax", "PatternMatching", "CommandKnowledge", "ThreatKnowledge", "Settings"],
+      isHot: true),
     module(
       "PolicyAnalysis",
       [
         "RuleSyntax", "PatternMatching", "CommandKnowledge", "ThreatKnowledge", "Settings",
         "PermissionEngine",
-      ]),
+      ], isHot: true),
     // What needs the disk or libyaml begins here: whoever embeds the engine or the checks links neither.
     module("Discovery", ["RuleSyntax", "Settings"]),
     module("Frontmatter", ["RuleSyntax", "Settings", "CYAML"]),
