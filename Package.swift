@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
 
 // What decides and checks is optimised in debug builds, too, with its assertions: without, the tests take three times as
 // long. A package that others depend on may not name such flags, so a checkout below them has none.
-let isCheckout = Context.packageDirectory.contains("/checkouts/")
+let isCheckout = ["/checkouts/", "/registry/downloads/"].contains { Context.packageDirectory.contains($0) }
 let optimised: [SwiftSetting] =
   isCheckout
   ? strict : strict + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
@@ -163,7 +163,7 @@ let package = Package(
     tests(
       "PermissionHookTests",
       ["PermissionHook", "PolicyTesting", "Workspace", "PermissionEngine", "Settings", "RuleSyntax"]),
-    tests("CCRulesTests", ["CCRules"]),
+    tests("CCRulesTests", ["CCRules", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("JSONRPCTests", ["JSONRPC", "Settings"]),
     tests(
       "LanguageServerTests",
