@@ -93,11 +93,12 @@ format:
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
-## Writes Documentation/checks anew from the checks themselves.
-checks: release
+## Writes Documentation/checks anew from the checks themselves; the debug build is the one that is at hand.
+checks: libraries
+	$(SWIFT) build --product ccrules
 	rm -f Documentation/checks/*.md
 	mkdir -p Documentation/checks
-	$(COMMAND) rule --all --format markdown --output Documentation/checks
+	.build/debug/ccrules rule --all --format markdown --output Documentation/checks
 
 ## Writes the Swift tables anew from the files in Knowledge.
 knowledge: libraries

@@ -8,8 +8,18 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+// What decides and checks is optimised in debug builds, too, with its assertions: without, the tests take three times as
+// long. A package that others depend on may not name such flags, so a checkout below them has none.
+let isCheckout = ["/checkouts/", "/registry/downloads/"].contains { Context.packageDirectory.contains($0) }
+let optimised: [SwiftSetting] =
+  isCheckout
+  ? strict : strict + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], isHot: Bool = false
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: isHot ? optimised : strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -22,6 +32,8 @@ let package = Package(
     .executable(name: "ccrules", targets: ["ccrules"]),
     // What an embedder needs: decides calls under the settings of a project.
     .library(name: "CCRules", targets: ["CCRules"]),
+    .library(name: "Discovery", targets: ["Discovery"]),
+    .library(name: "Frontmatter", targets: ["Frontmatter"]),
     .library(name: "RuleSyntax", targets: ["RuleSyntax"]),
     .library(name: "PermissionEngine", targets: ["PermissionEngine"]),
     .library(name: "PolicyAnalysis", targets: ["PolicyAnalysis"]),
@@ -46,51 +58,64 @@ let package = Package(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-    module("RuleSyntax"),
+    module("RuleSyntax", isHot: true),
     module("LanguageReference"),
-    module("ShellSyntax"),
-    module("PatternMatching", ["CPCRE2"]),
-    module("CommandKnowledge", ["RuleSyntax", "ShellSyntax", "PatternMatching"]),
-    module("ThreatKnowledge", ["PatternMatching"]),
-    module("Settings", ["RuleSyntax", "CYAML"]),
+    module("ShellSyntax", isHot: true),
+    module("PatternMatching", ["CPCRE2"], isHot: true),
+    module("CommandKnowledge", ["RuleSyntax", "ShellSyntax", "PatternMatching"], isHot: true),
+    module("ThreatKnowledge", ["PatternMatching"], isHot: true),
+    module("Settings", ["RuleSyntax"], isHot: true),
     module(
       "PermissionEngine",
-      ["RuleSyntax", "ShellSyntax", "PatternMatching", "CommandKnowledge", "ThreatKnowledge", "Settings"]),
+      ["RuleSyntax", "ShellSyntax", "PatternMatching", "CommandKnowledge", "ThreatKnowledge", "Settings"],
+      isHot: true),
     module(
       "PolicyAnalysis",
       [
         "RuleSyntax", "PatternMatching", "CommandKnowledge", "ThreatKnowledge", "Settings",
         "PermissionEngine",
+      ], isHot: true),
+    // What needs the disk or libyaml begins here: whoever embeds the engine or the checks links neither.
+    module("Discovery", ["RuleSyntax", "Settings"]),
+    module("Frontmatter", ["RuleSyntax", "Settings", "CYAML"]),
+    module(
+      "Workspace",
+      [
+        "RuleSyntax", "PatternMatching", "Settings", "PermissionEngine", "PolicyAnalysis", "Discovery",
+        "Frontmatter",
       ]),
     module(
-      "Workspace", ["RuleSyntax", "PatternMatching", "Settings", "PermissionEngine", "PolicyAnalysis"]),
-    module(
       "RuleSuggestion", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
-    module("PolicyTesting", ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
+    module(
+      "PolicyTesting",
+      [
+        "RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Discovery", "Frontmatter",
+        "Workspace",
+      ]),
     module(
       "Reporting",
       [
-        "RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace",
-        "PolicyTesting", "RuleSuggestion",
+        "RuleSyntax", "LanguageReference", "Settings", "PermissionEngine", "PolicyAnalysis", "Discovery",
+        "Workspace", "PolicyTesting", "RuleSuggestion",
       ], exclude: ["PolicyReport/Page"]),
     // What runs before every call of a session: it depends on nothing that only people need.
     module(
       "PermissionHook",
-      ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace"]),
-    module("CCRules", ["RuleSyntax", "Settings", "PermissionEngine", "Workspace"]),
+      ["RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Discovery", "Workspace"]),
+    module("CCRules", ["RuleSyntax", "Settings", "PermissionEngine", "Discovery", "Workspace"]),
     // What the two servers share: messages and how they are told apart in a stream.
     module("JSONRPC", ["Settings"]),
     module(
       "LanguageServer",
       [
-        "RuleSyntax", "PatternMatching", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace",
-        "PolicyTesting", "Reporting", "JSONRPC",
+        "RuleSyntax", "PatternMatching", "Settings", "PermissionEngine", "PolicyAnalysis", "Discovery",
+        "Frontmatter", "Workspace", "PolicyTesting", "Reporting", "JSONRPC",
       ]),
     module(
       "ToolServer",
       [
-        "RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Workspace", "RuleSuggestion",
-        "Reporting", "JSONRPC",
+        "RuleSyntax", "Settings", "PermissionEngine", "PolicyAnalysis", "Discovery", "Workspace",
+        "RuleSuggestion", "Reporting", "JSONRPC",
       ]),
     // What `make knowledge` needs; nothing of the program depends on it.
     module("KnowledgeGeneration"),
@@ -101,26 +126,32 @@ let package = Package(
       name: "ccrules",
       dependencies: [
         "RuleSyntax", "LanguageReference", "PatternMatching", "Settings", "PermissionEngine",
-        "PolicyAnalysis", "Workspace", "PolicyTesting", "RuleSuggestion", "Reporting", "PermissionHook",
-        "Benchmarking", "LanguageServer", "ToolServer",
+        "PolicyAnalysis", "Discovery", "Workspace", "PolicyTesting", "RuleSuggestion", "Reporting",
+        "PermissionHook", "Benchmarking", "LanguageServer", "ToolServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    tests("RuleSyntaxTests", ["RuleSyntax", "Settings"]),
+    tests("RuleSyntaxTests", ["RuleSyntax", "Settings", "Discovery"]),
     tests("ShellSyntaxTests", ["ShellSyntax"]),
     tests("PatternMatchingTests", ["PatternMatching"]),
     tests("CommandKnowledgeTests", ["CommandKnowledge", "ShellSyntax", "Settings"]),
     tests("ThreatKnowledgeTests", ["ThreatKnowledge"]),
-    tests("SettingsTests", ["Settings", "RuleSyntax"]),
+    tests("SettingsTests", ["Settings", "RuleSyntax", "Discovery", "Frontmatter"]),
+    tests("DiscoveryTests", ["Discovery", "Settings", "RuleSyntax"]),
     tests(
       "PermissionEngineTests",
       ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax", "PatternMatching"]),
     tests(
       "PolicyAnalysisTests",
-      ["PolicyAnalysis", "PolicyTesting", "ThreatKnowledge", "PermissionEngine", "Settings", "RuleSyntax"]),
-    tests("WorkspaceTests", ["Workspace", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
+      [
+        "PolicyAnalysis", "Workspace", "PolicyTesting", "ThreatKnowledge", "PermissionEngine", "Settings",
+        "RuleSyntax",
+      ]),
+    tests(
+      "WorkspaceTests",
+      ["Workspace", "Discovery", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests(
       "RuleSuggestionTests",
       ["RuleSuggestion", "PolicyAnalysis", "PermissionEngine", "Settings", "RuleSyntax"]),
@@ -132,11 +163,11 @@ let package = Package(
     tests(
       "PermissionHookTests",
       ["PermissionHook", "PolicyTesting", "Workspace", "PermissionEngine", "Settings", "RuleSyntax"]),
-    tests("CCRulesTests", ["CCRules"]),
+    tests("CCRulesTests", ["CCRules", "PermissionEngine", "Settings", "RuleSyntax"]),
     tests("JSONRPCTests", ["JSONRPC", "Settings"]),
     tests(
       "LanguageServerTests",
-      ["LanguageServer", "PolicyTesting", "PermissionEngine", "Settings", "RuleSyntax"]),
+      ["LanguageServer", "PolicyTesting", "PermissionEngine", "Discovery", "Settings", "RuleSyntax"]),
     tests("LanguageReferenceTests", ["LanguageReference"]),
     tests(
       "ConformanceTests",

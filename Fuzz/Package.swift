@@ -9,8 +9,8 @@ let fuzzers: [(name: String, products: [String])] = [
   ("FuzzShell", ["ShellSyntax"]),
   ("FuzzDecision", ["PermissionEngine", "Settings", "RuleSyntax"]),
   ("FuzzFrames", ["JSONRPC"]),
-  ("FuzzEditing", ["LanguageServer", "JSONRPC", "PolicyAnalysis", "Settings", "RuleSyntax"]),
-  ("FuzzToolServer", ["ToolServer", "PolicyAnalysis", "Settings", "RuleSyntax"]),
+  ("FuzzEditing", ["LanguageServer", "JSONRPC", "PolicyAnalysis", "Discovery", "Settings", "RuleSyntax"]),
+  ("FuzzToolServer", ["ToolServer", "PolicyAnalysis", "Discovery", "Settings", "RuleSyntax"]),
 ]
 
 let package = Package(

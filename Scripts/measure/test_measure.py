@@ -12,6 +12,7 @@ import compare
 import generate
 import mutations
 import policies
+import question
 import release
 import report
 import session
@@ -108,6 +109,41 @@ class Generation(unittest.TestCase):
             named.write_text(json.dumps({"words": {"permissions": {"allow": ["@words"]}}}))
             made = generate.real(table, 3, 1, named)
         self.assertEqual(made[0]["settings"], [{"scope": "project", "permissions": {"allow": ["Bash(git:*)"]}}])
+
+
+class Questions(unittest.TestCase):
+    def test_calls_are_commands_or_objects(self):
+        calls = ["ls; pwd", '{"tool": "Read", "input": {"file_path": "/w/app/a"}}', "{ ls; }"]
+        vectors = question.asked(["Bash(ls *)"], [], ["Read"], "plan", calls)
+        self.assertEqual(
+            [vector["call"] for vector in vectors],
+            [{"tool": "Bash", "input": {"command": "ls; pwd"}}, {"tool": "Read", "input": {"file_path": "/w/app/a"}},
+             {"tool": "Bash", "input": {"command": "{ ls; }"}}])
+        permissions = {"allow": ["Bash(ls *)"], "deny": ["Read"], "defaultMode": "plan"}
+        self.assertEqual(vectors[0]["settings"], [{"scope": "project", "permissions": permissions}])
+
+    def test_every_answer_that_differs_is_marked(self):
+        vectors = question.asked(["Bash(a *)"], [], [], None, ["a 1", "a 2", "a 3"])
+        vectors[0]["expect"] = "deny"
+        answers = [{"outcome": "allow", "type": "rule"}] * 3
+        ours = [compare.Answer("allow"), compare.Answer("ask"), compare.Answer("allow")]
+        lines, differs = zip(*question.lines(vectors, answers, ours))
+        self.assertEqual(differs, (True, True, False))
+        self.assertIn("the vector says deny", lines[0])
+        self.assertIn("ccrules says ask", lines[1])
+
+    def test_answers_become_vectors_of_the_corpus(self):
+        vectors = question.asked([], [], [], None, ["a", "b"])
+        stored = question.stored(vectors, [{"outcome": "ask"}, {"outcome": "skipped"}], "X-S-21")
+        self.assertEqual(len(stored), 1)
+        self.assertEqual((stored[0]["id"], stored[0]["clause"]), ("X-S-21/001", "S-21"))
+        self.assertEqual((stored[0]["expect"], stored[0]["basis"]), ("ask", "measured"))
+
+    def test_a_vector_without_a_call_is_named(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
+            storage.write(file.name, [{"id": "a", "settings": []}])
+            with self.assertRaisesRegex(question.QuestionError, "vector 1 has no call"):
+                question.read(file.name)
 
 
 class Asking(unittest.TestCase):

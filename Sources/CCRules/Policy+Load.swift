@@ -1,5 +1,6 @@
 // An embedder writes `import CCRules` and nothing else: calls, decisions, modes and readings come with it. `Policy` is
 // the engine's own type, so that nothing is called by two names for those who import the engine, too.
+internal import Discovery
 @_exported public import PermissionEngine
 @_exported public import RuleSyntax
 @_exported public import Settings

@@ -1,5 +1,5 @@
 public import PermissionEngine
-public import RuleSyntax
+internal import RuleSyntax
 public import Settings
 internal import Workspace
 

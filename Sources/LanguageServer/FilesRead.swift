@@ -1,3 +1,4 @@
+internal import Discovery
 internal import PatternMatching
 internal import Settings
 

@@ -1,3 +1,5 @@
+internal import Discovery
+internal import Frontmatter
 internal import JSONRPC
 internal import PolicyAnalysis
 internal import Reporting

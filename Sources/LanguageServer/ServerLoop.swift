@@ -1,7 +1,8 @@
+public import Discovery
 internal import JSONRPC
 internal import PatternMatching
 internal import PermissionEngine
-public import Settings
+internal import Settings
 internal import Workspace
 
 #if canImport(Glibc)

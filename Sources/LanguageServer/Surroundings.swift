@@ -1,6 +1,7 @@
+public import Discovery
 public import PolicyAnalysis
 public import RuleSyntax
-public import Settings
+internal import Settings
 public import Workspace
 
 /// What every answer about a document depends on beside its text.

@@ -1,5 +1,6 @@
-public import Settings
-public import Workspace
+public import Discovery
+internal import Settings
+internal import Workspace
 
 /// What a hook learns from its process rather than from the event.
 public struct HookSurroundings: Sendable {

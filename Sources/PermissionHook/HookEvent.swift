@@ -1,4 +1,4 @@
-public import PermissionEngine
+internal import PermissionEngine
 internal import Settings
 public import Workspace
 

@@ -1,3 +1,4 @@
+internal import Discovery
 internal import Settings
 
 /// What a hook is told on its command line.

@@ -1,7 +1,7 @@
 internal import PermissionEngine
 internal import PolicyAnalysis
 public import RuleSyntax
-public import Settings
+internal import Settings
 public import Workspace
 
 /// What the settings of a session stop in their strict reading.

@@ -1,4 +1,4 @@
-public import Settings
+internal import Settings
 
 /// What a hook answers to a call.
 public enum HookReply: Sendable, Hashable {

@@ -25,6 +25,8 @@ public struct AnalysisInput: Sendable {
   let coverages = Memo<Int, Coverage>()
   /// How many questions about rules of these lists were not put because there were too many.
   let unasked = Memo<RuleList, Int>()
+  /// The well-formed rules of the linted files: nearly every check asks, and what counts of a file takes reading it.
+  private let linted = Memo<Int, [(file: SettingsFile, entry: RuleEntry)]>()
   private let lintedPaths: Set<String>
 
   /// An input from its parts.
@@ -66,8 +68,10 @@ public struct AnalysisInput: Sendable {
 
   /// Every well-formed rule of the linted files, in file order.
   public var lintedEntries: [(file: SettingsFile, entry: RuleEntry)] {
-    lintedFiles.flatMap { file in
-      file.entries(in: semantics).filter { $0.parsedRule != nil }.map { (file, $0) }
+    linted.value(0) {
+      lintedFiles.flatMap { file in
+        file.entries(in: semantics).filter { $0.parsedRule != nil }.map { (file, $0) }
+      }
     }
   }
 }

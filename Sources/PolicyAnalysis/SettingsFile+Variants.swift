@@ -1,4 +1,4 @@
-package import PermissionEngine
+internal import PermissionEngine
 package import RuleSyntax
 package import Settings
 

@@ -1,5 +1,6 @@
+internal import Frontmatter
 public import PermissionEngine
-public import RuleSyntax
+internal import RuleSyntax
 public import Settings
 
 /// Policy tests as people write them: which calls the settings of a project allow, ask about and deny.

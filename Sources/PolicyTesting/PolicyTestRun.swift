@@ -1,6 +1,6 @@
 public import PermissionEngine
 internal import RuleSyntax
-public import Settings
+internal import Settings
 public import Workspace
 
 /// What the settings in force make of the cases of a file.

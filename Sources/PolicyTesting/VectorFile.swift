@@ -1,4 +1,5 @@
-public import Settings
+public import Discovery
+internal import Settings
 internal import Workspace
 
 /// A file of policy tests, one vector a line, read in constant memory; blank lines are passed over.

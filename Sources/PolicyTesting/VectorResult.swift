@@ -1,6 +1,6 @@
 public import PermissionEngine
 public import RuleSyntax
-public import Settings
+internal import Settings
 
 /// How one vector came out in one edition under one reading.
 public struct VectorResult: Sendable {

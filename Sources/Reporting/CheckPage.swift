@@ -1,6 +1,7 @@
 public import PolicyAnalysis
 internal import RuleSyntax
 internal import Settings
+internal import Workspace
 
 /// The documentation of a check, made from its metadata and from what it really says about its examples.
 public struct CheckPage: Sendable {

@@ -2,7 +2,7 @@ internal import PermissionEngine
 internal import PolicyAnalysis
 public import PolicyTesting
 internal import RuleSyntax
-public import Settings
+internal import Settings
 
 /// How policy tests came out, and which rules they touched, for people and for programs.
 public struct PolicyTestReporter: Sendable {

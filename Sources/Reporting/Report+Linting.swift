@@ -1,3 +1,4 @@
+internal import Discovery
 internal import PermissionEngine
 public import PolicyAnalysis
 internal import Settings

@@ -1,4 +1,4 @@
-public import PermissionEngine
+internal import PermissionEngine
 public import RuleSyntax
 public import Settings
 

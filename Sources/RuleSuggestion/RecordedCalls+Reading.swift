@@ -1,5 +1,5 @@
 internal import PermissionEngine
-public import Settings
+internal import Settings
 public import Workspace
 
 /// Which lines of a record are looked at.

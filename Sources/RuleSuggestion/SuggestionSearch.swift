@@ -1,5 +1,5 @@
 public import PermissionEngine
-public import PolicyAnalysis
+internal import PolicyAnalysis
 public import RuleSyntax
 public import Settings
 

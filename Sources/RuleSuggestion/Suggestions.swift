@@ -1,5 +1,5 @@
 public import PermissionEngine
-public import RuleSyntax
+internal import RuleSyntax
 
 /// What could be written into settings to be asked less, and what could go.
 public struct Suggestions: Sendable {

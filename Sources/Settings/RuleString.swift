@@ -1,15 +1,15 @@
-internal import RuleSyntax
+package import RuleSyntax
 
 /// Several rules in one string, separated by commas or blanks outside parentheses: the form of frontmatter and
 /// of `--allowedTools` (spec C-10).
-enum RuleString {
+package enum RuleString {
   /// Where each rule stands in the string.
   ///
   /// `Bash (x)` is torn into the whole tool `Bash` and a remainder. For deny that is the larger meaning and
   /// stays; for allow it would grant far more than was meant, so both stay together as one malformed rule.
   ///
   /// - Complexity: O(*n*).
-  static func ranges(in text: [UInt8], list: RuleList) -> [Range<Int>] {
+  package static func ranges(in text: [UInt8], list: RuleList) -> [Range<Int>] {
     var pieces = split(text, closesEarly: false)
     if list != .allow {
       // An open parenthesis swallows the rest, denies among it: better to close it where a rule seems to end.

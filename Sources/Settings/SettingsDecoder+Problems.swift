@@ -4,7 +4,7 @@ extension SettingsDecoder {
   /// How many problems of the kinds that a key or rule can have are kept.
   private static let maximumProblems = 10_000
 
-  mutating func report(
+  package mutating func report(
     _ kind: SettingsProblem.Kind, _ message: String, help: String? = nil, at range: Range<Int>,
     repair: (range: Range<Int>, replacement: [UInt8])? = nil
   ) {
@@ -14,7 +14,7 @@ extension SettingsDecoder {
       SettingsProblem(kind: kind, message: message, help: help, span: lines.span(of: range), repair: repair))
   }
 
-  mutating func reportNotes(_ notes: [JSONNote]) {
+  package mutating func reportNotes(_ notes: [JSONNote]) {
     for note in notes where note.kind == .byteOrderMark {
       report(
         .byteOrderMark, "the file begins with a byte-order mark", help: "save it as UTF-8 without one",
@@ -56,7 +56,7 @@ extension SettingsDecoder {
   // MARK: Keys
 
   /// Reports every key that stands twice in one object, anywhere in the file (C-7).
-  mutating func reportDuplicateKeys(in root: JSONValue) {
+  package mutating func reportDuplicateKeys(in root: JSONValue) {
     var pending = [root]
     while let value = pending.popLast() {
       switch value.content {
@@ -87,7 +87,7 @@ extension SettingsDecoder {
   // MARK: Values
 
   /// Reports a mode that is not known (CCR008).
-  mutating func reportUnknownMode(_ name: String, at range: Range<Int>) {
+  package mutating func reportUnknownMode(_ name: String, at range: Range<Int>) {
     guard PermissionMode(name, semantics: semantics) == nil else { return }
     let known = PermissionMode.known(in: semantics).map { "`\($0.rawValue)`" }.joined(separator: ", ")
     let edition =
@@ -98,7 +98,7 @@ extension SettingsDecoder {
   }
 
   /// `Agent(a,b)` is a list only in the `tools` of an agent (C-10).
-  mutating func reportTypeList(_ entry: RuleEntry) {
+  package mutating func reportTypeList(_ entry: RuleEntry) {
     guard semantics.has(.agentTypeLists), case .success(let rule) = entry.rule, rule.isTypeList else {
       return
     }

@@ -1,22 +1,22 @@
-internal import RuleSyntax
+package import RuleSyntax
 
 /// The work of reading one settings file; see `SettingsReader`.
-struct SettingsDecoder {
-  var file: SettingsFile
-  let semantics: Semantics
-  let lines: TextLines
+package struct SettingsDecoder {
+  package var file: SettingsFile
+  package let semantics: Semantics
+  package let lines: TextLines
   /// The top-level keys that do not count because something in them has the wrong type (C-7).
   var droppedKeys: Set<String> = []
   var isRejected = false
 
-  init(file: SettingsFile, semantics: Semantics, lines: TextLines) {
+  package init(file: SettingsFile, semantics: Semantics, lines: TextLines) {
     self.file = file
     self.semantics = semantics
     self.lines = lines
   }
 
   /// The file, its problems in the order of the text.
-  func finished() -> SettingsFile {
+  package func finished() -> SettingsFile {
     var file = file
     let place = SourcePlace(path: file.path, scope: file.scope, semantics: semantics)
     file.anchorDirectory = place.anchorDirectory
@@ -152,7 +152,7 @@ struct SettingsDecoder {
   // MARK: Hooks
 
   /// Reads the `if` of every hook handler (C-10); they are allow-like patterns, see P-5.
-  mutating func decodeHooks(_ hooks: JSONValue) {
+  package mutating func decodeHooks(_ hooks: JSONValue) {
     let reader = SettingsReader(semantics: semantics)
     for event in hooks.members ?? [] {
       for group in event.value.elements ?? [] {

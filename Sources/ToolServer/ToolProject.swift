@@ -1,7 +1,8 @@
+public import Discovery
 internal import PermissionEngine
 public import PolicyAnalysis
 public import RuleSyntax
-public import Settings
+internal import Settings
 public import Workspace
 
 /// The project that a tool server speaks about.

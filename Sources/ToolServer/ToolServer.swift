@@ -1,5 +1,6 @@
+public import Discovery
 internal import JSONRPC
-public import Settings
+internal import Settings
 public import Workspace
 
 /// A server of the Model Context Protocol with tools that read and never write: the agent itself can ask why it was

@@ -1,3 +1,4 @@
+public import Discovery
 public import RuleSyntax
 public import Settings
 

@@ -1,5 +1,6 @@
+public import Discovery
 public import PolicyAnalysis
-public import Settings
+internal import Settings
 
 /// Finding and reading of `.ccrules.yml` and of its baseline.
 public struct ConfigurationFile: Sendable {

@@ -1,4 +1,4 @@
-public import Settings
+public import Discovery
 
 #if canImport(Glibc)
   internal import Glibc

@@ -1,4 +1,5 @@
-public import Settings
+public import Discovery
+internal import Settings
 
 #if canImport(Glibc)
   internal import Glibc

@@ -1,3 +1,4 @@
+public import Discovery
 public import Settings
 
 /// Reading of files that somebody names; `-` is standard input.

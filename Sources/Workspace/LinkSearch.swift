@@ -1,3 +1,4 @@
+internal import Discovery
 public import PermissionEngine
 internal import Settings
 

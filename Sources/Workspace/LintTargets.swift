@@ -1,3 +1,4 @@
+public import Discovery
 internal import PermissionEngine
 public import PolicyAnalysis
 public import RuleSyntax

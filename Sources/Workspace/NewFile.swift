@@ -1,3 +1,4 @@
+internal import Discovery
 internal import Settings
 
 #if canImport(Glibc)

@@ -1,3 +1,4 @@
+internal import Discovery
 public import Settings
 
 /// Files that get another text.

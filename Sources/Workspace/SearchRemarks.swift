@@ -1,4 +1,5 @@
-public import Settings
+public import Discovery
+internal import Settings
 
 /// What there is to say when files are looked for without being named: where they were looked for, and where more are.
 public struct SearchRemarks {

@@ -1,4 +1,5 @@
-public import PermissionEngine
+public import Discovery
+internal import PermissionEngine
 public import RuleSyntax
 public import Settings
 

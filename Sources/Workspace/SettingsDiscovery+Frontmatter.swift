@@ -1,3 +1,5 @@
+public import Discovery
+internal import Frontmatter
 public import Settings
 
 extension SettingsDiscovery {

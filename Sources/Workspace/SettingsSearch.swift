@@ -1,5 +1,6 @@
+public import Discovery
 internal import PatternMatching
-public import Settings
+internal import Settings
 
 /// Looks through a folder for files that hold permission rules.
 ///

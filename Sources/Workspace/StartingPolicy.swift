@@ -1,4 +1,5 @@
-public import Settings
+public import Discovery
+internal import Settings
 
 /// Rules to begin with, for a language or a team. Each is clean under every profile of the linter, which a test holds.
 public enum StartingPolicy: String, Sendable, CaseIterable {

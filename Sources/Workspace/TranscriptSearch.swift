@@ -1,4 +1,5 @@
-public import Settings
+public import Discovery
+internal import Settings
 
 /// Finds the transcripts that the product keeps of sessions.
 public struct TranscriptSearch: Sendable {

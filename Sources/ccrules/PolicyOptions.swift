@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import PermissionEngine
+internal import PermissionEngine
 internal import Reporting
 internal import RuleSyntax
 public import Settings

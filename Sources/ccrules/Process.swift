@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Discovery
 internal import Settings
 internal import Workspace
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Discovery
 internal import PatternMatching
 internal import Reporting
 internal import RuleSyntax

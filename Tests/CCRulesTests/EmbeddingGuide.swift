@@ -15,7 +15,7 @@ func load(_ project: String) throws -> ProjectPolicy {
     let policy = try Policy.load(project: project)
     for problem in policy.problems { print("settings: \(problem)") }
     return policy
-  } catch let error as Policy.LoadError {
+  } catch {
     print(error.message)
     throw error
   }

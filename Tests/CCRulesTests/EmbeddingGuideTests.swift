@@ -7,12 +7,12 @@ import Testing
 @Suite struct EmbeddingGuideTests {
   @Test func everyBlockOfTheGuideIsCompiled() {
     let guide = text("Documentation/embedding.md")
-    let source = text("Tests/CCRulesTests/EmbeddingGuide.swift")
+    let source = ["EmbeddingGuide", "EngineGuide"].map { text("Tests/CCRulesTests/\($0).swift") }.joined()
     let blocks = parts(of: guide, from: "```swift\n", to: "```")
     let compiled = parts(of: source, from: "// guide: ", to: "// end").map {
       $0.drop { $0 != "\n" }.dropFirst().description
     }
-    #expect(blocks.count == 5)
+    #expect(blocks.count == 6)
     #expect(blocks == compiled)
   }
 
@@ -31,6 +31,13 @@ import Testing
     #expect(explain(.read(".env"), under: policy) == "deny by Read(//**/.env) in \(settings):1")
     #expect(explain(.bash("curl https://example.org"), under: policy).hasPrefix("ask: "))
     #expect(someDecisions(policy) == [.allow, .ask, .ask, .ask, .ask, .allow])
+  }
+
+  @Test func theEngineAloneDecidesTheSame() {
+    let settings = Array(#"{"permissions": {"allow": ["Bash(git *)"], "deny": ["Bash(git push *)"]}}"#.utf8)
+    #expect(outcome(of: "git log", under: settings) == .allow)
+    #expect(outcome(of: "git push origin", under: settings) == .deny)
+    #expect(outcome(of: "make", under: settings) == .ask)
   }
 
   @Test func aCallThatMovedIsDecidedWhereItIs() throws {

@@ -6,7 +6,15 @@ import Testing
 
 /// What every measured release answered, case by case.
 @Suite struct ReleaseTests {
-  private static let vectors = CorpusFile(folder: "conformance", name: "releases.jsonl").vectors
+  private static let vectors = CorpusFile.vectors(of: "releases.jsonl")
+
+  /// What comes out, vector by vector; on all processors, since this is the longest test of all.
+  private static var results: [[VectorResult]] {
+    let vectors = vectors
+    return ParallelRanges.map(count: vectors.count, jobs: ParallelRanges.processorCount) {
+      VectorResult.results(of: vectors[$0])
+    }
+  }
 
   /// How many answers each release gave, and how many of them are decided otherwise.
   private struct Score {
@@ -20,8 +28,8 @@ import Testing
   func releases() {
     var listed = KnownReleaseDifferences.listed
     var scores: [Release: Score] = [:]
-    for vector in Self.vectors {
-      for result in VectorResult.results(of: vector) {
+    for (vector, results) in zip(Self.vectors, Self.results) {
+      for result in results {
         scores[result.release, default: Score()].cases += 1
         if !result.passes { scores[result.release, default: Score()].differences += 1 }
         let isListed = listed.remove(vector.id, result.release)

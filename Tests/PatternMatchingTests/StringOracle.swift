@@ -54,8 +54,13 @@ final class StringOracle {
 
   /// The shortest string of a set; nil when it is empty.
   func first(_ set: [UInt64]) -> [UInt8]? {
-    guard let word = set.firstIndex(where: { $0 != 0 }) else { return nil }
-    return texts[word * 64 + set[word].trailingZeroBitCount]
+    let word = set.withUnsafeBufferPointer { words in
+      var index = 0
+      guard let start = words.baseAddress else { return index }
+      while index < words.count, start[index] == 0 { index += 1 }
+      return index
+    }
+    return word < set.count ? texts[word * 64 + set[word].trailingZeroBitCount] : nil
   }
 
   /// Where a string stands in the order of all; nil for one with other symbols or that is too long.
@@ -74,7 +79,29 @@ final class StringOracle {
     index(text).map { set[$0 / 64] >> UInt64($0 % 64) & 1 == 1 } ?? false
   }
 
-  static func union(_ a: [UInt64], _ b: [UInt64]) -> [UInt64] { zip(a, b).map { $0 | $1 } }
-  static func intersection(_ a: [UInt64], _ b: [UInt64]) -> [UInt64] { zip(a, b).map { $0 & $1 } }
-  static func difference(_ a: [UInt64], _ b: [UInt64]) -> [UInt64] { zip(a, b).map { $0 & ~$1 } }
+  static func union(_ a: [UInt64], _ b: [UInt64]) -> [UInt64] { combined(a, b) { $0 | $1 } }
+  static func intersection(_ a: [UInt64], _ b: [UInt64]) -> [UInt64] { combined(a, b) { $0 & $1 } }
+  static func difference(_ a: [UInt64], _ b: [UInt64]) -> [UInt64] { combined(a, b) { $0 & ~$1 } }
+
+  /// Word by word through pointers: tens of millions of words come by, and a build without optimisation is slow with
+  /// everything else.
+  private static func combined(
+    _ a: [UInt64], _ b: [UInt64], _ word: (UInt64, UInt64) -> UInt64
+  ) -> [UInt64] {
+    precondition(a.count == b.count)
+    let words = a.count
+    return [UInt64](unsafeUninitializedCapacity: words) { buffer, count in
+      a.withUnsafeBufferPointer { a in
+        b.withUnsafeBufferPointer { b in
+          guard let target = buffer.baseAddress, let left = a.baseAddress, let right = b.baseAddress else {
+            return
+          }
+          while count < words {
+            (target + count).initialize(to: word(left[count], right[count]))
+            count += 1
+          }
+        }
+      }
+    }
+  }
 }

@@ -52,27 +52,27 @@ struct AdviceTests {
     #expect(!found.contains { $0.advice?.otherwise?.hasPrefix("remove") == true })
   }
 
-  /// Every printed suggestion of real files, written in the place of the rule: nothing newly allowed, nothing new found.
-  @Test(.enabled(if: SharedData.has(SharedData.settings), "the shared settings files are absent"))
-  func holdsOnRealFiles() throws {
-    var tried = 0
-    for name in SharedData.settingsNames(oneIn: 12) {
-      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: SharedData.settings + "/" + name)))
-      let findings = presented(bytes)
-      let known = Set(findings.flatMap { [$0] + $0.others }.map { "\($0.code) \($0.rule ?? "")" })
-      for finding in findings where finding.advice?.place == .inPlace {
-        for rule in finding.advice?.rules ?? [] {
-          let old = try #require(finding.rule)
-          var text = String(decoding: bytes, as: UTF8.self)
-          guard let range = text.range(of: "\"\(old)\"") else { continue }
-          text.replaceSubrange(range, with: "\"\(rule)\"")
-          let after = Set(
-            presented(Array(text.utf8)).flatMap { [$0] + $0.others }.map { "\($0.code) \($0.rule ?? "")" })
-          #expect(after.isSubset(of: known), "\(name): \(old) → \(rule): \(after.subtracting(known))")
-          tried += 1
-        }
+  /// Every printed suggestion of a real file, written in the place of the rule: nothing newly allowed, nothing new found.
+  @Test(
+    .enabled(if: SharedData.has(SharedData.settings), "the shared settings files are absent"),
+    arguments: SharedData.settingsNames(oneIn: 12))
+  func holdsOnRealFiles(_ name: String) throws {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: SharedData.settings + "/" + name)))
+    let findings = presented(bytes)
+    let known = named(findings)
+    for finding in findings where finding.advice?.place == .inPlace {
+      for rule in finding.advice?.rules ?? [] {
+        let old = try #require(finding.rule)
+        var text = String(decoding: bytes, as: UTF8.self)
+        guard let range = text.range(of: "\"\(old)\"") else { continue }
+        text.replaceSubrange(range, with: "\"\(rule)\"")
+        let after = named(presented(Array(text.utf8)))
+        #expect(after.isSubset(of: known), "\(old) → \(rule): \(after.subtracting(known))")
       }
     }
-    print("suggestions tried: \(tried)")
+  }
+
+  private func named(_ findings: [Finding]) -> Set<String> {
+    Set(findings.flatMap { [$0] + $0.others }.map { "\($0.code) \($0.rule ?? "")" })
   }
 }

@@ -3,6 +3,7 @@ import PolicyAnalysis
 import RuleSyntax
 import Settings
 import Testing
+import Workspace
 
 /// One example of one check, named for the test report.
 struct ExampleCase: CustomTestStringConvertible, Sendable {

@@ -4,6 +4,7 @@ import RuleSyntax
 import Settings
 import TestSupport
 import Testing
+import Workspace
 
 @testable import PolicyAnalysis
 

@@ -3,6 +3,7 @@ import PolicyAnalysis
 import RuleSyntax
 import Settings
 import Testing
+import Workspace
 
 @Suite("Configuration: select, ignore, severity, baseline")
 struct SuppressionTests {

@@ -69,12 +69,13 @@ struct PolicyReportTests {
   @Test func theUpgradeTableIsThatOfUpgrade() throws {
     let text = #"{"permissions": {"allow": ["Bash(make:*)"], "deny": ["Bash(curl:*)"]}}"#
     let session = session(text)
-    let comparison = try #require(report(text).upgrade)
+    let report = report(text)
+    let comparison = try #require(report.upgrade)
     #expect(comparison.old == ReleaseComparison.standardStart && comparison.new == .newestMeasured)
     let diff = UpgradeDiff(
       session.stack, from: comparison.old, to: comparison.new, context: session.context)
     #expect(comparison.diff.changes.map(\.call) == diff.changes.map(\.call))
-    let page = page(text)
+    let page = String(decoding: PolicyPage().bytes(of: report), as: UTF8.self)
     for shown in ["<code>sudo curl https://example.com</code>", "Newly denied", "since 2.1.113"] {
       #expect(page.contains(shown), "\(shown)")
     }

@@ -1,3 +1,4 @@
+import Discovery
 import RuleSyntax
 import Settings
 import TestSupport

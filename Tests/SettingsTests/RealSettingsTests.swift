@@ -1,3 +1,5 @@
+import Discovery
+import Frontmatter
 import RuleSyntax
 import Settings
 import TestSupport

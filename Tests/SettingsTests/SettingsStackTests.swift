@@ -1,3 +1,4 @@
+import Frontmatter
 import RuleSyntax
 import Settings
 import Testing

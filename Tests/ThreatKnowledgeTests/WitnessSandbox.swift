@@ -1,8 +1,8 @@
 import Foundation
 import ThreatKnowledge
 
-/// A folder with a small repository in which witnesses are run, one fresh copy each.
-struct WitnessSandbox {
+/// A folder with a small repository in which witnesses are run, one fresh copy each, several at a time.
+struct WitnessSandbox: Sendable {
   /// What a run left behind.
   struct Effect {
     /// Standard output and standard error.
@@ -49,6 +49,7 @@ struct WitnessSandbox {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: url)
     }
+    try Data("root\n".utf8).write(to: root.appendingPathComponent("input"))
     _ = try run(Self.setup, in: template)
   }
 
@@ -62,7 +63,7 @@ struct WitnessSandbox {
 
   /// Runs a witness in a fresh copy.
   func effect(of command: String) throws -> Effect {
-    let folder = root.appendingPathComponent("run")
+    let folder = root.appendingPathComponent("run-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: template, to: folder)
     defer { try? FileManager.default.removeItem(at: folder) }
     let before = contents(of: folder)
@@ -106,11 +107,11 @@ struct WitnessSandbox {
       "GIT_COMMITTER_EMAIL": "x@x", "RUSTUP_HOME": own["RUSTUP_HOME"] ?? home + "/.rustup",
       "CARGO_HOME": own["CARGO_HOME"] ?? home + "/.cargo", "CARGO_NET_OFFLINE": "true",
     ]
-    let log = root.appendingPathComponent("log")
+    let log = root.appendingPathComponent("log-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: log) }
     try Data().write(to: log)
     let handle = try FileHandle(forWritingTo: log)
     let input = root.appendingPathComponent("input")
-    try Data("root\n".utf8).write(to: input)
     process.standardInput = try FileHandle(forReadingFrom: input)
     process.standardOutput = handle
     process.standardError = handle

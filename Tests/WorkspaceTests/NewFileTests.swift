@@ -1,5 +1,5 @@
+import Discovery
 import Foundation
-import Settings
 import Testing
 
 @testable import Workspace

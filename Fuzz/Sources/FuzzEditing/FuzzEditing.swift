@@ -1,3 +1,4 @@
+import Discovery
 import PolicyAnalysis
 import RuleSyntax
 import Settings

@@ -1,23 +1,13 @@
 internal import RuleSyntax
 internal import Settings
 
-/// Turns the YAML of a configuration into its values, and what is wrong into problems.
+/// Turns the text of a configuration into its values, and what is wrong into problems.
 struct ConfigurationReader {
-  private let bytes: [UInt8]
   private let lines: TextLines
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    lines = TextLines(bytes)
-  }
+  init(_ bytes: [UInt8]) { lines = TextLines(bytes) }
 
-  func read(into configuration: inout LintConfiguration) {
-    let root: JSONValue
-    do throws(YAMLError) { root = try YAMLReader.read(bytes) } catch {
-      let end = min(error.offset + 1, bytes.count)
-      report("this is not YAML: \(error.message)", min(error.offset, end)..<end, &configuration)
-      return
-    }
+  func read(_ root: JSONValue, into configuration: inout LintConfiguration) {
     guard !root.isNull else { return }
     guard let members = root.members else {
       report("a configuration is a mapping, not \(root.kindName)", root.range, &configuration)

@@ -74,16 +74,33 @@ public struct LintConfiguration: Sendable {
   /// What is wrong with it.
   public internal(set) var problems: [Problem] = []
 
-  /// Reads a configuration. Nothing is thrown: what is wrong becomes findings, and the rest counts.
+  /// Takes a configuration that was read from its text. Nothing is thrown: what is wrong becomes findings, and the rest
+  /// counts. `Workspace` reads the YAML.
   ///
   /// - Parameters:
-  ///   - bytes: YAML, UTF-8.
+  ///   - root: its values, ranges counted in `source`.
+  ///   - source: its bytes.
   ///   - path: absolute.
-  public init(_ bytes: [UInt8], path: String) {
+  public init(_ root: JSONValue, in source: [UInt8], path: String) {
     self.path = path
-    source = bytes
-    ConfigurationReader(bytes).read(into: &self)
+    self.source = source
+    ConfigurationReader(source).read(root, into: &self)
     for index in assertions.indices { assertions[index].file = path }
+  }
+
+  /// A configuration whose text cannot be read; it says nothing but that.
+  ///
+  /// - Parameters:
+  ///   - reason: for a person: lower case, no full stop.
+  ///   - offset: the byte at which it cannot be read.
+  ///   - source: its bytes.
+  ///   - path: absolute.
+  public init(unreadable reason: String, at offset: Int, in source: [UInt8], path: String) {
+    self.path = path
+    self.source = source
+    let end = min(offset + 1, source.count)
+    let span = TextLines(source).span(of: min(offset, end)..<end)
+    problems = [Problem(message: reason, help: nil, span: span)]
   }
 
   /// Whether the name of a check in a configuration means this check.

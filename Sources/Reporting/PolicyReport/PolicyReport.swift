@@ -1,4 +1,4 @@
-public import PermissionEngine
+internal import PermissionEngine
 public import PolicyAnalysis
 public import RuleSyntax
 internal import Settings

@@ -83,6 +83,11 @@ public struct JSONNote: Sendable, Hashable {
   public var kind: Kind
   /// The bytes concerned.
   public var range: Range<Int>
+
+  package init(kind: Kind, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
 }
 
 /// How much JSON is read (spec R-10).

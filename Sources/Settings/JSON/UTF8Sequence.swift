@@ -1,14 +1,14 @@
 /// One step through bytes that may be UTF-8.
-enum UTF8Sequence {
+package enum UTF8Sequence {
   /// U+FFFD.
-  static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+  package static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   /// The length of the UTF-8 sequence at `index`, and whether it is well-formed.
   ///
   /// An ill-formed one has the length of the longest start of a sequence found there, at least 1, which is what
   /// web standards replace by one U+FFFD.
   @inline(__always)
-  static func length(
+  package static func length(
     in text: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> (length: Int, isWellFormed: Bool) {
     let lead = text[index]

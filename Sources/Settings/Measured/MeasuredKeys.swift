@@ -26,9 +26,12 @@ enum MeasuredKeys {
   static func ignoredValues(in root: JSONValue) -> [WrongValue] { wrongValues(of: ignored, in: root) }
 
   private static func wrongValues(of keys: [Key], in root: JSONValue) -> [WrongValue] {
-    keys.compactMap { key in
-      guard let value = key.value(in: root), !(key.mayBeNull && value.isNull),
-        let wrong = key.type.mismatch(in: value)
+    // One look at each member, not one for each key: a text may have thousands of members.
+    var members: [[UInt8]: JSONValue] = [:]
+    for member in root.members ?? [] { members[member.key] = member.value }
+    return keys.compactMap { key in
+      guard let outer = members[key.first], let value = key.value(below: outer),
+        !(key.mayBeNull && value.isNull), let wrong = key.type.mismatch(in: value)
       else { return nil }
       return WrongValue(path: key.name + wrong.path, value: wrong.value, expected: wrong.type.name)
     }
@@ -45,21 +48,25 @@ extension MeasuredKeys {
   struct Key: Sendable {
     /// The keys that lead to it, outermost first.
     let path: [String]
+    /// The outermost of them.
+    let first: [UInt8]
     let type: MeasuredKeyType
     let mayBeNull: Bool
 
     init(_ path: String, _ type: MeasuredKeyType, mayBeNull: Bool = false) {
       self.path = path.split(separator: ".").map(String.init)
+      first = Array((self.path.first ?? "").utf8)
       self.type = type
       self.mayBeNull = mayBeNull
     }
 
     var name: String { path.joined(separator: ".") }
 
-    /// The value under the key; nil where it is not set, or what it would stand in is no object.
-    func value(in root: JSONValue) -> JSONValue? {
-      var value: JSONValue? = root
-      for name in path { value = value?[name] }
+    /// The value under the key in what stands under the first; nil where it is not set, or what it would stand in is no
+    /// object.
+    func value(below outer: JSONValue) -> JSONValue? {
+      var value: JSONValue? = outer
+      for name in path.dropFirst() { value = value?[name] }
       return value
     }
   }

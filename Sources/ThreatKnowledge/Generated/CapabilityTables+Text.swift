@@ -357,6 +357,11 @@ extension CapabilityTables {
     ts | low | none
       $ ts
       Stamps its input; the job queue of the same name runs commands
+    uconv | medium | write-file read-file | run
+      $ uconv -o out.txt a.txt
+      $read-file uconv a.txt
+      & -o out.txt
+      -o writes a file
     unexpand | medium | read-file | run
       $ unexpand a.txt
       & a.txt

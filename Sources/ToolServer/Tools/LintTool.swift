@@ -1,3 +1,4 @@
+internal import Discovery
 internal import PermissionEngine
 internal import PolicyAnalysis
 internal import Reporting

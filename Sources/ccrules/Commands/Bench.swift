@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Benchmarking
+internal import Discovery
 internal import PermissionEngine
 internal import Settings
 internal import Workspace

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Discovery
 internal import PermissionEngine
 internal import Reporting
 internal import Settings

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Discovery
 internal import PermissionHook
 internal import Reporting
 internal import Settings

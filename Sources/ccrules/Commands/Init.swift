@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Discovery
 internal import Reporting
 internal import Settings
 public import Workspace

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Settings
+internal import Discovery
 internal import ToolServer
 internal import Workspace
 

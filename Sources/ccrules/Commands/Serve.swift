@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Discovery
 internal import LanguageServer
 internal import PolicyAnalysis
 internal import Settings

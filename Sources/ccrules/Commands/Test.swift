@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Discovery
 internal import PermissionEngine
 internal import PolicyTesting
 internal import Reporting

@@ -1,4 +1,5 @@
 internal import CYAML
+package import Settings
 
 /// Why a text is not YAML, or not YAML that is read.
 package struct YAMLError: Error, Sendable, Hashable {

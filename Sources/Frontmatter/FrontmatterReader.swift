@@ -1,4 +1,5 @@
 public import RuleSyntax
+public import Settings
 
 /// Reads the rules in the frontmatter of commands, skills and agents (spec C-10, P-16).
 public struct FrontmatterReader: Sendable {

@@ -1,3 +1,5 @@
+internal import Settings
+
 /// What a name in a directory stands for; a symbolic link is not followed.
 public enum FileKind: Sendable, Hashable {
   case file

@@ -1,3 +1,4 @@
+import Discovery
 import RuleSyntax
 import Settings
 import Testing
@@ -229,7 +230,7 @@ struct DiscoveryTests {
     #expect(try live.contents(of: #filePath).count > 1_000)
     let folder = PathText.parent(of: #filePath)
     #expect(live.names(folder)?.contains("DiscoveryTests.swift") == true)
-    #expect(live.realPath(folder + "/../SettingsTests") == live.realPath(folder))
+    #expect(live.realPath(folder + "/../DiscoveryTests") == live.realPath(folder))
     #expect(SessionPlace.ofThisProcess().startDirectory.hasPrefix("/"))
   }
 }

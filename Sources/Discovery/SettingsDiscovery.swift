@@ -1,4 +1,5 @@
 public import RuleSyntax
+public import Settings
 
 /// The systems on which settings are looked for (spec C-1).
 public enum Platform: String, Sendable, CaseIterable {

@@ -1,3 +1,5 @@
+public import Settings
+
 extension SettingsDiscovery {
   /// The source that a person names as `FILE` or `FILE=SCOPE`.
   ///

@@ -1,3 +1,5 @@
+internal import Settings
+
 /// What a plain scalar means in YAML 1.1, as far as JSON can say it.
 enum YAMLScalar {
   /// The value of a plain scalar.
@@ -11,7 +13,8 @@ enum YAMLScalar {
     case "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF": return .boolean(false)
     default: break
     }
-    guard let first = bytes.first, first == .minus || .zero ... .nine ~= first,
+    guard let first = bytes.first,
+      first == UInt8(ascii: "-") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= first,
       let document = try? JSONReader().read(bytes), document.root.number != nil
     else { return .string(bytes) }
     return document.root.content

@@ -1,4 +1,6 @@
+internal import Frontmatter
 internal import PermissionEngine
+public import PolicyAnalysis
 internal import RuleSyntax
 internal import Settings
 

@@ -1,4 +1,5 @@
 internal import RuleSyntax
+internal import Settings
 
 /// The work of reading one header; see `FrontmatterReader`.
 struct FrontmatterDecoder {
@@ -222,13 +223,13 @@ enum RecoveredLine {
     _ source: [UInt8], _ line: Range<Int>, _ current: FrontmatterKey?
   ) -> (FrontmatterKey?, Range<Int>)? {
     let start = source[line].firstIndex { $0 != 0x20 && $0 != 0x09 } ?? line.upperBound
-    guard start < line.upperBound, source[start] != .hash else { return nil }
-    if source[start] == .minus, current != nil {
+    guard start < line.upperBound, source[start] != UInt8(ascii: "#") else { return nil }
+    if source[start] == UInt8(ascii: "-"), current != nil {
       return (current, trimmed(source, start + 1..<line.upperBound))
     }
     // A key begins its line; an indented one belongs to something else.
     guard start == line.lowerBound else { return nil }
-    guard let colon = source[line].firstIndex(of: .colon) else { return (nil, line) }
+    guard let colon = source[line].firstIndex(of: UInt8(ascii: ":")) else { return (nil, line) }
     let key = FrontmatterKey(rawValue: String(decoding: source[line.lowerBound..<colon], as: UTF8.self))
     return (key, trimmed(source, colon + 1..<line.upperBound))
   }
@@ -242,7 +243,8 @@ enum RecoveredLine {
     }
     dropBlanks()
     for (open, close) in [
-      (UInt8.openBracket, UInt8.closeBracket), (.quote, .quote), (.apostrophe, .apostrophe),
+      (UInt8(ascii: "["), UInt8(ascii: "]")), (UInt8(ascii: "\""), UInt8(ascii: "\"")),
+      (UInt8(ascii: "'"), UInt8(ascii: "'")),
     ] {
       guard range.count >= 2, source[range.lowerBound] == open, source[range.upperBound - 1] == close else {
         continue

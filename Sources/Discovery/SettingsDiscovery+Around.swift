@@ -1,3 +1,5 @@
+internal import Settings
+
 extension SettingsDiscovery {
   /// The nearest folder around a directory that has `.claude`, no higher than the root of the git checkout; nil when
   /// there is none. The folder of user settings is no project.

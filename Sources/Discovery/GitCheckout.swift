@@ -1,3 +1,5 @@
+internal import Settings
+
 /// The git working tree that a directory lies in, found without running git.
 public struct GitCheckout: Sendable, Hashable {
   /// The root of the working tree.

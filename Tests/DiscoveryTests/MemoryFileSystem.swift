@@ -1,3 +1,4 @@
+import Discovery
 import Settings
 
 /// A tree of files and links in memory.
