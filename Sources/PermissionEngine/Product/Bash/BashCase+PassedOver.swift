@@ -30,7 +30,7 @@ extension BashCase {
   /// The deny or ask rule for a compound command as it stands, or for a command with its `!` (S-3, S-6).
   func pieceMatch(in list: RuleList) -> SourcedRule? {
     guard context.semantics.isOfNewestRelease, script.commands.count > 1 else { return nil }
-    var pieces = script.isSimple ? script.compoundPieces : []
+    var pieces = (script.isSimple ? script.compoundPieces : []) + script.negatedPieces
     for command in script.commands
     where command.place.contains(.negated) && command.place.isDisjoint(with: [.nested, .substituted]) {
       pieces.append(Array("! ".utf8) + command.text)

@@ -6,7 +6,9 @@ extension CommandAnswer {
   /// Whether the command needs no bare rule: something else approves it, or would if only bare and exact rules did not
   /// lift what stands in the way (`find -exec` under `find:*`, `nohup -- rm x` where files may be edited).
   func needsNoBareRule(_ call: BashCase) -> Bool {
-    guard check == nil, hardReason == nil else { return false }
+    // Parts between pipes are looked at without their redirections.
+    let isPassedOver = isCheckOfTarget && call.script.hasTopLevelPipe
+    guard check == nil || isPassedOver, hardReason == nil || isPassedOver else { return false }
     if approval != nil || isCoveredButBarred(call) { return true }
     guard let inner = MeasuredWrappers.behindSeparator(command.words[...]) else { return false }
     let isPlain = ["sed", "touch"].allSatisfy { inner.first?.value.elementsEqual($0.utf8) == false }

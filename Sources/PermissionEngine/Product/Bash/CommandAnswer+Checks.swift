@@ -10,6 +10,7 @@ extension CommandAnswer {
       let isTee = files.command?.name.elementsEqual("tee".utf8) == true && !file.isRedirection
       if isTee, !call.context.has(.fileRulesSeeTee) { continue }
       check = reason
+      isCheckOfTarget = file.isRedirection
       isCheckOfReading = !files.files.contains {
         ($0.access != .read || $0.isRedirection) && $0.softReason(call.context, call.paths) != nil
       }

@@ -14,6 +14,8 @@ final class CommandAnswer {
   private(set) var refusal = Reason(explanation: "no rule allows it", clauses: ["M-3"])
   /// A check that asks whatever approves the command: a path outside, a target that is not permitted (S-14, S-23).
   var check: Reason?
+  /// What the check is about is the target of a redirection.
+  var isCheckOfTarget = false
   /// What the check is about is nothing but reading outside the working directories.
   var isCheckOfReading = false
   /// Why it asks even under a bare rule (0.6 a, b, d).

@@ -50,7 +50,9 @@ struct FoundCommandReading {
     // They are words then.
     if !timing.isEmpty { simple.assignments = [] }
     if !simple.redirections.isEmpty, command.words.first?.value.elementsEqual("[".utf8) == true {
-      fail("a test in brackets with a redirection")
+      // A part between pipes is looked at for what it writes.
+      let reason = "a test in brackets with a redirection"
+      if place.contains(.piped) { failBeside(reason) } else { fail(reason) }
     }
     if let last = command.words.last, !last.source.elementsEqual("]".utf8),
       command.words.first?.source.elementsEqual("[".utf8) == true

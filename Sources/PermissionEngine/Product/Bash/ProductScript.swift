@@ -51,6 +51,8 @@ struct ProductScript: Sendable, Equatable {
   /// Compound commands, with which deny and ask rules are compared as they stand where the text is complex or shows what
   /// is passed over elsewhere (S-6).
   var compoundPieces: [[UInt8]] = []
+  /// Commands behind a `|` with the `!` in front of them, as they stand.
+  var negatedPieces: [[UInt8]] = []
   /// What stands between pipes, those inside substitutions too; in a doubtful text that did not parse between all
   /// operators. Deny rules see them as they stand in a malformed text, and in a simple one with a pipe below the top.
   var pipedPieces: [[UInt8]] = []

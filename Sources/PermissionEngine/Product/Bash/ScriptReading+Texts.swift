@@ -17,6 +17,20 @@ extension ScriptReading {
     script.commands[last].leaveOpen(quote)
   }
 
+  /// Shows rules every `!` behind a `|`, which stands for a blank in what was read, and each command with its own.
+  mutating func showNegations(of text: [UInt8], _ tree: ShellScript) {
+    take(WholeTexts(tree, source: text, isPiped: script.hasTopLevelPipe))
+    var start: Int?
+    for place in UnquotedPlaces(text) {
+      if let first = start, "|&;\n".utf8.contains(text[place]) {
+        script.negatedPieces.append(Array(text[first..<place].trimmingShellBlanks))
+        start = nil
+      }
+      if text[place] == UInt8(ascii: "!"), source[place] != text[place] { start = place }
+    }
+    if let first = start { script.negatedPieces.append(Array(text[first...].trimmingShellBlanks)) }
+  }
+
   /// Takes the forms of the whole text.
   mutating func take(_ texts: WholeTexts) {
     script.wholeText = texts.asWritten

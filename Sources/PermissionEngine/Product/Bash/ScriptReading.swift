@@ -114,6 +114,7 @@ struct ScriptReading {
       }
       script.movesSurely = directories.isSure && script.commands.count > 1
       finish(tree)
+      if source.count == text.count, source != text { showNegations(of: text, tree) }
       if source.count == text.count + 1, let quote = source.last { leaveOpen(quote) }
       if !semantics.has(.commandParser) { judgeAsBefore(text, tree) }
       if !script.isSimple {
