@@ -50,12 +50,18 @@ extension BashCase {
   /// assignment (M-4b).
   private var isBackgroundUncovered: Bool {
     if rules.exactMatch([script.rawText], in: .allow) != nil { return true }
-    guard script.uncoverable == nil, textCheck == nil else { return false }
+    guard script.uncoverable == nil || setsVariableBesidePipe, textCheck == nil else { return false }
     return script.backgroundSegments.contains { segment in
       let own = answers.filter { $0.command.segment == segment }
       if own.count == 1, own[0].command.words.isEmpty, own[0].command.loopVariable == nil { return true }
       return !own.isEmpty && own.allSatisfy { $0.needsNoBareRule(self) }
     }
+  }
+
+  /// A variable is set between pipes, which is all that keeps the text from being covered: the other parts stand by
+  /// themselves.
+  private var setsVariableBesidePipe: Bool {
+    script.isSimple && script.hasTopLevelPipe && script.setsVariable && !script.hasInnerPipe
   }
 
   /// Why a file that the text writes asks even under a bare rule (0.6 a, b, d).

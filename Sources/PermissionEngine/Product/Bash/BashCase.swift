@@ -238,7 +238,9 @@ final class BashCase {
   private func isBesideMove(_ file: NamedFile, _ command: FoundCommand) -> Bool {
     guard file.isRedirection else { return false }
     if DirectoryTrail.movingWords(command.words[...]) != nil { return true }
-    return file.role == .output && file.isRelative && script.hasTopLevelPipe && !script.moves.isEmpty
+    guard file.role == .output, file.isRelative, script.hasTopLevelPipe else { return false }
+    // What is taken out at the front is none.
+    return script.moves.count > (HiddenMove.rest(of: script.rawText, context) == nil ? 0 : 1)
   }
 
   // MARK: 3. What always asks

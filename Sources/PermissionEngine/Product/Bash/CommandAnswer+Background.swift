@@ -9,11 +9,19 @@ extension CommandAnswer {
     // Parts between pipes are looked at without their redirections.
     let isPassedOver = isCheckOfTarget && call.script.hasTopLevelPipe
     guard check == nil || isPassedOver, hardReason == nil || isPassedOver else { return false }
-    if approval != nil || isCoveredButBarred(call) { return true }
+    if approval != nil || isCoveredButBarred(call) || readsBesideVariable(call) { return true }
     guard let inner = MeasuredWrappers.behindSeparator(command.words[...]) else { return false }
     let isPlain = ["sed", "touch"].allSatisfy { inner.first?.value.elementsEqual($0.utf8) == false }
     if call.context.acceptsFileCommands, isPlain, AcceptEditsCommand.accepts(inner) { return true }
     let text = CommandText.joined(inner.map { HomeVariable.resolved($0, by: call.context.home) })
     return call.rules.starMatch([CommandText.collapsed(text)], in: .allow) != nil
+  }
+
+  /// A command that only reads, in another part between pipes than the one that sets a variable.
+  private func readsBesideVariable(_ call: BashCase) -> Bool {
+    guard call.script.setsVariable, call.script.hasTopLevelPipe, command.assignments.isEmpty,
+      MeasuredReadOnly.problem(command.words[...]) == nil
+    else { return false }
+    return !call.script.commands.contains { $0.segment == command.segment && VariableSetting.isUnsafe($0) }
   }
 }
