@@ -36,6 +36,8 @@ enum StreamEditorForm {
   }
 
   private static func isOption(_ value: [UInt8], prints: Bool) -> Bool {
+    // A lone `-` is one that nobody knows.
+    if value.elementsEqual("-".utf8) { return false }
     guard value.count > 1, value.first == UInt8(ascii: "-"), !value.elementsEqual("--".utf8) else {
       return true
     }

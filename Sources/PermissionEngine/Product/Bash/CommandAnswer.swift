@@ -103,7 +103,7 @@ final class CommandAnswer {
       approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
       return
     }
-    let words = setsVariable || writesBeforeName(files) ? nil : readOnlyWords(call)
+    let words = setsVariable || writesBeforeName(files) || isGivenTextLate ? nil : readOnlyWords(call)
     if let words, isReadOnly(words, call), !readsGivenFiles(words, call) {
       approval = Reason(
         explanation: call.context.words(
@@ -136,6 +136,11 @@ final class CommandAnswer {
   private func writesBeforeName(_ files: CommandFiles) -> Bool {
     command.writesInFront && !command.place.contains(.piped)
       && files.files.contains { $0.role == .output }
+  }
+
+  /// A here-string stands behind another redirection: the command is none that needs no rule then (S-14).
+  private var isGivenTextLate: Bool {
+    !command.place.contains(.piped) && (command.redirections.lastIndex(where: \.isHereString) ?? 0) > 0
   }
 
   /// The command is a part between pipes, or the whole text: an exact rule may name its redirections then (B-15).

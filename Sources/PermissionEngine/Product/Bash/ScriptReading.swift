@@ -178,7 +178,11 @@ struct ScriptReading {
   mutating func walk(_ statements: [Statement], _ place: FoundCommand.Place) {
     var hiddenUntil = 0
     for statement in statements {
-      if Self.start(of: statement) < hiddenUntil { continue }
+      let start = Self.start(of: statement)
+      if start < hiddenUntil {
+        doubtArithmetic(in: source[start..<min(hiddenUntil, source.count)])
+        continue
+      }
       if !semantics.has(.hereDocumentsAreChecked) { documentLineEnd = endOfDocumentLine(statement) }
       hiddenUntil = max(hiddenUntil, endOfDocumentLine(statement))
       defer { if statement.isBackground { script.backgroundSegments.insert(segment) } }
@@ -197,6 +201,14 @@ struct ScriptReading {
         walk(pipeline, place)
       }
     }
+  }
+
+  /// Arithmetic in what follows a `;` on the line of a here-document, which nothing sees, leaves the text in doubt (S-1).
+  private mutating func doubtArithmetic(in hidden: ArraySlice<UInt8>) {
+    guard script.doubt == nil, !isInOtherText, semantics.isOfNewestRelease,
+      TextLayout.contains(Array("$((".utf8), in: hidden)
+    else { return }
+    script.doubt = "arithmetic behind a here-document on its line"
   }
 
   private static func start(of statement: Statement) -> Int {
