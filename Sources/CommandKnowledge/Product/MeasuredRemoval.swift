@@ -133,7 +133,8 @@ package enum MeasuredRemoval {
 
   /// The words behind a program or builtin of which the product does not know what it does with them; nil behind others.
   private static func afterDoubtfulStarter(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
-    guard let first = words.first, first.source.drop(while: { $0 == UInt8(ascii: "\\") }).elementsEqual(first.value),
+    guard let first = words.first,
+      first.source.drop(while: { $0 == UInt8(ascii: "\\") }).elementsEqual(first.value),
       CommandNameSets.doubtfulStarters.contains(MeasuredWrappers.baseName(first) ?? first.value)
     else { return nil }
     let rest = words.dropFirst()
@@ -149,7 +150,8 @@ package enum MeasuredRemoval {
       let isOption = word.value.first == UInt8(ascii: "-")
       let isBehindOption = command.startIndex > rest.startIndex
       let next = command.dropFirst().first
-      let isValue = isBehindOption && next.map { isRemoval($0) || $0.value.first == UInt8(ascii: "-") } == true
+      let isValue =
+        isBehindOption && next.map { isRemoval($0) || $0.value.first == UInt8(ascii: "-") } == true
       guard isOption || isValue else { break }
       command = command.dropFirst()
     }

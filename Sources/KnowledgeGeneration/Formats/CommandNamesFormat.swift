@@ -6,8 +6,10 @@ enum CommandNamesFormat: SingleFileFormat {
   /// The sets that code goes by.
   private static let known = [
     "barredBuiltins", "characterSetVariables", "copyOperands", "distrustedBesideExpansions",
-    "distrustedFirst", "doubtfulStarters", "examinedBesideExpansions", "fedInterpreters", "findActions", "findPatternTests",
-    "findValues", "fixedVariables", "guardedVariables", "inputCommands", "integerVariables", "interpretersWithCodeClusters",
+    "distrustedFirst", "doubtfulStarters", "examinedBesideExpansions", "fedInterpreters", "findActions",
+    "findPatternTests",
+    "findValues", "fixedVariables", "guardedVariables", "inputCommands", "integerVariables",
+    "interpretersWithCodeClusters",
     "interpretersWithCodeOptions", "interpretersWithPlainCode", "launchers", "multipleCallPrograms",
     "obscuringVariables",
     "plainSafeVariables", "plainlyReading", "sandboxedInterpreters", "screenSizeVariables",

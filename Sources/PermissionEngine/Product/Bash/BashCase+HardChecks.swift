@@ -21,9 +21,10 @@ extension BashCase {
       rules.exactMatch([script.rawText], in: .allow) != nil
     {
       return verdict(
-        .ask, .protectedPath, Reason(explanation: "`&` may start commands in the background", clauses: ["M-4"]))
+        .ask, .protectedPath,
+        Reason(explanation: "`&` may start commands in the background", clauses: ["M-4"]))
     }
-    guard !script.isComplexBesideExports else { return nil }
+    guard !script.liftsWriteChecks else { return nil }
     if let reason = hardReason,
       !isBare
         || context.has(.protectedTargetsAsk)
@@ -66,7 +67,7 @@ extension BashCase {
 
   /// Why a file that the text writes asks even under a bare rule (0.6 a, b, d).
   var hardReason: String? {
-    guard !script.isComplexBesideExports, script.fileBlindness == nil else { return nil }
+    guard !script.liftsWriteChecks, script.fileBlindness == nil else { return nil }
     return answers.lazy.compactMap(\.hardReason).first
   }
 

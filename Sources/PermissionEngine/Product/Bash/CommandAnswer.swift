@@ -140,7 +140,8 @@ final class CommandAnswer {
 
   /// A here-string stands behind another redirection: the command is none that needs no rule then (S-14).
   private var isGivenTextLate: Bool {
-    !command.place.contains(.piped) && (command.redirections.lastIndex(where: \.isHereString) ?? 0) > 0
+    !command.place.contains(.piped)
+      && command.redirections.drop(while: \.isHereString).contains(where: \.isHereString)
   }
 
   /// The command is a part between pipes, or the whole text: an exact rule may name its redirections then (B-15).

@@ -10,7 +10,7 @@ struct FoundCommandReading {
     var structure: ComplexStructure
     var keepsFileRules = false
     /// What the text writes is checked all the same: a substitution as the value of an `export`.
-    var isOfExport = false
+    var keepsWriteChecks = false
     /// What only some releases ask about; nil for what all do that read structure.
     var feature: Feature?
 
@@ -267,7 +267,7 @@ struct FoundCommandReading {
 
   /// What makes the text complex and leaves the checks of what it writes in force.
   private mutating func failBeside(_ text: String) {
-    complexities.append(Reason(text: text, structure: .opaque, keepsFileRules: true, isOfExport: true))
+    complexities.append(Reason(text: text, structure: .opaque, keepsFileRules: true, keepsWriteChecks: true))
   }
 
   private mutating func judgeWords(_ simple: SimpleCommand) {
@@ -285,7 +285,7 @@ struct FoundCommandReading {
       // File rules see such a text, and so does the check of what it writes.
       let isSeen = isPlain || reason == .processEnvironment
       complexities.append(
-        Reason(text: reason.rawValue, structure: structure, keepsFileRules: isSeen, isOfExport: isSeen))
+        Reason(text: reason.rawValue, structure: structure, keepsFileRules: isSeen, keepsWriteChecks: isSeen))
     }
   }
 

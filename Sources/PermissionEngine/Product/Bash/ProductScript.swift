@@ -11,8 +11,9 @@ struct ProductScript: Sendable, Equatable {
   var doubt: String?
   /// Why no scoped rule and no read-only command covers the text (S-3a, S-18, S-1c); nil for a simple text.
   var complexity: String?
-  /// More than a substitution as the value of an `export` makes the text complex.
-  var isComplexBesideExports = false
+  /// What makes the text complex also keeps what it writes from being checked: anything but the value of an `export`, a
+  /// `[[` that is no keyword and an empty command word.
+  var liftsWriteChecks = false
   /// Everything that makes the text complex, by sort.
   var structures: ComplexStructure = []
   /// Why file rules and the protected-path check are off for the whole text (E1).
@@ -111,7 +112,7 @@ struct ProductScript: Sendable, Equatable {
   /// A simple text with a pipe, also one in a substitution or in the value of an `export`: its parts are decided one by
   /// one, so that no rule is for the whole (M-3, B-14).
   var isDecidedBetweenPipes: Bool {
-    !isComplexBesideExports && (hasTopLevelPipe || hasInnerPipe) && !beginsWithAssignments
+    !liftsWriteChecks && (hasTopLevelPipe || hasInnerPipe) && !beginsWithAssignments
   }
 
   /// The first command is nothing but two assignments or more: they are one part.
@@ -122,8 +123,8 @@ struct ProductScript: Sendable, Equatable {
   /// A text of simple commands (S-3a).
   var isSimple: Bool { complexity == nil }
 
-  /// What `sudo`, `watch` and the like start is not looked at: the text is simple, but for values of `export`.
-  var hidesStartedCommands: Bool { !isComplexBesideExports }
+  /// What `sudo`, `watch` and the like start is not looked at: the text is simple, or nearly.
+  var hidesStartedCommands: Bool { !liftsWriteChecks }
 
   /// The text is one plain command and nothing else: what rules say about the whole they have said about the command.
   var isPlainCommand: Bool { commands.count == 1 && commands[0].isPlain && commands[0].wordText == rawText }
@@ -134,9 +135,9 @@ struct ProductScript: Sendable, Equatable {
 
   mutating func makeComplex(
     _ reason: String, _ structure: ComplexStructure = .opaque, keepsFileRules: Bool = false,
-    isOfExport: Bool = false
+    keepsWriteChecks: Bool = false
   ) {
-    if !isOfExport { isComplexBesideExports = true }
+    if !keepsWriteChecks { liftsWriteChecks = true }
     structures.formUnion(structure)
     if complexity == nil { complexity = reason }
     if !keepsFileRules, fileBlindness == nil { fileBlindness = reason }

@@ -10,7 +10,7 @@ extension ScriptReading {
   /// - Parameter tree: nil for a text that does not parse.
   mutating func judgeAsBefore(_ text: [UInt8], _ tree: ShellScript?) {
     script.complexity = nil
-    script.isComplexBesideExports = false
+    script.liftsWriteChecks = false
     script.uncoverable = nil
     let scan = EarlyScan(text, semantics)
     script.isUncut = scan.reason != nil

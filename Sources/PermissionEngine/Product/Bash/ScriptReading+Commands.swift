@@ -31,7 +31,7 @@ extension ScriptReading {
       let isPart = reason.structure == .opaque && Self.opaque(in: place) == .expansion
       script.makeComplex(
         reason.text, isPart ? .expansion : reason.structure, keepsFileRules: reason.keepsFileRules,
-        isOfExport: reason.isOfExport)
+        keepsWriteChecks: reason.keepsWriteChecks)
     }
     if !semantics.has(.homeNeedsNoRule), semantics.has(.commandParser),
       command.words.contains(where: { $0.traits.contains(.home) })

@@ -1,4 +1,5 @@
 import CommandKnowledge
+import RuleSyntax
 import ShellSyntax
 
 /// The forms of the whole text and of its parts that rules are compared with (B-14, S-3p, S-6).
@@ -92,5 +93,13 @@ extension ScriptReading {
       }
     }
     return pieces
+  }
+
+  /// Arithmetic in what follows a `;` on the line of a here-document, which nothing sees, leaves the text in doubt (S-1).
+  mutating func doubtArithmetic(in hidden: ArraySlice<UInt8>) {
+    guard script.doubt == nil, !isInOtherText, semantics.isOfNewestRelease,
+      TextLayout.contains(Array("$((".utf8), in: hidden)
+    else { return }
+    script.doubt = "arithmetic behind a here-document on its line"
   }
 }

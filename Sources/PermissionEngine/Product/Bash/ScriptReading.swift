@@ -125,7 +125,8 @@ struct ScriptReading {
       self.source = source
       script.malformation = reason
       script.goesOnBehindError =
-        place < text.trimmingShellBlanks.endIndex && !ShellKeyword.contains(text.prefix { !DoubtfulParse.endsWord($0) })
+        place < text.trimmingShellBlanks.endIndex
+        && !ShellKeyword.contains(text.prefix { !DoubtfulParse.endsWord($0) })
         && !text.starts(with: "[[".utf8)
       let isTolerated = !pieces.isEmpty && toleratesEmptyCommands(in: text)
       if !isTolerated { script.makeComplex("the text is malformed: \(reason)") }
@@ -203,14 +204,6 @@ struct ScriptReading {
     }
   }
 
-  /// Arithmetic in what follows a `;` on the line of a here-document, which nothing sees, leaves the text in doubt (S-1).
-  private mutating func doubtArithmetic(in hidden: ArraySlice<UInt8>) {
-    guard script.doubt == nil, !isInOtherText, semantics.isOfNewestRelease,
-      TextLayout.contains(Array("$((".utf8), in: hidden)
-    else { return }
-    script.doubt = "arithmetic behind a here-document on its line"
-  }
-
   private static func start(of statement: Statement) -> Int {
     statement.pipelines.first?.commands.first?.range.lowerBound ?? .max
   }
@@ -283,7 +276,8 @@ struct ScriptReading {
       }
       if isTimed, let reason = Self.timedReason(command) {
         script.makeComplex(
-          reason, Self.opaque(in: place), keepsFileRules: Self.isTest(command), isOfExport: Self.isTest(command))
+          reason, Self.opaque(in: place), keepsFileRules: Self.isTest(command),
+          keepsWriteChecks: Self.isTest(command))
       }
       if isTimed, Self.isPlainCompound(command), !isInOtherText {
         let text = Array(source[command.range.clamped(to: source.indices)])

@@ -132,7 +132,9 @@ enum TolerantParse {
       repairs.append(Array(trimmed.dropLast()))
     }
     let isRedirected = trimmed.dropLast(3).contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }
-    if trimmed.suffix(3).elementsEqual("<<<".utf8), !isRedirected { repairs.append(Array(trimmed.dropLast(3))) }
+    if trimmed.suffix(3).elementsEqual("<<<".utf8), !isRedirected {
+      repairs.append(Array(trimmed.dropLast(3)))
+    }
     if trimmed.starts(with: "! !".utf8), trimmed.count > 4 { repairs.append(Array(trimmed.dropFirst(4))) }
     if let positive = withoutNegationsBehindPipes(text) { repairs.append(positive) }
     if let unescaped = withPlainFunctionName(trimmed) { repairs.append(unescaped) }

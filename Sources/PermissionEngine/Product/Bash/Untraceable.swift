@@ -103,7 +103,8 @@ enum Untraceable {
         return !isGit
       }
       let path: [UInt8]
-      switch OperandPath.reading(Array(place), as: .reader, home: context.home, directory: command.directory) {
+      switch OperandPath.reading(Array(place), as: .reader, home: context.home, directory: command.directory)
+      {
       case .path(let known): path = known
       case .parentAfterSegment: return true
       default: return false
@@ -138,8 +139,10 @@ enum Untraceable {
 
   private static func existsEverywhere(_ path: [UInt8], _ context: DecisionContext) -> Bool {
     let known = [
-      "/", "/etc", "/etc/passwd", "/etc/hosts", "/bin", "/usr", "/var", "/home", "/proc", "/tmp", "/dev", "/dev/fd",
-      "/dev/full", "/dev/null", "/dev/random", "/dev/stderr", "/dev/stdin", "/dev/stdout", "/dev/tty", "/dev/urandom",
+      "/", "/etc", "/etc/passwd", "/etc/hosts", "/bin", "/usr", "/var", "/home", "/proc", "/tmp", "/dev",
+      "/dev/fd",
+      "/dev/full", "/dev/null", "/dev/random", "/dev/stderr", "/dev/stdin", "/dev/stdout", "/dev/tty",
+      "/dev/urandom",
       "/dev/zero",
     ]
     return known.contains { path.elementsEqual($0.utf8) } || path == context.home
