@@ -4,9 +4,6 @@ extension LanguageReference {
   /// Chapter M of the page.
   static let chapterM: StaticString = ##"""
     ## M. The decision
-    | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `cat x/../a` | allow | allow | allow |
-    | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `split x/../a y` | ask | allow | allow |
-    | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `foo /dev/zero` | ask | allow | allow |
 
     <a id="m-1"></a><a id="e2"></a>
     ### M-1 Deny, then ask, then allow
