@@ -26,10 +26,11 @@ import Testing
 
   @Test(arguments: [
     ("1 -eq 1", false), ("x -eq 1", true), ("1 -lt 0x1", false), ("-v x", false), ("-v x[0]", true),
-    ("x = y", false), ("-t 1", false), ("-t x", true),
+    ("x = y", false), ("-t 1", false), ("-t x", true), ("2#1 -eq 1", false), ("0x -eq 1", true),
+    ("-R x[0]", true),
   ]) func conditionals(_ line: String, _ isBarred: Bool) throws {
-    let words = try #require(try MeasuredCommand("t " + line)).words.dropFirst()
-    #expect((NeverApproved.barOfTest(Array(words)) != nil) == isBarred)
+    let words = try #require(try MeasuredCommand("X=1 [[ " + line + " ]]")).words
+    #expect((NeverApproved.bar(words) != nil) == isBarred)
   }
 
   private static let answers = #"""

@@ -227,6 +227,10 @@ extension LanguageReference {
     an exact rule, and it is compared as written, backslash and all: `Bash(foo \*.c)` allows `foo \*.c` and not
     `foo *.c`.
 
+    Two backslashes in a wildcard rule are one, and a star behind an even number of them is live again. Rule text has lost some
+    before ([R-5](#r-5)): `Bash(foo 'a\\\\b' *)` allows `foo 'a\b' c` and not `foo 'a\\b' c`. With exact and prefix rules it is
+    the other way round.
+
     - Basis: measured.
     - Strict: a literal `*` cannot be written: `\*` is a backslash and a wildcard.
     - 1.0: every `*` is an ordinary character.
@@ -237,6 +241,10 @@ extension LanguageReference {
     | allow `Bash(foo a\*b*)` | `foo axbc` | ask | ask | ask |
     | allow `Bash(foo \*.c)` | `foo \*.c` | allow | allow | allow |
     | allow `Bash(foo \*.c)` | `foo *.c` | ask | ask | ask |
+    | allow `Bash(foo 'a\\\\b' *)` | `foo 'a\b' c` | allow | ask | ask |
+    | allow `Bash(foo 'a\\\\b':*)` | `foo 'a\b' c` | ask | ask | ask |
+    | allow `Bash(foo 'x\\\\*)` | `foo 'x\y'` | allow | ask | ask |
+    | allow `Bash(foo 'x\\*)` | `foo 'x\y'` | ask | ask | ask |
 
     <a id="b-12"></a><a id="e10"></a>
     ### B-12 Commands that only an exact rule allows

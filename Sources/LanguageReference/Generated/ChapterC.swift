@@ -238,6 +238,9 @@ extension LanguageReference {
     `"denyInsteadOfPrompting": true` in managed, user or command-line settings turns every ask into a deny; in project
     settings it does nothing.
 
+    `..` behind a name is resolved for the known readers ([S-19](#s-19)), as if the name were a directory: `cat x/../a` runs. A word
+    of any other command that holds one asks, and so does a word that names a device (`/dev/zero`, `/dev/tty`).
+
     - Basis: measured.
     - Strict: these keys are not known.
     - 1.0: no such keys.
@@ -254,6 +257,9 @@ extension LanguageReference {
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `foo ~user` | ask | allow | allow |
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `du -sh ~` | ask | allow | allow |
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `cd ./src && make` | allow | allow | allow |
+    | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `cat x/../a` | allow | allow | allow |
+    | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `split x/../a y` | ask | allow | allow |
+    | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `foo /dev/zero` | ask | allow | allow |
 
     """##
 }

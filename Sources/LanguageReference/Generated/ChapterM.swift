@@ -96,6 +96,9 @@ extension LanguageReference {
     Scoped rules never allow `&`. An expansion that could bring a denied command does not stop it: `$X y` runs, whatever
     `X` holds, unless it was set to a constant ([B-10](#b-10)).
 
+    An exact rule for the whole text lifts no `&` either where the text is not understood (`a &&& b` runs under `Bash` and asks
+    under `Bash(a &&& b)`), or is complex and a bare rule stands beside the exact one.
+
     - Basis: measured.
     - Strict: malformed and long texts, `cd` combinations, redirections outside, and expansions that could bring a
       denied command ask; `&` is no obstacle.
@@ -111,6 +114,9 @@ extension LanguageReference {
     | allow `Bash`, `Bash(make:*)` | `nohup -- make all &` | ask | allow | allow |
     | allow `Bash`; deny `Bash(rm:*)` | `$(echo rm) x` | allow | ask | ask |
     | allow `Bash` | `foo > .claude/settings.json` | ask | ask | ask |
+    | allow `Bash` | `a $X & b` | allow | allow | allow |
+    | allow `Bash`, `Bash(a $X & b)` | `a $X & b` | ask | allow | allow |
+    | allow `Bash(a &&& b)` | `a &&& b` | ask | ask | ask |
 
     <a id="m-5"></a>
     ### M-5 Modes

@@ -84,6 +84,10 @@ extension LanguageReference {
 
     `coproc foo` is a command with the name `coproc`: its redirections are checked, `foo` is not seen.
 
+    Where a part between two pipes is a list, deny and ask rules are compared with it by itself, and `;` stands between blanks
+    there, however it is written: deny `Bash(n * --f *)` catches `n r --f; a | c`, since the part before the pipe is
+    `n r --f ; a`, and not the list `n r --f; a` alone.
+
     - Basis: measured.
     - Strict: commands are found everywhere, `coproc`, `eval` and `trap` included, and allow rules cover every construct
       whose parts they cover.
@@ -101,6 +105,8 @@ extension LanguageReference {
     | allow `Bash(foo:*)` | `(foo)` | ask | allow | allow |
     | allow `Bash(foo:*)` | `for i in a b; do foo; done` | ask | allow | allow |
     | no rules | `# nothing` | allow | allow | allow |
+    | allow `Bash`; deny `Bash(n * --f *)` | `n r --f; a \| c` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(n * --f *)` | `n r --f; a` | allow | deny | allow |
 
     <a id="s-4"></a>
     ### S-4 Line continuation
@@ -149,6 +155,9 @@ extension LanguageReference {
     all. A redirection in front counts against an allow rule; one that writes a file counts against what is read-only
     too, outside of pipelines, and behind any of them deny and ask rules do not know what a variable says.
 
+    Where deny and ask rules see what they pass over elsewhere ([S-11](#s-11)), they see two more pieces of a text of several
+    commands: a command together with its `!`, and a whole `if`, `for`, `while` or `until` as it is written.
+
     - Basis: measured.
     - Strict: the same everywhere; a redirection in front is dropped.
     - 1.0: as strict.
@@ -163,6 +172,10 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(foo "$X" *)` | `< x foo "$X" b` | allow | deny | allow |
     | allow `Bash`; deny `Bash(*danger*)` | `foo <<'E'⏎danger⏎E` | allow | allow | allow |
     | allow `Bash`; deny `Bash(*danger*)` | `{ foo <<'E'⏎danger⏎E⏎}` | deny | allow | allow |
+    | allow `Bash`; deny `Bash(! b)` | `a; ! b` | allow | allow | allow |
+    | allow `Bash`; deny `Bash(! b)` | `a \| c; ! b` | deny | allow | allow |
+    | allow `Bash`; deny `Bash(for *)` | `a; for i in x; do b; done` | allow | allow | allow |
+    | allow `Bash`; deny `Bash(for *)` | `a; for i in x; do eval b; done` | deny | allow | allow |
 
     <a id="s-7"></a>
     ### S-7 Builtins that run or redefine
@@ -170,11 +183,16 @@ extension LanguageReference {
     `Bash(eval:*)` allows nothing:
     `eval source . exec trap alias let coproc enable hash mapfile readarray complete bind fc nocorrect`, and
     `read NAME`, `declare X=..`, `readonly X=..`, `printf -v`, are approved by an exact rule or by `Bash` only.
-    `export X=1`, `unset`, `set`, `umask`, `wait`, `kill`, `exit` are ordinary commands. Deny and ask see through `exec`
+    `export X=1`, `unset X`, `set`, `umask`, `wait`, `kill`, `exit` are ordinary commands; `unset` of a variable that the
+    shell goes by (`PATH`, `HOME`, `IFS`, `LD_X`, `aliases`, ..) is not. Deny and ask see through `exec`
     and `nocorrect`, and not through `eval`, `trap`, `alias`, `source` and `coproc`.
 
     In a simple text deny and ask rules see a test besides as `[[` and what it tests, without what closes it:
     `Bash([[ -f a)` in deny stops `[ -f a ]`.
+
+    What a test evaluates is approved by an exact rule or by `Bash` only: a side of `-eq` and its kin that is no number, the
+    operand of `-t` that is none, and `-v` or `-R` of a subscript. Numbers are decimal, `0xff` and `2#1`, with a `-` in front or
+    without.
 
     - Basis: measured.
     - Strict: deny and ask also see through `eval` and `trap` with constant arguments; `declare` and `readonly` are
@@ -189,6 +207,12 @@ extension LanguageReference {
     | allow `Bash(declare:*)` | `declare X=1` | ask | allow | allow |
     | allow `Bash`; deny `Bash(rm:*)` | `exec rm x` | deny | deny | deny |
     | allow `Bash`; deny `Bash(rm:*)` | `trap 'rm x' EXIT` | allow | deny | deny |
+    | allow `Bash(unset:*)` | `unset X` | allow | allow | allow |
+    | allow `Bash(unset:*)` | `unset PATH` | ask | allow | allow |
+    | allow `Bash([[ *)` | `[[ 1 -eq x ]]` | ask | ask | ask |
+    | allow `Bash([[ 1 -eq x ]])` | `[[ 1 -eq x ]]` | allow | ask | ask |
+    | allow `Bash([[ *)` | `[[ 1 -eq 2#1 ]]` | allow | ask | ask |
+    | allow `Bash([ *)` | `[ -v a[1] ]` | ask | allow | ask |
 
     <a id="s-8"></a>
     ### S-8 The compared text of a simple command
@@ -273,6 +297,13 @@ extension LanguageReference {
     Deny and ask rules are compared without all leading assignments, and with them. A safe assignment that is a whole
     command is approved, in lists too (`LANG`, `LC_ALL`, `LC_CTYPE` are not); any other needs an exact rule or `Bash`.
 
+    Deny and ask rules pass over a command that is nothing but one assignment. They see it at the top of a text, not in a
+    group, a substitution or an `if` nor behind `!`: where the variable changes what commands mean (`PATH`, `path`, `HOME`,
+    `BASH_ENV`, `LANG`, `IFS`, `LD_X`, `aliases`, ..; letter case counts for `IFS` alone); where the text is compared as a whole
+    ([B-14](#b-14)), as beside `cat < /etc/x`; beside a pipe, unless all else is approved and no bare `Bash` stands; and as the
+    whole text in the background. One of a variable that bash itself sets (`UID`, `GROUPS`, `SHELLOPTS`, ..) they see in every
+    simple text.
+
     - Basis: measured.
     - Strict: only `LANG`, `TZ`, `NO_COLOR` and `NODE_ENV` are safe, with any constant value; a wildcard never covers an
       assignment to another variable.
@@ -287,6 +318,11 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(rm:*)` | `X=1 rm y` | deny | deny | deny |
     | no rules | `NODE_ENV=a; CI=1` | allow | ask | ask |
     | no rules | `LC_ALL=C` | ask | ask | ask |
+    | allow `Bash`; deny `Bash(X=*)` | `X=1; a` | allow | deny | allow |
+    | allow `Bash`; deny `Bash(X=*)` | `X=1; a \| b` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(HOME=*)` | `HOME=/x; a` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(HOME=*)` | `(HOME=/x)` | allow | deny | allow |
+    | allow `Bash`; deny `Bash(UID=*)` | `! UID=7` | deny | deny | allow |
 
     <a id="s-12"></a><a id="e17"></a>
     ### S-12 Exec wrappers and shells
@@ -333,41 +369,6 @@ extension LanguageReference {
     | allow `Bash(npx:*)` | `npx rm x` | allow | allow | allow |
     | allow `Bash`; deny `Bash(rm:*)` | `npx rm x` | allow | deny | deny |
     | allow `Bash`; deny `Bash(rm:*)` | `docker exec c rm x` | allow | deny | deny |
-
-    <a id="s-14"></a>
-    ### S-14 Output redirections
-
-    `echo x > out` asks, whatever rule allows `echo`: the target of `>`, `>>`, `>|`, `&>`, `2>` is decided as an edit.
-    It is denied by an Edit deny rule, asks when it is [protected](#p-14) or a link leads out of the working
-    directories, and is allowed by an Edit rule with a path (`Edit(./**)`), or in `acceptEdits` inside a working
-    directory. A bare `Edit` does not help. Only `/dev/null` and duplications such as `2>&1` are exempt; `/dev/stderr`
-    and `/tmp/x` are not. Deny rules do not reach the target of a redirection of a `cd` itself, nor a relative one
-    after a `cd` in a text with a pipe.
-
-    A target with `~`, a glob, or `..` after a segment asks; one with an expansion makes the text complex, as do `<>`,
-    `2>&-`, `{fd}>`, and a word or a comment after a redirection in the same command. Under a bare `Bash` only the deny,
-    the protected path and the leaving link remain. A redirection without a command is approved by an exact rule or by
-    `Bash` alone. Ask rules have no effect on redirections.
-
-    - Basis: measured.
-    - Strict: `/dev/stdout`, `/dev/stderr` and `/dev/fd/N` are exempt too, a bare `Edit` helps, a comment is no
-      obstacle; a bare `Bash` does not lift the checks; ask rules count.
-    - 1.0: as strict.
-
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | allow `Bash(foo:*)` | `foo > out` | ask | ask | ask |
-    | allow `Bash(foo:*)`, `Edit(./**)` | `foo > out` | allow | allow | allow |
-    | allow `Bash(foo:*)`, `Edit` | `foo > out` | ask | allow | allow |
-    | allow `Bash(foo:*)` | `foo 2>&1 > /dev/null` | allow | allow | allow |
-    | allow `Bash(foo:*)` | `foo > /dev/stderr` | ask | allow | allow |
-    | allow `Bash(foo:*)` | `foo > /dev/null # x` | ask | allow | allow |
-    | allow `Bash` | `foo > /etc/x` | allow | ask | ask |
-    | allow `Bash` | `foo > .git/config` | ask | ask | ask |
-    | allow `Bash`; deny `Edit(out)` | `foo > out` | deny | deny | deny |
-    | allow `Bash`; deny `Edit(out)` | `foo > sub/../out` | allow | deny | deny |
-    | allow `Bash`; deny `Edit(out)` | `cd src > out` | allow | deny | deny |
-    | mode `acceptEdits`; allow `Bash(foo:*)` | `foo > out` | allow | allow | allow |
 
     """##
 }

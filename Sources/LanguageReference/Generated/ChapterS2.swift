@@ -3,6 +3,47 @@
 extension LanguageReference {
   /// Chapter S2 of the page.
   static let chapterS2: StaticString = ##"""
+    <a id="s-14"></a>
+    ### S-14 Output redirections
+
+    `echo x > out` asks, whatever rule allows `echo`: the target of `>`, `>>`, `>|`, `&>`, `2>` is decided as an edit.
+    It is denied by an Edit deny rule, asks when it is [protected](#p-14) or a link leads out of the working
+    directories, and is allowed by an Edit rule with a path (`Edit(./**)`), or in `acceptEdits` inside a working
+    directory. A bare `Edit` does not help. Only `/dev/null` and duplications such as `2>&1` are exempt; `/dev/stderr`
+    and `/tmp/x` are not. Deny rules do not reach the target of a redirection of a `cd` itself, nor a relative one
+    after a `cd` in a text with a pipe.
+
+    A target with `~`, a glob, or `..` after a segment asks; one with an expansion makes the text complex, as do `<>`,
+    `2>&-`, `{fd}>`, and a word or a comment after a redirection in the same command. Under a bare `Bash` only the deny,
+    the protected path and the leaving link remain. A redirection without a command is approved by an exact rule or by
+    `Bash` alone. Ask rules have no effect on redirections.
+
+    A here-string behind another redirection makes the text complex, but where a redirection, `&&` or `||` follows it, or a pipe
+    behind `> out`: there what the text writes is checked. It is checked too beside `X=1 [[ a ]]`, complex as that is.
+
+    - Basis: measured.
+    - Strict: `/dev/stdout`, `/dev/stderr` and `/dev/fd/N` are exempt too, a bare `Edit` helps, a comment is no
+      obstacle; a bare `Bash` does not lift the checks; ask rules count.
+    - 1.0: as strict.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(foo:*)` | `foo > out` | ask | ask | ask |
+    | allow `Bash(foo:*)`, `Edit(./**)` | `foo > out` | allow | allow | allow |
+    | allow `Bash(foo:*)`, `Edit` | `foo > out` | ask | allow | allow |
+    | allow `Bash(foo:*)` | `foo 2>&1 > /dev/null` | allow | allow | allow |
+    | allow `Bash(foo:*)` | `foo > /dev/stderr` | ask | allow | allow |
+    | allow `Bash(foo:*)` | `foo > /dev/null # x` | ask | allow | allow |
+    | allow `Bash` | `foo > /etc/x` | allow | ask | ask |
+    | allow `Bash` | `foo > .git/config` | ask | ask | ask |
+    | allow `Bash`; deny `Edit(out)` | `foo > out` | deny | deny | deny |
+    | allow `Bash`; deny `Edit(out)` | `foo > sub/../out` | allow | deny | deny |
+    | allow `Bash`; deny `Edit(out)` | `cd src > out` | allow | deny | deny |
+    | mode `acceptEdits`; allow `Bash(foo:*)` | `foo > out` | allow | allow | allow |
+    | allow `Bash` | `a > b <<< t > .git/config` | ask | ask | ask |
+    | allow `Bash` | `a > b <<< t; touch .git/config` | allow | ask | ask |
+    | allow `Bash` | `X=1 [[ a ]]; touch .git/config` | ask | allow | allow |
+
     <a id="s-15"></a>
     ### S-15 Input redirections and here-documents
 
@@ -92,6 +133,9 @@ extension LanguageReference {
     `foo --x='{a,b}'` asks, `foo '{a,b}'` does not. So do an element or the whole of an array that is set by itself (`A[1]=x`,
     `A=(1 2)`), `declare -a`, and `[ ]` with more than one test in it.
 
+    Deny and ask rules pass over the `cat` of `"$(cat <<'E' ..)"`. They see it in a test in brackets, and where they see a lone
+    assignment ([S-11](#s-11)).
+
     - Basis: measured.
     - Strict: brace, parameter and arithmetic expansions and substitutions in arguments ask under a scoped rule; `$?` is
       harmless; a bare `Bash` asks when an expansion could bring a denied command.
@@ -110,6 +154,8 @@ extension LanguageReference {
     | allow `Bash(foo:*)` | `foo "exit: $?"` | allow | allow | allow |
     | allow `Bash(foo $X)` | `foo $X` | allow | allow | allow |
     | allow `Bash` | `foo $X` | allow | allow | allow |
+    | allow `Bash`; deny `Bash(cat:*)` | `echo "$(cat <<'E'⏎hi⏎E⏎)"` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(cat:*)` | `echo "$(cat <<'E'⏎hi⏎E⏎)" \| b` | deny | deny | deny |
 
     <a id="s-19"></a><a id="e1"></a><a id="e5"></a><a id="e6"></a><a id="e15"></a>
     ### S-19 File operands
@@ -138,6 +184,9 @@ extension LanguageReference {
     begins with `=` or `~name`; for writers also one with a brace or a glob. Ask rules and bare `Read`, `Edit` and
     `Write` rules do not reach operands.
 
+    In a text with a pipe at top level, a `cd` to where the session is already counts as one too: `a | cd /w/app; cat f` asks
+    where a Read deny has a path and no bare `Bash` stands.
+
     - Basis: measured.
     - Strict: many more commands are recognised; an operand with an expansion that a deny rule could match asks; ask and
       bare rules count.
@@ -164,6 +213,8 @@ extension LanguageReference {
     | mode `bypassPermissions`; deny `Read(secrets/*.pem)` | `cd - && cat a.pem` | deny | ask | ask |
     | allow `Bash`; deny `Read(//w/app)` | `ls` | deny | allow | allow |
     | allow `Bash`; deny `Edit(./**)` | `bash -c 'rm a'` | ask | deny | deny |
+    | allow `Bash(a:*)`; deny `Read(.env)` | `a \| cd /w/app; cat f` | ask | allow | ask |
+    | allow `Bash(a:*)` | `a \| cd /w/app; cat f` | allow | allow | ask |
 
     <a id="s-20"></a>
     ### S-20 Critical removals
@@ -179,17 +230,20 @@ extension LanguageReference {
     - `../*`, `foo/*/`, `~u/*`; after a `cd` also `*`, `x/*` and `..`.
 
     It is seen behind assignments, `env`, the plain wrappers and `sh -c`, and everywhere that deny rules look; not
-    behind `xargs`, `find -exec`, `busybox`, and in a simple text not behind `sudo`, `watch`, `exec` and the like. In a text
-    that is not simple ([S-18](#s-18)) it is seen behind these too: `sudo rm -rf /; echo $X` asks. Not critical: `$x`, `$x/y`, `*.log`, `/etc/../x`,
-    `rm -rf /{etc,usr}`. Deny rules still deny; `dontAsk` denies.
+    behind `xargs`, `find -exec`, `busybox`, `eval`, `trap`, and in a simple text not behind `sudo`, `watch`, `exec` and the
+    like. In a text that is not simple ([S-18](#s-18)) it is seen behind these too: `sudo rm -rf /; echo $X` asks. Not
+    critical: `$x`, `$x/y`, `*.log`, `/etc/../x`, `rm -rf /{etc,usr}`. Deny rules still deny; `dontAsk` denies.
 
     A script of `sh -c` that removes files, or may, and cannot be read asks as well: one with `rm` beside a list in quoted
     braces (`'{a,b}'`), one with braces that may make an `rm` (`{rm,x}`), and any script beside an `rm` in the same function,
     `case`, `select` or arithmetic `for`.
 
-    Behind a word that may be nothing (`$Y rm -rf $X/*`) and behind `xargs` and `coproc` only a variable that may be empty
-    counts. In a function and in a `case` neither that nor what a command prints does. `auto` mode denies what this clause asks
-    about, unless an ask rule matches, and so it does with a doubtful text ([S-1](#s-1)).
+    Behind a word that may be nothing (`$Y rm -rf $X/*`), behind `sudo`, `doas`, `pkexec`, `exec`, `setsid`, `ionice`, `xargs` with
+    any options, `find -exec`, `busybox`, `eval`, `trap` and `coproc` a variable that may be empty counts and nothing else; it does so
+    in the text that `find` and the last three are given, too (`eval 'rm -rf $D/'`), and not behind `strace`, `flock`, `nsenter`
+    and their kin. In a function and in a `case` neither that nor what a command prints counts. Inside a substitution every `cd`
+    counts, wherever it leads. `auto` mode denies what this clause asks about, unless an ask rule matches, and so it does with a
+    doubtful text ([S-1](#s-1)).
 
     - Basis: measured.
     - Strict: also behind `sudo` and the other exec wrappers.
@@ -213,6 +267,11 @@ extension LanguageReference {
     | allow `Bash` | `rm x; sh -c y` | allow | allow | allow |
     | allow `Bash` | `$Y rm -rf $X/*` | ask | allow | allow |
     | allow `Bash` | `A[1]=x; sudo rm -rf /` | ask | ask | allow |
+    | allow `Bash` | `busybox rm -rf $D/` | ask | ask | allow |
+    | allow `Bash` | `busybox rm -rf /` | allow | ask | allow |
+    | allow `Bash` | `eval 'rm -rf $D/'` | ask | ask | allow |
+    | allow `Bash` | `strace rm -rf $D/` | allow | ask | allow |
+    | allow `Bash` | `echo $(cd sub; rm -rf 'a\*')` | ask | allow | allow |
 
     <a id="s-21"></a><a id="e4"></a><a id="e9"></a><a id="e11"></a>
     ### S-21 Read-only commands
