@@ -54,6 +54,12 @@ package enum ShellScriptArgument: Sendable, Hashable {
     return rest
   }
 
+  /// Whether `-c` stands among words, and behind it one that speaks of removals.
+  private static func givesRemoval(_ words: ArraySlice<CommandWord>) -> Bool {
+    guard let option = words.firstIndex(where: { $0.value.elementsEqual("-c".utf8) }) else { return false }
+    return words[(option + 1)...].contains { speaksOfRemoval($0.value) }
+  }
+
   // MARK: Options
 
   private static let optionsWithFile = MeasuredNames.set("--rcfile --init-file")
@@ -82,8 +88,14 @@ package enum ShellScriptArgument: Sendable, Hashable {
       }
       if letters.contains(where: { $0 | 0x20 == UInt8(ascii: "o") }) { index += 1 }
     }
-    guard isGiven, index < words.count else { return nil }
+    guard index < words.count else { return nil }
+    guard isGiven else {
+      // A word in front that may be several hides what is given behind it.
+      let isSeveral = words[index].complexity == .braceExpansion || words[index].complexity == .escapedBlank
+      return isSeveral && givesRemoval(words[(index + 1)...]) ? .unverifiable : nil
+    }
     let rest = words[index...]
+    if rest.dropFirst().contains(where: { speaksOfPath($0.value) }) { return .unverifiable }
     if rest.contains(where: { $0.isAnsiQuoted && $0.source.contains(UInt8(ascii: "$")) }) {
       return rest.contains { speaksOfRemoval($0.isAnsiQuoted ? decoded($0) : $0.value) } ? .unverifiable : nil
     }
@@ -110,6 +122,13 @@ package enum ShellScriptArgument: Sendable, Hashable {
       command.words.count == 2
     else { return word.value }
     return command.words[1].constantText ?? word.value
+  }
+
+  /// `=rm` or `=rmdir`, which zsh replaces by their paths.
+  private static func speaksOfPath(_ text: [UInt8]) -> Bool {
+    text.split { $0 == UInt8(ascii: " ") }.contains {
+      $0.elementsEqual("=rm".utf8) || $0.elementsEqual("=rmdir".utf8)
+    }
   }
 
   /// `rm` or `rmdir` as a word of its own.

@@ -25,7 +25,8 @@ extension LanguageReference {
     `$( )`, `${ }` and arithmetic alone: `$(a; (b))` is doubtful because `))` is one token to it, and so are `$(then)`,
     `$(a;;b)` and `a ((1))`; a keyword or a function after an assignment or a redirection is, too, and `$((` in a
     here-document that does not end. A text with a control character other than tab and line break (a carriage return too) is **refused**
-    before any rule is asked: it never runs.
+    before any rule is asked: it never runs. Neither does one that begins with `sleep` and 25 seconds or more (`sleep 30 && make`), unless
+    the call runs in the background; with a unit, in quotes or behind another command it is no such pause.
 
     - Basis: measured.
     - Strict: all of these ask, under a bare `Bash` too; `bypassPermissions` runs them.
@@ -46,6 +47,8 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(then)` | `a; then b` | deny | ask | ask |
     | allow `Bash`; deny `Bash(then b)` | `a; then b` | allow | ask | ask |
     | allow `Bash`; deny `Bash(b)` | `a; then b` | deny | deny | deny |
+    | allow `Bash` | `sleep 25; make` | ask | allow | allow |
+    | allow `Bash` | `sleep 24; make` | allow | allow | allow |
 
     <a id="s-2"></a>
     ### S-2 What separates commands

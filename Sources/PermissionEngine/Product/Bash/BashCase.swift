@@ -123,11 +123,19 @@ final class BashCase {
 
   /// The call never reaches a decision (0.1, S-1a).
   var refused: Verdict? {
-    script.refusal.map {
-      verdict(
-        .ask, .refused,
-        Reason(explanation: "refused before permissions are looked at: \($0)", clauses: ["S-1"]))
+    let reason: String
+    if let refusal = script.refusal {
+      reason = refusal
+    } else if !isMonitor, context.semantics.isOfNewestRelease, LongSleep.begins(script),
+      call.input["run_in_background"] != .boolean(true)
+    {
+      reason = "a long `sleep` at the beginning; it may run in the background, or as Monitor"
+    } else {
+      return nil
     }
+    return verdict(
+      .ask, .refused,
+      Reason(explanation: "refused before permissions are looked at: \(reason)", clauses: ["S-1"]))
   }
 
   // MARK: 2. Deny rules

@@ -271,7 +271,9 @@ struct FoundCommandReading {
   }
 
   private mutating func judgeWords(_ simple: SimpleCommand) {
-    let isExport = command.isExport
+    // In quotes it is none whose values are looked at.
+    let isExport =
+      command.isExport && command.words.first.map { $0.source.elementsEqual($0.value) } == true
     let isTest = command.words.first?.source.elementsEqual("[".utf8) == true
     let shift = command.words.count - simple.words.count
     for (index, word) in simple.words.enumerated() {

@@ -87,6 +87,11 @@ struct RecoveredPieces {
 
   private mutating func read(_ part: ArraySlice<UInt8>, endsInSemicolon: Bool) {
     var rest = part.trimmingShellBlanks
+    if rest.starts(with: "((".utf8) {
+      // What begins there is passed over.
+      open += [.subshell, .subshell]
+      return
+    }
     while rest.first == UInt8(ascii: "(") {
       open.append(.subshell)
       rest = rest.dropFirst().trimmingShellBlanks

@@ -131,10 +131,15 @@ struct ScriptReading {
       let isTolerated = !pieces.isEmpty && toleratesEmptyCommands(in: text)
       if !isTolerated { script.makeComplex("the text is malformed: \(reason)") }
       var dangling: [Int] = []
-      for piece in pieces {
+      let arithmetic = TextLayout.arithmetic(in: source)
+      for piece in pieces where !arithmetic.contains(where: { $0.contains(piece.range.lowerBound) }) {
         let isBehind = obscure.start.map { $0 < piece.range.lowerBound } ?? false
         var place: FoundCommand.Place = isTolerated ? .top : [.fileChecked, .obscure, .recovered]
         if isBehind, !isTolerated { place.insert(.inBody) }
+        // What stands behind `((` is seen by the check of removals alone.
+        if source[..<piece.range.lowerBound].trimmingShellBlanks.suffix(2).elementsEqual("((".utf8) {
+          place.insert(.ofRemovalsAlone)
+        }
         let isDangling = obscure.danglingList?.contains(piece.range.lowerBound) == true
         if isDangling {
           place.remove(.recovered)

@@ -53,6 +53,19 @@ enum TextLayout {
     firstRange(of: pattern, in: Array(text)[...]) != nil
   }
 
+  /// Each `$((` up to the next `))`, in which nothing is seen of a text that does not parse (S-1).
+  static func arithmetic(in text: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var rest = text[...]
+    while let open = firstRange(of: Array("$((".utf8), in: rest),
+      let close = firstRange(of: Array("))".utf8), in: text[open.upperBound...])
+    {
+      found.append(open.lowerBound..<close.upperBound)
+      rest = text[close.upperBound...]
+    }
+    return found
+  }
+
   /// Where a pattern stands first, by the indices of the slice.
   static func firstRange(of pattern: [UInt8], in text: ArraySlice<UInt8>) -> Range<Int>? {
     guard text.count >= pattern.count else { return nil }

@@ -26,7 +26,8 @@ enum Untraceable {
 
   private static func reason(for command: FoundCommand) -> String? {
     let words = command.words.drop { isNamed($0, "time") }
-    guard let first = words.first else { return nil }
+    guard let first = words.first else { return reasonWithoutWords(command) }
+    if startsMove(words) { return "the directory changes behind a wrapper" }
     // Patterns in tests, and homes of other users, are passed over here.
     let isTest = isNamed(first, "[") || isNamed(first, "test")
     let isOfUser = isTest && words.contains { $0.namesUser || $0.traits.contains(.glob) }
@@ -65,6 +66,24 @@ enum Untraceable {
       return "an argument that a command prints"
     }
     return nil
+  }
+
+  /// Several assignments, one with a redirection, and one from a home.
+  private static func reasonWithoutWords(_ command: FoundCommand) -> String? {
+    guard let first = command.assignments.first else { return nil }
+    let isPlain =
+      command.assignments.count == 1 && (command.redirections.isEmpty || SafeAssignments.isSafe(first))
+      && first.value.text.first != PathBytes.tilde
+    return isPlain ? nil : "a variable is set in a way that is not read"
+  }
+
+  /// `nohup cd` and the like, which move nothing.
+  private static func startsMove(_ words: ArraySlice<CommandWord>) -> Bool {
+    guard let first = words.first, !isNamed(first, "command"), !isNamed(first, "builtin") else {
+      return false
+    }
+    let inner = ShellScriptArgument.afterPlainWrappers(words)
+    return inner.startIndex > words.startIndex && inner.first.map { isNamed($0, "cd") } == true
   }
 
   /// Commands that do not take their arguments for files.
