@@ -30,7 +30,7 @@ package enum MeasuredRemoval {
     }
     // Behind a quoted name, `noglob` and `builtin` the product does not look for variables, and in front of one not for
     // what a command prints.
-    let isHidden = words[..<command.startIndex].contains(where: hidesVariables)
+    let isHidden = words.beginning(before: command).contains(where: hidesVariables)
     if isHidden || isSpelledOut(first) { kinds.removeAll { $0 == .possiblyRoot } }
     if command.contains(where: \.isUnquotedVariable) { kinds.removeAll { $0 == .substitution } }
     let isDirectoryRemoval = first.value.suffix(5).elementsEqual("rmdir".utf8)
@@ -124,7 +124,7 @@ package enum MeasuredRemoval {
         next = inner.words
         if next == rest || next.isEmpty { return found }
         if inner.reach == .values { found.isDoubtful = true }
-        if rest[..<next.startIndex].contains(where: hidesVariables) { found.hidesVariables = true }
+        if rest.beginning(before: next).contains(where: hidesVariables) { found.hidesVariables = true }
       }
       found.command = next
     }
@@ -237,6 +237,13 @@ package enum MeasuredRemoval {
       }
     }
     return false
+  }
+}
+
+extension ArraySlice<CommandWord> {
+  /// The words before an inner command; all of them where that was written anew and stands at no place of these.
+  fileprivate func beginning(before inner: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+    dropLast(Swift.min(inner.count, count))
   }
 }
 
