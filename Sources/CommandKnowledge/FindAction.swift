@@ -5,6 +5,9 @@ enum FindAction {
   private static let runners = NameTable<Bool>(
     TableText.fields(Array("-exec -execdir -ok -okdir".utf8)[...]).map { (name: $0, entry: true) })
 
+  /// Whether a word of `find` begins a command: `-exec` and its relatives.
+  static func runs(_ word: some Collection<UInt8>) -> Bool { runners[word] != nil }
+
   /// The commands behind `-exec` and its relatives; nil when there are none.
   static func unwrapping(_ words: ArraySlice<Word>, name: String) -> Unwrapping? {
     var inner: [WrappedCommand] = []
@@ -15,7 +18,7 @@ enum FindAction {
       let shape = WordShape(words[index])
       index += 1
       if shape.isConstant {
-        guard runners[shape.prefix] != nil else { continue }
+        guard runs(shape.prefix) else { continue }
         hasAction = true
       } else {
         // It may stand for `-exec`, with the words of the command behind it.

@@ -139,10 +139,7 @@ package enum MeasuredRemoval {
     else { return nil }
     let rest = words.dropFirst()
     if first.value.suffix(4).elementsEqual("find".utf8) {
-      let action = rest.firstIndex { word in
-        ["-exec", "-execdir", "-ok", "-okdir"].contains { word.value.elementsEqual($0.utf8) }
-      }
-      return action.map { rest[($0 + 1)...] }
+      return rest.firstIndex { FindAction.runs($0.value) }.map { rest[($0 + 1)...] }
     }
     // Options, each with the value that may follow it.
     var command = rest

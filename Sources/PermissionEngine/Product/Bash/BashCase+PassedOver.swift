@@ -12,8 +12,7 @@ extension BashCase {
     guard command.isLoneAssignment, context.semantics.isOfNewestRelease else {
       return command.isLoneAssignment && !isComparedWhole
     }
-    let isInside = !command.place.isDisjoint(
-      with: [.nested, .negated, .substituted, .buried, .inPlainSubshell])
+    let isInside = !command.place.isDisjoint(with: .enclosed)
     let isFixed = GuardedVariables.areFixed(command.assignments[0].name)
     if isFixed, script.isSimple || !isInside, CommandWord(command.assignments[0].value).complexity == nil {
       return false
@@ -27,8 +26,20 @@ extension BashCase {
       && (isBare || answers.contains { $0.approval == nil && !$0.command.isLoneAssignment })
   }
 
+  /// What a rule says about the `cat` of a message, or else about a part of the text that is no command by itself; nil
+  /// where none matches.
+  func passedOverMatch(in list: RuleList) -> Verdict? {
+    if let rule = messageMatch(in: list) {
+      return verdict(
+        list, rule, "the `cat` of a message matches the \(list.rawValue) rule `\(rule.text)`", "S-18")
+    }
+    return pieceMatch(in: list).map {
+      verdict(list, $0, "a part of the text matches the \(list.rawValue) rule `\($0.text)`", "S-6")
+    }
+  }
+
   /// The deny or ask rule for a compound command as it stands, or for a command with its `!` (S-3, S-6).
-  func pieceMatch(in list: RuleList) -> SourcedRule? {
+  private func pieceMatch(in list: RuleList) -> SourcedRule? {
     guard context.semantics.isOfNewestRelease, script.commands.count > 1 else { return nil }
     var pieces = (script.isSimple ? script.compoundPieces : []) + script.negatedPieces
     for command in script.commands
@@ -40,8 +51,9 @@ extension BashCase {
   }
 
   /// The deny or ask rule for `cat`, where one prints a constant here-document in double quotes.
-  func messageMatch(in list: RuleList) -> SourcedRule? {
-    guard script.hasMessage, context.semantics.isOfNewestRelease, script.hasMessageInTest || seesPassedOver
+  private func messageMatch(in list: RuleList) -> SourcedRule? {
+    guard script.messageCount > 0, context.semantics.isOfNewestRelease,
+      script.hasMessageInTest || seesPassedOver
     else { return nil }
     let command = [Array("cat".utf8)]
     return rules.exactMatch(command, in: list) ?? rules.starMatch(command, in: list)

@@ -9,9 +9,8 @@ final class BashCase {
   let session: ProductSession
   let call: ToolCall
   let isMonitor: Bool
-  private let read: ReadScript
   /// The text, read.
-  var script: ProductScript { @inline(__always) _read { yield read.script } }
+  let script: ProductScript
   /// The text is a part between pipes of another.
   var isPart = false
   /// How the call stands to the sandbox.
@@ -41,18 +40,10 @@ final class BashCase {
     self.call = call
     isMonitor = asMonitor
     let context = session.context
-    read = ReadScript(
-      ScriptReading.read(
-        text, directory: context.cwd, home: context.home, semantics: context.semantics))
-    files = read.script.commands.map { CommandFiles($0, in: context) }
-    standing = SandboxStanding(call, read.script, asMonitor: asMonitor, in: session)
-  }
-
-  /// A text that was read, behind one reference.
-  private final class ReadScript: Sendable {
-    let script: ProductScript
-
-    init(_ script: ProductScript) { self.script = script }
+    script = ScriptReading.read(
+      text, directory: context.cwd, home: context.home, semantics: context.semantics)
+    files = script.commands.map { CommandFiles($0, in: context) }
+    standing = SandboxStanding(call, script, asMonitor: asMonitor, in: session)
   }
 
   private func strictMatches() -> [StrictMatches] {
@@ -83,7 +74,7 @@ final class BashCase {
   /// A test in brackets inside something else, in a text that is not simple.
   private func isTestInside(_ command: FoundCommand) -> Bool {
     guard !script.isSimple, let name = command.words.first?.source, name.first == UInt8(ascii: "["),
-      !command.place.isDisjoint(with: [.nested, .negated, .substituted, .buried, .inPlainSubshell])
+      !command.place.isDisjoint(with: .enclosed)
     else { return false }
     return name.elementsEqual("[".utf8) || name.elementsEqual("[[".utf8)
   }
@@ -158,12 +149,7 @@ final class BashCase {
           .deny, rule,
           "`\(CommandText.shown(script.commands[index].text))` matches the deny rule `\(rule.text)`", "M-2")
       }
-      if let rule = messageMatch(in: .deny) {
-        return verdict(.deny, rule, "the `cat` of a message matches the deny rule `\(rule.text)`", "S-18")
-      }
-      if let rule = pieceMatch(in: .deny) {
-        return verdict(.deny, rule, "a part of the text matches the deny rule `\(rule.text)`", "S-6")
-      }
+      if let denied = passedOverMatch(in: .deny) { return denied }
       if let (rule, command) = matchAsWritten(in: .deny) {
         return verdict(
           .deny, rule, "`\(CommandText.shown(command.text))` matches the deny rule `\(rule.text)`", "B-10")
@@ -337,12 +323,7 @@ final class BashCase {
           "`\(CommandText.shown(script.commands[index].text))` matches the ask rule `\(rule.text)`",
           "M-2")
       }
-      if let rule = messageMatch(in: .ask) {
-        return verdict(.ask, rule, "the `cat` of a message matches the ask rule `\(rule.text)`", "S-18")
-      }
-      if let rule = pieceMatch(in: .ask) {
-        return verdict(.ask, rule, "a part of the text matches the ask rule `\(rule.text)`", "S-6")
-      }
+      if let asked = passedOverMatch(in: .ask) { return asked }
       if let (rule, command) = matchAsWritten(in: .ask) {
         return verdict(
           .ask, rule, "`\(CommandText.shown(command.text))` matches the ask rule `\(rule.text)`", "B-10")

@@ -84,8 +84,8 @@ enum CriticalRemovals {
     guard started.isDoubtful || hasTimeOption || removal.semantics.has(.criticalInComplexTexts) else {
       return nil
     }
-    if started.isDoubtful {
-      if let reason = MeasuredRemoval.reasonOfEmptyHome(behind: started.command) { return reason }
+    if started.isDoubtful, let reason = MeasuredRemoval.reasonOfEmptyHome(behind: started.command) {
+      return reason
     }
     var seen = started.isDoubtful || hasTimeOption ? kinds.filter { $0 == .possiblyRoot } : kinds
     if started.hidesVariables { seen.removeAll { $0 == .possiblyRoot } }
@@ -135,12 +135,13 @@ enum CriticalRemovals {
   private static func context(of script: ProductScript, _ context: DecisionContext) -> CriticalRemovalContext
   {
     // Inside a substitution every move counts, wherever it leads and wherever the removal stands.
-    let movesInside = script.commands.contains {
-      $0.place.contains(.substituted) && $0.place.isDisjoint(with: .inBody)
-        && DirectoryTrail.movingWords($0.words[...]) != nil
-    }
-    return CriticalRemovalContext(
-      context, movesDirectory: movesInside || script.moves.contains(where: \.isReal))
+    let moves =
+      script.moves.contains(where: \.isReal)
+      || script.commands.contains {
+        $0.place.contains(.substituted) && $0.place.isDisjoint(with: .inBody)
+          && DirectoryTrail.movingWords($0.words[...]) != nil
+      }
+    return CriticalRemovalContext(context, movesDirectory: moves)
   }
 
   /// The words with a command word `$'sh'` or `$"sh"` as what it means, and whether it is one.

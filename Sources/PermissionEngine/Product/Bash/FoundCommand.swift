@@ -46,6 +46,8 @@ struct FoundCommand: Sendable, Equatable {
     static let behindExpansion = Place(rawValue: 1 << 15)
 
     static let top: Place = [.judged, .fileChecked, .resolved]
+    /// Any of what stands around a command that is not at the top of its text: a structure, a `!`, a substitution.
+    static let enclosed: Place = [.nested, .negated, .substituted, .buried, .inPlainSubshell]
   }
 
   /// What a command consists of.
@@ -231,7 +233,8 @@ struct FoundCommand: Sendable, Equatable {
   var isOrdinary: Bool { storage.content.isOrdinary }
   /// Ordinary, or known for its arguments alone (`CommandWord.standsForItself`).
   var standsForItself: Bool { storage.content.standsForItself }
-  /// Nothing that starts, moves or removes (`CommandWord.standsForItself`), and nothing but plain words with one blank between: `wordText` is all that rules of any list see.
+  /// Nothing that starts, moves or removes (`CommandWord.standsForItself`), and nothing but plain words with one blank
+  /// between: `wordText` is all that rules of any list see.
   var isPlain: Bool { storage.content.isPlain }
 
   /// Finds out once what many questions begin with; after the last change to the words.
@@ -274,7 +277,8 @@ struct FoundCommand: Sendable, Equatable {
     return end == text.count
   }
 
-  /// The same by its name, without assignments, redirections and `$HOME`: allow rules see its words as they stand, and nothing else.
+  /// The same by its name, without assignments, redirections and `$HOME`: allow rules see its words as they stand, and
+  /// nothing else.
   var isUnadorned: Bool {
     standsForItself && !isWrittenAnew && assignments.isEmpty && redirections.isEmpty && hereStrings.isEmpty
       && !words.contains { $0.traits.contains(.home) }

@@ -72,7 +72,7 @@ struct FoundCommandReading {
     let isConstant =
       isOfWordsAlone && constants.isEmpty && command.words.allSatisfy(\.isConstantOnOneLine)
     if isConstant {
-      judgeCommandWord()
+      if let name = command.words.first { judgeName(name) }
     } else if !command.isPlain {
       judgeWords(simple)
       command.isWrittenAnew =
@@ -251,15 +251,10 @@ struct FoundCommandReading {
       Reason(text: text, structure: structure, keepsFileRules: keepsFileRules, feature: feature))
   }
 
-  /// The command word, where no word holds anything but constant text.
-  private mutating func judgeCommandWord() {
-    guard let first = command.words.first else { return }
-    if first.value.isEmpty { failBeside("an empty command word") }
-    judgeBracket(first)
-  }
-
-  /// A command word that begins with a bracket; what stands beside a `[[` that is no keyword is seen to write files.
-  private mutating func judgeBracket(_ word: CommandWord) {
+  /// A command word that is empty or begins with a bracket; what stands beside a `[[` that is no keyword is seen to write
+  /// files.
+  private mutating func judgeName(_ word: CommandWord) {
+    if word.value.isEmpty { failBeside("an empty command word") }
     guard word.source.count > 1, let byte = word.source.first, "[}".utf8.contains(byte) else { return }
     let reason = "a command word that begins with a bracket"
     if word.source.elementsEqual("[[".utf8), command.hasPrelude { failBeside(reason) } else { fail(reason) }
@@ -278,9 +273,10 @@ struct FoundCommandReading {
     let shift = command.words.count - simple.words.count
     for (index, word) in simple.words.enumerated() {
       let seen = command.words[index + shift]
-      if index == 0, !seen.traits.isDisjoint(with: .unknownText) { fail("an expansion in the command word") }
-      if index == 0, seen.value.isEmpty { failBeside("an empty command word") }
-      if index == 0 { judgeBracket(seen) }
+      if index == 0 {
+        if !seen.traits.isDisjoint(with: .unknownText) { fail("an expansion in the command word") }
+        judgeName(seen)
+      }
       guard let reason = seen.complexity, !seen.isEqualsSign || !isTest else { continue }
       let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)
       let structure: ComplexStructure = index == 0 ? .opaque : .expansion

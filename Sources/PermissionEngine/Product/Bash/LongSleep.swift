@@ -10,7 +10,7 @@ enum LongSleep {
   /// call in the background is not refused; that is for the caller to see.
   static func begins(_ script: ProductScript) -> Bool {
     guard let command = script.commands.first, command.words.count == 2, command.assignments.isEmpty,
-      command.place.isDisjoint(with: [.nested, .negated, .substituted, .inPlainSubshell, .obscure]),
+      command.place.isDisjoint(with: FoundCommand.Place.enclosed.union(.obscure)),
       command.words[0].source.elementsEqual("sleep".utf8)
     else { return false }
     let parts = command.words[1].source.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
@@ -18,7 +18,8 @@ enum LongSleep {
       return false
     }
     let digits = parts[0].drop { $0 == UInt8(ascii: "0") }
-    let tens = digits.reduce(0) { min($0, leastSeconds) * 10 + Int($1 - UInt8(ascii: "0")) }
-    return tens >= leastSeconds
+    // No larger than needed, however many digits there are.
+    let seconds = digits.reduce(0) { min($0, leastSeconds) * 10 + Int($1 - UInt8(ascii: "0")) }
+    return seconds >= leastSeconds
   }
 }

@@ -38,8 +38,8 @@ struct ProductScript: Sendable, Equatable {
   var goesOnBehindError = false
   /// A comment stands somewhere.
   var hasComment = false
-  /// A constant here-document in double quotes is printed by a `cat` that few texts show to rules (S-18).
-  var hasMessage = false
+  /// How many constant here-documents in double quotes are printed by a `cat`, which few texts show to rules (S-18).
+  var messageCount = 0
   /// One of them stands in a test in brackets, where rules always see it.
   var hasMessageInTest = false
   /// A variable that is not known to be safe gets a value somewhere: then no command is approved as read-only.

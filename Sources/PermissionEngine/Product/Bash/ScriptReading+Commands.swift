@@ -127,13 +127,7 @@ extension ScriptReading {
       for element in assignment.elements ?? [] { descend(into: element.parts, place) }
     }
     let isExport = found.isExport
-    let hadMessage = script.hasMessage
-    script.hasMessage = false
-    defer {
-      let isTest = found.words.first?.source.first == UInt8(ascii: "[")
-      if isTest, script.hasMessage { script.hasMessageInTest = true }
-      script.hasMessage = script.hasMessage || hadMessage
-    }
+    let messagesBefore = script.messageCount
     for word in simple.words {
       if isExport, word.text.contains(UInt8(ascii: "=")) {
         descend(intoValue: word, place)
@@ -142,6 +136,8 @@ extension ScriptReading {
       }
     }
     for redirection in simple.redirections { descend(into: redirection, place) }
+    let isTest = found.words.first?.source.first == UInt8(ascii: "[")
+    if isTest, script.messageCount > messagesBefore { script.hasMessageInTest = true }
   }
 
   /// An unquoted substitution that is the whole value of an assignment is judged on its own and seen by file rules.
@@ -181,7 +177,7 @@ extension ScriptReading {
       case .doubleQuoted(let inner, _): descend(into: inner, place, quoted: true)
       case .command(let inner):
         if quoted, HereDocumentText.isConstant(inner) {
-          script.hasMessage = true
+          script.messageCount += 1
           continue
         }
         if quoted, comments.contains(where: { inner.range.contains($0.lowerBound) }) {

@@ -120,12 +120,12 @@ struct ScriptReading {
       if !script.isSimple {
         for index in script.commands.indices { script.commands[index].isWrittenAnew = false }
       }
-    case .pieces(let reason, let pieces, let source, let length, let obscure, let place):
+    case .pieces(let reason, let pieces, let source, let length, let obscure, let errorPlace):
       let visible = Array(source[..<length])
       self.source = source
       script.malformation = reason
       script.goesOnBehindError =
-        place < text.trimmingShellBlanks.endIndex
+        errorPlace < text.trimmingShellBlanks.endIndex
         && !ShellKeyword.contains(text.prefix { !DoubtfulParse.endsWord($0) })
         && !text.starts(with: "[[".utf8)
       let isTolerated = !pieces.isEmpty && toleratesEmptyCommands(in: text)

@@ -24,10 +24,7 @@ enum TextCheck {
         return reason("`cd` elsewhere and a command that writes files in one text", "S-17")
       }
       guard call.hasReadDeny, call.context.has(.fileRulesSeeFurtherFiles), !isMove(command) else { continue }
-      let readsHere = files.files.contains { !$0.isRedirection && $0.access.contains(.read) && $0.isRelative }
-      if readsHere || files.readsCurrentDirectory {
-        return reason(relativeRead, "S-19")
-      }
+      if readsHere(files) { return reason(relativeRead, "S-19") }
     }
     return nil
   }
@@ -45,10 +42,14 @@ enum TextCheck {
       })
     else { return false }
     return zip(script.commands, call.files).contains { command, files in
-      command.place.contains(.judged) && !isMove(command)
-        && (files.readsCurrentDirectory
-          || files.files.contains { !$0.isRedirection && $0.access.contains(.read) && $0.isRelative })
+      command.place.contains(.judged) && !isMove(command) && readsHere(files)
     }
+  }
+
+  /// Whether a command reads the directory where it runs, or something that it names from there.
+  private static func readsHere(_ files: CommandFiles) -> Bool {
+    files.readsCurrentDirectory
+      || files.files.contains { !$0.isRedirection && $0.access.contains(.read) && $0.isRelative }
   }
 
   /// How many `cd`, `pushd` and `popd` count: one that does not move counts beside another, one that names the directory of

@@ -15,9 +15,7 @@ enum Untraceable {
     }
     for (command, files) in zip(script.commands, files) {
       if let reason = reason(for: command) { return reason }
-      if files.command == nil,
-        let word = outsideWord(of: command, context)
-      {
+      if files.command == nil, let word = outsideWord(of: command, context) {
         return "`\(CommandText.shown(word))` may be read, and lies outside the working directories"
       }
     }
@@ -156,15 +154,15 @@ enum Untraceable {
       || text.starts(with: "..".utf8) || TextLayout.contains(Array("/..".utf8), in: text)
   }
 
+  /// Places that every machine has.
+  private static let everywhere = [
+    "/", "/bin", "/dev", "/etc", "/etc/hosts", "/etc/passwd", "/home", "/proc", "/tmp", "/usr", "/var",
+    "/dev/fd", "/dev/full", "/dev/null", "/dev/random", "/dev/stderr", "/dev/stdin", "/dev/stdout",
+    "/dev/tty", "/dev/urandom", "/dev/zero",
+  ]
+
   private static func existsEverywhere(_ path: [UInt8], _ context: DecisionContext) -> Bool {
-    let known = [
-      "/", "/etc", "/etc/passwd", "/etc/hosts", "/bin", "/usr", "/var", "/home", "/proc", "/tmp", "/dev",
-      "/dev/fd",
-      "/dev/full", "/dev/null", "/dev/random", "/dev/stderr", "/dev/stdin", "/dev/stdout", "/dev/tty",
-      "/dev/urandom",
-      "/dev/zero",
-    ]
-    return known.contains { path.elementsEqual($0.utf8) } || path == context.home
+    everywhere.contains { path.elementsEqual($0.utf8) } || path == context.home
       || context.cwd.starts(with: path + [PathBytes.slash])
   }
 }

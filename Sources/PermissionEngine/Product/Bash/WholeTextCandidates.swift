@@ -16,6 +16,8 @@ struct WholeTextCandidates {
   private let script: ProductScript
   private let home: [UInt8]
   private let list: RuleList
+  /// Commands beside each other and nothing around one of them: `;` is seen between blanks then.
+  private let isListOfCommands: Bool
 
   /// - Parameters:
   ///   - script: the text, read.
@@ -26,6 +28,7 @@ struct WholeTextCandidates {
     self.script = script
     self.list = list
     self.home = home
+    isListOfCommands = !script.commands.contains { $0.place.contains(.nested) }
     exact = []
     star = []
     if list == .allow, !script.isSimple, !script.isTooLong {
@@ -45,9 +48,7 @@ struct WholeTextCandidates {
       } else if !isPart || script.malformation == nil {
         // With an `if` or a loop in it, `;` stands as it is written, and nothing is taken off in front.
         let isList =
-          script.isSimple
-          ? !script.commands.contains { $0.place.contains(.nested) }
-          : !script.isOneCommand && !script.hasTopLevelLoop
+          script.isSimple ? isListOfCommands : !script.isOneCommand && !script.hasTopLevelLoop
         add(
           script.normalisedText, isText: script.malformation == nil && isList,
           addsForms: isList || !script.isSimple && script.timedHeads.isEmpty)
@@ -106,13 +107,10 @@ struct WholeTextCandidates {
   private mutating func addStar(_ text: [UInt8], isText: Bool = false) {
     // Prefix and wildcard rules see the commands of a text with single blanks around `;`, lines joined by one.
     let spaced = isText ? WholeTexts.withSpacedLists(text) : text
-    let replaced = HomeVariable.replaced(in: spaced, by: home)
+    var texts = [seenByStars(spaced)]
     // Deny rules see `$HOME` as it is written too in a text that is not simple.
-    let isSeenTwice = list == .deny && !script.isSimple && replaced.count != spaced.count
-    for text in isSeenTwice ? [replaced, spaced] : [replaced] {
-      let collapsed = CommandText.collapsed(text)
-      if !star.contains(collapsed) { star.append(collapsed) }
-    }
+    if list == .deny, !script.isSimple { texts.append(CommandText.collapsed(spaced)) }
+    for text in texts where !star.contains(text) { star.append(text) }
   }
 
   /// The texts of one part between pipes, for exact allow rules.
@@ -138,22 +136,20 @@ struct WholeTextCandidates {
     for form in forms(of: script.pipelineText) {
       let spaced = isListOfCommands ? WholeTexts.withSpacedLists(form) : form
       pipelineExact.append(spaced)
-      pipelineStar.append(CommandText.collapsed(HomeVariable.replaced(in: spaced, by: home)))
+      pipelineStar.append(seenByStars(spaced))
     }
-  }
-
-  /// Commands beside each other and nothing around one of them: `;` is seen between blanks then.
-  private var isListOfCommands: Bool {
-    !script.commands.contains { $0.place.contains(.nested) }
   }
 
   /// The parts between pipes that hold several commands, with `;` between blanks (S-3p).
   var listsBetweenPipes: [[UInt8]] {
     guard isListOfCommands else { return [] }
     let lists = script.pipedTexts.filter { text in text.contains { "&;|\n".utf8.contains($0) } }
-    return lists.flatMap { forms(of: $0) }.map {
-      CommandText.collapsed(HomeVariable.replaced(in: WholeTexts.withSpacedLists($0), by: home))
-    }
+    return lists.flatMap { forms(of: $0) }.map { seenByStars(WholeTexts.withSpacedLists($0)) }
+  }
+
+  /// A text as prefix and wildcard rules see it: with the home directory for `$HOME`, runs of blanks as one.
+  private func seenByStars(_ text: [UInt8]) -> [UInt8] {
+    CommandText.collapsed(HomeVariable.replaced(in: text, by: home))
   }
 
   /// A list or a pipeline whose first command has a redirection in front: that is no redirection of the whole.
