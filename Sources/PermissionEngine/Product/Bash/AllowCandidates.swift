@@ -34,7 +34,7 @@ struct AllowCandidates {
     candidates = CommandCandidates(home: home)
     if !command.redirections.isEmpty, !command.fullText.isEmpty, !command.place.contains(.negated), isWhole()
     {
-      for text in WholeTextCandidates.segment(command.fullText, home: home) {
+      for text in WholeTextCandidates.segment(command.fullText) {
         candidates.addExact(text, collapsing: false)
       }
     }

@@ -22,7 +22,7 @@ extension BashCase {
       texts =
         isMoved
         ? [script.rawText]
-        : WholeTextCandidates(script, for: .allow, home: context.home).exact
+        : WholeTextCandidates(script, for: .allow).exact
     }
     // A rule `P:*` is an exact one for the text `P`, in simple texts that are not an assignment of what a command prints.
     let isPrinted =
@@ -67,7 +67,7 @@ extension BashCase {
     guard script.hasTopLevelPipe, rules.hasExact(in: .allow) || rules.hasEnds(in: .allow) else { return [:] }
     var found: [Int: SourcedRule] = [:]
     for (number, text) in script.pipedTexts.enumerated() {
-      let texts = WholeTextCandidates.segment(text, home: context.home)
+      let texts = WholeTextCandidates.segment(text)
       let own = answers.filter { $0.command.segment == number }
       if own.contains(where: \.command.beginsWithRedirection) { continue }
       // Nothing but assignments is no part that a rule covers.

@@ -19,7 +19,7 @@ extension BashCase {
     for var command in commands {
       command.isWrittenAnew = false
       let matches = StrictMatches(
-        command, rules: rules, home: Array("$HOME".utf8), in: context.semantics, asWritten: true)
+        command, rules: rules, home: HomeVariable.name, in: context.semantics, asWritten: true)
       let rule = list == .deny ? matches.deny(isShieldedByExactAsk: canBeShielded) : matches.ask
       if let rule { return (rule, command) }
     }

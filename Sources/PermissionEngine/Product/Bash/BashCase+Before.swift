@@ -97,7 +97,7 @@ extension BashCase {
   /// The rule that matches such a text from its beginning; at first no ask rule did.
   func complexTextMatchBefore(in list: RuleList) -> SourcedRule? {
     if list == .ask, !context.has(.denyRulesSeeComplexTexts) { return nil }
-    let texts = WholeTextCandidates.segment(script.wholeText, home: context.home)
+    let texts = WholeTextCandidates.segment(script.wholeText)
     if let rule = rules.exactMatch(texts, in: list) { return rule }
     // No wildcard sees where a redirection leads that stands for a command.
     if script.commands.first?.isLoneRedirection == true { return nil }

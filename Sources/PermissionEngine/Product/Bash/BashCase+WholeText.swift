@@ -22,7 +22,7 @@ extension BashCase {
     else {
       return nil
     }
-    var texts = WholeTextCandidates(script, for: list, home: context.home, isPart: isPart)
+    var texts = WholeTextCandidates(script, for: list, isPart: isPart)
     if script.commands.count > 1, HiddenMove.isIn(script, context) { return nil }
     if let rule = rules.exactMatch(texts.exact, in: list)
       ?? (hasEnds ? rules.endMatch(texts.exact, in: list) : nil),

@@ -49,11 +49,13 @@ final class BashCase {
   private func strictMatches() -> [StrictMatches] {
     var matches: [StrictMatches] = []
     matches.reserveCapacity(script.commands.count)
+    // In other texts the variable stays as it is written (B-10v).
+    let home = script.isSimple && context.has(.homeNeedsNoRule) ? context.home : HomeVariable.name
     for command in script.commands {
       let isHidden = isHidden(command) || isUnseenAssignment(command)
       matches.append(
         StrictMatches(
-          command, rules: rules, home: context.home, in: context.semantics, isHidden: isHidden,
+          command, rules: rules, home: home, in: context.semantics, isHidden: isHidden,
           inSimpleText: script.isSimple))
     }
     return matches

@@ -93,7 +93,7 @@ struct CommandCandidates: Sendable {
 
 /// `$HOME` in the text that prefix and wildcard rules are compared with (B-10v).
 enum HomeVariable {
-  private static let name = Array("$HOME".utf8)
+  static let name = Array("$HOME".utf8)
 
   /// A word with `$HOME` replaced: unquoted where the result needs no quotes.
   static func resolved(_ word: CommandWord, by home: [UInt8]) -> [UInt8] {

@@ -14,7 +14,6 @@ struct WholeTextCandidates {
   /// no wildcard sees a redirection.
   private(set) var redirected: [[UInt8]] = []
   private let script: ProductScript
-  private let home: [UInt8]
   private let list: RuleList
   /// Commands beside each other and nothing around one of them: `;` is seen between blanks then.
   private let isListOfCommands: Bool
@@ -22,12 +21,10 @@ struct WholeTextCandidates {
   /// - Parameters:
   ///   - script: the text, read.
   ///   - list: the list whose rules are compared with it.
-  ///   - home: the home directory.
   ///   - isPart: it stands between pipes; one that is malformed there is seen in pieces alone.
-  init(_ script: ProductScript, for list: RuleList, home: [UInt8], isPart: Bool = false) {
+  init(_ script: ProductScript, for list: RuleList, isPart: Bool = false) {
     self.script = script
     self.list = list
-    self.home = home
     isListOfCommands = !script.commands.contains { $0.place.contains(.nested) }
     exact = []
     star = []
@@ -106,16 +103,13 @@ struct WholeTextCandidates {
 
   private mutating func addStar(_ text: [UInt8], isText: Bool = false) {
     // Prefix and wildcard rules see the commands of a text with single blanks around `;`, lines joined by one.
-    let spaced = isText ? WholeTexts.withSpacedLists(text) : text
-    var texts = [seenByStars(spaced)]
-    // Deny rules see `$HOME` as it is written too in a text that is not simple.
-    if list == .deny, !script.isSimple { texts.append(CommandText.collapsed(spaced)) }
-    for text in texts where !star.contains(text) { star.append(text) }
+    let seen = CommandText.collapsed(isText ? WholeTexts.withSpacedLists(text) : text)
+    if !star.contains(seen) { star.append(seen) }
   }
 
   /// The texts of one part between pipes, for exact allow rules.
-  static func segment(_ text: [UInt8], home: [UInt8]) -> [[UInt8]] {
-    WholeTextCandidates(ProductScript(), for: .allow, home: home).forms(of: text)
+  static func segment(_ text: [UInt8]) -> [[UInt8]] {
+    WholeTextCandidates(ProductScript(), for: .allow).forms(of: text)
   }
 
   /// The parts between pipes, for exact deny rules (B-14): without redirections, and where a part is one command with
@@ -136,7 +130,7 @@ struct WholeTextCandidates {
     for form in forms(of: script.pipelineText) {
       let spaced = isListOfCommands ? WholeTexts.withSpacedLists(form) : form
       pipelineExact.append(spaced)
-      pipelineStar.append(seenByStars(spaced))
+      pipelineStar.append(CommandText.collapsed(spaced))
     }
   }
 
@@ -144,12 +138,7 @@ struct WholeTextCandidates {
   var listsBetweenPipes: [[UInt8]] {
     guard isListOfCommands else { return [] }
     let lists = script.pipedTexts.filter { text in text.contains { "&;|\n".utf8.contains($0) } }
-    return lists.flatMap { forms(of: $0) }.map { seenByStars(WholeTexts.withSpacedLists($0)) }
-  }
-
-  /// A text as prefix and wildcard rules see it: with the home directory for `$HOME`, runs of blanks as one.
-  private func seenByStars(_ text: [UInt8]) -> [UInt8] {
-    CommandText.collapsed(HomeVariable.replaced(in: text, by: home))
+    return lists.flatMap { forms(of: $0) }.map { CommandText.collapsed(WholeTexts.withSpacedLists($0)) }
   }
 
   /// A list or a pipeline whose first command has a redirection in front: that is no redirection of the whole.
