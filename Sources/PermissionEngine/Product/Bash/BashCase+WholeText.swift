@@ -30,7 +30,12 @@ extension BashCase {
     {
       return rule
     }
-    if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
+    if list == .deny, script.pipedTexts.count > 1 {
+      let parts = script.pipedTexts.indices.flatMap(texts.partTexts)
+      if let rule = rules.exactMatch(parts, in: list) ?? (hasEnds ? rules.endMatch(parts, in: list) : nil) {
+        return rule
+      }
+    }
     if list == .deny, script.commands.count == 1, isHidden(script.commands[0]),
       let rule = rules.prefixEqual(to: texts.exact, in: list)
     {

@@ -289,7 +289,7 @@ struct ScriptReading {
         script.timedHeads.append(TextLayout.split(text) { "|&;\n".utf8.contains($0) }.first ?? text)
       }
       let first = script.commands.count
-      walk(command, place, timing: timing)
+      walk(command, isTimed && Self.isTest(command) ? place.union(.timed) : place, timing: timing)
       if isTimed, Self.beginsWithCondition(command), script.commands.count > first { hideCommand(at: first) }
       place.remove(.negated)
     }

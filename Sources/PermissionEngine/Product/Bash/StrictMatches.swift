@@ -22,6 +22,18 @@ struct StrictMatches: Sendable {
       return
     }
     if command.isPlain, !rules.mayRestrict(command.wordText) { return }
+    // Words behind a redirection deny rules see, ask rules do not (S-6).
+    let front = command.upToRedirection.map {
+      StrictMatches(
+        $0, rules: rules, home: home, in: semantics, asWritten: asWritten, inSimpleText: inSimpleText)
+    }
+    defer {
+      if let front {
+        exactDeny = exactDeny ?? front.exactDeny
+        starDeny = starDeny ?? front.starDeny
+        (exactAsk, starAsk) = (front.exactAsk, front.starAsk)
+      }
+    }
     let strict = StrictCandidates(
       command, home: home, in: semantics, asWritten: asWritten, inSimpleText: inSimpleText)
     let hasBlankRuns = !CommandText.isCollapsed(command.wordText)
