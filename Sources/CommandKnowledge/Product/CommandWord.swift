@@ -30,6 +30,8 @@ package struct CommandWord: Sendable, Hashable {
     @inlinable package static var tilde: Traits { Traits(rawValue: 1 << 6) }
     /// Any quote or backslash.
     @inlinable package static var quoted: Traits { Traits(rawValue: 1 << 7) }
+    /// `$(cat <<'E' … E)` inside double quotes, which stands for its text.
+    @inlinable package static var message: Traits { Traits(rawValue: 1 << 8) }
     /// Variables and substitutions inside double quotes.
     @inlinable package static var quotedExpansions: Traits {
       [.namedVariable, .specialVariable, .substitution]
@@ -42,7 +44,8 @@ package struct CommandWord: Sendable, Hashable {
 
   /// The word as written.
   package var source: ArraySlice<UInt8>
-  /// The word after quote removal; expansions, globs, `~`, `$'…'` and `$"…"` stay as written (B-10).
+  /// The word after quote removal; expansions, globs, `~`, `$'…'` and `$"…"` stay as written (B-10), and a message
+  /// stands for its text (S-18).
   package var value: [UInt8]
   /// What it holds.
   package var traits: Traits
@@ -62,7 +65,12 @@ package struct CommandWord: Sendable, Hashable {
     var reading = WordReading()
     reading.read(word)
     traits = reading.traits
-    complexity = reading.complexity ?? Complexity.ofRaw(Array(word.text), value: value, traits: traits)
+    var raw = Array(word.text)
+    if traits.contains(.message), let text = HereDocumentText.resolved(word) {
+      raw = text
+      value = Dequoting.dequoted(text)
+    }
+    complexity = reading.complexity ?? Complexity.ofRaw(raw, value: value, traits: traits)
   }
 
   /// Whether nothing in the word is quoted or expanded; patterns and `~` stand as written.
@@ -190,7 +198,10 @@ private struct WordReading {
           fail(.quotedVariable)
         }
       case .command(let script):
-        if HereDocumentText.isConstant(script) { continue }
+        if HereDocumentText.isConstant(script) {
+          traits.insert(.message)
+          continue
+        }
         if literals >= 2 {
           traits.insert(.substitution)
         } else {
@@ -201,29 +212,6 @@ private struct WordReading {
       default: break
       }
     }
-  }
-}
-
-/// `$(cat <<'E' … E)`: text that the shell writes out, for which no rule is needed (S-18).
-package enum HereDocumentText {
-  package static func isConstant(_ script: ShellScript) -> Bool {
-    guard script.statements.count == 1, let statement = script.statements.first, !statement.isBackground,
-      statement.pipelines.count == 1, let pipeline = statement.pipelines.first, !pipeline.isNegated,
-      !pipeline.isTimed, pipeline.commands.count == 1,
-      case .simple(let command)? = pipeline.commands.first?.kind,
-      command.assignments.isEmpty, command.words.count == 1, command.words[0].text.elementsEqual("cat".utf8),
-      command.redirections.count == 1, case .hereDocument(let body) = command.redirections[0].operation
-    else { return false }
-    let redirection = command.redirections[0]
-    return body.isQuoted && isOneQuote(redirection.target.text) && !redirection.text.starts(with: "<<-".utf8)
-  }
-
-  /// Whether a delimiter is quoted as a whole, by one pair of quotes, and has no blank in it: no other is recognised.
-  private static func isOneQuote(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count > 2, let quote = text.first, "'\"".utf8.contains(quote), text.last == quote else {
-      return false
-    }
-    return !text.dropFirst().dropLast().contains { "'\"\\ \t".utf8.contains($0) }
   }
 }
 

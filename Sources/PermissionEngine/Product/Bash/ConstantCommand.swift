@@ -126,6 +126,12 @@ enum ConstantCommand {
       case UInt8(ascii: "$"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"):
         return nil
       case CommandText.blank: if previous == byte { return nil }
+      // These may be forms of another shell, which make the text complex wherever they stand.
+      case UInt8(ascii: "="):
+        if RawTextChecks.beginsShellForm(behind: previous, index + 1 < text.count ? text[index + 1] : 0) {
+          return nil
+        }
+      case UInt8(ascii: "~"): if index + 1 < text.count, text[index + 1] == UInt8(ascii: "[") { return nil }
       case 0x21...0x7E: break
       default: return nil
       }
