@@ -32,7 +32,7 @@ struct StrictCandidates {
         inSimpleText: inSimpleText)
       return
     }
-    if command.isConstant, semantics.isOfNewestRelease,
+    if command.isConstant, semantics.decidesAsNewest,
       let candidates = CommandCandidates(constant: command, home: home)
     {
       self.candidates = candidates
