@@ -30,7 +30,7 @@ struct AllowCandidates {
     }
     self.home = home
     // Older releases compare other texts of it too.
-    if command.isUnadorned, semantics.isOfNewestRelease {
+    if command.isUnadorned, semantics.decidesAsNewest {
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
     }

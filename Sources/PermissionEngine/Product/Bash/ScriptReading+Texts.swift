@@ -108,7 +108,7 @@ extension ScriptReading {
 
   /// Arithmetic in what follows a `;` on the line of a here-document, which nothing sees, leaves the text in doubt (S-1).
   mutating func doubtArithmetic(in hidden: ArraySlice<UInt8>) {
-    guard script.doubt == nil, !isInOtherText, semantics.isOfNewestRelease,
+    guard script.doubt == nil, !isInOtherText, semantics.has(.hiddenArithmeticAsks),
       TextLayout.contains(Array("$((".utf8), in: hidden)
     else { return }
     script.doubt = "arithmetic behind a here-document on its line"

@@ -37,7 +37,7 @@ struct ScriptReading {
   ) -> ProductScript {
     var reading = ScriptReading(directory: directory, home: home, semantics)
     // What releases before read in another way is known to the reading by tree only.
-    if !semantics.isOfNewestRelease || !reading.readConstantCommands(text) { reading.readTree(text) }
+    if !semantics.decidesAsNewest || !reading.readConstantCommands(text) { reading.readTree(text) }
     return reading.finished()
   }
 

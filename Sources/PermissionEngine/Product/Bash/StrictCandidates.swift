@@ -48,7 +48,7 @@ struct StrictCandidates {
         inSimpleText: inSimpleText, isRewritten: true)
       return
     }
-    if command.isConstant, semantics.isOfNewestRelease,
+    if command.isConstant, semantics.decidesAsNewest,
       let candidates = CommandCandidates(constant: command, home: home)
     {
       self.candidates = candidates

@@ -16,7 +16,7 @@ struct StrictMatches: Sendable {
   ) {
     guard rules.restricts, command.loopVariable == nil, !isHidden else { return }
     // Most commands no such rule matches at all.
-    if command.isConstant, semantics.isOfNewestRelease,
+    if command.isConstant, semantics.decidesAsNewest,
       command.wordText.withUnsafeBufferPointer({ !rules.mayRestrictAnything(in: $0) })
     {
       return
