@@ -67,8 +67,7 @@ struct AllowCandidates {
     if command.assignments.isEmpty {
       candidates.add(command.words, command.hereStrings, collapsingExact: false)
     } else {
-      add(command, command.assignmentText)
-      add(command, Dequoting.dequoted(command.assignmentText))
+      for text in command.assignmentTexts { add(command, text) }
     }
     addAsBefore(command, semantics)
     let isStripped =

@@ -329,6 +329,25 @@ struct FoundCommand: Sendable, Equatable {
     return wordText.isEmpty ? assignmentText : assignmentText + assignmentGap + wordText
   }
 
+  /// The assignments in front as rules see them: as written, and from each one on that only safe ones stand before; the
+  /// first of them after quote removal too, unless that holds a blank (S-11).
+  var assignmentTexts: [[UInt8]] {
+    var texts: [[UInt8]] = []
+    var rest = assignmentText[...]
+    for assignment in assignments {
+      texts.append(Array(rest))
+      guard rest.starts(with: assignment.text) else { break }
+      let dequoted = Dequoting.dequoted(assignment.text)
+      let after = rest.dropFirst(assignment.text.count)
+      if dequoted.count != assignment.text.count, !dequoted.contains(where: { " \t\n".utf8.contains($0) }) {
+        texts.append(dequoted + after)
+      }
+      guard SafeAssignments.isSafe(assignment) else { break }
+      rest = after.drop { $0 == CommandText.blank || $0 == 0x09 }
+    }
+    return texts
+  }
+
   /// Nothing but one assignment, and not of an array, which no deny or ask rule sees as a command unless a check stands
   /// against the text: an exact rule may be the whole text (S-11).
   var isLoneAssignment: Bool {

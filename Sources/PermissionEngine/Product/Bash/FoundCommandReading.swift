@@ -293,7 +293,7 @@ struct FoundCommandReading {
   }
 
   /// A value that is one unquoted `$( )` and nothing else.
-  private static func isPlainSubstitution(_ word: Word, afterAssignment: Bool) -> Bool {
+  static func isPlainSubstitution(_ word: Word, afterAssignment: Bool) -> Bool {
     var parts = word.parts[...]
     if afterAssignment {
       guard case .literal(let bytes)? = parts.first, bytes.last == UInt8(ascii: "=") else { return false }

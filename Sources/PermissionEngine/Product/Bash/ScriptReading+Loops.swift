@@ -7,6 +7,11 @@ extension ScriptReading {
   /// A `for` loop parses, but sets a variable: nothing but a bare or exact rule covers that (S-3a).
   mutating func addLoop(_ variable: [UInt8], _ words: [Word]?, _ place: FoundCommand.Place) {
     for word in words ?? [] {
+      // What such a word runs is judged by itself, as in the value of an assignment.
+      if semantics.has(.commandParser), isTraceable(word) {
+        descend(intoValue: word, place)
+        continue
+      }
       let seen = CommandWord(word)
       if let reason = seen.complexity {
         script.makeComplex(reason.rawValue, keepsFileRules: true)
@@ -24,6 +29,23 @@ extension ScriptReading {
     element.loopVariable = variable
     element.segment = segment
     script.commands.append(element)
+  }
+
+  /// One unquoted `$( )` and nothing else, without a pipe, a `;` at its end, a comment, or a redirection alone.
+  private func isTraceable(_ word: Word) -> Bool {
+    guard FoundCommandReading.isPlainSubstitution(word, afterAssignment: false),
+      case .command(let inner)? = word.parts.first
+    else { return false }
+    if Self.endsInSemicolon(source, word.range)
+      || comments.contains(where: { inner.range.contains($0.lowerBound) })
+    {
+      return false
+    }
+    if inner.statements.flatMap(\.pipelines).contains(where: { $0.commands.count > 1 }) { return false }
+    guard case .simple(let command)? = inner.statements.first?.pipelines.first?.commands.first?.kind else {
+      return true
+    }
+    return !command.words.isEmpty || !command.assignments.isEmpty
   }
 
   /// `[[ … ]]` is decided like a command of its words.

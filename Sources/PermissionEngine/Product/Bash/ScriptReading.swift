@@ -393,7 +393,7 @@ struct ScriptReading {
   }
 
   /// A `;` right before the closing parenthesis.
-  private static func endsInSemicolon(_ source: [UInt8], _ range: SourceRange) -> Bool {
+  static func endsInSemicolon(_ source: [UInt8], _ range: SourceRange) -> Bool {
     source[range.clamped(to: source.indices)].dropLast().trimmingShellBlanks.last == UInt8(ascii: ";")
   }
 }

@@ -60,11 +60,13 @@ struct StrictCandidates {
       candidates.addStar(HomeVariable.replaced(in: text, by: home))
     }
     if !command.assignments.isEmpty {
-      let dequoted = CommandText.joined(
-        [Dequoting.dequoted(command.assignmentText)] + command.words.map(\.value))
-      for text in [command.text, dequoted] {
-        candidates.addExact(text, collapsing: true)
-        candidates.addStar(HomeVariable.replaced(in: text, by: home))
+      let dequoted = CommandText.joined(command.words.map(\.value))
+      for assignments in command.assignmentTexts {
+        for words in [command.wordText, dequoted] {
+          let text = words.isEmpty ? assignments : assignments + command.assignmentGap + words
+          candidates.addExact(text, collapsing: true)
+          candidates.addStar(HomeVariable.replaced(in: text, by: home))
+        }
       }
     }
     // Behind a `!` there the redirection is not seen.
