@@ -15,7 +15,8 @@ enum BarredBuiltins {
 
   /// Every builtin of which something is known here.
   static var names: [[UInt8]] {
-    CommandNameSets.barredBuiltins.all + Array(optionLetters.keys) + Array(kinds.keys)
+    CommandNameSets.barredBuiltins.all + Array(optionLetters.keys) + Array(kinds.keys) + Array(evaluating)
+      + Array(counting)
   }
 
   /// Why certain arguments of a builtin are not approved.
@@ -38,6 +39,45 @@ enum BarredBuiltins {
       case .number: isNumberBarred(arguments)
       }
     return isBarred ? "`\(String(decoding: name, as: UTF8.self))` with arguments that are not plain" : nil
+  }
+
+  /// Builtins whose arguments the shell may evaluate, so that none of them may hold what is not known.
+  private static let evaluating = Set(
+    [
+      "declare", "exit", "export", "getopts", "local", "print", "printf", "read", "readonly", "return", "set",
+      "shift", "typeset", "unset",
+    ].map { Array($0.utf8) })
+
+  /// Those that take numbers, in which no variable in quotes is minded.
+  private static let counting = Set(["fc", "jobs", "wait"].map { Array($0.utf8) })
+
+  /// Whether an argument of such a builtin is only known when it runs: a variable, a substitution or arithmetic, a pattern,
+  /// and for `read` and `unset` an element of an array, in quotes too.
+  ///
+  /// - Parameters:
+  ///   - name: the command without its directory.
+  ///   - isProgram: it has one, or `xargs` starts it; such a one is looked for variables and substitutions alone.
+  static func evaluatesUnknown(_ name: [UInt8], isProgram: Bool, _ arguments: ArraySlice<CommandWord>)
+    -> Bool
+  {
+    let takesName = name.elementsEqual("read".utf8) || name.elementsEqual("unset".utf8)
+    let isEvaluating = evaluating.contains(name)
+    if !isProgram, name.elementsEqual("test".utf8) || name.elementsEqual("[".utf8) {
+      return arguments.contains { $0.traits.contains(.arithmetic) }
+    }
+    guard isEvaluating || !isProgram && counting.contains(name) else { return false }
+    let isUnset = name.elementsEqual("unset".utf8)
+    var previous: CommandWord?
+    for word in arguments {
+      defer { previous = word }
+      let isPrompt = takesName && previous?.value.elementsEqual("-p".utf8) == true
+      if takesName, word.value.contains(UInt8(ascii: "[")) { return true }
+      if !isProgram, word.traits.contains(.arithmetic) || word.traits.contains(.glob) && !isUnset {
+        return true
+      }
+      if isEvaluating, !isPrompt, !word.traits.isDisjoint(with: .unknownText) { return true }
+    }
+    return false
   }
 
   private enum Kind: Sendable {

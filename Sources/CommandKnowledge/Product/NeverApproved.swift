@@ -78,6 +78,14 @@ package enum NeverApproved {
         "`\(String(decoding: first.value, as: UTF8.self))`, which runs or changes what the text does not show",
         barsExactRules: view.isAfterBuiltin)
     }
+    let name = MeasuredWrappers.baseName(first) ?? first.value
+    if semantics.has(.commandParser),
+      BarredBuiltins.evaluatesUnknown(
+        name, isProgram: view.isAfterXargs || name.count < first.value.count, arguments)
+    {
+      return ApprovalBar(
+        "`\(String(decoding: name, as: UTF8.self))` with an argument that is known when it runs")
+    }
     let reason =
       BarredBuiltins.reason(first.value, arguments, position: view.position)
       ?? BarredPrograms.reason(view, in: semantics)

@@ -314,7 +314,10 @@ final class CommandAnswer {
     // C-11i.
     if call.standing == .excluded, words.first?.value.elementsEqual("timeout".utf8) == true { return nil }
     var isTimed = false
-    while let inner = MeasuredWrappers.forReadOnly(words, in: call.context.semantics) {
+    // Such a wrapper stands without quotes.
+    while let first = words.first, first.source.count == first.value.count,
+      let inner = MeasuredWrappers.forReadOnly(words, in: call.context.semantics)
+    {
       isTimed = isTimed || words.first?.value.elementsEqual("timeout".utf8) == true
       words = inner
     }
