@@ -66,13 +66,13 @@ package struct CommandWord: Sendable, Hashable {
   }
 
   /// Whether nothing in the word is quoted or expanded; patterns and `~` stand as written.
-  package var isPlain: Bool {
+  @inlinable package var isPlain: Bool {
     let allowed = Traits.glob.rawValue | Traits.tilde.rawValue
     return complexity == nil && traits.rawValue & ~allowed == 0 && value.count == source.count
   }
 
   /// Whether nothing in the word is expanded but patterns without parentheses and `~`.
-  package var isConstant: Bool {
+  @inlinable package var isConstant: Bool {
     guard complexity == nil, traits.isSubset(of: [.glob, .tilde, .quoted]) else { return false }
     return !traits.contains(.glob) || !source.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "`") }
   }
@@ -80,6 +80,13 @@ package struct CommandWord: Sendable, Hashable {
   /// `~name`: the home directory of another user.
   package var namesUser: Bool {
     traits.contains(.tilde) && value.count > 1 && value[1] != UInt8(ascii: "/")
+  }
+
+  /// A word of which everything is known that is to be known.
+  package init(source: ArraySlice<UInt8>, value: [UInt8], traits: Traits) {
+    self.source = source
+    self.value = value
+    self.traits = traits
   }
 
   /// A constant word, for commands that are put together from text.

@@ -162,6 +162,7 @@ final class CommandAnswer {
 
   /// A `cd` with one operand and no option, also behind safe assignments (S-17, S-21c); where it leads is checked apart.
   private var isPlainMove: Bool {
+    if command.standsForItself { return false }
     guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return false }
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words) {
@@ -264,6 +265,7 @@ final class CommandAnswer {
   /// `find` asks for patterns that the shell or it may expand, under prefix and wildcard rules too (E9), and `awk` for
   /// those that the shell may.
   private var unknownArgument: String? {
+    if command.isOrdinary { return nil }
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
     let isAwk =

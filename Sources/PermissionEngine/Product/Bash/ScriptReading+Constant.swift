@@ -114,10 +114,10 @@ extension CommandWord {
   /// A word of a constant command.
   fileprivate init(constant word: ConstantCommand.Word, of text: [UInt8]) {
     let source = text[word.range]
-    self.init(constant: word.isQuoted ? Dequoting.dequoted(source) : Array(source))
-    self.source = source
-    if word.isQuoted { traits.insert(.quoted) }
+    var traits: Traits = word.isQuoted ? .quoted : []
     if word.hasPattern { traits.insert(.glob) }
     if word.hasTilde { traits.insert(.tilde) }
+    self.init(
+      source: source, value: word.isQuoted ? Dequoting.dequoted(source) : Array(source), traits: traits)
   }
 }
