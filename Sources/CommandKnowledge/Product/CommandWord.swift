@@ -65,21 +65,40 @@ package struct CommandWord: Sendable, Hashable {
     complexity = reading.complexity ?? Complexity.ofRaw(Array(word.text), value: value, traits: traits)
   }
 
+  /// Whether a word in which nothing is expanded makes its text complex all the same (S-18).
+  package var makesComplex: Bool { Complexity.ofRaw(Array(source), value: value, traits: traits) != nil }
+
   /// Whether nothing in the word is quoted or expanded; patterns and `~` stand as written.
-  @inlinable package var isPlain: Bool {
+  package var isPlain: Bool {
     let allowed = Traits.glob.rawValue | Traits.tilde.rawValue
     return complexity == nil && traits.rawValue & ~allowed == 0 && value.count == source.count
   }
 
+  /// Whether it holds nothing besides constant text but patterns, `~` and quotes.
+  package var holdsNothingUnknown: Bool {
+    let allowed = Traits.glob.rawValue | Traits.tilde.rawValue | Traits.quoted.rawValue
+    return complexity == nil && traits.rawValue & ~allowed == 0
+  }
+
   /// Whether nothing in the word is expanded but patterns without parentheses and `~`.
-  @inlinable package var isConstant: Bool {
-    guard complexity == nil, traits.isSubset(of: [.glob, .tilde, .quoted]) else { return false }
+  package var isConstant: Bool {
+    guard holdsNothingUnknown else { return false }
     return !traits.contains(.glob) || !source.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "`") }
   }
 
   /// `~name`: the home directory of another user.
   package var namesUser: Bool {
     traits.contains(.tilde) && value.count > 1 && value[1] != UInt8(ascii: "/")
+  }
+
+  /// Whether all of some words are plain, and whether all are constant; asked here, where that copies none.
+  package static func kinds(of words: [CommandWord]) -> (arePlain: Bool, areConstant: Bool) {
+    var (arePlain, areConstant) = (true, true)
+    for index in words.indices where arePlain || areConstant {
+      arePlain = arePlain && words[index].isPlain
+      areConstant = areConstant && words[index].isConstant
+    }
+    return (arePlain, areConstant)
   }
 
   /// A word of which everything is known that is to be known.
@@ -208,29 +227,6 @@ private struct WordReading {
       default: break
       }
     }
-  }
-}
-
-/// `$(cat <<'E' … E)`: text that the shell writes out, for which no rule is needed (S-18).
-package enum HereDocumentText {
-  package static func isConstant(_ script: ShellScript) -> Bool {
-    guard script.statements.count == 1, let statement = script.statements.first, !statement.isBackground,
-      statement.pipelines.count == 1, let pipeline = statement.pipelines.first, !pipeline.isNegated,
-      !pipeline.isTimed, pipeline.commands.count == 1,
-      case .simple(let command)? = pipeline.commands.first?.kind,
-      command.assignments.isEmpty, command.words.count == 1, command.words[0].text.elementsEqual("cat".utf8),
-      command.redirections.count == 1, case .hereDocument(let body) = command.redirections[0].operation
-    else { return false }
-    let redirection = command.redirections[0]
-    return body.isQuoted && isOneQuote(redirection.target.text) && !redirection.text.starts(with: "<<-".utf8)
-  }
-
-  /// Whether a delimiter is quoted as a whole, by one pair of quotes, and has no blank in it: no other is recognised.
-  private static func isOneQuote(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count > 2, let quote = text.first, "'\"".utf8.contains(quote), text.last == quote else {
-      return false
-    }
-    return !text.dropFirst().dropLast().contains { "'\"\\ \t".utf8.contains($0) }
   }
 }
 

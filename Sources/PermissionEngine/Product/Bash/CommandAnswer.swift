@@ -99,7 +99,7 @@ final class CommandAnswer {
     }
     if command.words.isEmpty { return approveWithoutWords(call) }
     let setsVariable = standsBesideAssignment(call)
-    if isPlainMove, !setsVariable {
+    if !command.standsForItself, isPlainMove, !setsVariable {
       approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
       return
     }
@@ -162,7 +162,6 @@ final class CommandAnswer {
 
   /// A `cd` with one operand and no option, also behind safe assignments (S-17, S-21c); where it leads is checked apart.
   private var isPlainMove: Bool {
-    if command.standsForItself { return false }
     guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return false }
     var words = command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words) {
@@ -265,8 +264,7 @@ final class CommandAnswer {
   /// `find` asks for patterns that the shell or it may expand, under prefix and wildcard rules too (E9), and `awk` for
   /// those that the shell may.
   private var unknownArgument: String? {
-    if command.isOrdinary { return nil }
-    var words = command.words[...]
+    var words = command.isOrdinary ? [] : command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
     let isAwk =
       words.first.map { $0.value.elementsEqual("awk".utf8) || $0.value.elementsEqual("gawk".utf8) } ?? false

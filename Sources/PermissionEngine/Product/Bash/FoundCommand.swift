@@ -249,12 +249,9 @@ struct FoundCommand: Sendable, Equatable {
     let standsForItself = isOrdinary || traits.contains(.specialByArguments) && startsNothing()
     var (isPlain, isConstant) = (false, false)
     if standsForItself, assignments.isEmpty, redirections.isEmpty {
-      isPlain = CommandText.isCollapsed(wordText)
-      isConstant = hereStrings.isEmpty && isSpacedByBlanks(words)
-      for index in words.indices where isPlain || isConstant {
-        isPlain = isPlain && words[index].isPlain
-        isConstant = isConstant && words[index].isConstant
-      }
+      let kinds = CommandWord.kinds(of: words)
+      isPlain = kinds.arePlain && CommandText.isCollapsed(wordText)
+      isConstant = kinds.areConstant && hereStrings.isEmpty && isSpacedByBlanks(words)
     }
     content.isOrdinary = isOrdinary
     content.standsForItself = standsForItself

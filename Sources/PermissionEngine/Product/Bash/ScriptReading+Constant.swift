@@ -73,11 +73,13 @@ extension ScriptReading {
       var part = Part(range: start..<start)
       part.words.reserveCapacity(8)
       part.starts.reserveCapacity(8)
+      var isComplex = false
       let end = ConstantCommand.read(bytes, from: start) { word in
         part.starts.append(word.range.lowerBound - start)
         part.words.append(CommandWord(constant: word, of: text))
+        if word.isOpaque, part.words[part.words.count - 1].makesComplex { isComplex = true }
       }
-      guard let end, let name = part.words.first?.value, !beginsStructure(name),
+      guard let end, !isComplex, let name = part.words.first?.value, !beginsStructure(name),
         !ExportingBuiltins.declareArray(part.words)
       else { return nil }
       part.range = start..<end
