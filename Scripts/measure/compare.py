@@ -66,7 +66,8 @@ def ours(program, vectors, release=None):
     """The answers of ccrules in the order of the vectors; as of a release, or of the newest that it knows."""
     answers = [Answer(None) for _ in vectors]
     rank = {}
-    for line in _test(program, "json", dict(enumerate(vectors)), release).splitlines():
+    # Not `splitlines`, which also cuts at line breaks that JSON leaves in a text (U+2028).
+    for line in filter(None, _test(program, "json", dict(enumerate(vectors)), release).split("\n")):
         result = json.loads(line)
         reading = result.get("reading")
         if reading not in READINGS or result.get("edition", "2.1") != "2.1":
@@ -91,7 +92,7 @@ def _explain(program, vectors, answers, release):
         place: vectors[place] for place, answer in enumerate(answers)
         if not answer.why and difference(product_answer(vectors[place]).outcome, answer.outcome)}
     pattern = re.compile(r"failed: (\d+) in edition 2\.1(?:, (?!strict|wide)[^:]*)?: expected \w+, got \w+: (.*)")
-    for found in map(pattern.match, _test(program, "text", wanted, release).splitlines() if wanted else ()):
+    for found in map(pattern.match, _test(program, "text", wanted, release).split("\n") if wanted else ()):
         if found:
             answers[int(found[1])].why = found[2]
 

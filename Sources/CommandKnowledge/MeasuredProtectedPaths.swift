@@ -62,11 +62,11 @@ public enum MeasuredProtectedPaths {
 
   /// Whether a release protects a name that today's protects.
   private static func isKnown(_ name: [UInt8], to semantics: Semantics) -> Bool {
-    if semantics.isOfNewestRelease { return true }
+    if semantics.decidesAsNewest { return true }
     let entry = ReleaseHistoryTable.protected.first { entry in
       entry.name.withUTF8Buffer { name.elementsEqual($0) }
     }
-    return entry.map { semantics.release.patch >= $0.since } ?? true
+    return entry.map { semantics.release >= Release(2, 1, $0.since) } ?? true
   }
 
   /// What lies in a `.claude` folder and is judged like anything else: working trees, and the notes of agents.

@@ -66,6 +66,25 @@ import Testing
     #expect(outcomes[0] == outcomes[1])
   }
 
+  /// Fast ways answer for the newest release alone (`Semantics.decidesAsNewest`); without a change that no call of these
+  /// tools can show, every call is decided in full.
+  @Test("a fast way answers what the full decision answers")
+  func fastWays() {
+    let vectors = CorpusFile.vectors(of: "measured-kinds.jsonl").enumerated().filter { $0.offset % 5 == 0 }
+      .map(
+        \.element)
+    let tools: Set = ["Bash", "Read", "Edit", "Write"]
+    let semantics = [Semantics.product, .product.toggling([.domainWildcards])]
+    #expect(semantics[0].decidesAsNewest && !semantics[1].decidesAsNewest)
+    for vector in vectors where tools.contains(vector.call.tool) {
+      let outcomes = semantics.map { semantics in
+        Policy(compiling: vector.stack(semantics: semantics), semantics: semantics)
+          .decide(vector.call, in: vector.context).outcome
+      }
+      #expect(outcomes[0] == outcomes[1], "\(vector.id)")
+    }
+  }
+
   @Test("the table of measured releases says how many cases each answered")
   func table() {
     var cases: [Release: Int] = [:]

@@ -82,6 +82,19 @@ struct SemanticsTests {
     #expect(Semantics(edition: .v2_1, reading: .wide) == Semantics.strict.widest)
   }
 
+  /// A fast way may answer for today's decisions alone.
+  @Test func onlyTheNewestDecidesAsNewest() {
+    #expect(Semantics.product.decidesAsNewest && Semantics(release: Release(2, 2, 0)).decidesAsNewest)
+    #expect(Semantics.product.reversing([.bareAllowReachesDoubtfulTexts]).decidesAsNewest)
+    for entry in MeasuredReleases.all.dropLast() {
+      #expect(!Semantics(release: entry.release).decidesAsNewest, "\(entry.release)")
+    }
+    for row in FeatureTable.rows where !row.lifetime.changes.isEmpty {
+      #expect(!Semantics.product.toggling([row.feature]).decidesAsNewest, "\(row.feature)")
+    }
+    #expect(!Semantics.strict.decidesAsNewest && !Semantics.edition1.decidesAsNewest)
+  }
+
   @Test func measuredFeaturesAreOfTheProductOnly() {
     #expect(Semantics.product.has(.invalidLockCounts) && !Semantics.strict.has(.invalidLockCounts))
     #expect(

@@ -30,6 +30,8 @@ package struct CommandWord: Sendable, Hashable {
     @inlinable package static var tilde: Traits { Traits(rawValue: 1 << 6) }
     /// Any quote or backslash.
     @inlinable package static var quoted: Traits { Traits(rawValue: 1 << 7) }
+    /// `$(cat <<'E' … E)` inside double quotes, which stands for its text.
+    @inlinable package static var message: Traits { Traits(rawValue: 1 << 8) }
     /// Variables and substitutions inside double quotes.
     @inlinable package static var quotedExpansions: Traits {
       [.namedVariable, .specialVariable, .substitution]
@@ -42,7 +44,8 @@ package struct CommandWord: Sendable, Hashable {
 
   /// The word as written.
   package var source: ArraySlice<UInt8>
-  /// The word after quote removal; expansions, globs, `~`, `$'…'` and `$"…"` stay as written (B-10).
+  /// The word after quote removal; expansions, globs, `~`, `$'…'` and `$"…"` stay as written (B-10), and a message
+  /// stands for its text (S-18).
   package var value: [UInt8]
   /// What it holds.
   package var traits: Traits
@@ -62,7 +65,12 @@ package struct CommandWord: Sendable, Hashable {
     var reading = WordReading()
     reading.read(word)
     traits = reading.traits
-    complexity = reading.complexity ?? Complexity.ofRaw(Array(word.text), value: value, traits: traits)
+    var raw = Array(word.text)
+    if traits.contains(.message), let text = HereDocumentText.resolved(word) {
+      raw = text
+      value = Dequoting.dequoted(text)
+    }
+    complexity = reading.complexity ?? Complexity.ofRaw(raw, value: value, traits: traits)
   }
 
   /// Whether a word in which nothing is expanded makes its text complex all the same (S-18).
@@ -113,22 +121,6 @@ package struct CommandWord: Sendable, Hashable {
     source = text[...]
     value = text
     traits = []
-  }
-}
-
-/// The variables that are simple inside double quotes (S-18).
-package enum QuotedVariables {
-  private static let names: Set<[UInt8]> = Set(
-    [
-      "PWD", "OLDPWD", "USER", "LOGNAME", "SHELL", "PATH", "TMPDIR", "UID", "EUID", "HOSTNAME", "RANDOM",
-      "SECONDS",
-      "LINENO", "PPID", "BASH_VERSION", "BASHPID", "SHLVL", "IFS", "HISTFILE",
-    ].map { Array($0.utf8) })
-
-  package static func isNamed(_ name: [UInt8]) -> Bool { names.contains(name) }
-
-  package static func isSpecial(_ name: [UInt8]) -> Bool {
-    name.count == 1 && "?$#-".utf8.contains(name[0])
   }
 }
 
@@ -216,7 +208,10 @@ private struct WordReading {
           fail(.quotedVariable)
         }
       case .command(let script):
-        if HereDocumentText.isConstant(script) { continue }
+        if HereDocumentText.isConstant(script) {
+          traits.insert(.message)
+          continue
+        }
         if literals >= 2 {
           traits.insert(.substitution)
         } else {

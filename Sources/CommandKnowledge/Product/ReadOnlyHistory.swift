@@ -11,7 +11,6 @@ package enum ReadOnlyHistory {
   package static func isReadOnly(
     _ words: ArraySlice<CommandWord>, today: Bool, in semantics: Semantics
   ) -> Bool {
-    let patch = semantics.release.patch
     let arguments = words.dropFirst()
     if !semantics.has(.patternsNeedNoRule), arguments.contains(where: { $0.traits.contains(.glob) }) {
       return false
@@ -22,11 +21,16 @@ package enum ReadOnlyHistory {
     var best: (length: Int, isKnown: Bool)?
     for form in ReleaseHistoryTable.readOnly where matches(form.words, words) {
       if let best, best.length > form.words.count { continue }
-      let isKnown = form.since <= patch && patch < form.until
+      let isKnown = spans(from: form.since, until: form.until, semantics.release)
       // What was given up is not in the table of today.
       best = (form.words.count, isKnown && (today || form.until != .max))
     }
     return best?.isKnown ?? today
+  }
+
+  /// Whether a release lies between two of 2.1, by their third numbers; the largest number is no end.
+  private static func spans(from first: UInt16, until end: UInt16, _ release: Release) -> Bool {
+    release >= Release(2, 1, first) && (end == .max || release < Release(2, 1, end))
   }
 
   /// The first word is the command, the others stand behind it in this order; an option may have a value attached.
@@ -57,7 +61,7 @@ extension ReadOnlyHistory {
   /// Commands that one release runs without a rule and another does not, each with an operand where it needs one.
   package static func changes(from old: Release, to new: Release) -> [String] {
     ReleaseHistoryTable.readOnly.compactMap { form in
-      func isKnown(_ release: Release) -> Bool { form.since <= release.patch && release.patch < form.until }
+      func isKnown(_ release: Release) -> Bool { spans(from: form.since, until: form.until, release) }
       guard isKnown(old) != isKnown(new) else { return nil }
       let text = form.words.map { String(describing: $0) }.filter { $0 != "+" }.joined(separator: " ")
       switch text {

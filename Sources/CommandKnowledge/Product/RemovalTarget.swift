@@ -24,7 +24,8 @@ struct RemovalTarget {
   ///   - isRecursive: whether the command has a recursive flag.
   ///   - isDirectoryRemoval: whether it is `rmdir`.
   init(_ word: CommandWord, context: CriticalRemovalContext, isRecursive: Bool, isDirectoryRemoval: Bool) {
-    raw = Array(word.source)
+    // A message stands for its text.
+    raw = word.traits.contains(.message) && word.complexity == nil ? word.value : Array(word.source)
     scan = RemovalTargetScan(raw, home: context.home)
     self.context = context
     self.isRecursive = isRecursive

@@ -37,7 +37,7 @@ final class ProductPlainPaths: Sendable {
   /// Nil where something else may decide every call.
   init?(_ session: ProductSession) {
     let (context, settings) = (session.context, session.settings)
-    guard context.semantics.isOfNewestRelease, context.mode == .default, context.given.hook == nil,
+    guard context.semantics.decidesAsNewest, context.mode == .default, context.given.hook == nil,
       context.links.isEmpty, !context.isWindows,
       !["Read", "Edit", "Write"].contains(where: { session.rules.parameters.mayMatch(Array($0.utf8)) }),
       settings.unstartableFiles.isEmpty, !settings.deniesInsteadOfPrompting

@@ -4,7 +4,7 @@ import RuleSyntax
 extension ProductRule {
   /// Whether the release takes the rule at all.
   func counts(in semantics: Semantics) -> Bool {
-    if semantics.isOfNewestRelease { return true }
+    if semantics.decidesAsNewest { return true }
     let isServer = tool.starts(with: "mcp__".utf8)
     let hasStarInName = tool.contains(UInt8(ascii: "*"))
     if hasStarInName, list != .allow, !semantics.has(.wildcardToolNames) { return false }

@@ -148,6 +148,14 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case wildcardToolNames
   case restrictionsReadBlankRuns
   case exactRestrictionsReadBlankRuns
+  case restrictionsPassOverAssignments
+  case restrictionsSeeFixedVariables
+  case restrictionsSeePassedOverBesidePipes
+  case restrictionsSeeCompoundCommands
+  case restrictionsSeeMessages
+  case restrictionsSeeMessagesInTests
+  case hiddenArithmeticAsks
+  case longSleepsAreRefused
   case readDenySeesEditors
   case fileRulesSeeVariables
   case fileRulesSeeHome
@@ -181,6 +189,8 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case criticalBesideVariables
   case criticalByPath
   case criticalBehindRedirections
+  case criticalInGivenTexts
+  case movesBesidePipesAsk
   case credentialsAsk
   case pipedOutputsAreSeen
   case pipedOutputsAreSeenUnderBareRules

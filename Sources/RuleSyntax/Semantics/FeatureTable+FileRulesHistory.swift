@@ -137,6 +137,16 @@ extension FeatureTable {
       meaning: "A removal is critical behind a redirection in front of it, too.",
       .since(.seen(222, 283))),
     .changed(
+      .criticalInGivenTexts, "S-20",
+      meaning:
+        "Variables that may be empty are looked for in the texts that `eval`, `watch` and their kin are given.",
+      .since(.seen(258, 283))),
+    .changed(
+      .movesBesidePipesAsk, "S-19",
+      meaning:
+        "Beside a pipe a `cd` to where the session is already asks with a relative read, where a path must not be read.",
+      .since(.seen(247, 258))),
+    .changed(
       .credentialsAsk, "P-14",
       meaning: "Taking away a folder that the product's own credentials lie in asks (`mv ~ x`).",
       .since(.seen(314, 332))),

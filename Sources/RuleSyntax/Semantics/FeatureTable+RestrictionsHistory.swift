@@ -185,5 +185,41 @@ extension FeatureTable {
       .exactRestrictionsReadBlankRuns, "B-8",
       meaning: "They count as one blank for exact deny and ask rules.",
       .until(.seen(81, 91)), .since(.seen(314, 332))),
+    .changed(
+      .restrictionsPassOverAssignments, "S-11",
+      meaning:
+        "Deny and ask rules pass over a command that is nothing but one assignment, where no check stands against the text.",
+      .since(.seen(87, 91, dated: 88))),
+    .changed(
+      .restrictionsSeeFixedVariables, "S-11",
+      meaning: "Deny and ask rules see an assignment by itself of a variable that bash sets (`UID=0`).",
+      .since(.seen(301, 314))),
+    .changed(
+      .restrictionsSeePassedOverBesidePipes, "S-11",
+      meaning:
+        "Deny and ask rules see what they pass over elsewhere beside a pipe, and as the whole text in the background.",
+      .since(.seen(247, 258))),
+    .changed(
+      .restrictionsSeeCompoundCommands, "S-6",
+      meaning:
+        "In a simple text deny and ask rules see a compound command as it stands, and a command with its `!`, where a check stands against the text.",
+      .since(.seen(247, 258))),
+    .changed(
+      .restrictionsSeeMessages, "S-18",
+      meaning:
+        "Deny and ask rules see the `cat` of `\"$(cat <<'E' …)\"` where a check stands against the text.",
+      .since(.seen(247, 258))),
+    .changed(
+      .restrictionsSeeMessagesInTests, "S-18",
+      meaning: "Deny and ask rules see the `cat` of `\"$(cat <<'E' …)\"` in a test in brackets.",
+      .since(.seen(314, 319))),
+    .changed(
+      .hiddenArithmeticAsks, "S-1",
+      meaning: "Arithmetic behind the start of a here-document, on its line, asks in every mode.",
+      .since(.seen(314, 319))),
+    .changed(
+      .longSleepsAreRefused, "S-1",
+      meaning: "A long `sleep` at the beginning of a text is refused before any rule is looked at.",
+      .since(.seen(301, 314))),
   ]
 }

@@ -35,6 +35,12 @@ public enum FeatureTable {
     return sets
   }()
 
+  /// The features that came or went with a release.
+  static let changing = FeatureSet(rows.lazy.filter { !$0.lifetime.changes.isEmpty }.map(\.feature))
+
+  /// Those of them that the newest measured release has.
+  static let changingOfNewest = features(.v2_1, .newestMeasured, .product).intersection(changing)
+
   /// How answers name the features, in the order of `Feature`.
   static let ids: [String] = rows.map { row in
     if case .open(let point) = row.basis { point.id } else { row.feature.name }

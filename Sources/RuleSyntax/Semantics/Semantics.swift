@@ -9,6 +9,11 @@ public struct Semantics: Sendable, Hashable {
   /// How open points are taken.
   public let reading: Reading
 
+  /// Whether all that came and went with releases stands as in the newest measured one, as it does in later ones. A fast
+  /// way that knows nothing of what older releases did otherwise may answer then, and then alone; it never decides what is
+  /// answered.
+  public let decidesAsNewest: Bool
+
   @usableFromInline let features: FeatureSet
 
   /// The semantics of an edition.
@@ -29,6 +34,7 @@ public struct Semantics: Sendable, Hashable {
     self.release = release
     self.reading = reading
     self.features = features
+    decidesAsNewest = features.intersection(FeatureTable.changing) == FeatureTable.changingOfNewest
   }
 
   /// What is meant when nobody says otherwise: today's edition, in its standard reading.
@@ -39,10 +45,6 @@ public struct Semantics: Sendable, Hashable {
   public static let strict = Semantics(edition: .v2_1, reading: .strict)
   /// Edition 1.0, what is open to the safe side.
   public static let edition1 = Semantics(edition: .v1_0, reading: .narrow)
-
-  /// Whether the release decides as the newest measured one, as every later one is taken to: what older releases did
-  /// otherwise need not be asked then.
-  public var isOfNewestRelease: Bool { release >= .newestMeasured }
 
   /// Whether a feature is there.
   @inlinable @inline(__always)

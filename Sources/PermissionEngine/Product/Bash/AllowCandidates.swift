@@ -11,23 +11,26 @@ struct AllowCandidates {
   var starRefusal: String?
   private let home: [UInt8]
 
-  /// - Parameter isWhole: the command is the whole text, or a part between pipes.
+  /// - Parameters:
+  ///   - isWhole: the command is the whole text, or a part between pipes.
+  ///   - isRewritten: it is put together anew from its words, so that a `[` among them may have been quoted.
   init(
-    _ command: FoundCommand, home: [UInt8], in semantics: Semantics, isWhole: @autoclosure () -> Bool
+    _ command: FoundCommand, home: [UInt8], in semantics: Semantics, isWhole: @autoclosure () -> Bool,
+    isRewritten: Bool = false
   ) {
     if command.isPlain {
       self.home = home
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
     }
-    if command.isWrittenAnew {
+    if command.isWrittenAnew, !command.isTestInBrackets {
       self = AllowCandidates(
-        command.writtenAnew(home: home), home: home, in: semantics, isWhole: isWhole())
+        command.writtenAnew(home: home), home: home, in: semantics, isWhole: isWhole(), isRewritten: true)
       return
     }
     self.home = home
     // Older releases compare other texts of it too.
-    if command.isUnadorned, semantics.isOfNewestRelease {
+    if command.isUnadorned, semantics.decidesAsNewest {
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
     }
@@ -37,6 +40,11 @@ struct AllowCandidates {
       for text in WholeTextCandidates.segment(command.fullText) {
         candidates.addExact(text, collapsing: false)
       }
+    }
+    if command.isTestInBrackets, !isRewritten {
+      candidates.addExact(command.text, collapsing: false)
+      candidates.addStar(command.text)
+      return
     }
     if command.beginsWithRedirection, command.words.contains(where: { $0.traits.contains(.home) }) {
       // With `$HOME` the command is put together anew from its words.

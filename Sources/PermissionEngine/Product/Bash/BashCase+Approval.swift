@@ -31,7 +31,16 @@ extension BashCase {
     let end = script.isSimple && !isPrinted ? rules.endMatch(texts, in: .allow) : nil
     guard let rule = rules.exactMatch(texts, in: .allow) ?? end else { return nil }
     if !script.isSimple, rules.isHiddenByPrefix(rule, of: texts) { return nil }
-    if script.isSimple, !lifts(rule, answers, text: script.rawText) { return nil }
+    if script.isSimple {
+      if !lifts(rule, answers, text: script.rawText) { return nil }
+      // Where a redirection leads is lifted by a rule that names it.
+      if answers.contains(where: \.targetIsRefused) {
+        let written = [script.rawText] + WholeTextCandidates.segment(script.wholeText)
+        guard (rules.exactMatch(written, in: .allow) ?? rules.endMatch(written, in: .allow)) != nil else {
+          return nil
+        }
+      }
+    }
     // Words that are written anew hide a command from exact ask rules, not its text.
     if script.commands.contains(where: \.isWrittenAnew), rules.exactMatch(texts, in: .ask) != nil {
       return nil
@@ -66,10 +75,17 @@ extension BashCase {
   private func segmentRules() -> [Int: SourcedRule] {
     guard script.hasTopLevelPipe, rules.hasExact(in: .allow) || rules.hasEnds(in: .allow) else { return [:] }
     var found: [Int: SourcedRule] = [:]
+    let candidates = WholeTextCandidates(script, for: .allow)
     for (number, text) in script.pipedTexts.enumerated() {
-      let texts = WholeTextCandidates.segment(text)
+      let texts = candidates.partTexts(number)
       let own = answers.filter { $0.command.segment == number }
       if own.contains(where: \.command.beginsWithRedirection) { continue }
+      // No rule for a list lifts what it writes.
+      if own.count > 1,
+        own.contains(where: { $0.command.redirections.contains(where: RedirectionTarget.isWritten) })
+      {
+        continue
+      }
       // Nothing but assignments is no part that a rule covers.
       if own.count == 1, own[0].command.words.isEmpty { continue }
       let rule = rules.exactMatch(texts, in: .allow) ?? rules.endMatch(texts, in: .allow)

@@ -8,7 +8,7 @@ extension BashCase {
   func matchAsWritten(in list: RuleList) -> (SourcedRule, FoundCommand)? {
     if isTakenWhole(by: list) { return nil }
     // What is seen of a constant command is what has been seen of it; in the sandbox some have not been looked at.
-    let passesConstants = context.semantics.isOfNewestRelease && standing != .inside
+    let passesConstants = context.semantics.decidesAsNewest && standing != .inside
     let commands = script.commands.filter { command in
       !command.isPlain && !(passesConstants && command.isConstant) && !isHidden(command)
         && command.words.contains { !$0.traits.isDisjoint(with: [.home, .quoted]) || $0.complexity != nil }

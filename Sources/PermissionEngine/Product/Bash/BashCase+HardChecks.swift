@@ -50,7 +50,11 @@ extension BashCase {
   /// `&` asks where an exact rule is the whole text, and where the last part between pipes needs no bare rule, or is one
   /// assignment (M-4b).
   private var isBackgroundUncovered: Bool {
-    if rules.exactMatch([script.rawText], in: .allow) != nil { return true }
+    if !script.isDecidedBetweenPipes, rules.hasExact(in: .allow),
+      rules.exactMatch(WholeTextCandidates(script, for: .allow).exact, in: .allow) != nil
+    {
+      return true
+    }
     guard script.uncoverable == nil || setsVariableBesidePipe, textCheck == nil else { return false }
     return script.backgroundSegments.contains { segment in
       let own = answers.filter { $0.command.segment == segment }

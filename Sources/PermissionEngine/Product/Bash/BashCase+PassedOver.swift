@@ -9,19 +9,21 @@ extension BashCase {
   /// against it, beside a pipe, and in the background as the whole text; one of a variable that bash itself sets in every
   /// simple text (S-11).
   func isUnseenAssignment(_ command: FoundCommand) -> Bool {
-    guard command.isLoneAssignment, context.semantics.isOfNewestRelease else {
-      return command.isLoneAssignment && !isComparedWhole
-    }
+    guard command.isLoneAssignment, context.has(.restrictionsPassOverAssignments) else { return false }
     let isInside = !command.place.isDisjoint(with: .enclosed)
     let isFixed = GuardedVariables.areFixed(command.assignments[0].name)
-    if isFixed, script.isSimple || !isInside, CommandWord(command.assignments[0].value).complexity == nil {
+    if isFixed, context.has(.restrictionsSeeFixedVariables), script.isSimple || !isInside,
+      CommandWord(command.assignments[0].value).complexity == nil
+    {
       return false
     }
     return isInside || !seesPassedOver
   }
 
   func findsPassedOver() -> Bool {
-    if isComparedWhole || script.isOneCommand && script.hasBackground { return true }
+    if isComparedWhole { return true }
+    guard context.has(.restrictionsSeePassedOverBesidePipes) else { return false }
+    if script.isOneCommand, script.hasBackground { return true }
     return (script.hasTopLevelPipe || !script.innerParts.isEmpty)
       && (isBare || answers.contains { $0.approval == nil && !$0.command.isLoneAssignment })
   }
@@ -40,7 +42,7 @@ extension BashCase {
 
   /// The deny or ask rule for a compound command as it stands, or for a command with its `!` (S-3, S-6).
   private func pieceMatch(in list: RuleList) -> SourcedRule? {
-    guard context.semantics.isOfNewestRelease, script.commands.count > 1 else { return nil }
+    guard script.commands.count > 1, seesPieces(in: list) else { return nil }
     var pieces = (script.isSimple ? script.compoundPieces : []) + script.negatedPieces
     for command in script.commands
     where command.place.contains(.negated) && command.place.isDisjoint(with: [.nested, .substituted]) {
@@ -50,10 +52,18 @@ extension BashCase {
     return rules.exactMatch(pieces, in: list) ?? rules.starMatch(pieces.map(CommandText.collapsed), in: list)
   }
 
+  /// Whether rules of a list see such parts: in a text that is not simple since they see any of it.
+  private func seesPieces(in list: RuleList) -> Bool {
+    if script.isSimple { return context.has(.restrictionsSeeCompoundCommands) }
+    guard context.has(.commandParser) else { return false }
+    return context.has(list == .deny ? .denyRulesSeeComplexTexts : .askRulesSeeComplexTexts)
+  }
+
   /// The deny or ask rule for `cat`, where one prints a constant here-document in double quotes.
   private func messageMatch(in list: RuleList) -> SourcedRule? {
-    guard script.messageCount > 0, context.semantics.isOfNewestRelease,
-      script.hasMessageInTest || seesPassedOver
+    guard script.messageCount > 0,
+      script.hasMessageInTest && context.has(.restrictionsSeeMessagesInTests)
+        || context.has(.restrictionsSeeMessages) && seesPassedOver
     else { return nil }
     let command = [Array("cat".utf8)]
     return rules.exactMatch(command, in: list) ?? rules.starMatch(command, in: list)

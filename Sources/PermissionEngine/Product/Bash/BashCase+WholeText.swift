@@ -30,7 +30,12 @@ extension BashCase {
     {
       return rule
     }
-    if list == .deny, let rule = rules.exactMatch(texts.pipedTexts, in: list) { return rule }
+    if list == .deny, script.pipedTexts.count > 1 {
+      let parts = script.pipedTexts.indices.flatMap(texts.partTexts)
+      if let rule = rules.exactMatch(parts, in: list) ?? (hasEnds ? rules.endMatch(parts, in: list) : nil) {
+        return rule
+      }
+    }
     if list == .deny, script.commands.count == 1, isHidden(script.commands[0]),
       let rule = rules.prefixEqual(to: texts.exact, in: list)
     {
@@ -60,7 +65,7 @@ extension BashCase {
       rules.starMatch(texts.pipelineStar, in: list) ?? rules.exactMatch(texts.pipelineExact, in: list)
       ?? listMatch(texts, in: list)
     // Void where every part is approved by itself (E3).
-    guard let rule, !areAllApproved(besideAssignments: context.semantics.isOfNewestRelease) else {
+    guard let rule, !areAllApproved(besideAssignments: true) else {
       return nil
     }
     return rule
@@ -68,7 +73,6 @@ extension BashCase {
 
   /// A rule for a part between pipes that is a list of commands (S-3p).
   private func listMatch(_ texts: WholeTextCandidates, in list: RuleList) -> SourcedRule? {
-    guard context.semantics.isOfNewestRelease else { return nil }
     let lists = texts.listsBetweenPipes
     return rules.starMatch(lists, in: list) ?? rules.exactMatch(lists, in: list)
   }

@@ -122,7 +122,7 @@ final class BashCase {
     let reason: String
     if let refusal = script.refusal {
       reason = refusal
-    } else if !isMonitor, context.semantics.isOfNewestRelease, LongSleep.begins(script),
+    } else if !isMonitor, context.has(.longSleepsAreRefused), LongSleep.begins(script),
       call.input["run_in_background"] != .boolean(true)
     {
       reason = "a long `sleep` at the beginning; it may run in the background, or as Monitor"
@@ -180,7 +180,7 @@ final class BashCase {
   /// added to read it, rules see that too, and older releases show them other texts.
   private func mayMatch(in list: RuleList) -> Bool {
     guard rules.hasPatterns(in: list) else { return false }
-    guard script.isReadAsGiven, context.semantics.isOfNewestRelease else { return true }
+    guard script.isReadAsGiven, context.semantics.decidesAsNewest else { return true }
     return script.rawText.withUnsafeBufferPointer {
       rules.mayMatchAnything(in: $0, of: list, knowsVariables: script.knowsVariables)
     }

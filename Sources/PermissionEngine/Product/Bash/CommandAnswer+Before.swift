@@ -53,7 +53,7 @@ extension CommandAnswer {
   func isReadOnly(_ words: ArraySlice<CommandWord>, _ call: BashCase) -> Bool {
     let semantics = call.context.semantics
     let isReadOnly = MeasuredReadOnly.problem(words) == nil
-    guard !semantics.isOfNewestRelease else { return isReadOnly }
+    guard !semantics.decidesAsNewest else { return isReadOnly }
     if !semantics.has(.quotedGitNeedsNoRule), let name = words.first, name.value.elementsEqual("git".utf8),
       name.source.count != name.value.count
     {

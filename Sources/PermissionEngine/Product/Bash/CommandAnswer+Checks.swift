@@ -3,6 +3,12 @@ import RuleSyntax
 
 /// What asks about a command whatever approves it (S-14, S-17, S-23).
 extension CommandAnswer {
+  /// `sed` with anything but the scripts that need no rule.
+  var isObscureEditor: Bool {
+    command.words.first?.value.elementsEqual("sed".utf8) == true
+      && !SedForm.needsNoRule(command.words.dropFirst())
+  }
+
   func check(_ files: CommandFiles, _ call: BashCase) {
     for file in files.files {
       if call.passesOver(file) { continue }
@@ -11,6 +17,14 @@ extension CommandAnswer {
       if isTee, !call.context.has(.fileRulesSeeTee) { continue }
       check = reason
       isCheckOfTarget = file.isRedirection
+      targetIsRefused = files.files.contains { file in
+        guard file.isRedirection, !call.passesOver(file), file.softReason(call.context, call.paths) != nil
+        else {
+          return false
+        }
+        let isInside = file.checkedPath.map { call.context.isInside($0) } ?? false
+        return !isInside || file.hardReason(call.context) != nil
+      }
       isCheckOfReading = !files.files.contains {
         ($0.access != .read || $0.isRedirection) && $0.softReason(call.context, call.paths) != nil
       }

@@ -16,6 +16,8 @@ final class CommandAnswer {
   var check: Reason?
   /// What the check is about is the target of a redirection.
   var isCheckOfTarget = false
+  /// The target of a redirection asks, and not for want of a permission to write in the working directories alone.
+  var targetIsRefused = false
   /// What the check is about is nothing but reading outside the working directories.
   var isCheckOfReading = false
   /// Why it asks even under a bare rule (0.6 a, b, d).
@@ -64,12 +66,6 @@ final class CommandAnswer {
         call.context, call.paths, isPiped: command.place.contains(.piped), isBesideMove: isBesideMove) : nil
     approve(files, call)
     check(files, call)
-  }
-
-  /// `sed` with anything but the scripts that need no rule.
-  var isObscureEditor: Bool {
-    command.words.first?.value.elementsEqual("sed".utf8) == true
-      && !SedForm.needsNoRule(command.words.dropFirst())
   }
 
   /// It writes files, no rule allows it, and nothing permits it to.

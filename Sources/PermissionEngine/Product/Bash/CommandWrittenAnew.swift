@@ -1,12 +1,12 @@
 import CommandKnowledge
 import ShellSyntax
 
-/// Commands that rules do not see as they are written: where a quoted word holds a line break, or a variable stands by
-/// its bare name, the product puts the command together anew, in single quotes where a word needs quotes (B-10w).
+/// Commands that rules do not see as they are written: where a quoted word holds a line break or a message, or a variable
+/// stands by its bare name, the product puts the command together anew, in single quotes where a word needs quotes (B-10w).
 extension FoundCommand {
   /// Whether a command is one of these.
   static func isWrittenAnew(_ simple: SimpleCommand, words: [CommandWord]) -> Bool {
-    words.contains { $0.traits.contains(.quoted) && $0.value.contains(0x0A) }
+    words.contains { $0.traits.contains(.message) || $0.traits.contains(.quoted) && $0.value.contains(0x0A) }
       || simple.words.contains { namesVariable($0.parts, $0.text) }
       || simple.assignments.contains { namesVariable($0.value.parts, $0.text) }
   }
@@ -38,6 +38,9 @@ extension FoundCommand {
     command.wordStarts = []
     for index in command.words.indices {
       command.words[index].source = Self.written(words[index], home)[...]
+      if words[index].traits.contains(.namedVariable) {
+        command.words[index].value = Self.withoutNames(words[index].value)
+      }
       if index > 0 { command.wordText.append(CommandText.blank) }
       command.wordStarts.append(command.wordText.count)
       command.wordText += command.words[index].source
@@ -50,6 +53,14 @@ extension FoundCommand {
       })
     command.assignmentGap = [CommandText.blank]
     return command
+  }
+
+  /// In a text that is not simple the command stays as it is written, with the messages in it.
+  mutating func standAsWritten() {
+    isWrittenAnew = false
+    for index in words.indices where words[index].traits.contains(.message) {
+      words[index].value = Dequoting.dequoted(words[index].source)
+    }
   }
 
   /// A word with new quotes, where it has some or holds a variable.
@@ -93,7 +104,8 @@ extension FoundCommand {
     guard let first = value.first else { return true }
     if first == UInt8(ascii: "~") || first == UInt8(ascii: "=") { return true }
     return value.contains {
-      $0 == CommandText.blank || $0 == 0x09 || $0 == 0x0A || "'\";&|<>()$`\\#{}".utf8.contains($0)
+      $0 == CommandText.blank || $0 == 0x09 || $0 == 0x0A || $0 == HereDocumentText.unknownLines
+        || "'\";&|<>()$`\\#{}".utf8.contains($0)
     }
   }
 

@@ -158,6 +158,12 @@ enum ConstantCommand {
         guard index + 1 < text.count, (0x21...0x7E).contains(text[index + 1]) else { return nil }
         if !isSingle { index += 1 }
       case CommandText.blank: if previous == byte { return nil }
+      // These may be forms of another shell, which make the text complex wherever they stand.
+      case UInt8(ascii: "="):
+        if RawTextChecks.beginsShellForm(behind: previous, index + 1 < text.count ? text[index + 1] : 0) {
+          return nil
+        }
+      case UInt8(ascii: "~"): if index + 1 < text.count, text[index + 1] == UInt8(ascii: "[") { return nil }
       case 0x21...0x7E: break
       default: return nil
       }

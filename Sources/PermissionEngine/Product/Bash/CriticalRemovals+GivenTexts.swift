@@ -10,7 +10,7 @@ extension CriticalRemovals {
   static func givenReason(
     _ words: ArraySlice<CommandWord>, of kinds: [CriticalTargetKind], _ removal: CriticalRemovalContext
   ) -> String? {
-    guard removal.semantics.isOfNewestRelease, kinds.contains(.possiblyRoot) else { return nil }
+    guard removal.semantics.has(.criticalInGivenTexts), kinds.contains(.possiblyRoot) else { return nil }
     let rest = ShellScriptArgument.afterPlainWrappers(words)
     guard let first = rest.first else { return nil }
     let name = MeasuredWrappers.baseName(first) ?? first.value

@@ -34,6 +34,8 @@ enum CriticalRemovals {
       }
       guard context.has(.criticalInScripts), !kinds.isEmpty else { continue }
       let (spelled, isOdd) = Self.spelled(words)
+      // A script that is a message is not looked into.
+      if words.contains(where: { $0.traits.contains(.message) }) { continue }
       switch ShellScriptArgument.of(spelled) {
       case .unverifiable: return unverifiableScript
       case .script(let text) where depth < maximumDepth:

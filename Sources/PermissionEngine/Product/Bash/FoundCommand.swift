@@ -5,7 +5,7 @@ import ShellSyntax
 struct FoundCommand: Sendable, Equatable {
   /// What is asked of a command at its place.
   struct Place: OptionSet, Sendable, Hashable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// It needs an approval of its own before the text is allowed: top level, lists, `if`, `while`, quoted
     /// substitutions, values of assignments.
@@ -44,6 +44,8 @@ struct FoundCommand: Sendable, Equatable {
     static let ofRemovalsAlone = Place(rawValue: 1 << 14)
     /// Behind an assignment whose value is not constant.
     static let behindExpansion = Place(rawValue: 1 << 15)
+    /// A test behind the keyword `time`, which is none then.
+    static let timed = Place(rawValue: 1 << 16)
 
     static let top: Place = [.judged, .fileChecked, .resolved]
     /// Any of what stands around a command that is not at the top of its text: a structure, a `!`, a substitution.
@@ -295,15 +297,23 @@ struct FoundCommand: Sendable, Equatable {
   /// Its arguments may be assignments.
   var isExport: Bool { !isOrdinary && words.first.map { ExportingBuiltins.contains($0.value) } == true }
 
-  /// Its redirections, of which it has some, join descriptors and nothing else: `2>&1`, `&> x`.
-  var joinsDescriptors: Bool {
-    !redirections.isEmpty && place.isDisjoint(with: [.nested, .substituted, .negated])
-      && redirections.allSatisfy { redirection in
-        switch redirection.operation {
-        case .duplicate, .outputBoth, .appendBoth: true
-        default: false
-        }
-      }
+  /// Where words follow a redirection that is no here-string, the command of the words before it: ask rules see no more.
+  var upToRedirection: FoundCommand? {
+    guard let text = textUpToRedirection, text.count < wordText.count else { return nil }
+    var command = self
+    command.textUpToRedirection = nil
+    command.words = Array(words[..<(wordStarts.firstIndex { $0 >= text.count } ?? words.count)])
+    command.wordText = text
+    return command
+  }
+
+  /// A test in brackets that is written as one: rules see its words as they stand, `$HOME` among them (S-7).
+  var isTestInBrackets: Bool {
+    guard let open = words.first?.source, open.first == UInt8(ascii: "["), let close = words.last?.source,
+      words.count > 2, !hasPrelude, !place.contains(.timed)
+    else { return false }
+    return open.elementsEqual("[[".utf8) && close.elementsEqual("]]".utf8)
+      || open.elementsEqual("[".utf8) && close.elementsEqual("]".utf8)
   }
 
   /// It is given `/dev/null` to read, which no other check minds.

@@ -48,8 +48,11 @@ extension FoundCommandReading {
       let shift = command.words.count - simple.words.count
       let count = simple.words.count { $0.range.lowerBound < redirection.range.lowerBound }
       let end = command.wordStarts[count + shift - 1] + command.words[count + shift - 1].source.count
-      command.textUpToRedirection =
-        redirection.isHereString ? command.fullText : Array(command.wordText[..<end])
+      // The first such redirection ends the command.
+      if command.upToRedirection == nil {
+        command.textUpToRedirection =
+          redirection.isHereString ? command.fullText : Array(command.wordText[..<end])
+      }
     }
   }
 

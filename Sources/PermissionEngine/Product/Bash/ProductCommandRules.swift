@@ -222,11 +222,12 @@ final class ProductCommandRules: Sendable {
     return hits.deny != CommandHits.none || hits.ask != CommandHits.none
   }
 
-  /// The first rule `P:*` of a list whose `P` is one of the texts: it is compared with a whole text as an exact rule is.
+  /// The first rule `P:*` of a list whose `P` is one of the texts: it is compared with a whole text as an exact rule is,
+  /// but sees runs of blanks as one.
   func endMatch(_ texts: some Sequence<[UInt8]>, in list: RuleList) -> SourcedRule? {
     let ends = ends[list.rank]
     if ends.isEmpty { return nil }
-    return texts.lazy.compactMap { ends[$0] }.first.map { rules[$0] }
+    return texts.lazy.compactMap { ends[$0] ?? ends[CommandText.collapsed($0)] }.first.map { rules[$0] }
   }
 
   /// Whether an allow rule `P:*` for one of the texts comes before an exact one, and is found in its place: rules of the

@@ -19,7 +19,7 @@ final class ProductPlainCommands: Sendable {
     let (context, given, settings) = (session.context, session.context.given, session.settings)
     let bash = Array("Bash".utf8)
     // acceptEdits says nothing but about commands that name files (M-5).
-    guard context.semantics.isOfNewestRelease, [.default, .acceptEdits].contains(context.mode),
+    guard context.semantics.decidesAsNewest, [.default, .acceptEdits].contains(context.mode),
       given.hook == nil,
       !settings.sandbox.isEnabled, !context.isWindows,
       settings.unstartableFiles.isEmpty, !settings.blocksReadsOutside, !settings.deniesInsteadOfPrompting,

@@ -96,6 +96,8 @@ struct ProductScript: Sendable, Equatable {
   var rawText: [UInt8] = []
   /// What stands between the top-level pipes of `normalisedText`, where there are any.
   var pipedTexts: [[UInt8]] = []
+  /// The same as written, with what only joins descriptors or reads a file; nil where such a text does not come about.
+  var pipedAsWritten: [[UInt8]?] = []
   /// The whole text, trimmed, without comments and here-document bodies.
   var wholeText: [UInt8] = []
   /// The same without redirections, and with `&&` and `||` between single blanks.

@@ -1,3 +1,5 @@
+import PatternMatching
+
 /// What the product sees in the raw bytes of a command text before it reads any structure.
 enum RawTextChecks {
   /// The longest text whose structure is looked at, in UTF-16 units (S-16).
@@ -27,7 +29,11 @@ enum RawTextChecks {
   }
 
   /// What makes a text complex wherever it stands, in quotes and comments too (S-1c, S-4, S-5, S-18).
-  static func complexity(_ text: [UInt8]) -> (reason: String, structure: ComplexStructure)? {
+  ///
+  /// - Parameter seesShellForms: whether what only another shell expands does.
+  static func complexity(
+    _ text: [UInt8], seesShellForms: Bool = true
+  ) -> (reason: String, structure: ComplexStructure)? {
     if text.first == UInt8(ascii: "-") { return ("the text begins with `-`", .opaque) }
     var index = 0
     while index < text.count {
@@ -44,10 +50,33 @@ enum RawTextChecks {
           }
         }
       }
+      if seesShellForms, let reason = shellForm(text, at: index) { return (reason, .opaque) }
       if byte >= 0xC2, isUnicodeBlank(text, at: index) { return ("a blank that is not ASCII", .opaque) }
       index += 1
     }
     return hasCommentInQuotes(text) ? ("a quoted line that looks like a comment", .comment) : nil
+  }
+
+  /// `~[`, and `=name` behind a blank or an operator: forms that another shell expands.
+  @inline(__always)
+  private static func shellForm(_ text: [UInt8], at index: Int) -> String? {
+    switch text[index] {
+    case UInt8(ascii: "~") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "["): return "`~[`"
+    case UInt8(ascii: "=")
+    where index > 0 && beginsShellForm(behind: text[index - 1], index + 1 < text.count ? text[index + 1] : 0):
+      return "`=name`, which another shell expands"
+    default: return nil
+    }
+  }
+
+  /// Whether a `=` between two bytes begins `=name`.
+  @inline(__always)
+  static func beginsShellForm(behind previous: UInt8, _ next: UInt8) -> Bool {
+    switch previous {
+    case CommandText.blank, 0x09, 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "|"):
+      PathBytes.isLetter(next) || next == UInt8(ascii: "_")
+    default: false
+    }
   }
 
   /// Whether a blank outside ASCII, with a width or without, begins at a place.
@@ -64,7 +93,7 @@ enum RawTextChecks {
     }
   }
 
-  /// A newline, optional blanks and `#` inside quotes (S-5).
+  /// A newline, optional blanks and `#` inside quotes, but for the lines of a message (S-5, S-18).
   private static func hasCommentInQuotes(_ text: [UInt8]) -> Bool {
     guard text.contains(0x0A), text.contains(UInt8(ascii: "#")) else { return false }
     var quote: UInt8?
@@ -74,6 +103,10 @@ enum RawTextChecks {
       if let open = quote {
         if byte == open { quote = nil }
         if byte == UInt8(ascii: "\\"), open == UInt8(ascii: "\"") { index += 1 }
+        if byte == UInt8(ascii: "$"), open == UInt8(ascii: "\""), let end = endOfMessage(text, from: index) {
+          index = end
+          continue
+        }
         if byte == 0x0A {
           var next = index + 1
           while next < text.count, text[next] == UInt8(ascii: " ") || text[next] == UInt8(ascii: "\t") {
@@ -89,5 +122,26 @@ enum RawTextChecks {
       index += 1
     }
     return false
+  }
+
+  /// Where the last line of `$(cat <<'E' … E)` begins; nil where something else than such a message does.
+  private static func endOfMessage(_ text: [UInt8], from start: Int) -> Int? {
+    var rest = text[start...]
+    func skip(_ piece: String) -> Bool {
+      guard rest.starts(with: piece.utf8) else { return false }
+      rest = rest.dropFirst(piece.utf8.count).drop { $0 == CommandText.blank || $0 == 0x09 }
+      return true
+    }
+    guard skip("$("), skip("cat"), skip("<<"), let quote = rest.first, "'\"".utf8.contains(quote),
+      let close = rest.dropFirst().firstIndex(of: quote), close + 1 < text.count, text[close + 1] == 0x0A
+    else { return nil }
+    let tag = rest[(rest.startIndex + 1)..<close]
+    var line = close + 2
+    while line < text.count {
+      let end = text[line...].firstIndex(of: 0x0A) ?? text.count
+      if text[line..<end].elementsEqual(tag) { return line }
+      line = end + 1
+    }
+    return nil
   }
 }

@@ -13,6 +13,8 @@ extension ScriptReading {
     var range: Range<Int>
     var words: [CommandWord] = []
     var starts: [Int] = []
+    /// One of its words is opaque.
+    var isOpaque = false
     /// What follows it.
     var joint = Joint.end
   }
@@ -24,6 +26,8 @@ extension ScriptReading {
     guard let parts = text.withUnsafeBufferPointer({ Self.parts($0, of: text) }),
       case let doubt = DoubtfulParse.reading(text), doubt.reason == nil, !doubt.isGivenUp
     else { return false }
+    // What stands in the quotes of other words is nothing that counts wherever it stands.
+    if parts.contains(where: \.isOpaque), RawTextChecks.complexity(text) != nil { return false }
     var before = Joint.semicolon
     for (number, part) in parts.enumerated() {
       var place = FoundCommand.Place.top
@@ -77,7 +81,9 @@ extension ScriptReading {
       let end = ConstantCommand.read(bytes, from: start) { word in
         part.starts.append(word.range.lowerBound - start)
         part.words.append(CommandWord(constant: word, of: text))
-        if word.isOpaque, part.words[part.words.count - 1].makesComplex { isComplex = true }
+        guard word.isOpaque else { return }
+        part.isOpaque = true
+        isComplex = isComplex || part.words[part.words.count - 1].makesComplex
       }
       guard let end, !isComplex, let name = part.words.first?.value, !beginsStructure(name),
         !ExportingBuiltins.declareArray(part.words)

@@ -11,6 +11,13 @@ extension ScriptReading {
     drop(&script.normalisedText)
     drop(&script.pipelineText)
     if let last = script.pipedTexts.indices.last { drop(&script.pipedTexts[last]) }
+    if let last = script.pipedAsWritten.indices.last {
+      script.pipedAsWritten[last] = script.pipedAsWritten[last].map { text in
+        var text = text
+        drop(&text)
+        return text
+      }
+    }
     if let last = script.pipedPieces.indices.last { drop(&script.pipedPieces[last]) }
     guard let last = script.commands.lastIndex(where: { $0.place.isDisjoint(with: .substituted) }) else {
       return
@@ -38,11 +45,15 @@ extension ScriptReading {
     script.normalisedText = texts.normalised
     script.pipelineText = texts.pipeline
     script.pipedTexts = texts.piped
+    script.pipedAsWritten = texts.pipedAsWritten
     script.pipedPieces = TextLayout.split(script.normalisedText, isPiece: { $0 == UInt8(ascii: "|") })
   }
 
   mutating func finish(_ tree: ShellScript) {
-    take(WholeTexts(tree, source: source, isPiped: script.hasTopLevelPipe))
+    take(
+      WholeTexts(
+        tree, source: source, isPiped: script.hasTopLevelPipe,
+        endsWords: script.structures.isSubset(of: .oddRedirection)))
     script.isOneCommand =
       tree.statements.count == 1 && tree.statements[0].pipelines.count == 1
       && tree.statements[0].pipelines[0].commands.count == 1
@@ -97,7 +108,7 @@ extension ScriptReading {
 
   /// Arithmetic in what follows a `;` on the line of a here-document, which nothing sees, leaves the text in doubt (S-1).
   mutating func doubtArithmetic(in hidden: ArraySlice<UInt8>) {
-    guard script.doubt == nil, !isInOtherText, semantics.isOfNewestRelease,
+    guard script.doubt == nil, !isInOtherText, semantics.has(.hiddenArithmeticAsks),
       TextLayout.contains(Array("$((".utf8), in: hidden)
     else { return }
     script.doubt = "arithmetic behind a here-document on its line"

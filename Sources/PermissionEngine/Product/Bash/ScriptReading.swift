@@ -37,7 +37,7 @@ struct ScriptReading {
   ) -> ProductScript {
     var reading = ScriptReading(directory: directory, home: home, semantics)
     // What releases before read in another way is known to the reading by tree only.
-    if !semantics.isOfNewestRelease || !reading.readConstantCommands(text) { reading.readTree(text) }
+    if !semantics.decidesAsNewest || !reading.readConstantCommands(text) { reading.readTree(text) }
     return reading.finished()
   }
 
@@ -77,7 +77,8 @@ struct ScriptReading {
       script.makeComplex("the text is longer than \(RawTextChecks.maximumLength) UTF-16 units")
       return
     }
-    if let (reason, structure) = RawTextChecks.complexity(text) { script.makeComplex(reason, structure) }
+    let rawCheck = RawTextChecks.complexity(text, seesShellForms: semantics.has(.commandParser))
+    if let (reason, structure) = rawCheck { script.makeComplex(reason, structure) }
     let trimmed = text.trimmingUnicodeBlanks
     var text = trimmed.count == text.count ? text : Array(trimmed)
     if !semantics.has(.controlCharactersAreRefused) { text = Self.withBlanksForReturns(text) }
@@ -117,8 +118,8 @@ struct ScriptReading {
       if source.count == text.count, source != text { showNegations(of: text, tree) }
       if source.count == text.count + 1, let quote = source.last { leaveOpen(quote) }
       if !semantics.has(.commandParser) { judgeAsBefore(text, tree) }
-      if !script.isSimple {
-        for index in script.commands.indices { script.commands[index].isWrittenAnew = false }
+      if !script.isSimple || !semantics.has(.commandParser) {
+        for index in script.commands.indices { script.commands[index].standAsWritten() }
       }
     case .pieces(let reason, let pieces, let source, let length, let obscure, let errorPlace):
       let visible = Array(source[..<length])
@@ -289,7 +290,7 @@ struct ScriptReading {
         script.timedHeads.append(TextLayout.split(text) { "|&;\n".utf8.contains($0) }.first ?? text)
       }
       let first = script.commands.count
-      walk(command, place, timing: timing)
+      walk(command, isTimed && Self.isTest(command) ? place.union(.timed) : place, timing: timing)
       if isTimed, Self.beginsWithCondition(command), script.commands.count > first { hideCommand(at: first) }
       place.remove(.negated)
     }

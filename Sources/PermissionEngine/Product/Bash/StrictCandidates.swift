@@ -17,22 +17,38 @@ struct StrictCandidates {
   ///   - semantics: the release.
   ///   - asWritten: the text is compared as written: quotes are known everywhere but behind a redirection.
   ///   - inSimpleText: the whole text is simple.
+  ///   - isRewritten: the command is put together anew from its words, so that a `[` among them may have been quoted.
   init(
     _ command: FoundCommand, home: [UInt8], in semantics: Semantics, asWritten: Bool = false,
-    inSimpleText: Bool = false
+    inSimpleText: Bool = false, isRewritten: Bool = false
   ) {
     withoutHome = CommandCandidates(home: home)
     if command.isPlain {
       candidates = CommandCandidates(plain: command.wordText, home: home)
       return
     }
+    if command.isTestInBrackets, !isRewritten {
+      candidates = CommandCandidates(home: home)
+      candidates.addExact(command.wordText, collapsing: true)
+      candidates.addStar(command.wordText)
+      if inSimpleText, command.redirections.isEmpty {
+        // Besides, they see it behind `[[`, after quote removal and without what closes it.
+        let words = command.words.dropFirst().dropLast().map {
+          HomeVariable.replaced(in: $0.value, by: home)
+        }
+        let test = CommandText.joined([Array("[[".utf8)] + words)
+        candidates.addExact(test, collapsing: true)
+        candidates.addStar(test)
+      }
+      return
+    }
     if command.isWrittenAnew {
       self = StrictCandidates(
         command.writtenAnew(home: home), home: home, in: semantics, asWritten: asWritten,
-        inSimpleText: inSimpleText)
+        inSimpleText: inSimpleText, isRewritten: true)
       return
     }
-    if command.isConstant, semantics.isOfNewestRelease,
+    if command.isConstant, semantics.decidesAsNewest,
       let candidates = CommandCandidates(constant: command, home: home)
     {
       self.candidates = candidates
@@ -136,24 +152,12 @@ struct StrictCandidates {
         }
       }
     }
-    if inSimpleText, let test = Self.testWithoutEnd(command.words) {
-      candidates.addExact(test, collapsing: true)
-      candidates.addStar(test)
-    }
     // `sudo` and its kin are an argument as well.
     if hasArguments, isWhollySeen { addArguments(command.words) }
     textsBehindXargs = behindXargs.star
     if leavesOut, let words = Self.leavingOut({ Self.isLeftOut($0) || $0.isHomeAlone }, of: known) {
       withoutHome.add(words, dequoted: .all, collapsingExact: true)
     }
-  }
-
-  /// A test in brackets as rules see it besides: behind `[[`, without what closes it (S-7).
-  private static func testWithoutEnd(_ words: [CommandWord]) -> [UInt8]? {
-    guard let open = words.first?.source, let close = words.last?.source, words.count > 2 else { return nil }
-    let isDouble = open.elementsEqual("[[".utf8) && close.elementsEqual("]]".utf8)
-    guard isDouble || open.elementsEqual("[".utf8) && close.elementsEqual("]".utf8) else { return nil }
-    return Array("[[ ".utf8) + CommandText.joined(words.dropFirst().dropLast().map { Array($0.source) })
   }
 
   /// Some words of a command, and how they were reached.

@@ -16,12 +16,24 @@ struct StrictMatches: Sendable {
   ) {
     guard rules.restricts, command.loopVariable == nil, !isHidden else { return }
     // Most commands no such rule matches at all.
-    if command.isConstant, semantics.isOfNewestRelease,
+    if command.isConstant, semantics.decidesAsNewest,
       command.wordText.withUnsafeBufferPointer({ !rules.mayRestrictAnything(in: $0) })
     {
       return
     }
     if command.isPlain, !rules.mayRestrict(command.wordText) { return }
+    // Words behind a redirection deny rules see, ask rules do not (S-6).
+    let front = command.upToRedirection.map {
+      StrictMatches(
+        $0, rules: rules, home: home, in: semantics, asWritten: asWritten, inSimpleText: inSimpleText)
+    }
+    defer {
+      if let front {
+        exactDeny = exactDeny ?? front.exactDeny
+        starDeny = starDeny ?? front.starDeny
+        (exactAsk, starAsk) = (front.exactAsk, front.starAsk)
+      }
+    }
     let strict = StrictCandidates(
       command, home: home, in: semantics, asWritten: asWritten, inSimpleText: inSimpleText)
     let hasBlankRuns = !CommandText.isCollapsed(command.wordText)

@@ -35,7 +35,7 @@ enum TextCheck {
   private static func readsBesidePipe(_ call: BashCase) -> Bool {
     let script = call.script
     guard call.hasReadDeny, script.hasTopLevelPipe, !script.hasBackground,
-      call.context.semantics.isOfNewestRelease,
+      call.context.has(.movesBesidePipesAsk),
       script.commands.contains(where: { command in
         command.place.isDisjoint(with: .substituted) && command.moves
           && !HiddenMove.isHidden(command, in: script, call.context)

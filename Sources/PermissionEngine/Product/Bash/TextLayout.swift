@@ -26,18 +26,17 @@ enum TextLayout {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 
-  /// A comment on a line of its own after `&&`, `||` or `|` at the end of a line; nil without one. After a lone `|` the
-  /// sandbox takes it, after the others not (C-11f).
+  /// A comment between an operator and its command: after `&&` and `||`, and on a line of its own after `|`; nil without
+  /// one. After a lone `|` the sandbox takes it, after the others not (C-11f).
   static func commentAfterOperator(_ comments: [Range<Int>], _ text: [UInt8]) -> ComplexStructure? {
     var found: ComplexStructure?
     for comment in comments {
       let head = text[..<min(comment.lowerBound, text.count)]
       let before = head.trimmingShellBlanks
-      guard head[before.endIndex...].contains(0x0A) else { continue }
       if before.suffix(2).elementsEqual("&&".utf8) || before.suffix(2).elementsEqual("||".utf8) {
         return .opaque
       }
-      if before.last == UInt8(ascii: "|") { found = .comment }
+      if before.last == UInt8(ascii: "|"), head[before.endIndex...].contains(0x0A) { found = .comment }
     }
     return found
   }

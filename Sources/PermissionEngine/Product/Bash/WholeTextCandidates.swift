@@ -36,7 +36,7 @@ struct WholeTextCandidates {
     } else {
       // What stands between pipes is decided by itself.
       if script.hasTopLevelPipe, list != .allow {
-        if !beginsWithRedirection { exact.append(script.normalisedText) }
+        if !beginsWithRedirection { exact.append(spacedWhereList(script.normalisedText)) }
         for piece in script.pipedTexts { add(piece, isText: isListOfCommands) }
       } else if beginsWithRedirection {
         add(script.wholeText)
@@ -53,13 +53,9 @@ struct WholeTextCandidates {
       if list == .deny, script.hasTopLevelPipe, !beginsWithRedirection {
         add(script.pipelineText, isText: isListOfCommands)
       }
-      if list == .deny, script.isSimple, isListOfCommands, script.commands.count > 1,
-        !script.commands[0].beginsWithRedirection
-      {
-        exact.append(WholeTexts.withSpacedLists(script.normalisedText))
-      }
       // An exact ask rule sees no redirection of a simple text.
       if list == .allow { exact += forms(of: script.wholeText) }
+      if list == .deny, script.isSimple { exact += forms(of: script.wholeText) }
       if list != .ask || !script.isSimple { exact += [script.wholeText, script.rawText] }
       if !script.isSimple, list != .allow { for piece in script.compoundPieces { add(piece) } }
       if list == .deny, script.isSimple, script.commands.count == 1,
@@ -92,43 +88,51 @@ struct WholeTextCandidates {
   /// A text as it stands, with its first word after quote removal, and after leading assignments and wrappers.
   ///
   /// - Parameters:
-  ///   - isText: it is a list of commands, whose `;` prefix and wildcard rules see between blanks.
+  ///   - isText: it is a list of commands, whose `;` rules see between blanks.
   ///   - addsForms: those rules see what is left after wrappers, too.
   private mutating func add(_ text: [UInt8], isText: Bool = false, addsForms: Bool = true) {
     for form in forms(of: text) {
-      if !exact.contains(form) { exact.append(form) }
-      if addsForms || form == text { addStar(form, isText: isText) }
+      // Rules see the commands of a text with single blanks around `;`, lines joined by one.
+      let seen = isText ? WholeTexts.withSpacedLists(form) : form
+      if !exact.contains(seen) { exact.append(seen) }
+      guard addsForms || form == text else { continue }
+      let collapsed = CommandText.collapsed(seen)
+      if !star.contains(collapsed) { star.append(collapsed) }
     }
   }
 
-  private mutating func addStar(_ text: [UInt8], isText: Bool = false) {
-    // Prefix and wildcard rules see the commands of a text with single blanks around `;`, lines joined by one.
-    let seen = CommandText.collapsed(isText ? WholeTexts.withSpacedLists(text) : text)
-    if !star.contains(seen) { star.append(seen) }
-  }
-
-  /// The texts of one part between pipes, for exact allow rules.
+  /// The texts of one part between pipes, or of one command, for exact allow rules.
   static func segment(_ text: [UInt8]) -> [[UInt8]] {
     WholeTextCandidates(ProductScript(), for: .allow).forms(of: text)
   }
 
-  /// The parts between pipes, for exact deny rules (B-14): without redirections, and where a part is one command with
-  /// nothing but descriptors joined (`2>&1`, `&>`), with them.
-  var pipedTexts: [[UInt8]] {
-    guard script.pipedTexts.count > 1 else { return [] }
-    var texts = script.pipedTexts
-    for command in script.commands where command.joinsDescriptors && command.place.contains(.judged) {
-      let isAlone = script.commands.count { $0.segment == command.segment && $0.place.contains(.judged) } == 1
-      if isAlone { texts += forms(of: command.fullText) }
+  /// The texts of a part between pipes, by its number, for exact rules (B-14): without redirections where it is one
+  /// command, and as another reading of the product writes it; allow rules see a list with `;` between blanks, too.
+  func partTexts(_ number: Int) -> [[UInt8]] {
+    let text = script.pipedTexts[number]
+    let isList = Self.isList(text)
+    var texts: [[UInt8]] = []
+    if list == .allow { texts = forms(of: spacedWhereList(text)) } else if !isList { texts = [text] }
+    if script.pipedAsWritten.indices.contains(number), let written = script.pipedAsWritten[number],
+      isList || list != .allow
+    {
+      texts += forms(of: written)
     }
     return texts
+  }
+
+  /// Whether a text holds several commands.
+  static func isList(_ text: [UInt8]) -> Bool { text.contains { "&;|\n".utf8.contains($0) } }
+
+  private func spacedWhereList(_ text: [UInt8]) -> [UInt8] {
+    isListOfCommands ? WholeTexts.withSpacedLists(text) : text
   }
 
   /// Adds the forms of a text with a pipe.
   mutating func addPipeline() {
     if beginsWithRedirection { return }
     for form in forms(of: script.pipelineText) {
-      let spaced = isListOfCommands ? WholeTexts.withSpacedLists(form) : form
+      let spaced = spacedWhereList(form)
       pipelineExact.append(spaced)
       pipelineStar.append(CommandText.collapsed(spaced))
     }
@@ -137,7 +141,7 @@ struct WholeTextCandidates {
   /// The parts between pipes that hold several commands, with `;` between blanks (S-3p).
   var listsBetweenPipes: [[UInt8]] {
     guard isListOfCommands else { return [] }
-    let lists = script.pipedTexts.filter { text in text.contains { "&;|\n".utf8.contains($0) } }
+    let lists = script.pipedTexts.filter(Self.isList)
     return lists.flatMap { forms(of: $0) }.map { CommandText.collapsed(WholeTexts.withSpacedLists($0)) }
   }
 

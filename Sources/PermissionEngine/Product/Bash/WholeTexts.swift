@@ -11,6 +11,8 @@ struct WholeTexts {
   private(set) var pipeline: [UInt8] = []
   /// What stands between the pipes of `pipeline`.
   private(set) var piped: [[UInt8]] = []
+  /// The same as written, with what only joins descriptors or reads a file; nil where such a text does not come about.
+  private(set) var pipedAsWritten: [[UInt8]?] = []
 
   /// Writes a text in its forms.
   ///
@@ -18,11 +20,14 @@ struct WholeTexts {
   ///   - script: its tree.
   ///   - source: what the ranges of the tree refer to.
   ///   - isPiped: whether a `|` stands at top level; without one the forms for pipes are those of the whole.
-  init(_ script: ShellScript, source: [UInt8], isPiped: Bool) {
+  ///   - endsWords: whether the words behind a redirection go with it.
+  init(_ script: ShellScript, source: [UInt8], isPiped: Bool, endsWords: Bool = false) {
     var cuts = script.comments
-    var redirections: [SourceRange] = []
-    Self.collect(script.statements, source, &cuts, &redirections)
-    self.init(source, isPiped: isPiped, without: cuts, redirections)
+    var redirections: [Redirection] = []
+    var ends: [SourceRange] = endsWords ? Self.wordsBehindRedirections(in: script) : []
+    Self.collect(script.statements, source, &cuts, &redirections, &ends)
+    self.init(source, isPiped: isPiped, without: cuts, redirections.map(\.range) + ends)
+    if isPiped { takePartsAsWritten(source, without: cuts + ends, redirections) }
   }
 
   /// Writes a text without comments and redirections in its forms.
@@ -48,55 +53,93 @@ struct WholeTexts {
       return
     }
     pipeline = Self.spaced(bare, spacesPipes: true)
-    piped = Self.parts(of: bare).map { Self.spaced(Array($0), spacesPipes: false).trimmed }
+    let parts = Self.parts(of: bare)
+    piped = parts.map { Self.spaced(Array($0), spacesPipes: false).trimmed }
+    pipedAsWritten = parts.map { Array($0).trimmed }
   }
 
-  /// Redirections and here-document bodies of commands at this level and in compounds; not in substitutions.
+  /// The parts between pipes as another reading of the product writes them, which takes a text for words between blanks
+  /// (B-14): it drops `> x` and `2>> x` and leaves `2>&1`, `&> x` and `< x`; where it dropped one, runs of blanks are
+  /// one; and it takes a `;` directly behind the file for a part of its name.
+  private mutating func takePartsAsWritten(
+    _ source: [UInt8], without cuts: [SourceRange], _ redirections: [Redirection]
+  ) {
+    if redirections.isEmpty { return }
+    let dropped = redirections.filter { [.output, .append].contains($0.operation) }.map(\.range)
+    let whole = Self.parts(of: Self.without(cuts, source)).map { Array($0).trimmed }
+    let parts = Self.parts(of: Self.without(cuts + dropped, source, leavesBlank: false)).map {
+      Array($0).trimmed
+    }
+    guard whole.count == parts.count else { return }
+    pipedAsWritten = zip(whole, parts).map { $0.count == $1.count ? $1 : CommandText.collapsed($1) }
+    let isGlued = dropped.contains { range in
+      range.upperBound < source.count && source[range.upperBound] == UInt8(ascii: ";")
+    }
+    if isGlued { pipedAsWritten = pipedAsWritten.map { $0?.contains(UInt8(ascii: ";")) == true ? nil : $0 } }
+  }
+
+  /// The words behind the first redirection of each command at top level that has words before it.
+  private static func wordsBehindRedirections(in script: ShellScript) -> [SourceRange] {
+    script.statements.flatMap(\.pipelines).flatMap(\.commands).compactMap { command in
+      guard case .simple(let simple) = command.kind, let first = simple.words.first,
+        let redirection = simple.redirections.first(where: {
+          !$0.isHereString && $0.range.lowerBound > first.range.lowerBound
+        }),
+        let last = simple.words.last, last.range.lowerBound > redirection.range.lowerBound
+      else { return nil }
+      return redirection.range.upperBound..<last.range.upperBound
+    }
+  }
+
+  /// Redirections and here-document bodies of commands at this level and in compounds, and the lines that end those
+  /// bodies; not in substitutions.
   private static func collect(
     _ statements: [Statement], _ source: [UInt8], _ cuts: inout [SourceRange],
-    _ redirections: inout [SourceRange]
+    _ redirections: inout [Redirection], _ ends: inout [SourceRange]
   ) {
     for statement in statements {
       for pipeline in statement.pipelines {
-        for command in pipeline.commands { collect(command, source, &cuts, &redirections) }
+        for command in pipeline.commands { collect(command, source, &cuts, &redirections, &ends) }
       }
     }
   }
 
   private static func collect(
-    _ command: Command, _ source: [UInt8], _ cuts: inout [SourceRange], _ redirections: inout [SourceRange]
+    _ command: Command, _ source: [UInt8], _ cuts: inout [SourceRange], _ redirections: inout [Redirection],
+    _ ends: inout [SourceRange]
   ) {
     func add(_ found: [Redirection]) {
       for redirection in found {
         if redirection.isHereString { continue }
-        redirections.append(redirection.range)
+        redirections.append(redirection)
         guard case .hereDocument(let body) = redirection.operation else { continue }
         cuts.append(body.bodyRange)
         // Without redirections the line that ends a body is gone too.
         let end = body.bodyRange.upperBound
         if end < source.count {
-          redirections.append(end..<(source[end...].firstIndex(of: 0x0A) ?? source.count))
+          ends.append(end..<(source[end...].firstIndex(of: 0x0A) ?? source.count))
         }
       }
     }
     /// Inside an `if` and a loop redirections stand as they are written.
     func collectCuts(_ blocks: [Statement]...) {
-      var written: [SourceRange] = []
-      for block in blocks { collect(block, source, &cuts, &written) }
+      var written: [Redirection] = []
+      var lines: [SourceRange] = []
+      for block in blocks { collect(block, source, &cuts, &written, &lines) }
     }
     add(command.redirections)
     switch command.kind {
     case .simple(let simple): add(simple.redirections)
-    case .subshell(let inner), .group(let inner): collect(inner, source, &cuts, &redirections)
+    case .subshell(let inner), .group(let inner): collect(inner, source, &cuts, &redirections, &ends)
     case .ifClause(let branches):
       for branch in branches { collectCuts(branch.condition, branch.body) }
     case .whileLoop(let condition, let body), .untilLoop(let condition, let body):
       collectCuts(condition, body)
     case .forLoop(_, _, let body): collectCuts(body)
     case .selectLoop(_, _, let body), .arithmeticForLoop(_, let body):
-      collect(body, source, &cuts, &redirections)
-    case .caseClause(_, let arms): for arm in arms { collect(arm.body, source, &cuts, &redirections) }
-    case .function(_, let body), .coprocess(_, let body): collect(body, source, &cuts, &redirections)
+      collect(body, source, &cuts, &redirections, &ends)
+    case .caseClause(_, let arms): for arm in arms { collect(arm.body, source, &cuts, &redirections, &ends) }
+    case .function(_, let body), .coprocess(_, let body): collect(body, source, &cuts, &redirections, &ends)
     case .arithmetic, .test: break
     }
   }
