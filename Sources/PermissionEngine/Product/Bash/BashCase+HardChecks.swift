@@ -1,3 +1,4 @@
+import CommandKnowledge
 import RuleSyntax
 
 /// The sixth step: what asks even under a bare rule.
@@ -47,19 +48,32 @@ extension BashCase {
       || !isMonitor && session.rules.names.firstMatch(Array("Bash".utf8), in: .allow) != nil
   }
 
-  /// `&` asks where an exact rule is the whole text, and where the last part between pipes needs no bare rule, or is one
+  /// `&` asks where an exact rule is the text, and where the last part between pipes needs no bare rule, or is one
   /// assignment (M-4b).
   private var isBackgroundUncovered: Bool {
-    if !script.isDecidedBetweenPipes, rules.hasExact(in: .allow),
-      rules.exactMatch(WholeTextCandidates(script, for: .allow).exact, in: .allow) != nil
-    {
-      return true
-    }
+    if isCoveredExactly { return true }
     guard script.uncoverable == nil || setsVariableBesidePipe, textCheck == nil else { return false }
     return script.backgroundSegments.contains { segment in
       let own = answers.filter { $0.command.segment == segment }
       if own.count == 1, own[0].command.words.isEmpty, own[0].command.loopVariable == nil { return true }
       return !own.isEmpty && own.allSatisfy { $0.needsNoBareRule(self) }
+    }
+  }
+
+  /// An exact rule is the whole text, or the part between pipes in which a `&` stands; beside a command that no rule
+  /// approves it is the text as it stands.
+  private var isCoveredExactly: Bool {
+    guard rules.hasExact(in: .allow) else { return false }
+    let candidates = WholeTextCandidates(script, for: .allow)
+    if !script.isDecidedBetweenPipes { return rules.exactMatch(candidates.exact, in: .allow) != nil }
+    if answers.contains(where: { NeverApproved.bar($0.command.words[...]) != nil }),
+      rules.exactMatch([script.rawText], in: .allow) != nil
+    {
+      return true
+    }
+    return script.backgroundSegments.contains { number in
+      script.pipedTexts.indices.contains(number)
+        && rules.exactMatch(candidates.partTexts(number), in: .allow) != nil
     }
   }
 

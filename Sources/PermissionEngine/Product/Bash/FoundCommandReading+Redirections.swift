@@ -56,6 +56,30 @@ extension FoundCommandReading {
     }
   }
 
+  /// Whether a command with an assignment behind a redirection hides what its text reads and writes (S-14): one that begins
+  /// with the redirection does at the beginning of a list, one without words at its end, no other.
+  func hidesFiles(of simple: SimpleCommand) -> Bool {
+    let ranges =
+      simple.assignments.map(\.range) + simple.words.map(\.range) + simple.redirections.map(\.range)
+    guard let start = ranges.map(\.lowerBound).min(), let end = ranges.map(\.upperBound).max(),
+      start >= 0, end <= source.count
+    else { return true }
+    func isBlank(_ byte: UInt8) -> Bool { byte == CommandText.blank || byte == 0x09 }
+    let before = source[..<start].reversed().drop(while: isBlank)
+    let head = Array(before.prefix(6).reversed())
+    func follows(_ word: String) -> Bool { head.suffix(word.utf8.count).elementsEqual(word.utf8) }
+    if ["then", "else", "do", "if", "while", "until"].contains(where: follows) || follows("(") {
+      return false
+    }
+    if simple.words.isEmpty {
+      let rest = source[end...].drop(while: isBlank)
+      return !["&&", "||", "|"].contains { rest.starts(with: $0.utf8) }
+    }
+    if simple.redirections.contains(where: \.isHereDocument) { return false }
+    let beginsWithRedirection = simple.redirections.contains { $0.range.lowerBound == start }
+    return beginsWithRedirection && !["&&", "||", "|", "|&", "!"].contains(where: follows)
+  }
+
   /// One here-document with a quoted delimiter and nothing after it on its line is simple (S-15h).
   private mutating func judge(_ redirection: Redirection, _ body: HereDocument, of simple: SimpleCommand) {
     if !body.isQuoted {

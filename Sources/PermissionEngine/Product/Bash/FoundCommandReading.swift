@@ -151,7 +151,8 @@ struct FoundCommandReading {
       }
       let isAfterAssignments = simple.assignments.allSatisfy { $0.range.lowerBound < start }
       if !isAfterAssignments {
-        fail("an assignment after a redirection")
+        let reason = "an assignment after a redirection"
+        if hidesFiles(of: simple) { fail(reason) } else { failBeside(reason) }
       } else if command.words.isEmpty || command.beginsWithRedirection, !hasDocument {
         command.textFromRedirection = fullText(of: simple, from: start)
       }
