@@ -27,7 +27,7 @@ extension ToolCall {
     case "Write": kind = .writtenPath
     default: return nil
     }
-    guard case .string(let text)? = value(kind == .command ? "command" : "file_path") else { return nil }
+    guard case .string(let text)? = inputValue(kind == .command ? "command" : "file_path") else { return nil }
     if kind == .command, input.count > 1, !input.keys.allSatisfy(CallSubject.inputsOfBash.contains) {
       return nil
     }
@@ -36,7 +36,7 @@ extension ToolCall {
   }
 
   /// An input; where it is the only one, without hashing its name.
-  private func value(_ name: String) -> InputValue? {
+  func inputValue(_ name: String) -> InputValue? {
     if input.count == 1, let only = input.first { return only.key == name ? only.value : nil }
     return input[name]
   }

@@ -33,11 +33,16 @@ public struct Evaluator: Sendable {
   /// Where both ways give the same outcome this takes two decisions; where they differ, one or two more for each
   /// open point.
   public func decide(_ call: ToolCall, in context: CallContext) -> Decision {
-    var decision = narrow.decide(call, in: context)
+    let decision = narrow.decide(call, in: context)
     // PERF: what was measured leaves nothing open, and `wide` would decide it in the same way: a second decision was half
     // of the time of `eval`.
-    if decision.release != nil { return decision }
-    let open = questions.value(call.tool) { narrow.semantics.openQuestions(about: call.tool) }
+    return decision.release != nil ? decision : decided(call, in: context, decision)
+  }
+
+  /// A decision with what is open about it.
+  private func decided(_ call: ToolCall, in context: CallContext, _ narrow: Decision) -> Decision {
+    var decision = narrow
+    let open = questions.value(call.tool) { self.narrow.semantics.openQuestions(about: call.tool) }
     if open.isEmpty { return decision }
     let other = wide.decide(call, in: context).outcome
     guard other != decision.outcome else { return decision }

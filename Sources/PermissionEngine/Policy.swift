@@ -82,7 +82,7 @@ public struct Policy: Sendable {
       decision.parts = final.commands ?? session.rules.bash.parts(of: call, in: session)
     }
     guard context.existingPaths == nil, session.rules.paths.hasRules([.read, .edit], in: .deny),
-      Self.climbs(call.input["command"]?.string ?? "")
+      Self.climbs(call.inputValue("command")?.string ?? "")
     else { return }
     var other = session
     other.context.parentsExist = true
@@ -94,19 +94,22 @@ public struct Policy: Sendable {
 
   /// Whether a text may go up from a folder that it names.
   private static func climbs(_ text: String) -> Bool {
-    // What the first folder begins with does not count.
-    var (isFirst, hasBytes, dots) = (true, false, 0)
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "/") {
-        isFirst = isFirst && !hasBytes
-        (hasBytes, dots) = (false, 0)
-      } else {
-        dots = byte == UInt8(ascii: ".") && (dots > 0 || !hasBytes) ? dots + 1 : 0
-        if dots == 2, !isFirst { return true }
-        hasBytes = true
+    var text = text
+    return text.withUTF8 { text in
+      // What the first folder begins with does not count.
+      var (isFirst, hasBytes, dots) = (true, false, 0)
+      for byte in text {
+        if byte == UInt8(ascii: "/") {
+          isFirst = isFirst && !hasBytes
+          (hasBytes, dots) = (false, 0)
+        } else {
+          dots = byte == UInt8(ascii: ".") && (dots > 0 || !hasBytes) ? dots + 1 : 0
+          if dots == 2, !isFirst { return true }
+          hasBytes = true
+        }
       }
+      return false
     }
-    return false
   }
 
   /// What settings and a call's context together make of a session.

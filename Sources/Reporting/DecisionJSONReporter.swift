@@ -73,7 +73,7 @@ public struct DecisionJSONReporter: Sendable {
     writeMembers(of: decision.reason, to: &writer)
     writer.key("parts")
     writer.array { writer in
-      for part in decision.parts { write(part, to: &writer) }
+      for index in decision.parts.indices { write(decision.parts[index], to: &writer) }
     }
   }
 

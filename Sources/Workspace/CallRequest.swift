@@ -29,7 +29,8 @@ extension CallRequest {
   public init(line: LineReader.Line) throws(Malformed) {
     switch line {
     case .tooLong: throw Malformed(message: "a line of more than \(LineReader.maximumBytes) bytes")
-    case .text(let bytes): try self.init(json: bytes)
+    case .text(let bytes):
+      if let plain = CallLine.read(bytes) { self = plain } else { try self.init(json: bytes) }
     }
   }
 

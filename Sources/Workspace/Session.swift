@@ -38,6 +38,8 @@ public struct Session: Sendable {
   /// The context in which a call of the session is decided. A mode that the session was given wins over what the call
   /// says.
   public func context(of request: CallRequest) -> CallContext {
+    // Most calls say nothing about themselves.
+    if request.cwd == nil, request.mode == nil, !followsLinks { return context }
     var context = request.context(from: context)
     if context.mode == nil { context.mode = request.mode }
     return followsLinks ? LinkSearch.context(context, for: request.call) : context

@@ -17,7 +17,9 @@ import Testing
     """
     a -v --name=x --name="x" 'a b' "a b" "it's" 'say "x"' "" '' a'b'c "if" if 'x;y' "x && y" '#' a#b #a '*' *.swift ?a \
     ~ ~/x ~u "~/x" a~ 'a{b' {a,b} {} \\; ; + /proc/1/environ "/proc/1/environ" '/'proc /tmp/x =b "=b" a=b '((' "$x" $x \
-    '$x' `x` \\x "a\\b" [ab] ! é 'é' @x %1 a:b > < | & ( ) a=~/x "a  b" =
+    '$x' `x` \\x "a\\b" [ab] ! é 'é' @x %1 a:b > < | & ( ) a=~/x "a  b" = \
+    ! '{a,b}' '{print' '$1}' '$HOME' '${x}' '$' '`x`' 'a\\b' '\\' 'a$b{c}' "{a" "{a,b}" "a\\"b" "\\$x" "\\" x'$(y)'z '{'a,b} \
+    "a}b" '$[1]' "\\`x" '~{' a'{'b',c' '$HOME[1]'
     """.split(separator: " ").map(String.init)
 
   private static func text(_ random: inout SeededGenerator) -> String {

@@ -73,15 +73,24 @@ package struct CommandWord: Sendable, Hashable {
     complexity = reading.complexity ?? Complexity.ofRaw(raw, value: value, traits: traits)
   }
 
+  /// Whether a word in which nothing is expanded makes its text complex all the same (S-18).
+  package var makesComplex: Bool { Complexity.ofRaw(Array(source), value: value, traits: traits) != nil }
+
   /// Whether nothing in the word is quoted or expanded; patterns and `~` stand as written.
   package var isPlain: Bool {
     let allowed = Traits.glob.rawValue | Traits.tilde.rawValue
     return complexity == nil && traits.rawValue & ~allowed == 0 && value.count == source.count
   }
 
+  /// Whether it holds nothing besides constant text but patterns, `~` and quotes.
+  package var holdsNothingUnknown: Bool {
+    let allowed = Traits.glob.rawValue | Traits.tilde.rawValue | Traits.quoted.rawValue
+    return complexity == nil && traits.rawValue & ~allowed == 0
+  }
+
   /// Whether nothing in the word is expanded but patterns without parentheses and `~`.
   package var isConstant: Bool {
-    guard complexity == nil, traits.isSubset(of: [.glob, .tilde, .quoted]) else { return false }
+    guard holdsNothingUnknown else { return false }
     return !traits.contains(.glob) || !source.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "`") }
   }
 
@@ -90,27 +99,28 @@ package struct CommandWord: Sendable, Hashable {
     traits.contains(.tilde) && value.count > 1 && value[1] != UInt8(ascii: "/")
   }
 
+  /// Whether all of some words are plain, and whether all are constant; asked here, where that copies none.
+  package static func kinds(of words: [CommandWord]) -> (arePlain: Bool, areConstant: Bool) {
+    var (arePlain, areConstant) = (true, true)
+    for index in words.indices where arePlain || areConstant {
+      arePlain = arePlain && words[index].isPlain
+      areConstant = areConstant && words[index].isConstant
+    }
+    return (arePlain, areConstant)
+  }
+
+  /// A word of which everything is known that is to be known.
+  package init(source: ArraySlice<UInt8>, value: [UInt8], traits: Traits) {
+    self.source = source
+    self.value = value
+    self.traits = traits
+  }
+
   /// A constant word, for commands that are put together from text.
   package init(constant text: [UInt8]) {
     source = text[...]
     value = text
     traits = []
-  }
-}
-
-/// The variables that are simple inside double quotes (S-18).
-package enum QuotedVariables {
-  private static let names: Set<[UInt8]> = Set(
-    [
-      "PWD", "OLDPWD", "USER", "LOGNAME", "SHELL", "PATH", "TMPDIR", "UID", "EUID", "HOSTNAME", "RANDOM",
-      "SECONDS",
-      "LINENO", "PPID", "BASH_VERSION", "BASHPID", "SHLVL", "IFS", "HISTFILE",
-    ].map { Array($0.utf8) })
-
-  package static func isNamed(_ name: [UInt8]) -> Bool { names.contains(name) }
-
-  package static func isSpecial(_ name: [UInt8]) -> Bool {
-    name.count == 1 && "?$#-".utf8.contains(name[0])
   }
 }
 

@@ -54,22 +54,23 @@ struct Eval: ParsableCommand {
     var output = try out.open()
     let flushesLines = lineBuffered || output.isTerminal
     var reader = LineReader(descriptor: 0)
-    let answer: @Sendable (LineReader.Line, Int) -> Answer = { line, number in
+    let answer: @Sendable (LineReader.Line, Int, inout JSONWriter) -> Answer = { line, number, json in
       if line.isBlank { return Answer() }
       do throws(CallRequest.Malformed) {
         let request = try CallRequest(line: line)
         let decision = evaluator.decide(request.call, in: session.context(of: request))
-        return Answer(bytes: writer.bytes(of: decision, on: request))
+        return Answer(bytes: writer.bytes(of: decision, on: request, with: &json))
       } catch {
         return Answer(bytes: writer.bytes(of: error, line: number), isError: true)
       }
     }
     var number = 0
     var errors = by == nil ? 0 : tally(session, evaluator, &reader, writer, to: &output)
+    var json = JSONWriter()
     // One thread hands on each answer before it reads the next line.
     while by == nil, jobs == 1, !output.isClosed, let line = reader.next() {
       number += 1
-      let answer = answer(line, number)
+      let answer = answer(line, number, &json)
       if answer.bytes.isEmpty { continue }
       errors += answer.isError ? 1 : 0
       output.write(answer.bytes)
@@ -81,7 +82,8 @@ struct Eval: ParsableCommand {
       var answers = [Answer](repeating: Answer(), count: lines.count)
       answers.withUnsafeMutableBufferPointer { [number] answers in
         ParallelRanges.run(count: lines.count, jobs: jobs, into: answers) { index in
-          answer(lines[index], number + index + 1)
+          var json = JSONWriter()
+          return answer(lines[index], number + index + 1, &json)
         }
       }
       number += lines.count
@@ -119,16 +121,21 @@ struct AnswerWriter: Sendable {
   /// Most answers are shorter.
   private static let usualLength = 1024
 
-  func bytes(of decision: Decision, on request: CallRequest) -> [UInt8] {
+  /// An answer as one line.
+  ///
+  /// - Parameter json: its memory serves, what was written with it before is forgotten.
+  func bytes(
+    of decision: Decision, on request: CallRequest, with json: inout JSONWriter
+  ) -> [UInt8] {
     switch format {
     case .text:
       return Array(DecisionTextReporter().line(of: decision, on: request.call).utf8)
     case .json:
-      var writer = JSONWriter()
-      writer.reserve(Self.usualLength)
-      DecisionJSONReporter(paths: paths).write(decision, names: request.names, to: &writer)
-      writer.endLine()
-      return writer.bytes
+      json.removeAll()
+      json.reserve(Self.usualLength)
+      DecisionJSONReporter(paths: paths).write(decision, names: request.names, to: &json)
+      json.endLine()
+      return json.bytes
     }
   }
 

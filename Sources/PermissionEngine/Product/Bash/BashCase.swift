@@ -28,6 +28,9 @@ final class BashCase {
   /// What is wrong with the text as a whole, for scoped rules and read-only commands.
   private(set) lazy var textCheck = TextCheck.reason(for: self)
 
+  private static let readTool = Array("Read".utf8)
+  private static let bashTool = Array("Bash".utf8)
+
   var rules: ProductCommandRules { @inline(__always) _read { yield decision.rules } }
   var paths: ProductPathRules { @inline(__always) _read { yield decision.paths } }
   var context: DecisionContext { @inline(__always) _read { yield session.context } }
@@ -43,7 +46,7 @@ final class BashCase {
     script = ScriptReading.read(
       text, directory: context.cwd, home: context.home, semantics: context.semantics)
     files = script.commands.map { CommandFiles($0, in: context) }
-    standing = SandboxStanding(call, script, asMonitor: asMonitor, in: session)
+    standing = SandboxStanding.of(call, script, asMonitor: asMonitor, in: session)
   }
 
   private func strictMatches() -> [StrictMatches] {
@@ -91,7 +94,7 @@ final class BashCase {
 
   /// Whether a Read rule stands in deny, with a path or bare: then some commands ask that would run otherwise (S-19j).
   var hasReadDeny: Bool {
-    paths.hasPathInReadDeny || session.rules.names.firstMatch(Array("Read".utf8), in: .deny) != nil
+    paths.hasPathInReadDeny || session.rules.names.firstMatch(Self.readTool, in: .deny) != nil
   }
 
   // MARK: Verdicts
@@ -233,7 +236,7 @@ final class BashCase {
   /// text with a pipe and a `cd` (S-14d).
   private func isBesideMove(_ file: NamedFile, _ command: FoundCommand) -> Bool {
     guard file.isRedirection else { return false }
-    if DirectoryTrail.movingWords(command.words[...]) != nil { return true }
+    if command.moves { return true }
     guard file.role == .output, file.isRelative, script.hasTopLevelPipe else { return false }
     // What is taken out at the front is none.
     return script.moves.count > (HiddenMove.rest(of: script.rawText, context) == nil ? 0 : 1)
@@ -306,7 +309,7 @@ final class BashCase {
   /// An ask rule matches (0.4).
   func askedByRule() -> Verdict? {
     if let asked = askedByScopedRule() { return asked }
-    return session.rules.names.firstMatch(Array("Bash".utf8), in: .ask).map {
+    return session.rules.names.firstMatch(Self.bashTool, in: .ask).map {
       verdict(.ask, $0, "`\($0.text)` asks about every command", "M-1")
     }
   }
@@ -334,7 +337,7 @@ final class BashCase {
         return verdict(.ask, rule, "the text as a whole matches the ask rule `\(rule.text)`", "B-14")
       }
     }
-    if let rule = session.rules.parameters.firstMatch(Array("Bash".utf8), call.input, in: .ask) {
+    if let rule = session.rules.parameters.firstMatch(Self.bashTool, call.input, in: .ask) {
       return verdict(.ask, rule, "`\(rule.text)` asks about this input", "T-7")
     }
     return nil
@@ -361,7 +364,7 @@ final class BashCase {
 
   /// A bare `Bash` rule allows what is left, and so does a hook (0.7, M-4).
   func allowedByBareRule() -> Verdict? {
-    if !isMonitor, let rule = session.rules.names.firstMatch(Array("Bash".utf8), in: .allow) {
+    if !isMonitor, let rule = session.rules.names.firstMatch(Self.bashTool, in: .allow) {
       var allowed = verdict(.allow, rule, "allowed by `\(rule.text)`", "M-4")
       guard context.isExplained else { return allowed }
       allowed.parts = script.commands.filter { $0.place.contains(.judged) }.map {

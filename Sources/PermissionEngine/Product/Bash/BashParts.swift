@@ -16,11 +16,12 @@ extension BashCase {
   func explainedParts() -> [DecisionPart] {
     guard script.refusal == nil, !script.isTooLong else { return [] }
     var parts: [DecisionPart] = []
-    var judged = answers[...]
+    var judged = 0
     for index in script.commands.indices {
       let command = script.commands[index]
-      let answer = command.place.contains(.judged) ? judged.popFirst() : nil
-      parts += self.parts(of: command, files[index], answer, ruled: ruled(index))
+      let isJudged = command.place.contains(.judged)
+      parts += self.parts(of: command, files[index], judged: isJudged ? judged : nil, ruled: ruled(index))
+      if isJudged { judged += 1 }
     }
     return parts
   }
@@ -40,19 +41,23 @@ extension BashCase {
   }
 
   /// The command, and what is not permitted about its redirections.
+  ///
+  /// - Parameter judged: its place among the answers; nil for a command that needs no approval of its own. Whoever is
+  ///   stopped by a rule is not asked for one: answers are worked out for the whole text.
   private func parts(
-    of command: FoundCommand, _ files: CommandFiles, _ answer: CommandAnswer?, ruled: (Outcome, Reason)?
+    of command: FoundCommand, _ files: CommandFiles, judged: Int?, ruled: (Outcome, Reason)?
   ) -> [DecisionPart] {
     let named = command.place.contains(.fileChecked) ? files.files : []
     var stops: [(NamedFile, (Outcome, Reason))] = []
     for file in named where file.isRedirection {
-      if let stop = stop(file, isJudged: answer != nil) { stops.append((file, stop)) }
+      if let stop = stop(file, isJudged: judged != nil) { stops.append((file, stop)) }
     }
     var own = ruled
     for file in named where own == nil && !file.isRedirection {
       if let denial = denial(of: file) { own = (.deny, denial) }
     }
-    if own == nil, let answer {
+    if own == nil, let judged, judged < answers.count {
+      let answer = answers[judged]
       let check = answer.check.flatMap { check in stops.contains { $0.1.1 == check } ? nil : check }
       own = check.map { (.ask, $0) } ?? answer.approval.map { (.allow, $0) } ?? (.ask, answer.refusal)
     }

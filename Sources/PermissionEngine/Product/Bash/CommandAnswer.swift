@@ -95,7 +95,7 @@ final class CommandAnswer {
     }
     if command.words.isEmpty { return approveWithoutWords(call) }
     let setsVariable = standsBesideAssignment(call)
-    if isPlainMove, !setsVariable {
+    if !command.standsForItself, isPlainMove, !setsVariable {
       approval = Reason(explanation: "`cd` inside the working directories", clauses: ["S-17"])
       return
     }
@@ -260,7 +260,7 @@ final class CommandAnswer {
   /// `find` asks for patterns that the shell or it may expand, under prefix and wildcard rules too (E9), and `awk` for
   /// those that the shell may.
   private var unknownArgument: String? {
-    var words = command.words[...]
+    var words = command.isOrdinary ? [] : command.words[...]
     while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
     let isAwk =
       words.first.map { $0.value.elementsEqual("awk".utf8) || $0.value.elementsEqual("gawk".utf8) } ?? false

@@ -12,7 +12,7 @@ struct CommandFiles: Sendable {
   private let words: ArraySlice<CommandWord>
 
   init(_ found: FoundCommand, in context: DecisionContext) {
-    let words = Self.fileWords(found.words[...])
+    let words = found.standsForItself ? found.words[...] : Self.fileWords(found.words[...])
     self.words = words
     let reading = words.isEmpty ? nil : FileCommand.reading(words)
     command = reading

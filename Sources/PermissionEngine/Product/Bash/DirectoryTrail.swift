@@ -41,7 +41,8 @@ struct DirectoryTrail: Sendable {
   /// Follows a command; returns its move, nil for a command that is none.
   @discardableResult
   mutating func follow(_ command: FoundCommand) -> Move? {
-    guard !command.isOrdinary, let words = Self.movingWords(command.words[...]), let name = words.first?.value
+    guard !command.standsForItself, let words = Self.movingWords(command.words[...]),
+      let name = words.first?.value
     else { return nil }
     if name.elementsEqual("popd".utf8) { return Move(target: nil, isReal: true, isChange: false) }
     let operands = words.dropFirst().filter { $0.value.first != UInt8(ascii: "-") || $0.value.count == 1 }
@@ -138,4 +139,9 @@ struct DirectoryTrail: Sendable {
     }
     return PathBytes.absolute(value, from: directory)
   }
+}
+
+extension FoundCommand {
+  /// It is a `cd`, `pushd` or `popd`, also behind `command` and `builtin`.
+  var moves: Bool { !standsForItself && DirectoryTrail.movingWords(words[...]) != nil }
 }

@@ -245,23 +245,27 @@ struct FoundCommand: Sendable, Equatable {
     let traits = words.first?.nameTraits ?? .special
     let isOrdinary = !traits.contains(.special)
     // `find -exec` starts another command.
-    let startsNothing = !words.dropFirst().contains { word in
-      word.value.starts(with: "-exec".utf8) || word.value.starts(with: "-ok".utf8)
+    func startsNothing() -> Bool {
+      !words.indices.dropFirst().contains { Self.beginsAction(words[$0].value) }
     }
-    let standsForItself = isOrdinary || traits.contains(.specialByArguments) && startsNothing
+    let standsForItself = isOrdinary || traits.contains(.specialByArguments) && startsNothing()
     var (isPlain, isConstant) = (false, false)
     if standsForItself, assignments.isEmpty, redirections.isEmpty {
-      isPlain = CommandText.isCollapsed(wordText)
-      isConstant = hereStrings.isEmpty && isSpacedByBlanks(words)
-      for index in words.indices where isPlain || isConstant {
-        isPlain = isPlain && words[index].isPlain
-        isConstant = isConstant && words[index].isConstant
-      }
+      let kinds = CommandWord.kinds(of: words)
+      isPlain = kinds.arePlain && CommandText.isCollapsed(wordText)
+      isConstant = kinds.areConstant && hereStrings.isEmpty && isSpacedByBlanks(words)
     }
     content.isOrdinary = isOrdinary
     content.standsForItself = standsForItself
     content.isPlain = isPlain
     content.isConstant = isConstant
+  }
+
+  /// Whether a word begins with `-exec` or `-ok`.
+  private static func beginsAction(_ value: [UInt8]) -> Bool {
+    guard value.count > 2, value[0] == UInt8(ascii: "-") else { return false }
+    return value[1] == UInt8(ascii: "o")
+      ? value[2] == UInt8(ascii: "k") : value[1] == UInt8(ascii: "e") && value.starts(with: "-exec".utf8)
   }
 
   /// Whether one blank and nothing else stands between two words.

@@ -336,8 +336,7 @@ struct FoundCommandReading {
 extension CommandWord {
   /// Nothing in it is expanded, patterns and `~` left aside, and no line ends in it.
   fileprivate var isConstantOnOneLine: Bool {
-    complexity == nil && traits.isSubset(of: [.glob, .tilde, .quoted])
-      && !(traits.contains(.quoted) && value.contains(0x0A))
+    holdsNothingUnknown && !(traits.contains(.quoted) && value.contains(0x0A))
   }
 
   /// A lone `=`, which compares in `[ ]` and `[[ ]]` and is an error to other commands (S-18, S-21).

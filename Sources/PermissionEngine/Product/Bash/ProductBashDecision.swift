@@ -14,7 +14,7 @@ extension ProductBashRules {
   ///
   /// - Parameter asMonitor: a bare allow `Bash` does not count (T-11).
   func decide(_ call: ToolCall, asMonitor: Bool = false, in session: ProductSession) -> Verdict {
-    guard let text = call.input["command"]?.string else {
+    guard let text = call.inputValue("command")?.string else {
       return Verdict(.ask, .refused, "the call has no command", "T-12")
     }
     let question = BashCase(Array(text.utf8), call, asMonitor: asMonitor, decision: self, session: session)

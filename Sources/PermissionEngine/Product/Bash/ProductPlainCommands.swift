@@ -118,11 +118,11 @@ final class ProductPlainCommands: Sendable {
       else { return nil }
       let problem = ReadOnlyProblem.unknown(UnsafeBufferPointer(rebasing: bytes[..<end]))
       let reason = Reason(explanation: CommandAnswer.unmatched(problem), clauses: ["M-3"])
-      var verdict = Verdict(outcome: .ask, ground: .unmatched, reason: reason)
-      verdict.commands = [
-        DecisionPart(kind: .command, text: CommandText.shown(bytes), outcome: .ask, reason: reason)
-      ]
-      return verdict
+      return Verdict(
+        outcome: .ask, ground: .unmatched, reason: reason,
+        commands: [
+          DecisionPart(kind: .command, text: CommandText.shown(bytes), outcome: .ask, reason: reason)
+        ])
     }
   }
 

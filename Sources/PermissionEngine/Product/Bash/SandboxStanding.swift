@@ -39,16 +39,16 @@ enum SandboxStanding: Sendable, Hashable {
   ///   - call: a call of Bash or Monitor.
   ///   - script: its text.
   ///   - asMonitor: Monitor knows no sandbox (C-11g).
-  init(_ call: ToolCall, _ script: ProductScript, asMonitor: Bool, in session: ProductSession) {
-    self = .apart
-    guard let sandbox = session.sandbox, !asMonitor else { return }
-    if sandbox.excluded.cover(script) {
-      self = .excluded
-      return
-    }
+  ///
+  /// No initializer: that would copy the script.
+  static func of(
+    _ call: ToolCall, _ script: ProductScript, asMonitor: Bool, in session: ProductSession
+  ) -> SandboxStanding {
+    guard let sandbox = session.sandbox, !asMonitor else { return .apart }
+    if sandbox.excluded.cover(script) { return .excluded }
     let leaves = sandbox.allowsUnsandboxed && call.input["dangerouslyDisableSandbox"] == .boolean(true)
     // Plan mode gives up nothing for the sandbox (C-11g).
     let replacesRules = sandbox.allowsSandboxed && session.context.mode != .plan
-    if leaves { self = .leaving } else if replacesRules { self = .inside }
+    return leaves ? .leaving : replacesRules ? .inside : .apart
   }
 }

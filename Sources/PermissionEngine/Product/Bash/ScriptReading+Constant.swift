@@ -13,6 +13,8 @@ extension ScriptReading {
     var range: Range<Int>
     var words: [CommandWord] = []
     var starts: [Int] = []
+    /// One of its words is opaque.
+    var isOpaque = false
     /// What follows it.
     var joint = Joint.end
   }
@@ -24,6 +26,8 @@ extension ScriptReading {
     guard let parts = text.withUnsafeBufferPointer({ Self.parts($0, of: text) }),
       case let doubt = DoubtfulParse.reading(text), doubt.reason == nil, !doubt.isGivenUp
     else { return false }
+    // What stands in the quotes of other words is nothing that counts wherever it stands.
+    if parts.contains(where: \.isOpaque), RawTextChecks.complexity(text) != nil { return false }
     var before = Joint.semicolon
     for (number, part) in parts.enumerated() {
       var place = FoundCommand.Place.top
@@ -73,11 +77,15 @@ extension ScriptReading {
       var part = Part(range: start..<start)
       part.words.reserveCapacity(8)
       part.starts.reserveCapacity(8)
+      var isComplex = false
       let end = ConstantCommand.read(bytes, from: start) { word in
         part.starts.append(word.range.lowerBound - start)
         part.words.append(CommandWord(constant: word, of: text))
+        guard word.isOpaque else { return }
+        part.isOpaque = true
+        isComplex = isComplex || part.words[part.words.count - 1].makesComplex
       }
-      guard let end, let name = part.words.first?.value, !beginsStructure(name),
+      guard let end, !isComplex, let name = part.words.first?.value, !beginsStructure(name),
         !ExportingBuiltins.declareArray(part.words)
       else { return nil }
       part.range = start..<end
@@ -114,10 +122,10 @@ extension CommandWord {
   /// A word of a constant command.
   fileprivate init(constant word: ConstantCommand.Word, of text: [UInt8]) {
     let source = text[word.range]
-    self.init(constant: word.isQuoted ? Dequoting.dequoted(source) : Array(source))
-    self.source = source
-    if word.isQuoted { traits.insert(.quoted) }
+    var traits: Traits = word.isQuoted ? .quoted : []
     if word.hasPattern { traits.insert(.glob) }
     if word.hasTilde { traits.insert(.tilde) }
+    self.init(
+      source: source, value: word.isQuoted ? Dequoting.dequoted(source) : Array(source), traits: traits)
   }
 }

@@ -72,10 +72,11 @@ struct StrictMatches: Sendable {
   /// The deny rule that matches.
   ///
   /// - Parameter isShieldedByExactAsk: whether an exact ask rule for the same command goes before a prefix or wildcard
-  ///   deny rule.
-  func deny(isShieldedByExactAsk: Bool) -> SourcedRule? {
+  ///   deny rule; asked last, since it takes a look at what the text removes.
+  func deny(isShieldedByExactAsk: @autoclosure () -> Bool) -> SourcedRule? {
     if let rule = exactDeny ?? denyBehindXargs { return rule }
-    return isShieldedByExactAsk && isShielding ? nil : starDeny
+    guard let starDeny else { return nil }
+    return isShielding && isShieldedByExactAsk() ? nil : starDeny
   }
 
   /// An exact ask rule shields unless it matches a `$HOME` as written.

@@ -23,7 +23,7 @@ enum TextCheck {
       if files.writesFiles {
         return reason("`cd` elsewhere and a command that writes files in one text", "S-17")
       }
-      guard call.hasReadDeny, call.context.has(.fileRulesSeeFurtherFiles), !isMove(command) else { continue }
+      guard call.hasReadDeny, call.context.has(.fileRulesSeeFurtherFiles), !command.moves else { continue }
       if readsHere(files) { return reason(relativeRead, "S-19") }
     }
     return nil
@@ -37,12 +37,12 @@ enum TextCheck {
     guard call.hasReadDeny, script.hasTopLevelPipe, !script.hasBackground,
       call.context.has(.movesBesidePipesAsk),
       script.commands.contains(where: { command in
-        command.place.isDisjoint(with: .substituted) && isMove(command)
+        command.place.isDisjoint(with: .substituted) && command.moves
           && !HiddenMove.isHidden(command, in: script, call.context)
       })
     else { return false }
     return zip(script.commands, call.files).contains { command, files in
-      command.place.contains(.judged) && !isMove(command) && readsHere(files)
+      command.place.contains(.judged) && !command.moves && readsHere(files)
     }
   }
 
@@ -56,7 +56,7 @@ enum TextCheck {
   /// the session as it is written never does. Nil when nothing moves.
   private static func realMoves(_ call: BashCase) -> Int? {
     let count = call.script.commands.count {
-      $0.place.isDisjoint(with: .substituted) && isMove($0) && !HiddenMove.isMove($0, call.context)
+      $0.place.isDisjoint(with: .substituted) && $0.moves && !HiddenMove.isMove($0, call.context)
     }
     if count > 1 { return count }
     return call.script.moves.contains { $0.isReal } ? max(count, 1) : nil
@@ -66,10 +66,6 @@ enum TextCheck {
   static func hasRiskyMoves(_ call: BashCase) -> Bool {
     guard let moves = realMoves(call) else { return false }
     return moves > 1 || runsGit(call.script)
-  }
-
-  private static func isMove(_ command: FoundCommand) -> Bool {
-    DirectoryTrail.movingWords(command.words[...]) != nil
   }
 
   /// `git` anywhere in the text, also after wrappers; not by path.
