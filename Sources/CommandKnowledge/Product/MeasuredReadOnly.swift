@@ -52,6 +52,15 @@ package enum MeasuredReadOnly {
     problem(words)?.text(words)
   }
 
+  /// Whether the options of a command decide whether it only reads: it does not then behind a wrapper in quotes.
+  ///
+  /// - Parameter words: as for `problem`.
+  package static func readsOptions(of words: ArraySlice<CommandWord>) -> Bool {
+    guard let name = words.first?.value else { return false }
+    if ["git", "jq", "sed"].contains(where: { name.elementsEqual($0.utf8) }) { return true }
+    return ReadOnlyCommandTable.table.find(words)?.entry.kind == .listed
+  }
+
   /// Whether a command only reads whatever follows it on its line, options and globs that nobody knows among them: a
   /// rule for it counts behind wrappers that S-21c does not know, such as `nohup` and `xargs`, and nowhere else.
   ///

@@ -314,10 +314,9 @@ final class CommandAnswer {
     // C-11i.
     if call.standing == .excluded, words.first?.value.elementsEqual("timeout".utf8) == true { return nil }
     var isTimed = false
-    // Such a wrapper stands without quotes.
-    while let first = words.first, first.source.count == first.value.count,
-      let inner = MeasuredWrappers.forReadOnly(words, in: call.context.semantics)
-    {
+    var isQuoted = false
+    while let inner = MeasuredWrappers.forReadOnly(words, in: call.context.semantics) {
+      isQuoted = isQuoted || words.first.map { $0.source.count != $0.value.count } == true
       isTimed = isTimed || words.first?.value.elementsEqual("timeout".utf8) == true
       words = inner
     }
@@ -331,6 +330,7 @@ final class CommandAnswer {
       words.first.map { $0.value.elementsEqual("[".utf8) || $0.value.elementsEqual("[[".utf8) } ?? true
     if isTest, !isAlone { return nil }
     if takesDoubtfulInput(words) || holdsQuotedPattern(words) { return nil }
+    if isQuoted, MeasuredReadOnly.readsOptions(of: words) { return nil }
     if command.hasPrelude, let name = words.first?.value, MeasuredReadOnly.standsAlone(name) {
       return nil
     }
