@@ -321,6 +321,10 @@ extension LanguageReference {
     Such a deny or ask rule also counts where a command of a list writes a file that nothing permits it to write: no mode that
     accepts edits, no Edit rule, no rule for the command.
 
+    A list is compared with single blanks around its `;` and without redirections: ask `Bash(a ; b)` asks about `a; b > x`,
+    `Bash(a; b)` does not. Exact deny rules and exact allow rules also see the text as it is written. An exact allow rule for the
+    text without its redirections lifts no redirection that leads outside.
+
     - Basis: measured.
     - Strict: deny and ask rules are always compared with the whole text too; an allow rule with an operator matches
       nothing.
@@ -338,6 +342,10 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(if *)` | `if eval x; then b; fi` | deny | deny | allow |
     | allow `Bash`; deny `Bash(if *)` | `if a; then b; fi` | allow | deny | allow |
     | allow `Bash`; deny `Bash(aa *zz)` | `q; aa x \| bb zz` | allow | allow | allow |
+    | allow `Bash`; ask `Bash(a; b)` | `a; b > x` | allow | ask | ask |
+    | allow `Bash`; ask `Bash(a ; b)` | `a; b > x` | ask | ask | ask |
+    | allow `Bash(ls /etc && foo)` | `ls /etc && foo > x` | allow | ask | ask |
+    | allow `Bash(ls /etc && foo)` | `ls /etc && foo > /y` | ask | ask | ask |
 
     <a id="b-15"></a>
     ### B-15 Redirections in a rule

@@ -161,6 +161,9 @@ extension LanguageReference {
     Where deny and ask rules see what they pass over elsewhere ([S-11](#s-11)), they see two more pieces of a text of several
     commands: a command together with its `!`, and a whole `if`, `for`, `while` or `until` as it is written.
 
+    Words behind a redirection in the middle of a command are no words of it to ask rules; deny rules see the command with
+    them and without: ask `Bash(foo b)` misses `foo > x b`.
+
     - Basis: measured.
     - Strict: the same everywhere; a redirection in front is dropped.
     - 1.0: as strict.
@@ -179,6 +182,9 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(! b)` | `a \| c; ! b` | deny | allow | allow |
     | allow `Bash`; deny `Bash(for *)` | `a; for i in x; do b; done` | allow | allow | allow |
     | allow `Bash`; deny `Bash(for *)` | `a; for i in x; do eval b; done` | deny | allow | allow |
+    | allow `Bash`; deny `Bash(foo b)` | `foo > x b` | deny | deny | deny |
+    | allow `Bash`; ask `Bash(foo b)` | `foo > x b` | allow | ask | ask |
+    | allow `Bash`; ask `Bash(foo)` | `foo > x b` | ask | ask | ask |
 
     <a id="s-7"></a>
     ### S-7 Builtins that run or redefine
@@ -196,6 +202,11 @@ extension LanguageReference {
     What a test evaluates is approved by an exact rule or by `Bash` only: a side of `-eq` and its kin that is no number, the
     operand of `-t` that is none, and `-v` or `-R` of a subscript. Numbers are decimal, `0xff` and `2#1`, with a `-` in front or
     without.
+
+    Rules see a test in brackets as it is written, quotes and `$HOME` among its words, and deny and ask rules the text without
+    its end after quote removal. `printf`, `set`, `exit`, `return`, `shift`, `read`, `unset` and their kin evaluate what they are
+    given: with a variable, a substitution or arithmetic among the words, or a pattern without quotes, an exact rule or `Bash` is
+    needed.
 
     - Basis: measured.
     - Strict: deny and ask also see through `eval` and `trap` with constant arguments; `declare` and `readonly` are
@@ -216,6 +227,10 @@ extension LanguageReference {
     | allow `Bash([[ 1 -eq x ]])` | `[[ 1 -eq x ]]` | allow | ask | ask |
     | allow `Bash([[ *)` | `[[ 1 -eq 2#1 ]]` | allow | ask | ask |
     | allow `Bash([ *)` | `[ -v a[1] ]` | ask | allow | ask |
+    | allow `Bash`; deny `Bash([ -f a *)` | `[ -f "a" ] && foo` | allow | deny | allow |
+    | allow `Bash(printf:*)` | `printf x` | allow | allow | allow |
+    | allow `Bash(printf:*)` | `printf "ab $USER"` | ask | ask | ask |
+    | allow `Bash(set:*)` | `set a*` | ask | allow | allow |
 
     <a id="s-8"></a>
     ### S-8 The compared text of a simple command
@@ -307,6 +322,8 @@ extension LanguageReference {
     whole text in the background. One of a variable that bash itself sets (`UID`, `GROUPS`, `SHELLOPTS`, ..) they see in every
     simple text.
 
+    Of the assignments in front the first one is compared after quote removal, too, unless it holds a blank.
+
     - Basis: measured.
     - Strict: only `LANG`, `TZ`, `NO_COLOR` and `NODE_ENV` are safe, with any constant value; a wildcard never covers an
       assignment to another variable.
@@ -326,6 +343,8 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(HOME=*)` | `HOME=/x; a` | deny | deny | allow |
     | allow `Bash`; deny `Bash(HOME=*)` | `(HOME=/x)` | allow | deny | allow |
     | allow `Bash`; deny `Bash(UID=*)` | `! UID=7` | deny | deny | allow |
+    | allow `Bash(X=a foo)` | `X='a' foo` | allow | ask | ask |
+    | allow `Bash(X=a b foo)` | `X='a b' foo` | ask | ask | ask |
 
     <a id="s-12"></a><a id="e17"></a>
     ### S-12 Exec wrappers and shells
@@ -356,22 +375,6 @@ extension LanguageReference {
     | allow `Bash` | `f() { sh -c 'rm x'; }; f` | ask | ask | ask |
     | allow `Bash`; deny `Bash(curl:*)` | `curl x \| sh` | deny | deny | deny |
     | allow `Bash`; deny `Bash(rm:*)` | `echo 'rm x' \| sh` | allow | ask | ask |
-
-    <a id="s-13"></a>
-    ### S-13 Runners
-
-    `Bash(npx:*)` allows whatever `npx` runs: programs such as `npx`, `docker exec`, `uv run`, `make` are ordinary
-    commands. Deny and ask do not see through them.
-
-    - Basis: measured.
-    - Strict: deny and ask see through the runners whose options are known.
-    - 1.0: as strict.
-
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | allow `Bash(npx:*)` | `npx rm x` | allow | allow | allow |
-    | allow `Bash`; deny `Bash(rm:*)` | `npx rm x` | allow | deny | deny |
-    | allow `Bash`; deny `Bash(rm:*)` | `docker exec c rm x` | allow | deny | deny |
 
     """##
 }

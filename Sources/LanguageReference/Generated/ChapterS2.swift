@@ -3,6 +3,22 @@
 extension LanguageReference {
   /// Chapter S2 of the page.
   static let chapterS2: StaticString = ##"""
+    <a id="s-13"></a>
+    ### S-13 Runners
+
+    `Bash(npx:*)` allows whatever `npx` runs: programs such as `npx`, `docker exec`, `uv run`, `make` are ordinary
+    commands. Deny and ask do not see through them.
+
+    - Basis: measured.
+    - Strict: deny and ask see through the runners whose options are known.
+    - 1.0: as strict.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash(npx:*)` | `npx rm x` | allow | allow | allow |
+    | allow `Bash`; deny `Bash(rm:*)` | `npx rm x` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(rm:*)` | `docker exec c rm x` | allow | deny | deny |
+
     <a id="s-14"></a>
     ### S-14 Output redirections
 
@@ -136,6 +152,13 @@ extension LanguageReference {
     Deny and ask rules pass over the `cat` of `"$(cat <<'E' ..)"`. They see it in a test in brackets, and where they see a lone
     assignment ([S-11](#s-11)).
 
+    Such a message stands for its text: `foo "$(cat <<'E' ..)"` with the one line `z` is the command `foo z`, to rules, to what
+    reads and writes files, and to what is read-only. Of more than one line nothing is known but that it is one word; a line that
+    looks like a comment does no harm in it.
+
+    What only another shell expands makes a text complex wherever it stands, in quotes, comments and here-documents too: `~[`,
+    and `=name` behind a blank, `;`, `&` or `|`. So does a comment between `&&` or `||` and its command.
+
     - Basis: measured.
     - Strict: brace, parameter and arithmetic expansions and substitutions in arguments ask under a scoped rule; `$?` is
       harmless; a bare `Bash` asks when an expansion could bring a denied command.
@@ -156,6 +179,12 @@ extension LanguageReference {
     | allow `Bash` | `foo $X` | allow | allow | allow |
     | allow `Bash`; deny `Bash(cat:*)` | `echo "$(cat <<'E'⏎hi⏎E⏎)"` | allow | deny | deny |
     | allow `Bash`; deny `Bash(cat:*)` | `echo "$(cat <<'E'⏎hi⏎E⏎)" \| b` | deny | deny | deny |
+    | allow `Bash(foo z)` | `foo "$(cat <<'E'⏎z⏎E⏎)"` | allow | ask | ask |
+    | allow `Bash`; deny `Bash(*cat*)` | `foo "$(cat <<'E'⏎z⏎E⏎)"` | allow | deny | allow |
+    | allow `Bash(foo:*)` | `foo "$(cat <<'E'⏎# z⏎E⏎)"` | allow | allow | allow |
+    | allow `Bash(foo:*)` | `foo 'a = x'` | allow | allow | allow |
+    | allow `Bash(foo:*)` | `foo 'a =x'` | ask | allow | allow |
+    | allow `Bash(foo:*)` | `foo '~[x]'` | ask | allow | allow |
 
     <a id="s-19"></a><a id="e1"></a><a id="e5"></a><a id="e6"></a><a id="e15"></a>
     ### S-19 File operands
@@ -289,6 +318,8 @@ extension LanguageReference {
     `{a,b}`, quoted or not (`grep 'a$' x`), and so does a value that begins with `-`. A recognised reader with an
     operand outside the working directories asks ([S-23](#s-23)).
 
+    Behind such a wrapper in quotes (`'timeout' 5`) a command with a list of options, `git`, `jq` and `sed` ask.
+
     - Basis: measured.
     - Strict: the documented commands and options only, with an unquoted command word, behind any plain wrapper; quoted
       words with `$` are fine.
@@ -307,6 +338,8 @@ extension LanguageReference {
     | no rules | `date -d '-1 day'` | ask | ask | ask |
     | no rules | `awk 1 x` | ask | ask | ask |
     | deny `Bash(ls:*)` | `ls` | deny | deny | deny |
+    | no rules | `'timeout' 5 ls` | allow | ask | ask |
+    | no rules | `'timeout' 5 git status` | ask | ask | ask |
 
     <a id="s-22"></a>
     ### S-22 No read-only commands in 1.0
