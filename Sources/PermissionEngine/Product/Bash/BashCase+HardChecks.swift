@@ -6,14 +6,6 @@ extension BashCase {
   /// Writes to protected paths and through links that lead out, and `&` in a text that would otherwise be approved:
   /// not lifted by a bare rule or a hook (0.6).
   func hardCheck() -> Verdict? {
-    if readsUnknownPlace {
-      return verdict(
-        .ask, .protectedPath,
-        Reason(
-          explanation:
-            "a relative path after a `cd` of which nobody knows where it leads, and some paths must not be read",
-          clauses: ["S-19"]))
-    }
     // An exact rule for the whole of a text lifts no `&`, and in one that is not understood any such byte may be one.
     let mayStartInBackground =
       script.goesOnBehindError && script.rawText.contains(UInt8(ascii: "&"))

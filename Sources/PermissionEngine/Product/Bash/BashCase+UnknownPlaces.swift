@@ -4,23 +4,8 @@ import Settings
 
 /// Texts that read where nobody knows (S-19j).
 extension BashCase {
-  /// A command reads a relative path after a move of which nobody knows where it leads, where some paths must not be
-  /// read. The product then goes by the end of the path; which rules that reaches is open, so the answer is to ask (S-19j).
-  var readsUnknownPlace: Bool {
-    if script.moves.isEmpty || !context.has(.fileRulesSeeFurtherFiles) { return false }
-    guard script.fileBlindness == nil, script.moves.contains(where: { $0.isReal && $0.target == nil }),
-      paths.hasPathInReadDeny
-    else {
-      return false
-    }
-    return zip(script.commands, files).contains { command, files in
-      DirectoryTrail.movingWords(command.words[...]) == nil
-        && (files.readsCurrentDirectory
-          || files.files.contains { !$0.isRedirection && $0.access.contains(.read) && $0.isRelative })
-    }
-  }
-
-  /// A Read deny rule for a relative path that is read after such a move: one that matches it in some directory (S-19j).
+  /// A Read deny rule for a relative path that is read after a move of which nobody knows where it leads: one that
+  /// matches it in some directory, a pattern by its letters (S-19j).
   var deniedInUnknownPlace: (rule: SourcedRule, path: [UInt8])? {
     guard context.has(.fileRulesSeeFurtherFiles), script.isSimple, let move = script.unknownMove else {
       return nil
@@ -29,12 +14,26 @@ extension BashCase {
     where script.commands[index].segment == move.segment {
       guard DirectoryTrail.movingWords(script.commands[index].words[...]) == nil else { continue }
       for file in files[index].files where file.access.contains(.read) && !file.isDerived {
-        guard case .path(let path) = file.location, path.first != PathBytes.slash,
-          let rule = paths.readDenial(inSomeDirectory: path)
-        else { continue }
-        return (rule, path)
+        let path: [UInt8]
+        switch file.location {
+        case .path(let operand): path = operand
+        case .globDirectory: path = file.text
+        default: continue
+        }
+        guard path.first != PathBytes.slash else { continue }
+        if let rule = paths.readDenial(inSomeDirectory: path) ?? denialAsInProject(path) {
+          return (rule, path)
+        }
       }
     }
     return nil
+  }
+
+  /// The Read deny rule that matches what is left of `../a` and a pattern as a file of the working directory: elsewhere
+  /// such a path has been looked up there already.
+  private func denialAsInProject(_ path: [UInt8]) -> SourcedRule? {
+    let names = path.split(separator: PathBytes.slash).drop { $0.elementsEqual("..".utf8) }
+    let file = context.cwd + names.flatMap { [PathBytes.slash] + $0 }
+    return paths.match(PathAccess.read, path: file, in: .deny, context: context)
   }
 }
