@@ -203,9 +203,8 @@ extension LanguageReference {
     `ls`, `rg`, `find`, `git grep` and `grep -r` without a place read the working directory. After a `cd` a relative path
     is tried from every directory that the command may run in, since the `cd` may fail: `cd /tmp && cat .env` is denied by
     `Read(./.env)` and by `Read(//tmp/.env)`. Only `cd ./sub &&` leaves no doubt, and pipes and `( )` start anew.
-    Where a move leads that nobody can follow (`cd -`, `popd`, `cd *`), the product denies what could be the file of a rule
-    in some directory. How far that reaches is open: here a relative path after such a move asks where a Read deny has a
-    path.
+    Where a move leads that nobody can follow (`cd -`, `popd`, `cd *`), a relative path is denied that could be the file of a
+    rule in some directory, a pattern by its letters.
 
     An operand is resolved with `~`, `$HOME`, `.` and leading `..`, links followed and letter case ignored. Not
     resolved, hence not denied under a bare `Bash`: `x/../.env`, other expansions, and the part of a path behind its
