@@ -78,7 +78,7 @@ package enum NeverApproved {
         "`\(String(decoding: first.value, as: UTF8.self))`, which runs or changes what the text does not show",
         barsExactRules: view.isAfterBuiltin)
     }
-    let name = MeasuredWrappers.baseName(first) ?? first.value
+    let name = view.programName
     if semantics.has(.commandParser),
       BarredBuiltins.evaluatesUnknown(
         name, isProgram: view.isAfterXargs || name.count < first.value.count, arguments)

@@ -75,7 +75,7 @@ extension BashCase {
   private func segmentRules() -> [Int: SourcedRule] {
     guard script.hasTopLevelPipe, rules.hasExact(in: .allow) || rules.hasEnds(in: .allow) else { return [:] }
     var found: [Int: SourcedRule] = [:]
-    let candidates = WholeTextCandidates(script, for: .allow)
+    let candidates = WholeTextCandidates(partsOf: script, for: .allow)
     for (number, text) in script.pipedTexts.enumerated() {
       let texts = candidates.partTexts(number)
       let own = answers.filter { $0.command.segment == number }

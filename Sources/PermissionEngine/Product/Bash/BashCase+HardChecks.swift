@@ -56,13 +56,15 @@ extension BashCase {
   /// approves it is the text as it stands.
   private var isCoveredExactly: Bool {
     guard rules.hasExact(in: .allow) else { return false }
-    let candidates = WholeTextCandidates(script, for: .allow)
-    if !script.isDecidedBetweenPipes { return rules.exactMatch(candidates.exact, in: .allow) != nil }
+    if !script.isDecidedBetweenPipes {
+      return rules.exactMatch(WholeTextCandidates(script, for: .allow).exact, in: .allow) != nil
+    }
     if answers.contains(where: { NeverApproved.bar($0.command.words[...]) != nil }),
       rules.exactMatch([script.rawText], in: .allow) != nil
     {
       return true
     }
+    let candidates = WholeTextCandidates(partsOf: script, for: .allow)
     return script.backgroundSegments.contains { number in
       script.pipedTexts.indices.contains(number)
         && rules.exactMatch(candidates.partTexts(number), in: .allow) != nil

@@ -30,7 +30,7 @@ extension BashCase {
     {
       return rule
     }
-    if list == .deny, script.pipedTexts.count > 1 {
+    if list == .deny, hasExactDeny || hasEnds, script.pipedTexts.count > 1 {
       let parts = script.pipedTexts.indices.flatMap(texts.partTexts)
       if let rule = rules.exactMatch(parts, in: list) ?? (hasEnds ? rules.endMatch(parts, in: list) : nil) {
         return rule

@@ -23,11 +23,7 @@ struct WholeTextCandidates {
   ///   - list: the list whose rules are compared with it.
   ///   - isPart: it stands between pipes; one that is malformed there is seen in pieces alone.
   init(_ script: ProductScript, for list: RuleList, isPart: Bool = false) {
-    self.script = script
-    self.list = list
-    isListOfCommands = !script.commands.contains { $0.place.contains(.nested) }
-    exact = []
-    star = []
+    self.init(partsOf: script, for: list)
     if list == .allow, !script.isSimple, !script.isTooLong {
       // An exact rule for a complex text is compared with it as it stands (M-3).
       exact = [script.rawText]
@@ -74,6 +70,15 @@ struct WholeTextCandidates {
     }
   }
 
+  /// Nothing yet but what is asked of single parts (`partTexts`): the forms of the whole text are not put together.
+  init(partsOf script: ProductScript, for list: RuleList) {
+    self.script = script
+    self.list = list
+    isListOfCommands = !script.commands.contains { $0.place.contains(.nested) }
+    exact = []
+    star = []
+  }
+
   /// The first command of a simple text that is one command, be it a compound one, after quote removal, where `$HOME`
   /// stands in a word with something else: exact deny rules see the variable by its name then (B-10v).
   private var textWithHome: [UInt8]? {
@@ -103,7 +108,7 @@ struct WholeTextCandidates {
 
   /// The texts of one part between pipes, or of one command, for exact allow rules.
   static func segment(_ text: [UInt8]) -> [[UInt8]] {
-    WholeTextCandidates(ProductScript(), for: .allow).forms(of: text)
+    WholeTextCandidates(partsOf: ProductScript(), for: .allow).forms(of: text)
   }
 
   /// The texts of a part between pipes, by its number, for exact rules (B-14): without redirections where it is one
