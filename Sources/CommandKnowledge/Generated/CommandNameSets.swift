@@ -47,23 +47,23 @@ enum CommandNameSets {
   /// Long options of shells without a value.
   static let shellLongOptions = PackedNames(
     text: """
-    --debugger --dump-strings --help --login --noediting --noprofile --norc --posix \
-    --restricted --verbose --version
+    --debugger --dump-po-strings --dump-strings --help --login --noediting --noprofile --norc \
+    --posix --pretty-print --restricted --verbose --version --wordexp
     """,
     starts: [
-      0, 11, 26, 33, 41, 53, 65, 72, 80, 93, 103, 113,
+      0, 11, 29, 44, 51, 59, 71, 83, 90, 98, 113, 126, 136, 146, 156,
     ])
 
-  /// Commands that start what their later words name; in a script of E17 a word `rm` there counts.
+  /// Words that start what stands behind them, wherever in a command: in a text that speaks of removals a word `rm` there counts (S-20, E17).
   static let launchers = PackedNames(
     text: """
-    asdf builtin bundle busybox chroot command coproc direnv doas env eval exec find flock \
-    ionice mise nice nohup pkexec runuser script setsid stdbuf sudo time timeout toybox trap \
-    watch xargs
+    builtin busybox chroot command coproc do doas elif else env eval exec flock if ionice nice \
+    noglob nohup pkexec runuser script setsid stdbuf sudo then time timeout toybox trap until \
+    watch while xargs
     """,
     starts: [
-      0, 5, 13, 20, 28, 35, 43, 50, 57, 62, 66, 71, 76, 81, 87, 94, 99, 104, 110, 117, 125, 132,
-      139, 146, 151, 156, 164, 171, 176, 182, 188,
+      0, 8, 16, 23, 31, 38, 41, 46, 51, 56, 60, 65, 70, 76, 79, 86, 91, 98, 104, 111, 119, 126, 133,
+      140, 145, 150, 155, 163, 170, 175, 181, 187, 193, 199,
     ])
 
   /// Commands through which a `$HOME` that may be empty is looked for (S-20).

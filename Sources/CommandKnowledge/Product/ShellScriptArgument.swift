@@ -4,7 +4,7 @@ import ShellSyntax
 package enum ShellScriptArgument: Sendable, Hashable {
   /// The text, positional parameters filled in where they are given; other expansions stand as written. To be parsed.
   case script([UInt8])
-  /// The script or an argument is written as `$'…'` or `$"…"` and speaks of `rm` or `rmdir`: asks under every policy.
+  /// The words cannot be read with certainty and speak of `rm` or `rmdir`: asks under every policy.
   case unverifiable
 
   /// Looks for a shell at the front of a command, after the wrappers that are looked through here.
@@ -12,6 +12,7 @@ package enum ShellScriptArgument: Sendable, Hashable {
   /// - Parameter words: a simple command without its leading assignments. `time` is a word.
   /// - Returns: nil when no shell with `-c` is found.
   package static func of(_ words: ArraySlice<CommandWord>) -> ShellScriptArgument? {
+    if words.contains(where: \.isUnread) { return handsOverRemoval(words) ? .unverifiable : nil }
     if words.first?.standsForItself == true { return nil }
     if words.first?.value.elementsEqual("time".utf8) ?? false,
       words.dropFirst().first?.value.first == UInt8(ascii: "-")
@@ -25,8 +26,11 @@ package enum ShellScriptArgument: Sendable, Hashable {
       name = applet.value
     }
     guard CommandNameSets.shells.contains(name) else { return nil }
-    return script(Array(rest.dropFirst()), isZsh: name.elementsEqual("zsh".utf8))
+    return script(Array(rest.dropFirst()), isBash: bashes.contains(name))
   }
+
+  /// Those that read their options as `bash` does.
+  private static let bashes = MeasuredNames.set("bash rbash sh")
 
   /// Whether a word names a shell, also by a path.
   package static func isShell(_ word: CommandWord) -> Bool {
@@ -54,64 +58,67 @@ package enum ShellScriptArgument: Sendable, Hashable {
     return rest
   }
 
-  /// Whether `-c` stands among words, and behind it one that speaks of removals.
-  private static func givesRemoval(_ words: ArraySlice<CommandWord>) -> Bool {
-    guard let option = words.firstIndex(where: { $0.value.elementsEqual("-c".utf8) }) else { return false }
-    return words[(option + 1)...].contains { speaksOfRemoval($0.value) }
+  /// Whether words that are not understood hold a shell, an option with a script and a removal, wherever each stands.
+  package static func handsOverRemoval(_ words: ArraySlice<CommandWord>) -> Bool {
+    let values = words.map { $0.isAnsiQuoted ? decoded($0) : $0.value }
+    guard values.contains(where: isScriptOption), zip(words, values).contains(where: isShell) else { return false }
+    return values.contains { RemovalText.isName($0, as: .unread) }
+      || RemovalText.isIn(Array(values.joined(separator: [UInt8(ascii: " ")])), as: .unread)
+  }
+
+  private static func isShell(_ word: CommandWord, _ value: [UInt8]) -> Bool {
+    isShell(word) || CommandNameSets.shells.contains(value.map { asciiLowercased($0) })
+  }
+
+  /// `-c`, alone or among other letters.
+  package static func isScriptOption(_ word: CommandWord) -> Bool {
+    isScriptOption(word.isAnsiQuoted ? decoded(word) : word.value)
+  }
+
+  static func isScriptOption(_ word: [UInt8]) -> Bool {
+    word.count > 1 && word[0] == UInt8(ascii: "-") && word.dropFirst().allSatisfy(isLetter)
+      && word.contains(UInt8(ascii: "c"))
   }
 
   // MARK: Options
 
   private static let optionsWithFile = MeasuredNames.set("--rcfile --init-file")
 
-  private static func script(_ words: [CommandWord], isZsh: Bool) -> ShellScriptArgument? {
+  /// - Parameter words: what stands behind the shell.
+  private static func script(_ words: [CommandWord], isBash: Bool) -> ShellScriptArgument? {
     var index = 0
     var isGiven = false
     options: while index < words.count {
-      let word = words[index]
-      let option = word.isAnsiQuoted ? decoded(word) : word.value
+      let option = words[index].value
       guard let sign = option.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") else { break }
       index += 1
       if option.count == 1 || option.elementsEqual("--".utf8) { break options }
       if option.starts(with: "--".utf8) {
-        if let next = index < words.count ? words[index].value : nil,
-          optionsWithFile.contains(option) && !isZsh || isUnknownValue(option, next)
-        {
-          index += 1
+        let hasFile = optionsWithFile.contains(option)
+        guard isBash, hasFile || CommandNameSets.shellLongOptions.contains(option) else {
+          return ofUnknownOption(words)
         }
+        if hasFile { index += 1 }
         continue
       }
       let letters = option.dropFirst()
-      if sign == UInt8(ascii: "-"), letters.contains(UInt8(ascii: "c")), isZsh || letters.allSatisfy(isLetter)
-      {
-        isGiven = true
-      }
+      if isBash, !letters.allSatisfy(isLetter) { return ofUnknownOption(words) }
+      if sign == UInt8(ascii: "-"), letters.contains(UInt8(ascii: "c")) { isGiven = true }
       if letters.contains(where: { $0 | 0x20 == UInt8(ascii: "o") }) { index += 1 }
     }
-    guard index < words.count else { return nil }
-    guard isGiven else {
-      // A word in front that may be several hides what is given behind it.
-      let isSeveral = words[index].complexity == .braceExpansion || words[index].complexity == .escapedBlank
-      return isSeveral && givesRemoval(words[(index + 1)...]) ? .unverifiable : nil
-    }
-    let rest = words[index...]
-    if rest.dropFirst().contains(where: { speaksOfPath($0.value) }) { return .unverifiable }
-    if rest.contains(where: { $0.isAnsiQuoted && $0.source.contains(UInt8(ascii: "$")) }) {
-      return rest.contains { speaksOfRemoval($0.isAnsiQuoted ? decoded($0) : $0.value) } ? .unverifiable : nil
-    }
-    let parameters = rest.dropFirst().map(\.value)
+    guard isGiven, index < words.count else { return nil }
+    let parameters = words[(index + 1)...].map(\.value)
     return .script(PositionalParameters(parameters).filled(words[index].value))
   }
 
-  /// A long option that is not known may have a value in the next word.
-  private static func isUnknownValue(_ option: [UInt8], _ next: [UInt8]) -> Bool {
-    guard !option.contains(UInt8(ascii: "=")), !CommandNameSets.shellLongOptions.contains(option) else {
-      return false
-    }
-    return next.first != UInt8(ascii: "-") && next.first != UInt8(ascii: "+")
+  /// An option that is not known may have a value, so that nobody knows where the script stands.
+  private static func ofUnknownOption(_ words: [CommandWord]) -> ShellScriptArgument? {
+    let values = words.map(\.value)
+    guard values.contains(where: isScriptOption) else { return nil }
+    return RemovalText.isIn(Array(values.joined(separator: [UInt8(ascii: " ")])), as: .script) ? .unverifiable : nil
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { isWordByte(byte) && !isDigit(byte) }
+  private static func isLetter(_ byte: UInt8) -> Bool { isWordByte(byte) && !isDigit(byte) && byte != UInt8(ascii: "_") }
 
   private static func decoded(_ word: CommandWord) -> [UInt8] {
     // `$"…"` is the same text for this purpose.
@@ -123,21 +130,18 @@ package enum ShellScriptArgument: Sendable, Hashable {
     else { return word.value }
     return command.words[1].constantText ?? word.value
   }
-
-  /// `=rm` or `=rmdir`, which zsh replaces by their paths.
-  private static func speaksOfPath(_ text: [UInt8]) -> Bool {
-    text.split { $0 == UInt8(ascii: " ") }.contains {
-      $0.elementsEqual("=rm".utf8) || $0.elementsEqual("=rmdir".utf8)
-    }
-  }
-
-  /// `rm` or `rmdir` as a word of its own.
-  private static func speaksOfRemoval(_ text: [UInt8]) -> Bool {
-    text.split { !isWordByte($0) }.contains { $0.elementsEqual("rm".utf8) || $0.elementsEqual("rmdir".utf8) }
-  }
 }
 
 extension CommandWord {
+  /// Whether a shell that holds the word is not understood: it may be several words, or is written in a form that only
+  /// some shells expand (S-20).
+  package var isUnread: Bool {
+    switch complexity {
+    case .braceExpansion, .escapedBlank, .ansiQuotes, .localizedQuotes: true
+    default: isAnsiQuoted || ShellForm.isIn(source)
+    }
+  }
+
   /// Whether the word holds `$'…'` or `$"…"`.
   fileprivate var isAnsiQuoted: Bool {
     var index = source.startIndex
@@ -219,32 +223,5 @@ private struct PositionalParameters {
       return (number < arguments.count ? arguments[number] : [], length)
     default: return nil
     }
-  }
-}
-
-/// Whether a command of a script removes files, in the broad sense of E17: such a script asks when a deny rule matches
-/// any of its commands.
-package enum RemovalMention {
-  /// - Parameter words: one command found in the script, without its leading assignments. Commands of `( )` groups
-  ///   without `;` do not count, nor do their texts for the deny rules.
-  package static func isIn(_ words: ArraySlice<CommandWord>) -> Bool {
-    guard let first = words.first else { return false }
-    if let name = MeasuredWrappers.innermostCommand(words).first, isWindowsName(name) { return false }
-    for candidate in MeasuredWrappers.forDeny(words) {
-      if let name = candidate.words.first, isRemoval(name) { return true }
-    }
-    let name = MeasuredWrappers.baseName(first) ?? first.value
-    guard CommandNameSets.launchers.contains(name) else { return false }
-    return words.dropFirst().contains(where: isRemoval)
-  }
-
-  private static func isRemoval(_ word: CommandWord) -> Bool {
-    guard !isWindowsName(word) else { return false }
-    let name = MeasuredWrappers.baseName(word) ?? word.value
-    return name.elementsEqual("rm".utf8) || name.elementsEqual("rmdir".utf8)
-  }
-
-  private static func isWindowsName(_ word: CommandWord) -> Bool {
-    word.value.suffix(4).elementsEqual(".exe".utf8, by: { asciiLowercased($0) == $1 })
   }
 }

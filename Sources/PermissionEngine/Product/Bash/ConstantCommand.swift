@@ -1,3 +1,4 @@
+import CommandKnowledge
 import PatternMatching
 
 /// What one look at the bytes of a text tells that is a simple command of constant words, or a list of some.
@@ -160,7 +161,7 @@ enum ConstantCommand {
       case CommandText.blank: if previous == byte { return nil }
       // These may be forms of another shell, which make the text complex wherever they stand.
       case UInt8(ascii: "="):
-        if RawTextChecks.beginsShellForm(behind: previous, index + 1 < text.count ? text[index + 1] : 0) {
+        if ShellForm.begins(behind: previous, index + 1 < text.count ? text[index + 1] : 0) {
           return nil
         }
       case UInt8(ascii: "~"): if index + 1 < text.count, text[index + 1] == UInt8(ascii: "[") { return nil }

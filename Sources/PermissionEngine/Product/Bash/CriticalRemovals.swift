@@ -9,12 +9,17 @@ enum CriticalRemovals {
 
   /// What is removed; nil when nothing critical is.
   static func reason(in script: ProductScript, _ context: DecisionContext, depth: Int = 0) -> String? {
-    if script.commands.allSatisfy(\.isOrdinary) { return nil }
+    if script.commands.allSatisfy(\.isOrdinary) {
+      let isHandedOver = !script.isSimple && script.commands.contains(where: UncheckedScripts.isHandedOver)
+      return isHandedOver && context.has(.criticalInScripts) ? unverifiableScript : nil
+    }
     // Lists that are not simple were not taken apart once; only variables that may be empty were found there.
     let isTakenWhole =
       !context.has(.criticalBesideSubstitutions) && !script.isSimple && script.commands.count > 1
     if !isTakenWhole, UncheckedScripts.standsBesideRemoval(script) { return unverifiableScript }
-    let suspects = script.commands.indices.filter { !script.commands[$0].standsForItself }
+    let suspects = script.commands.indices.filter {
+      !script.commands[$0].standsForItself || !script.isSimple && UncheckedScripts.isHandedOver(by: script.commands[$0])
+    }
     if suspects.isEmpty { return nil }
     let removal = Self.context(of: script, context)
     for index in suspects where !isOverlooked(script.commands[index], context) {
@@ -32,28 +37,18 @@ enum CriticalRemovals {
       {
         return reason
       }
-      guard context.has(.criticalInScripts), !kinds.isEmpty else { continue }
-      let (spelled, isOdd) = Self.spelled(words)
+      guard context.has(.criticalInScripts) else { continue }
       // A script that is a message is not looked into.
       if words.contains(where: { $0.traits.contains(.message) }) { continue }
-      switch ShellScriptArgument.of(spelled) {
+      if UncheckedScripts.isHandedOver(by: command) { return unverifiableScript }
+      if kinds.isEmpty { continue }
+      switch ShellScriptArgument.of(words) {
       case .unverifiable: return unverifiableScript
       case .script(let text) where depth < maximumDepth:
         let inner = ScriptReading.read(
           text, directory: context.cwd, home: context.home, semantics: context.semantics)
-        if isOdd || command.place.contains(.unchecked),
-          inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) })
-        {
-          return "the script of a shell runs `rm` where it is not checked"
-        }
-        if isOdd { continue }
-        // The length of a variable is where the product stops reading such a script.
-        if TextLayout.contains(Array("${#".utf8), in: text[...]),
-          inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) })
-        {
-          return unverifiableScript
-        }
-        if UncheckedScripts.isUnreadable(inner) { return unverifiableScript }
+        let isConstant = !words.contains { $0.complexity != nil && $0.value == text }
+        if UncheckedScripts.isUnreadable(inner, text, isConstant: isConstant) { return unverifiableScript }
         if let reason = reason(in: inner, context, depth: depth + 1) { return reason }
       case .script, nil: continue
       }
@@ -146,16 +141,6 @@ enum CriticalRemovals {
     return CriticalRemovalContext(context, movesDirectory: moves)
   }
 
-  /// The words with a command word `$'sh'` or `$"sh"` as what it means, and whether it is one.
-  private static func spelled(_ words: ArraySlice<CommandWord>) -> (ArraySlice<CommandWord>, Bool) {
-    guard let first = words.first, first.source.count > 3, first.source.first == UInt8(ascii: "$"),
-      let quote = first.source.dropFirst().first, quote == UInt8(ascii: "'") || quote == UInt8(ascii: "\""),
-      first.source.last == quote
-    else { return (words, false) }
-    let name = CommandWord(constant: Array(first.source.dropFirst(2).dropLast()))
-    return (([name] + words.dropFirst())[...], true)
-  }
-
   /// In bypassPermissions a command with a variable or a brace expansion is looked at for those words alone (S-20).
   private static func visibleWords(_ command: FoundCommand, _ context: DecisionContext) -> ArraySlice<
     CommandWord
@@ -193,6 +178,7 @@ enum ShellScripts {
     guard depth < 6 else { return nil }
     for command in script.commands where !command.standsForItself {
       guard case .script(var text)? = ShellScriptArgument.of(command.words[...]) else { continue }
+      let removes = RemovalText.isIn(text, as: .script)
       // The outer shell puts the values of variables in, which nobody knows.
       let isExpanded = command.words.contains { $0.value == text && $0.complexity == .quotedVariable }
       if isExpanded {
@@ -201,8 +187,8 @@ enum ShellScripts {
       }
       let inner = ScriptReading.read(
         text, directory: context.cwd, home: context.home, semantics: context.semantics)
-      if inner.commands.contains(where: { RemovalMention.isIn($0.words[...]) }) {
-        for command in inner.commands where !command.place.contains(.inPlainSubshell) {
+      if removes, !inner.hasPlainSubshell {
+        for command in inner.commands {
           let matches = StrictMatches(command, rules: rules, home: context.home, in: context.semantics)
           if let rule = matches.deny(isShieldedByExactAsk: false) {
             return (rule, CommandText.shown(command.text))

@@ -44,15 +44,18 @@ struct DirectoryTrail: Sendable {
     guard !command.standsForItself, let words = Self.movingWords(command.words[...]),
       let name = words.first?.value
     else { return nil }
+    let isCd = name.elementsEqual("cd".utf8)
+    if !isCd, words.dropFirst().first?.value.elementsEqual("-n".utf8) == true {
+      return Move(target: current, isReal: false, isChange: false)
+    }
     if name.elementsEqual("popd".utf8) { return Move(target: nil, isReal: true, isChange: false) }
-    let operands = words.dropFirst().filter { $0.value.first != UInt8(ascii: "-") || $0.value.count == 1 }
+    guard let operands = Self.operands(of: words.dropFirst()) else { return Move(target: nil, isReal: true) }
     guard let operand = operands.first else {
-      let isCd = name.elementsEqual("cd".utf8)
       if isCd { move(to: home, checked: false) { [home] _ in home } }
       return Move(target: isCd ? home : nil, isReal: true)
     }
     // With two directories nobody knows which one it takes.
-    guard operand.complexity == nil, operands.count == 1 || !name.elementsEqual("cd".utf8),
+    guard operand.complexity == nil, operands.count == 1 || !isCd,
       operand.traits.isDisjoint(with: .quotedExpansions)
     else { return Move(target: nil, isReal: true) }
     let value = operand.value
@@ -61,7 +64,7 @@ struct DirectoryTrail: Sendable {
       if let target { move(to: target, checked: false) { _ in target } }
       return Move(target: target, isReal: true)
     }
-    if operand.traits.contains(.glob) { return Move(target: nil, isReal: true) }
+    if Self.isUnresolved(operand) { return Move(target: nil, isReal: true) }
     let target = resolve(value, operand.traits, from: current)
     let isReal = target != current
     let isHere = value.starts(with: "./".utf8)
@@ -71,6 +74,38 @@ struct DirectoryTrail: Sendable {
       resolve(value, operand.traits, from: $0)
     }
     return Move(target: target, isReal: isReal, isAbsolute: value.first == UInt8(ascii: "/"))
+  }
+
+  /// The operands of a `cd` or `pushd`; nil behind an option that neither has: it may be a place in the stack.
+  private static func operands(of words: ArraySlice<CommandWord>) -> [CommandWord]? {
+    var operands: [CommandWord] = []
+    var areOptionsOver = false
+    for word in words {
+      let isOption = word.value.first == UInt8(ascii: "-") && word.value.count > 1 && !areOptionsOver
+      guard isOption else {
+        operands.append(word)
+        continue
+      }
+      if word.value.elementsEqual("--".utf8) {
+        areOptionsOver = true
+      } else if !word.value.dropFirst().allSatisfy("LPe@".utf8.contains) {
+        return nil
+      }
+    }
+    return operands
+  }
+
+  /// A target that is not read as a path, as it stands and also where quotes take its meaning away: a pattern, an
+  /// expansion, the home of a user, a place in the stack (S-19j).
+  private static func isUnresolved(_ operand: CommandWord) -> Bool {
+    let value = operand.value
+    let isPlaceInStack =
+      value.first == UInt8(ascii: "+") && value.count > 1
+      && value.dropFirst().allSatisfy(PathBytes.isDigit)
+    if operand.traits.contains(.glob) || value.first == UInt8(ascii: "-") || isPlaceInStack { return true }
+    if value.first == UInt8(ascii: "~"), value.count > 1, value[1] != PathBytes.slash { return true }
+    let path = operand.traits.contains(.home) ? value.dropFirst(5) : value[...]
+    return path.contains { "*?[]$`".utf8.contains($0) }
   }
 
   /// Inside a group `( )`, where moves do not count for deny rules.

@@ -46,6 +46,8 @@ struct FoundCommand: Sendable, Equatable {
     static let behindExpansion = Place(rawValue: 1 << 15)
     /// A test behind the keyword `time`, which is none then.
     static let timed = Place(rawValue: 1 << 16)
+    /// Not read as a command: a here-string stands behind another redirection, or an element of an array is set in front.
+    static let unread = Place(rawValue: 1 << 17)
 
     static let top: Place = [.judged, .fileChecked, .resolved]
     /// Any of what stands around a command that is not at the top of its text: a structure, a `!`, a substitution.

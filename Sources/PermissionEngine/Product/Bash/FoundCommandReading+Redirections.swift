@@ -140,7 +140,9 @@ extension FoundCommandReading {
       default: false
       }
     }
-    if !isPassedOver { fail("a here-string after another redirection") }
+    if isPassedOver { return }
+    fail("a here-string after another redirection")
+    command.place.insert(.unread)
   }
 
   /// Whether a redirection, `&&` or `||` follows.

@@ -306,6 +306,7 @@ struct FoundCommandReading {
   private mutating func judgeAssignments(_ simple: SimpleCommand) {
     if setsArray(simple) { fail("an array", since: .denyRulesSeeComplexTexts) }
     for assignment in simple.assignments {
+      if assignment.subscriptParts != nil, !simple.words.isEmpty { command.place.insert(.unread) }
       for value in [assignment.value] + (assignment.elements ?? []) {
         let seen = CommandWord(value)
         if seen.complexity != nil

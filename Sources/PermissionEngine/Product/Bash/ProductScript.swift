@@ -20,8 +20,8 @@ struct ProductScript: Sendable, Equatable {
   var fileBlindness: String?
   /// Every command that deny and ask rules see, in order.
   var commands: [FoundCommand] = []
-  /// The commands, by index, in each body of a function, `case`, `select` or arithmetic `for`, the outermost of them.
-  var obscureBodies: [Range<Int>] = []
+  /// Each function, `case`, `select` and arithmetic `for`, the outermost of them.
+  var obscureBodies: [ObscureBody] = []
   /// The operator `&` stands in the text (M-4b).
   var hasBackground = false
   /// Malformed text (S-1c); nil for one that was read.

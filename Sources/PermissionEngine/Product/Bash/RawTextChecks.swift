@@ -1,3 +1,4 @@
+import CommandKnowledge
 import PatternMatching
 
 /// What the product sees in the raw bytes of a command text before it reads any structure.
@@ -63,19 +64,9 @@ enum RawTextChecks {
     switch text[index] {
     case UInt8(ascii: "~") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "["): return "`~[`"
     case UInt8(ascii: "=")
-    where index > 0 && beginsShellForm(behind: text[index - 1], index + 1 < text.count ? text[index + 1] : 0):
+    where index > 0 && ShellForm.begins(behind: text[index - 1], index + 1 < text.count ? text[index + 1] : 0):
       return "`=name`, which another shell expands"
     default: return nil
-    }
-  }
-
-  /// Whether a `=` between two bytes begins `=name`.
-  @inline(__always)
-  static func beginsShellForm(behind previous: UInt8, _ next: UInt8) -> Bool {
-    switch previous {
-    case CommandText.blank, 0x09, 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "|"):
-      PathBytes.isLetter(next) || next == UInt8(ascii: "_")
-    default: false
     }
   }
 

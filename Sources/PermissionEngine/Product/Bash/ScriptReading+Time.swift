@@ -43,8 +43,10 @@ extension ScriptReading {
   /// Takes a command away that nothing sees: the first one of a condition behind `time` counts as a word of its head.
   mutating func hideCommand(at index: Int) {
     script.commands.remove(at: index)
-    script.obscureBodies = script.obscureBodies.map { body in
-      body.lowerBound > index ? (body.lowerBound - 1)..<(body.upperBound - 1) : body
+    for number in script.obscureBodies.indices {
+      let commands = script.obscureBodies[number].commands
+      guard commands.lowerBound > index else { continue }
+      script.obscureBodies[number].commands = (commands.lowerBound - 1)..<(commands.upperBound - 1)
     }
   }
 

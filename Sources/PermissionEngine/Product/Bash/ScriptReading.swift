@@ -153,10 +153,10 @@ struct ScriptReading {
         }
       }
       if let first = dangling.first, let last = dangling.last {
-        script.obscureBodies.append(first..<(last + 1))
+        script.obscureBodies.append(ObscureBody(commands: first..<(last + 1), text: source))
       }
       if obscure.hideScripts, !script.commands.isEmpty {
-        script.obscureBodies.append(script.commands.indices)
+        script.obscureBodies.append(ObscureBody(commands: script.commands.indices, text: source))
       }
       if !semantics.has(.commandParser), isTolerated { judgeAsBefore(text, nil) }
       if script.doubt == nil {
@@ -196,7 +196,7 @@ struct ScriptReading {
       if statement.isBackground {
         script.hasBackground = true
         if place.contains(.nested) {
-          script.makeComplex("`&` inside a compound command", Self.opaque(in: place), keepsFileRules: true)
+          script.makeComplex("`&` inside a compound command", Self.opaque(in: place))
         }
         if place.contains(.substituted) {
           script.makeComplex("`&` inside a substitution", Self.opaque(in: place))
@@ -306,7 +306,8 @@ struct ScriptReading {
       if Self.isObscure(command.kind) || place.contains(.negated) && Self.isGroup(command.kind),
         place.isDisjoint(with: .obscure), script.commands.count > first
       {
-        script.obscureBodies.append(first..<script.commands.count)
+        let text = source[command.range.clamped(to: source.indices)]
+        script.obscureBodies.append(ObscureBody(commands: first..<script.commands.count, text: Array(text)))
       }
     }
     if !command.redirections.isEmpty {

@@ -1,47 +1,59 @@
 import CommandKnowledge
 
+/// A function, `case`, `select` or arithmetic `for`, or what of a malformed text counts as one: what runs there is not
+/// looked at closely.
+struct ObscureBody: Sendable, Equatable {
+  /// The commands in it, by their places in the script.
+  var commands: Range<Int>
+  /// The text around them, as written.
+  var text: [UInt8]
+}
+
 /// Scripts of shells that the product does not check because of how they are written or where they stand, and that may
 /// remove files: it asks about them under every policy (S-20, E17).
 enum UncheckedScripts {
   /// Whether a script removes files, or may, and holds what the product cannot read.
   ///
-  /// - Parameter script: what a shell is given after `-c`, read.
-  static func isUnreadable(_ script: ProductScript) -> Bool {
-    if script.commands.contains(where: mayNameRemoval) || hasNamedRemoval(script) { return true }
-    guard script.commands.contains(where: { $0.words.contains(where: hidesBrace) }) else { return false }
-    return script.commands.contains { RemovalMention.isIn($0.words[...]) }
+  /// - Parameters:
+  ///   - script: what a shell is given after `-c`, read.
+  ///   - text: the same, as the shell is given it.
+  ///   - isConstant: nothing in it is put in by the shell around it.
+  static func isUnreadable(_ script: ProductScript, _ text: [UInt8], isConstant: Bool) -> Bool {
+    if script.commands.contains(where: mayNameRemoval) { return true }
+    if script.doubt != nil, RemovalText.isIn(text, as: .script, anywhere: true) { return true }
+    let isObscure =
+      isConstant && holdsUnreadParameter(text) || text.first == UInt8(ascii: "-")
+      || script.commands.contains { $0.words.contains(where: hidesBrace) }
+    return isObscure && RemovalText.isIn(text, as: .script)
   }
 
-  /// Whether the body of a function, `case`, `select` or arithmetic `for` removes files and hands any script to a
+  /// The length of a variable, or the one that it names: there the product stops reading.
+  private static func holdsUnreadParameter(_ text: [UInt8]) -> Bool {
+    ["${#", "${!"].contains { opening in
+      let opening = Array(opening.utf8)
+      return text.indices.contains { index in
+        text[index...].starts(with: opening)
+          && text[(index + opening.count)...].first.map { $0 != UInt8(ascii: "}") } == true
+      }
+    }
+  }
+
+  /// Whether the body of a function, `case`, `select` or arithmetic `for` speaks of removals and hands any script to a
   /// shell: what runs there is not looked at, so that neither is the script.
   static func standsBesideRemoval(_ script: ProductScript) -> Bool {
     script.obscureBodies.contains { body in
-      let commands = script.commands[body]
-      return commands.contains { command in
-        let words = command.words[...]
-        let isEscaped = words.first?.source.first == UInt8(ascii: "\\")
-        return !isEscaped && RemovalMention.isIn(words) || handsOverRemoval(words)
-      }
-        && commands.contains { startsShell($0.words[...]) }
+      let commands = script.commands[body.commands]
+      return commands.contains { $0.words.contains { !$0.isOrdinaryName && ShellScriptArgument.isShell($0) } }
+        && commands.contains { $0.words.contains(where: ShellScriptArgument.isScriptOption) }
+        && RemovalText.isIn(body.text, as: .unread)
     }
   }
 
-  /// A script that a shell is given there speaks of `rm` or `rmdir`, wherever in it, backslashes left out.
-  private static func handsOverRemoval(_ words: ArraySlice<CommandWord>) -> Bool {
-    guard case .script(let text)? = ShellScriptArgument.of(words) else { return false }
-    let names = text.filter { $0 != UInt8(ascii: "\\") }.split { byte in
-      !PathBytes.isLetter(byte) && !PathBytes.isDigit(byte) && byte != UInt8(ascii: "_")
-        && byte != UInt8(ascii: "-")
-    }
-    return names.contains { isRemoval(Array($0)) }
-  }
-
-  /// A shell with a script stands somewhere among the words.
-  private static func startsShell(_ words: ArraySlice<CommandWord>) -> Bool {
-    words.indices.contains { index in
-      !words[index].isOrdinaryName && ShellScriptArgument.isShell(words[index])
-        && ShellScriptArgument.of(words[index...]) != nil
-    }
+  /// Whether a command whose words are not taken apart gives a shell a removal (S-20).
+  static func isHandedOver(by command: FoundCommand) -> Bool {
+    guard !command.place.isDisjoint(with: [.unread, .unchecked]) || command.words.contains(where: \.isUnread)
+    else { return false }
+    return ShellScriptArgument.handsOverRemoval(command.words[...])
   }
 
   // MARK: Braces
@@ -50,22 +62,8 @@ enum UncheckedScripts {
   private static func mayNameRemoval(_ command: FoundCommand) -> Bool {
     command.words.contains { word in
       word.value.contains(UInt8(ascii: "{"))
-        && BraceAlternatives(word.value)?.all.contains(where: isRemoval) == true
+        && BraceAlternatives(word.value)?.all.contains { RemovalText.isName($0, as: .script) } == true
     }
-  }
-
-  /// `=rm`, which `zsh` takes for the path of `rm`; as the first word of the script it is a command of that name.
-  private static func hasNamedRemoval(_ script: ProductScript) -> Bool {
-    script.commands.enumerated().contains { number, command in
-      command.words.dropFirst(number == 0 ? 1 : 0).contains { word in
-        word.source.first == UInt8(ascii: "=") && isRemoval(Array(word.source.dropFirst()))
-      }
-    }
-  }
-
-  private static func isRemoval(_ name: [UInt8]) -> Bool {
-    let name = name[(name.lastIndex(of: PathBytes.slash).map { $0 + 1 } ?? 0)...]
-    return name.elementsEqual("rm".utf8) || name.elementsEqual("rmdir".utf8)
   }
 
   /// A list or a range in braces of which the opening brace is quoted, so that it is none: `'{a,b}'`, `"{1..3}"`.
