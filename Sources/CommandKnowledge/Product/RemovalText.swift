@@ -30,7 +30,7 @@ package enum RemovalText {
         if next == 0x0A {
           if words.endPiece() { return true }
           index += 1
-        } else {
+        } else if next != UInt8(ascii: "\""), next != UInt8(ascii: "'") {
           words.escape()
         }
       case UInt8(ascii: "'"), UInt8(ascii: "\""): words.quote()

@@ -138,8 +138,18 @@ extension CommandWord {
   package var isUnread: Bool {
     switch complexity {
     case .braceExpansion, .escapedBlank, .ansiQuotes, .localizedQuotes: true
-    default: isAnsiQuoted || ShellForm.isIn(source)
+    default: isAnsiQuoted || ShellForm.isIn(source) || holdsEscapedBlank
     }
+  }
+
+  /// A backslash before a blank, in quotes too.
+  private var holdsEscapedBlank: Bool {
+    var isEscaping = false
+    for byte in source {
+      if isEscaping, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") { return true }
+      isEscaping = byte == UInt8(ascii: "\\")
+    }
+    return false
   }
 
   /// Whether the word holds `$'…'` or `$"…"`.

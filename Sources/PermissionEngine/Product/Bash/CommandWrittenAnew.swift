@@ -111,6 +111,7 @@ extension FoundCommand {
 
   /// Takes back a quote that was added to close the text.
   mutating func leaveOpen(_ quote: UInt8) {
+    place.insert(.unread)
     if wordText.last == quote {
       wordText.removeLast()
       if words.last?.source.last == quote { words[words.count - 1].source.removeLast() }

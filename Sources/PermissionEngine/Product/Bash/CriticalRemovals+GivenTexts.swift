@@ -17,8 +17,10 @@ extension CriticalRemovals {
     let givesScript = ["find", "coproc"].contains { name.elementsEqual($0.utf8) }
     let isEvaluated = ["eval", "trap"].contains { name.elementsEqual($0.utf8) }
     guard givesScript || isEvaluated || ExecWrapper.of(name) != nil else { return nil }
+    let script = firstOfScript(Array(rest)).map { rest.startIndex + $0 }
     for (index, word) in zip(rest.indices, rest).dropFirst() where word.value.contains(UInt8(ascii: " ")) {
-      let readsBeginning = givesScript || isEvaluated && index == rest.startIndex + 1
+      let areOptions = rest[..<index].dropFirst().allSatisfy { $0.value.first == UInt8(ascii: "-") }
+      let readsBeginning = givesScript || isEvaluated && (areOptions || script.map { index >= $0 } ?? false)
       let inner = ScriptReading.read(
         word.value, directory: removal.workingDirectory, home: removal.home, semantics: removal.semantics)
       let commands = inner.commands.filter { !$0.words.isEmpty || !$0.assignments.isEmpty }

@@ -1,5 +1,6 @@
 import CommandKnowledge
 import RuleSyntax
+import ShellSyntax
 internal import Settings
 
 /// Removals that ask in every mode, found anywhere in a text and in the scripts that it hands to shells (S-20).
@@ -10,8 +11,10 @@ enum CriticalRemovals {
   /// What is removed; nil when nothing critical is.
   static func reason(in script: ProductScript, _ context: DecisionContext, depth: Int = 0) -> String? {
     if script.commands.allSatisfy(\.isOrdinary) {
-      let isHandedOver = !script.isSimple && script.commands.contains(where: UncheckedScripts.isHandedOver)
-      return isHandedOver && context.has(.criticalInScripts) ? unverifiableScript : nil
+      if script.isSimple { return nil }
+      let isHandedOver = script.commands.contains(where: UncheckedScripts.isHandedOver)
+      if isHandedOver, context.has(.criticalInScripts) { return unverifiableScript }
+      return reasonInCutTexts(of: script, Self.context(of: script, context))
     }
     // Lists that are not simple were not taken apart once; only variables that may be empty were found there.
     let isTakenWhole =
@@ -20,18 +23,21 @@ enum CriticalRemovals {
     let suspects = script.commands.indices.filter {
       !script.commands[$0].standsForItself || !script.isSimple && UncheckedScripts.isHandedOver(by: script.commands[$0])
     }
-    if suspects.isEmpty { return nil }
+    if suspects.isEmpty, script.isSimple { return nil }
     let removal = Self.context(of: script, context)
+    if let reason = reasonInCutTexts(of: script, removal) { return reason }
     for index in suspects where !isOverlooked(script.commands[index], context) {
       let command = script.commands[index]
-      let words = Self.visibleWords(command, context)
+      // Scripts are read as closely as everything is in bypassPermissions.
+      let isNarrow = depth > 0 || context.mode == .bypassPermissions
+      let words = isNarrow ? Self.visibleWords(command) : command.words[...]
       if command.beginsWithRedirection, !context.has(.criticalBehindRedirections) { continue }
       if isTakenWhole {
         if command.place.contains(.nested) || command.beginsWithRedirection { continue }
         if let reason = MeasuredRemoval.reason(words, of: [.possiblyRoot], in: removal) { return reason }
         continue
       }
-      let kinds = Self.visibleKinds(of: command, context)
+      let kinds = Self.visibleKinds(of: command, isNarrow: isNarrow, isInScript: depth > 0)
       if let reason = MeasuredRemoval.reason(words, of: kinds, in: removal)
         ?? startedReason(words, of: kinds, in: script, removal) ?? givenReason(words, of: kinds, removal)
       {
@@ -96,18 +102,25 @@ enum CriticalRemovals {
   /// bypassPermissions the product does not look into them, nor behind an assignment of what a variable holds or of an
   /// array, but for such variables; what stands behind a bracket in a malformed text counts as a function.
   private static func visibleKinds(
-    of command: FoundCommand, _ context: DecisionContext
+    of command: FoundCommand, isNarrow: Bool, isInScript: Bool
   ) -> [CriticalTargetKind] {
-    let isInBody = command.place.contains(.inBody)
-    let isObscure = command.place.contains(.obscure) && !command.place.contains(.recovered)
-    let isInStructure = isObscure && command.place.contains(.unchecked)
+    let isSubstituted = command.place.contains(.substituted)
+    let isInBody = command.place.contains(.inBody) && !isSubstituted
+    let isRecovered = command.place.contains(.recovered)
+    let isObscure = command.place.contains(.obscure) && !isRecovered && !isSubstituted
+    let isInStructure = isObscure && command.place.contains(.unchecked) || isRecovered && isInScript
     let isBehindOpaque = command.assignments.contains(where: \.isOpaque)
-    if context.mode == .bypassPermissions, isInBody || isInStructure || isBehindOpaque {
-      return isInBody ? [] : [.possiblyRoot]
+    let setsElement = command.assignments.contains { $0.subscriptParts != nil }
+    if isNarrow, isInBody || isInStructure || isBehindOpaque {
+      return isInBody || setsElement ? [] : [.possiblyRoot]
     }
     var kinds = CriticalTargetKind.allCases
-    if isInBody { kinds.removeAll { $0 == .possiblyRoot || $0 == .afterMove } }
+    if isInBody || setsElement { kinds.removeAll { $0 == .possiblyRoot || $0 == .afterMove } }
     if isInBody || isInStructure || isBehindOpaque { kinds.removeAll { $0 == .substitution } }
+    if command.words.contains(where: isVariable) { kinds.removeAll { $0 == .afterMove } }
+    if command.words.contains(where: { $0.complexity == .braceExpansion }) {
+      kinds.removeAll { $0 == .substitution }
+    }
     return kinds
   }
 
@@ -116,7 +129,7 @@ enum CriticalRemovals {
   static func reasonInSandbox(_ script: ProductScript, _ context: DecisionContext) -> String? {
     let removal = Self.context(of: script, context)
     for command in script.commands where !isOverlooked(command, context) {
-      let words = visibleWords(command, context)
+      let words = context.mode == .bypassPermissions ? visibleWords(command) : command.words[...]
       if command.place.contains(.substituted) || SandboxedWords.removes(words),
         let reason = MeasuredRemoval.reason(words, in: removal)
       {
@@ -141,21 +154,18 @@ enum CriticalRemovals {
     return CriticalRemovalContext(context, movesDirectory: moves)
   }
 
-  /// In bypassPermissions a command with a variable or a brace expansion is looked at for those words alone (S-20).
-  private static func visibleWords(_ command: FoundCommand, _ context: DecisionContext) -> ArraySlice<
-    CommandWord
-  > {
-    func isVariable(_ word: CommandWord) -> Bool {
-      word.complexity != nil && !TextLayout.contains(Array("$(".utf8), in: word.source)
-        && !word.source.contains(UInt8(ascii: "`"))
-    }
-    guard context.mode == .bypassPermissions, command.words.contains(where: isVariable) else {
-      return command.words[...]
-    }
+  /// Where it is looked at narrowly, a command with a variable or a brace expansion is for those words alone (S-20).
+  private static func visibleWords(_ command: FoundCommand) -> ArraySlice<CommandWord> {
+    guard command.words.contains(where: isVariable) else { return command.words[...] }
     let isTarget: (CommandWord) -> Bool = { word in
       word.value.first.map { "/~.*".utf8.contains($0) } == true || word.traits.contains(.home)
     }
     return command.words.filter { isVariable($0) || !isTarget($0) }[...]
+  }
+
+  private static func isVariable(_ word: CommandWord) -> Bool {
+    word.complexity != nil && !TextLayout.contains(Array("$(".utf8), in: word.source)
+      && !word.source.contains(UInt8(ascii: "`"))
   }
 
   /// Where no release or only later ones look for removals; older ones looked behind no assignment with a variable.
@@ -187,7 +197,7 @@ enum ShellScripts {
       }
       let inner = ScriptReading.read(
         text, directory: context.cwd, home: context.home, semantics: context.semantics)
-      if removes, !inner.hasPlainSubshell {
+      if removes, inner.structures != .plainSubshell {
         for command in inner.commands {
           let matches = StrictMatches(command, rules: rules, home: context.home, in: context.semantics)
           if let rule = matches.deny(isShieldedByExactAsk: false) {

@@ -146,6 +146,7 @@ struct ScriptReading {
           place.remove(.recovered)
           place.insert(.unchecked)
         }
+        if TextLayout.piece(behind: piece.range, in: visible).contains(UInt8(ascii: "(")) { place.insert(.unread) }
         let first = script.commands.count
         add(piece, place)
         if isDangling, script.commands.count > first {

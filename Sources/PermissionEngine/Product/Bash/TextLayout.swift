@@ -2,6 +2,11 @@ import CommandKnowledge
 
 /// Layouts of a text that the product reads in its own way (S-3p, S-1c).
 enum TextLayout {
+  /// What follows a range up to the next operator or the end of the line.
+  static func piece(behind range: Range<Int>, in text: [UInt8]) -> ArraySlice<UInt8> {
+    text[min(range.upperBound, text.count)...].prefix { !";&|\n".utf8.contains($0) }
+  }
+
   /// A `|` or `|&` with a line continuation before or after it.
   static func hasContinuedPipe(_ text: [UInt8]) -> Bool {
     guard contains(continuation, in: text) else { return false }
