@@ -66,6 +66,11 @@ package enum ShellScriptArgument: Sendable, Hashable {
       || RemovalText.isIn(Array(values.joined(separator: [UInt8(ascii: " ")])), as: .unread)
   }
 
+  /// Whether a word names a shell however it is quoted or capitalised.
+  package static func mayBeShell(_ word: CommandWord) -> Bool {
+    isShell(word, word.isAnsiQuoted ? decoded(word) : word.value)
+  }
+
   private static func isShell(_ word: CommandWord, _ value: [UInt8]) -> Bool {
     isShell(word) || CommandNameSets.shells.contains(value.map { asciiLowercased($0) })
   }

@@ -27,7 +27,9 @@ enum CriticalRemovals {
     let removal = Self.context(of: script, context)
     if let reason = reasonInCutTexts(of: script, removal) { return reason }
     for index in suspects where !isOverlooked(script.commands[index], context) {
-      let command = script.commands[index]
+      var command = script.commands[index]
+      // Of a script nothing is seen behind a redirection.
+      if depth > 0, let front = command.upToRedirection { command = front }
       // Scripts are read as closely as everything is in bypassPermissions.
       let isNarrow = depth > 0 || context.mode == .bypassPermissions
       let words = isNarrow ? Self.visibleWords(command) : command.words[...]
@@ -50,7 +52,9 @@ enum CriticalRemovals {
       if kinds.isEmpty { continue }
       switch ShellScriptArgument.of(words) {
       case .unverifiable: return unverifiableScript
-      case .script(let text) where depth < maximumDepth:
+      case .script(var text) where depth < maximumDepth:
+        // A backslash at the end is nothing.
+        if text.last == UInt8(ascii: "\\") { text.removeLast() }
         let inner = ScriptReading.read(
           text, directory: context.cwd, home: context.home, semantics: context.semantics)
         let isConstant = !words.contains { $0.complexity != nil && $0.value == text }
@@ -108,7 +112,7 @@ enum CriticalRemovals {
     let isInBody = command.place.contains(.inBody) && !isSubstituted
     let isRecovered = command.place.contains(.recovered)
     let isObscure = command.place.contains(.obscure) && !isRecovered && !isSubstituted
-    let isInStructure = isObscure && command.place.contains(.unchecked) || isRecovered && isInScript
+    let isInStructure = isObscure && command.place.contains(.unchecked) || isInScript && isRecovered && command.place.contains(.unread)
     let isBehindOpaque = command.assignments.contains(where: \.isOpaque)
     let setsElement = command.assignments.contains { $0.subscriptParts != nil }
     if isNarrow, isInBody || isInStructure || isBehindOpaque {

@@ -43,7 +43,7 @@ enum UncheckedScripts {
   static func standsBesideRemoval(_ script: ProductScript) -> Bool {
     script.obscureBodies.contains { body in
       let commands = script.commands[body.commands]
-      return commands.contains { $0.words.contains { !$0.isOrdinaryName && ShellScriptArgument.isShell($0) } }
+      return commands.contains { $0.words.contains(where: ShellScriptArgument.mayBeShell) }
         && commands.contains { $0.words.contains(where: ShellScriptArgument.isScriptOption) }
         && RemovalText.isIn(body.text, as: .unread)
     }
