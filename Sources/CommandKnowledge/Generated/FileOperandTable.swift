@@ -19,7 +19,7 @@ enum FileOperandTable {
   /// The rule of each name.
   static let places: [UInt8] = [
     0, 1, 1, 2, 1, 3, 1, 4, 5, 1, 6, 7, 6, 1, 8, 9, 10, 0, 11, 12, 6, 1, 1, 13, 1, 14, 0, 1, 15, 16,
-    0, 1, 17, 1, 18, 19, 1, 20, 21, 21, 22, 1, 1, 1, 1, 1, 23, 1, 21, 15, 24, 1, 25, 1, 1,
+    0, 1, 17, 1, 18, 19, 1, 20, 21, 21, 22, 1, 1, 1, 1, 1, 23, 1, 24, 15, 25, 1, 26, 1, 1,
   ]
 
   static let rules: [FileCommandRule] = [
@@ -27,7 +27,7 @@ enum FileOperandTable {
     FileCommandRule(access: .read),
     FileCommandRule(form: .cd, access: .read),
     FileCommandRule(access: .read, values: ["--output-separator", "--output-width", "--separator", "--table-column", "--table-columns", "--table-columns-limit", "--table-hide", "--table-name", "--table-noextreme", "--table-order", "--table-right", "--table-truncate", "--table-wrap", "--tree", "--tree-id", "--tree-parent", "-C", "-E", "-H", "-N", "-O", "-R", "-T", "-W", "-c", "-i", "-l", "-o", "-p", "-r", "-s"], flags: ["-J", "-L", "-V", "-d", "-e", "-h", "-m", "-t", "-x"]),
-    FileCommandRule(form: .transfer, access: [.read, .write], isKnownByBaseName: true),
+    FileCommandRule(form: .transfer, access: [.read, .write], isKnownByBaseName: true, isKnownInAnyCase: true),
     FileCommandRule(access: .read, values: ["--bytes", "--characters", "--delimiter", "--fields", "--output-delimiter", "-b", "-c", "-d", "-f"], flags: ["-n", "-s", "-w", "-z"]),
     FileCommandRule(access: .read, skipped: 1, values: ["--after-context", "--before-context", "--context", "--exclude", "--exclude-dir", "--include", "--max-count", "-A", "-B", "-C", "-m"], patterns: ["--regexp", "-e"], files: ["--file", "-f"], otherFiles: ["--exclude-from", "--ignore-file"], hasAttachedShortFiles: true, hasFilesAmongOperands: true),
     FileCommandRule(access: .read, values: ["--tabs", "-t"], flags: ["-i"]),
@@ -39,7 +39,7 @@ enum FileOperandTable {
     FileCommandRule(form: .jq, access: .read),
     FileCommandRule(form: .man, access: .read, followsWorkingDirectory: false),
     FileCommandRule(access: .write),
-    FileCommandRule(form: .transfer, access: [.read, .write], isKnownByBaseName: true),
+    FileCommandRule(form: .transfer, access: [.read, .write], isKnownByBaseName: true, isKnownInAnyCase: true),
     FileCommandRule(access: .read, values: ["--delimiter", "--field", "--format", "--from", "--from-unit", "--invalid", "--padding", "--round", "--suffix", "--to", "--to-unit", "-d"], flags: ["-z"]),
     FileCommandRule(access: .read, values: ["--delimiters", "-d"], flags: ["-s", "-z"]),
     FileCommandRule(access: .read, values: ["--columns", "--date-format", "--first-line-number", "--header", "--indent", "--length", "--page-width", "--width", "-D", "-N", "-W", "-h", "-l", "-o", "-w"], flags: ["-F", "-J", "-T", "-a", "-c", "-d", "-f", "-m", "-p", "-r", "-t", "-v"]),
@@ -47,6 +47,7 @@ enum FileOperandTable {
     FileCommandRule(access: .write, isKnownByBaseName: true),
     FileCommandRule(form: .sed, access: .read, skipped: 1, patterns: ["--expression", "-e"], files: ["--file", "-f"], hasAttachedLongFiles: false, hasGivingLetters: true),
     FileCommandRule(access: .read, values: ["--separator", "-s"], flags: ["-b", "-r"]),
+    FileCommandRule(access: .write, isKnownByBaseName: true, isKnownInAnyCase: true),
     FileCommandRule(form: .tr, access: .read, skipped: 2),
     FileCommandRule(access: .read, values: ["--tabs", "-t"], flags: ["-a", "-f"]),
   ]

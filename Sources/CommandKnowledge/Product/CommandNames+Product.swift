@@ -20,6 +20,14 @@ extension CommandNames {
     ]
   }
 
+  /// A name with each of its letters large or small.
+  private static func capitalised(_ name: [UInt8]) -> [[UInt8]] {
+    name.reduce([[]]) { names, byte in
+      let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      return names.flatMap { isLetter ? [$0 + [byte], $0 + [byte & ~0x20]] : [$0 + [byte]] }
+    }
+  }
+
   private static var productTraits: [[UInt8]: Traits] {
     var traits: [[UInt8]: Traits] = [:]
     func add(_ names: some Sequence<[UInt8]>, _ trait: Traits) {
@@ -32,6 +40,8 @@ extension CommandNames {
     add(CommandNameSets.starters.all, .special)
     add(CommandNameSets.structureWords.all, .special)
     add(CommandNameSets.shells.all, .special)
+    // However they are capitalised.
+    for name in CommandNameSets.shells.all + FileCommandRule.namesInAnyCase { add(capitalised(name), .special) }
     add(CommandNameSets.launchers.all, .special)
     add(CommandNameSets.multipleCallPrograms.all, .special)
     add(MeasuredNames.set(writtenIntoCode), .special)

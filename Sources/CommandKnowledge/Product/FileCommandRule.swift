@@ -15,6 +15,8 @@ struct FileCommandRule: Sendable {
   var access: FileAccess = .read
   /// The last segment of a path counts too (`/bin/rm`, E6).
   var isKnownByBaseName = false
+  /// Known however it is capitalised, and with `.exe`.
+  var isKnownInAnyCase = false
   /// Leading operands that are no files: a pattern, a script, the two sets of `tr`.
   var skipped = 0
   /// Options whose next word is no file: `-d`, `--delimiter`.
@@ -42,10 +44,18 @@ struct FileCommandRule: Sendable {
   /// The rule of a command word after quote removal, and the name in the table.
   static func of(_ word: [UInt8]) -> (name: [UInt8], rule: FileCommandRule)? {
     if let rule = named(word) { return (word, rule) }
-    guard let slash = word.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    let base = Array(word[(slash + 1)...])
-    guard let rule = named(base), rule.isKnownByBaseName else { return nil }
-    return (base, rule)
+    var base = word[...]
+    if let slash = word.lastIndex(of: UInt8(ascii: "/")) { base = word[(slash + 1)...] }
+    if base.count < word.count, let rule = named(Array(base)), rule.isKnownByBaseName { return (Array(base), rule) }
+    var name = base.map { asciiLowercased($0) }
+    if name.suffix(4).elementsEqual(".exe".utf8) { name.removeLast(4) }
+    guard let rule = named(name), rule.isKnownInAnyCase else { return nil }
+    return (name, rule)
+  }
+
+  /// The names that are known however they are capitalised.
+  static var namesInAnyCase: [[UInt8]] {
+    FileOperandTable.names.all.filter { named($0)?.isKnownInAnyCase == true }
   }
 
   /// The rule of a name; a subcommand stands after `>`.

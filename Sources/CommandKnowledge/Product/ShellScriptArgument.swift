@@ -38,7 +38,7 @@ package enum ShellScriptArgument: Sendable, Hashable {
   }
 
   static func shellName(_ word: CommandWord) -> [UInt8] {
-    MeasuredWrappers.baseName(word) ?? word.value
+    (MeasuredWrappers.baseName(word) ?? word.value).map { asciiLowercased($0) }
   }
 
   /// The command after the wrappers that approval looks through, `nice -5` and `stdbuf -o L` among them, and `env`.

@@ -56,6 +56,7 @@ enum FileCommandsFormat: SingleFileFormat {
   /// Traits and lists: the property of a rule and its value.
   private static let traits: [String: (label: String, value: String)] = [
     "attached-files": ("hasAttachedShortFiles", "true"), "base-name": ("isKnownByBaseName", "true"),
+    "any-case": ("isKnownInAnyCase", "true"),
     "giving-letters": ("hasGivingLetters", "true"),
     "no-equals-files": ("hasAttachedLongFiles", "false"), "operand-files": ("hasFilesAmongOperands", "true"),
     "plain-working-directory": ("followsWorkingDirectory", "false"),
@@ -68,7 +69,7 @@ enum FileCommandsFormat: SingleFileFormat {
 
   /// The properties of a rule in the order of its declaration.
   private static let order = [
-    "form", "access", "isKnownByBaseName", "skipped", "values", "flags", "patterns", "files",
+    "form", "access", "isKnownByBaseName", "isKnownInAnyCase", "skipped", "values", "flags", "patterns", "files",
     "otherFiles",
     "hasAttachedLongFiles", "hasAttachedShortFiles", "hasFilesAmongOperands", "followsWorkingDirectory",
     "hasGivingLetters",
