@@ -20,7 +20,7 @@ package enum ShellScriptArgument: Sendable, Hashable {
       return nil
     }
     var rest = MeasuredWrappers.innermostCommand(afterPlainWrappers(words))
-    guard var name = rest.first.map(shellName) else { return nil }
+    guard var name = rest.first.map({ shellName($0).map { asciiLowercased($0) } }) else { return nil }
     if CommandNameSets.multipleCallPrograms.contains(name), let applet = rest.dropFirst().first {
       rest = rest.dropFirst()
       name = applet.value
@@ -34,11 +34,11 @@ package enum ShellScriptArgument: Sendable, Hashable {
 
   /// Whether a word names a shell, also by a path.
   package static func isShell(_ word: CommandWord) -> Bool {
-    CommandNameSets.shells.contains(shellName(word))
+    CommandNameSets.shells.contains(shellName(word).map { asciiLowercased($0) })
   }
 
   static func shellName(_ word: CommandWord) -> [UInt8] {
-    (MeasuredWrappers.baseName(word) ?? word.value).map { asciiLowercased($0) }
+    MeasuredWrappers.baseName(word) ?? word.value
   }
 
   /// The command after the wrappers that approval looks through, `nice -5` and `stdbuf -o L` among them, and `env`.

@@ -2,11 +2,24 @@ import RuleSyntax
 
 /// Deny and ask rules for the text as a whole (B-14, E2, E3).
 extension BashCase {
+  /// The deny rule that is a `cd` which no deny rule sees, word by word: it is seen where the text holds nothing else, and
+  /// inside another structure (M-2).
+  private var hiddenMoveMatch: SourcedRule? {
+    guard context.has(.commandParser) else { return nil }
+    let moves = script.commands.filter { HiddenMove.isHidden($0, in: script, context) }
+    guard !moves.isEmpty, moves.count == script.commands.count || moves.contains(where: { $0.place.contains(.nested) })
+    else { return nil }
+    let texts = moves.map(\.wordText)
+    return rules.exactMatch(texts, in: .deny) ?? rules.prefixEqual(to: texts, in: .deny)
+  }
+
   /// The rule of a list that matches the text as a whole.
   ///
   /// Whether a check stands against the text is asked last: few rules match one, and it takes every answer.
   func wholeTextMatch(in list: RuleList) -> SourcedRule? {
-    guard rules.hasPatterns(in: list), !script.isPlainCommand else { return nil }
+    guard rules.hasPatterns(in: list) else { return nil }
+    if list == .deny, let rule = hiddenMoveMatch { return rule }
+    if script.isPlainCommand { return nil }
     if !context.has(.commandParser) { return wholeTextMatchBefore(in: list) }
     if isTakenWhole(by: list) { return complexTextMatchBefore(in: list) }
     if !context.has(.restrictionsSeeBehindRedirections), script.commands.first?.beginsWithRedirection == true
@@ -35,11 +48,6 @@ extension BashCase {
       if let rule = rules.exactMatch(parts, in: list) ?? (hasEnds ? rules.endMatch(parts, in: list) : nil) {
         return rule
       }
-    }
-    if list == .deny, script.commands.count == 1, isHidden(script.commands[0]),
-      let rule = rules.prefixEqual(to: texts.exact, in: list)
-    {
-      return rule
     }
     if script.isSimple, script.hasNestedPipe,
       let rule = rules.starMatch([CommandText.collapsed(script.rawText)], in: list)

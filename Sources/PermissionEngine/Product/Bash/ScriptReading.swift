@@ -153,8 +153,9 @@ struct ScriptReading {
           dangling.append(contentsOf: first..<script.commands.count)
         }
       }
-      if let first = dangling.first, let last = dangling.last {
-        script.obscureBodies.append(ObscureBody(commands: first..<(last + 1), text: source))
+      if let first = dangling.first, let last = dangling.last, let range = obscure.danglingList {
+        let list = source[range.clamped(to: source.indices)]
+        script.obscureBodies.append(ObscureBody(commands: first..<(last + 1), text: Array(list)))
       }
       if obscure.hideScripts, !script.commands.isEmpty {
         script.obscureBodies.append(ObscureBody(commands: script.commands.indices, text: source))
