@@ -118,6 +118,10 @@ struct FileOperandScan {
       index += 1
       if isEndOfOptions(texts[index - 1]) { break }
     }
+    if index >= texts.count {
+      // It leads home.
+      operands.append(FileCommandReading.Operand(wordIndex: base, text: [UInt8(ascii: "~")], access: rule.access))
+    }
     let starts: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "~"), OperandText.home]
     for place in min(index, texts.count)..<texts.count
     where index == texts.count - 1 || texts[place].first.map(starts.contains) == true { add(place) }

@@ -4,6 +4,25 @@ import ShellSyntax
 
 /// Loops and tests, which are decided like commands of their own (S-3a).
 extension ScriptReading {
+  /// Behind a pipe the product takes the redirections of such a structure for those of the pipeline, and those of a test
+  /// behind `&&` and `||` for those of the list (S-14).
+  func mayLeaveRedirections(_ command: Command) -> Bool {
+    switch command.kind {
+    case .whileLoop, .untilLoop, .ifClause, .forLoop, .test: true
+    case .subshell(let statements): statements.count == 1 && !Self.endsInSemicolon(source, command.range)
+    default: false
+    }
+  }
+
+  /// Those redirections, as a command of their own: file rules see it, and of a subshell no other check does.
+  mutating func addRedirections(of command: Command) {
+    if command.redirections.isEmpty { return }
+    let isSubshell = if case .subshell = command.kind { true } else { false }
+    add(
+      SimpleCommand(range: command.range, assignments: [], words: [], redirections: command.redirections),
+      isSubshell ? .fileChecked : [.judged, .fileChecked])
+  }
+
   /// A `for` loop parses, but sets a variable: nothing but a bare or exact rule covers that (S-3a).
   mutating func addLoop(_ variable: [UInt8], _ words: [Word]?, _ place: FoundCommand.Place) {
     for word in words ?? [] {

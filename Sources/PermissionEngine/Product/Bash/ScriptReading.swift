@@ -207,7 +207,7 @@ struct ScriptReading {
       directories.doubtMoves()
       for (index, pipeline) in statement.pipelines.enumerated() {
         if index > 0, statement.operators[index - 1] == .or { directories.doubtMoves() }
-        walk(pipeline, place)
+        walk(pipeline, place, isBehindList: index > 0)
       }
     }
   }
@@ -231,7 +231,7 @@ struct ScriptReading {
     return end
   }
 
-  private mutating func walk(_ pipeline: Pipeline, _ place: FoundCommand.Place) {
+  private mutating func walk(_ pipeline: Pipeline, _ place: FoundCommand.Place, isBehindList: Bool) {
     var place = place
     if pipeline.commands.count > 1 {
       if place.isDisjoint(with: [.nested, .substituted]) {
@@ -292,13 +292,22 @@ struct ScriptReading {
         script.timedHeads.append(TextLayout.split(text) { "|&;\n".utf8.contains($0) }.first ?? text)
       }
       let first = script.commands.count
-      walk(command, isTimed && Self.isTest(command) ? place.union(.timed) : place, timing: timing)
+      let leavesRedirections =
+        index > 0 && mayLeaveRedirections(command)
+        || index == 0 && isBehindList && Self.isTest(command) && pipeline.commands.count == 1
+      walk(
+        command, isTimed && Self.isTest(command) ? place.union(.timed) : place, timing: timing,
+        leavesRedirections: leavesRedirections)
       if isTimed, Self.beginsWithCondition(command), script.commands.count > first { hideCommand(at: first) }
+      if leavesRedirections { addRedirections(of: command) }
       place.remove(.negated)
     }
   }
 
-  private mutating func walk(_ command: Command, _ place: FoundCommand.Place, timing: [CommandWord] = []) {
+  private mutating func walk(
+    _ command: Command, _ place: FoundCommand.Place, timing: [CommandWord] = [],
+    leavesRedirections: Bool = false
+  ) {
     let block = place.union(.nested)
     let inner = block.subtracting(.resolved).union(.buried)
     let obscure = inner.union([.obscure, .unchecked])
@@ -313,7 +322,9 @@ struct ScriptReading {
       }
     }
     if !command.redirections.isEmpty {
-      script.makeComplex("a redirection of a compound command", Self.opaque(in: place))
+      script.makeComplex(
+        "a redirection of a compound command", Self.opaque(in: place), keepsFileRules: leavesRedirections,
+        keepsWriteChecks: leavesRedirections)
     }
     switch command.kind {
     case .simple(let simple): add(simple, place, timing: timing)
