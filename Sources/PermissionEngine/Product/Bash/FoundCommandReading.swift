@@ -305,6 +305,9 @@ struct FoundCommandReading {
 
   private mutating func judgeAssignments(_ simple: SimpleCommand) {
     if setsArray(simple) { fail("an array", since: .denyRulesSeeComplexTexts) }
+    if simple.words.isEmpty, simple.redirections.isEmpty, simple.assignments.count > 1 {
+      fail("assignments alone, more than one")
+    }
     for assignment in simple.assignments {
       if assignment.subscriptParts != nil, !simple.words.isEmpty { command.place.insert(.unread) }
       for value in [assignment.value] + (assignment.elements ?? []) {
