@@ -9,7 +9,7 @@ extension BashCase {
   /// An exact rule for the whole text (M-3, B-14, E8).
   func allowedAsWhole() -> Verdict? {
     guard rules.hasExact(in: .allow) || rules.hasEnds(in: .allow), !script.isTooLong, !script.hasBackground,
-      !script.hasPlainSubshell,
+      !script.isComplexBySubshells,
       !script.isDecidedBetweenPipes, !TextLayout.isCutOff(script)
     else { return nil }
     let isMoved =

@@ -9,7 +9,7 @@ extension BashCase {
     // An exact rule for the whole of a text lifts no `&`, and in one that is not understood any such byte may be one.
     let mayStartInBackground =
       script.goesOnBehindError && script.rawText.contains(UInt8(ascii: "&"))
-      || script.hasBackground && !script.isSimple && !script.hasPlainSubshell && isBare
+      || script.hasBackground && !script.isSimple && !script.isComplexBySubshells && isBare
     if mayStartInBackground, context.has(.backgroundAsks),
       rules.exactMatch([script.rawText], in: .allow) != nil
     {

@@ -75,6 +75,10 @@ struct ProductScript: Sendable, Equatable {
   var timedHeads: [[UInt8]] = []
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false
+  /// Something else makes the text complex than groups `( )` and what stands around them.
+  var isComplexBesideSubshells = false
+  /// Groups `( )` without `;` are all that makes the text complex: no exact rule lifts them.
+  var isComplexBySubshells: Bool { hasPlainSubshell && !isComplexBesideSubshells }
   /// An `if` or a loop that is no `select` stands at top level.
   var hasTopLevelLoop = false
   /// One command at top level, simple or compound: no list and no pipeline.
@@ -137,8 +141,9 @@ struct ProductScript: Sendable, Equatable {
 
   mutating func makeComplex(
     _ reason: String, _ structure: ComplexStructure = .opaque, keepsFileRules: Bool = false,
-    keepsWriteChecks: Bool = false
+    keepsWriteChecks: Bool = false, isOfSubshell: Bool = false
   ) {
+    if !isOfSubshell { isComplexBesideSubshells = true }
     if !keepsWriteChecks { liftsWriteChecks = true }
     structures.formUnion(structure)
     if complexity == nil { complexity = reason }

@@ -14,13 +14,16 @@ extension ScriptReading {
     }
   }
 
+  static func isSubshell(_ command: Command) -> Bool {
+    if case .subshell = command.kind { true } else { false }
+  }
+
   /// Those redirections, as a command of their own: file rules see it, and of a subshell no other check does.
   mutating func addRedirections(of command: Command) {
     if command.redirections.isEmpty { return }
-    let isSubshell = if case .subshell = command.kind { true } else { false }
     add(
       SimpleCommand(range: command.range, assignments: [], words: [], redirections: command.redirections),
-      isSubshell ? .fileChecked : [.judged, .fileChecked])
+      Self.isSubshell(command) ? .fileChecked : [.judged, .fileChecked])
   }
 
   /// A `for` loop parses, but sets a variable: nothing but a bare or exact rule covers that (S-3a).

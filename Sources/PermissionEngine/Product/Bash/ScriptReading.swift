@@ -270,8 +270,8 @@ struct ScriptReading {
           script.makeComplex("a group `{ }`", Self.opaque(in: place))
           continue
         }
-        if case .subshell = command.kind {
-          script.makeComplex("`time` before a group `( )`", keepsFileRules: true)
+        if Self.isSubshell(command) {
+          script.makeComplex("`time` before a group `( )`", keepsFileRules: true, isOfSubshell: true)
         }
       }
       if pipeline.isNegated, index == 0 { place.insert(.negated) }
@@ -324,7 +324,7 @@ struct ScriptReading {
     if !command.redirections.isEmpty {
       script.makeComplex(
         "a redirection of a compound command", Self.opaque(in: place), keepsFileRules: leavesRedirections,
-        keepsWriteChecks: leavesRedirections)
+        keepsWriteChecks: leavesRedirections, isOfSubshell: Self.isSubshell(command) && command.redirections.contains(where: RedirectionTarget.isWritten))
     }
     switch command.kind {
     case .simple(let simple): add(simple, place, timing: timing)
@@ -335,7 +335,8 @@ struct ScriptReading {
       let range = command.range.clamped(to: source.indices)
       let isPlain = !hasSemicolon || !source[range].contains(UInt8(ascii: ";"))
       script.makeComplex(
-        "a subshell `( )`", isPlain ? .plainSubshell : Self.opaque(in: place), keepsFileRules: !hasSemicolon)
+        "a subshell `( )`", isPlain ? .plainSubshell : Self.opaque(in: place), keepsFileRules: !hasSemicolon,
+        isOfSubshell: !hasSemicolon)
       let wasFrozen = directories.isFrozen
       directories.restart()
       directories.isFrozen = true
