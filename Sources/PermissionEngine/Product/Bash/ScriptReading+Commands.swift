@@ -8,6 +8,7 @@ extension ScriptReading {
     let isUnseen = place.isDisjoint(with: .ofRemovalsAlone) && isBehindBackquotes(simple.range.lowerBound)
     let place = isUnseen ? place.subtracting(.judged).union(.ofRemovalsAlone) : place
     if timing.isEmpty, let inner = Self.leadingBackquotes(simple, in: source) {
+      script.goesOnBehindError = true
       return simple.words.count == 1
         ? addBackquoted(inner, simple, place) : addBehindBackquotes(inner, simple, place)
     }

@@ -128,7 +128,7 @@ struct ScriptReading {
       script.goesOnBehindError =
         errorPlace < text.trimmingShellBlanks.endIndex
         && !ShellKeyword.contains(text.prefix { !DoubtfulParse.endsWord($0) })
-        && !text.starts(with: "[[".utf8)
+        && !text.starts(with: "[[".utf8) && !TextLayout.isReadByProduct(text[errorPlace...])
       let isTolerated = !pieces.isEmpty && toleratesEmptyCommands(in: text)
       if !isTolerated { script.makeComplex("the text is malformed: \(reason)") }
       var dangling: [Int] = []
@@ -373,11 +373,13 @@ struct ScriptReading {
         walk(arm.body, body)
       }
     case .function(_, let definition):
+      if !timing.isEmpty { script.goesOnBehindError = true }
       script.makeComplex("a function definition", Self.opaque(in: place))
       walk(definition, body)
     case .coprocess(_, let body):
       if case .simple(let simple) = body.kind { return add(Self.named(simple, from: command.range), place) }
       // Nothing sees what runs there.
+      script.goesOnBehindError = true
       script.makeComplex("`coproc`", Self.opaque(in: place), keepsFileRules: true)
     case .arithmetic(let expression):
       script.makeComplex("`(( ))`", Self.opaque(in: place))

@@ -2,6 +2,12 @@ import CommandKnowledge
 
 /// Layouts of a text that the product reads in its own way (S-3p, S-1c).
 enum TextLayout {
+  /// What is an error here and not to the product: `!` behind `time`, and an array in front of a command.
+  static func isReadByProduct(_ rest: ArraySlice<UInt8>) -> Bool {
+    let name = rest.prefix { PathBytes.isLetter($0) || PathBytes.isDigit($0) || $0 == UInt8(ascii: "_") }
+    return rest.first == UInt8(ascii: "!") || !name.isEmpty && rest.dropFirst(name.count).starts(with: "=(".utf8)
+  }
+
   /// What follows a range up to the next operator or the end of the line.
   static func piece(behind range: Range<Int>, in text: [UInt8]) -> ArraySlice<UInt8> {
     text[min(range.upperBound, text.count)...].prefix { !";&|\n".utf8.contains($0) }
