@@ -7,6 +7,11 @@ extension ScriptReading {
   mutating func add(_ simple: SimpleCommand, _ place: FoundCommand.Place, timing: [CommandWord] = []) {
     let isUnseen = place.isDisjoint(with: .ofRemovalsAlone) && isBehindBackquotes(simple.range.lowerBound)
     let place = isUnseen ? place.subtracting(.judged).union(.ofRemovalsAlone) : place
+    if timing.isEmpty, isInDollarSubstitution, simple.words.count == 1,
+      simple.words[0].parts.first.map({ Self.isBackquoted($0, in: source) }) == true
+    {
+      doubt("a command of backquotes inside `$( )`")
+    }
     if timing.isEmpty, let inner = Self.leadingBackquotes(simple, in: source) {
       script.goesOnBehindError = true
       return simple.words.count == 1
@@ -78,6 +83,13 @@ extension ScriptReading {
     guard !isInOtherText else { return }
     let end = min(simple.range.upperBound, source.count)
     backquoteLineEnd = source[end...].firstIndex(of: 0x0A) ?? source.count
+    let rest = place.contains(.nested) ? source[end...] : source[end..<backquoteLineEnd]
+    if TextLayout.contains(Array("((".utf8), in: rest) { doubt("arithmetic behind a command of backquotes") }
+  }
+
+  /// The product cannot be sure that it reads the text as a shell does (S-1b).
+  private mutating func doubt(_ reason: String) {
+    if script.doubt == nil, semantics.has(.doubtfulTextsAsk) { script.doubt = reason }
   }
 
   /// Words behind such a one: the product takes the opening backquote for an error and the closing one for the start of
@@ -158,7 +170,9 @@ extension ScriptReading {
       // `$( )` is seen in a body, backquotes are not; parts of a body have a text of their own.
       let raw = source[body.bodyRange.clamped(to: source.indices)]
       let isBackquoted = raw.contains(UInt8(ascii: "`")) && !TextLayout.contains(Array("$(".utf8), in: raw)
+      isInDocument = true
       if !isBackquoted { descend(into: body.parts, place) }
+      isInDocument = false
     }
   }
 
@@ -192,7 +206,7 @@ extension ScriptReading {
         }
         walk(inner.statements, in: inner, innerPlace)
       case .process(let inner, _):
-        walk(inner.statements, in: inner, unjudged.subtracting([.judged, .fileChecked]))
+        walk(inner.statements, in: inner, unjudged.subtracting([.judged, .fileChecked]), isProcess: true)
       case .parameter(let expansion):
         // Nothing is seen in patterns (S-1b).
         if let first = expansion.operation.first, "#%/^,".utf8.contains(first) {
@@ -221,10 +235,13 @@ extension ScriptReading {
 
   /// A nested script, which may have a text of its own (backquotes).
   private mutating func walk(
-    _ statements: [Statement], in inner: ShellScript, _ place: FoundCommand.Place
+    _ statements: [Statement], in inner: ShellScript, _ place: FoundCommand.Place, isProcess: Bool = false
   ) {
     let outer = source
     let wasInOtherText = isInOtherText
+    let wasInDollarSubstitution = isInDollarSubstitution
+    isInDollarSubstitution = !isProcess && (isInDocument || inner.sharesSource(with: source))
+    isInDocument = false
     if !inner.sharesSource(with: source) {
       source = Array(inner.source)
       isInOtherText = true
@@ -234,5 +251,6 @@ extension ScriptReading {
     directories = trail
     source = outer
     isInOtherText = wasInOtherText
+    isInDollarSubstitution = wasInDollarSubstitution
   }
 }

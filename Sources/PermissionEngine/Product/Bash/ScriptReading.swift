@@ -24,6 +24,10 @@ struct ScriptReading {
   var comments: [SourceRange] = []
   /// A text of its own is read.
   var isInOtherText = false
+  /// The body of a here-document is read.
+  var isInDocument = false
+  /// The command stands directly in `$( )`, perhaps in a structure there but for a group `( )`.
+  var isInDollarSubstitution = false
 
   /// Reads a text.
   ///
@@ -338,11 +342,14 @@ struct ScriptReading {
         "a subshell `( )`", isPlain ? .plainSubshell : Self.opaque(in: place), keepsFileRules: !hasSemicolon,
         isOfSubshell: !hasSemicolon)
       let wasFrozen = directories.isFrozen
+      let wasInDollarSubstitution = isInDollarSubstitution
+      isInDollarSubstitution = false
       directories.restart()
       directories.isFrozen = true
       walk(statements, hasSemicolon ? inner : inner.union(.inPlainSubshell))
       directories.restart()
       directories.isFrozen = wasFrozen
+      isInDollarSubstitution = wasInDollarSubstitution
     case .group(let statements):
       script.makeComplex("a group `{ }`", Self.opaque(in: place))
       walk(statements, inner)
