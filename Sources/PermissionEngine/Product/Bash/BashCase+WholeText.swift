@@ -36,7 +36,11 @@ extension BashCase {
       return nil
     }
     var texts = WholeTextCandidates(script, for: list, isPart: isPart)
-    if script.commands.count > 1, HiddenMove.isIn(script, context) { return nil }
+    if script.commands.count > 1, HiddenMove.isIn(script, context) {
+      // As it stands it is seen by an exact deny rule, unless what the product takes out is at its front.
+      guard list == .deny, HiddenMove.rest(of: script.rawText, context) == nil else { return nil }
+      return rules.exactMatch(texts.exact, in: .deny)
+    }
     if let rule = rules.exactMatch(texts.exact, in: list)
       ?? (hasEnds ? rules.endMatch(texts.exact, in: list) : nil),
       list == .deny || isComparedWhole
