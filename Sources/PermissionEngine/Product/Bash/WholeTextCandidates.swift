@@ -208,7 +208,7 @@ struct WholeTextCandidates {
     guard word.contains(where: Self.isQuote) else { return text }
     let dequoted = Dequoting.dequoted(word)
     // To an allow rule a quoted blank is no end of a word.
-    if list == .allow, dequoted.contains(where: { " \t\n".utf8.contains($0) }) { return text }
+    if list == .allow || Self.beginsWithAssignment(text), dequoted.contains(where: { " \t\n".utf8.contains($0) }) { return text }
     return dequoted + text[end...]
   }
 
