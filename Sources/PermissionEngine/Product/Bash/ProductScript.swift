@@ -75,6 +75,8 @@ struct ProductScript: Sendable, Equatable {
   var timedHeads: [[UInt8]] = []
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false
+  /// How much makes the text complex and keeps file rules from it, but for what only the shell can work out.
+  var opaqueStructures = 0
   /// Something else makes the text complex than groups `( )` and what stands around them.
   var isComplexBesideSubshells = false
   /// Groups `( )` without `;` are all that makes the text complex: no exact rule lifts them.
@@ -144,6 +146,7 @@ struct ProductScript: Sendable, Equatable {
     keepsWriteChecks: Bool = false, isOfSubshell: Bool = false
   ) {
     if !isOfSubshell { isComplexBesideSubshells = true }
+    if !keepsFileRules, structure != .expansion { opaqueStructures += 1 }
     if !keepsWriteChecks { liftsWriteChecks = true }
     structures.formUnion(structure)
     if complexity == nil { complexity = reason }

@@ -45,8 +45,9 @@ extension ScriptReading {
     script.commands.remove(at: index)
     for number in script.obscureBodies.indices {
       let commands = script.obscureBodies[number].commands
-      guard commands.lowerBound > index else { continue }
-      script.obscureBodies[number].commands = (commands.lowerBound - 1)..<(commands.upperBound - 1)
+      guard commands.upperBound > index else { continue }
+      let start = commands.lowerBound > index ? commands.lowerBound - 1 : commands.lowerBound
+      script.obscureBodies[number].commands = start..<(commands.upperBound - 1)
     }
   }
 

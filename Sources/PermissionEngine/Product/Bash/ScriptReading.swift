@@ -276,6 +276,7 @@ struct ScriptReading {
         }
         if Self.isSubshell(command) {
           script.makeComplex("`time` before a group `( )`", keepsFileRules: true, isOfSubshell: true)
+          script.opaqueStructures += 1
         }
       }
       if pipeline.isNegated, index == 0 { place.insert(.negated) }
@@ -317,8 +318,13 @@ struct ScriptReading {
     let obscure = inner.union([.obscure, .unchecked])
     let body = obscure.union(.inBody)
     let first = script.commands.count
+    var opaqueStructures = script.opaqueStructures
     defer {
-      if Self.isObscure(command.kind) || place.contains(.negated) && Self.isGroup(command.kind),
+      let isOpaque =
+        Self.isPlainCompound(command) && place.isDisjoint(with: .nested)
+        && (script.opaqueStructures > opaqueStructures
+          || script.commands[first...].contains { $0.words.contains(where: \.isUnread) })
+      if isOpaque || Self.isObscure(command.kind) || place.contains(.negated) && Self.isGroup(command.kind),
         place.isDisjoint(with: .obscure), script.commands.count > first
       {
         let text = source[command.range.clamped(to: source.indices)]
@@ -329,6 +335,7 @@ struct ScriptReading {
       script.makeComplex(
         "a redirection of a compound command", Self.opaque(in: place), keepsFileRules: leavesRedirections,
         keepsWriteChecks: leavesRedirections, isOfSubshell: Self.isSubshell(command) && command.redirections.contains(where: RedirectionTarget.isWritten))
+      opaqueStructures = script.opaqueStructures
     }
     switch command.kind {
     case .simple(let simple): add(simple, place, timing: timing)
