@@ -171,6 +171,7 @@ final class CommandAnswer {
       return false
     }
     let operand = last.value
+    if last.traits.contains(.specialVariable) { return false }
     return operand.first != UInt8(ascii: "-") || operand.count == 1
   }
 

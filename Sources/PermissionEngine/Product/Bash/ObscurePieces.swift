@@ -8,7 +8,8 @@ struct ObscurePieces: Equatable {
   /// Where the first of them begins, behind which what a command prints and what a variable may leave empty is not looked
   /// for; nil without one.
   private(set) var start: Int?
-  /// A `case` or a pair of parentheses behind a word stands in it: beside a removal the scripts of shells are not read.
+  /// A `case`, a function behind something else, or a pair of parentheses behind a word stands in it: beside a removal the
+  /// scripts of shells are not read.
   private(set) var hideScripts = false
   /// Where the list stands of which an `&&` or `||` has nothing behind it; nil without one. Scripts in it are read as
   /// little.
@@ -29,7 +30,14 @@ struct ObscurePieces: Equatable {
       if byte == UInt8(ascii: "("), !Self.opensExpansion(text, place, previous) {
         hasBracket = true
         start = start ?? place
-        isOpenBehindWord = isBehindWord && Self.next(text, place) != UInt8(ascii: ")")
+        let isEmpty = Self.next(text, place) == UInt8(ascii: ")")
+        isOpenBehindWord = isBehindWord && !isEmpty
+        // A function that does not begin the text, and ends, or stands in another structure.
+        if isEmpty, !isBehindWord, let start = wordStart, start > 0,
+          text.contains(UInt8(ascii: "}")) || Self.leadingWords.contains(where: { text.starts(with: $0.utf8) })
+        {
+          hideScripts = true
+        }
       } else if byte == UInt8(ascii: ")"), isOpenBehindWord {
         hideScripts = true
       }
