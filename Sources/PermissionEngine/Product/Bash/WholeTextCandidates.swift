@@ -51,7 +51,7 @@ struct WholeTextCandidates {
       }
       // An exact ask rule sees no redirection of a simple text.
       if list == .allow { exact += forms(of: script.wholeText) }
-      if list == .deny, script.isSimple { exact += forms(of: script.wholeText) }
+      if list == .deny, script.isSimple { exact += forms(of: script.wholeText) + withComment.flatMap { forms(of: $0) } }
       if list != .ask || !script.isSimple { exact += [script.wholeText, script.rawText] }
       if !script.isSimple, list != .allow { for piece in script.compoundPieces { add(piece) } }
       if list == .deny, script.isSimple, script.commands.count == 1,
@@ -159,6 +159,15 @@ struct WholeTextCandidates {
   private var isBehindRedirection: Bool {
     list != .allow && script.isOneCommand
       && script.commands.first { !$0.place.contains(.substituted) }?.beginsWithRedirection == true
+  }
+
+  /// The text, or its last part between pipes, with the comment at its end.
+  private var withComment: [[UInt8]] {
+    guard script.hasComment, !script.rawText.contains(0x0A) else { return [] }
+    guard script.hasTopLevelPipe else { return [script.rawText] }
+    guard let last = script.pipedAsWritten.last ?? nil, !last.isEmpty else { return [] }
+    let starts = script.rawText.indices.reversed()
+    return starts.first { script.rawText[$0...].starts(with: last) }.map { [Array(script.rawText[$0...])] } ?? []
   }
 
   /// What begins a structure that a pipe has cut off: `for i in a` of `for i in a; do b`.
