@@ -41,7 +41,7 @@ extension ScriptReading {
   }
 
   /// Takes a command away that nothing sees: the first one of a condition behind `time` counts as a word of its head.
-  mutating func hideCommand(at index: Int) {
+  mutating func removeCommand(at index: Int) {
     script.commands.remove(at: index)
     for number in script.obscureBodies.indices {
       let commands = script.obscureBodies[number].commands

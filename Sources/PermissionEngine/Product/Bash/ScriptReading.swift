@@ -115,7 +115,7 @@ struct ScriptReading {
       script.knowsVariables = !constants.isEmpty
       walk(tree.statements, .top)
       if source.count > text.count, TolerantParse.endsInAddedCommand(source), !script.commands.isEmpty {
-        script.commands.removeLast()
+        removeCommand(at: script.commands.count - 1)
       }
       script.movesSurely = directories.isSure && script.commands.count > 1
       finish(tree)
@@ -303,7 +303,7 @@ struct ScriptReading {
       walk(
         command, isTimed && Self.isTest(command) ? place.union(.timed) : place, timing: timing,
         leavesRedirections: leavesRedirections)
-      if isTimed, Self.beginsWithCondition(command), script.commands.count > first { hideCommand(at: first) }
+      if isTimed, Self.beginsWithCondition(command), script.commands.count > first { removeCommand(at: first) }
       if leavesRedirections { addRedirections(of: command) }
       place.remove(.negated)
     }

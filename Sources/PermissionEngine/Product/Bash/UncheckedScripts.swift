@@ -7,6 +7,11 @@ struct ObscureBody: Sendable, Equatable {
   var commands: Range<Int>
   /// The text around them, as written.
   var text: [UInt8]
+
+  /// The commands, but for those that were taken back since, as commands between backquotes are.
+  func commands(of script: ProductScript) -> ArraySlice<FoundCommand> {
+    script.commands[commands.clamped(to: script.commands.indices)]
+  }
 }
 
 /// Scripts of shells that the product does not check because of how they are written or where they stand, and that may
@@ -42,7 +47,7 @@ enum UncheckedScripts {
   /// shell: what runs there is not looked at, so that neither is the script.
   static func standsBesideRemoval(_ script: ProductScript) -> Bool {
     script.obscureBodies.contains { body in
-      let commands = script.commands[body.commands]
+      let commands = body.commands(of: script)
       return commands.contains { $0.words.contains(where: ShellScriptArgument.mayBeShell) }
         && commands.contains { $0.words.contains(where: ShellScriptArgument.isScriptOption) }
         && RemovalText.isIn(body.text, as: .unread)
