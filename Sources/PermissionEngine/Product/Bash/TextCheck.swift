@@ -53,10 +53,11 @@ enum TextCheck {
   }
 
   /// How many `cd`, `pushd` and `popd` count: one that does not move counts beside another, one that names the directory of
-  /// the session as it is written never does. Nil when nothing moves.
+  /// the session as it is written does in front of or behind a pipe alone. Nil when nothing moves.
   private static func realMoves(_ call: BashCase) -> Int? {
     let count = call.script.commands.count {
-      $0.place.isDisjoint(with: .substituted) && $0.moves && !HiddenMove.isMove($0, call.context)
+      $0.place.isDisjoint(with: .substituted) && $0.moves
+        && ($0.place.contains(.piped) || !HiddenMove.isMove($0, call.context))
     }
     if count > 1 { return count }
     return call.script.moves.contains { $0.isReal } ? max(count, 1) : nil

@@ -7,6 +7,7 @@ enum Untraceable {
   static func reason(in script: ProductScript, files: [CommandFiles], _ context: DecisionContext) -> String? {
     if let complexity = script.complexity { return complexity }
     if let uncoverable = script.uncoverable { return uncoverable }
+    if !script.timedHeads.isEmpty { return "`time` before a loop" }
     if !script.movesSurely, script.moves.contains(where: { $0.isReal && !$0.isAbsolute && $0.isChange }) {
       return "the directory changes"
     }
