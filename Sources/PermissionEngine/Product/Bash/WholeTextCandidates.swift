@@ -52,7 +52,7 @@ struct WholeTextCandidates {
       // An exact ask rule sees no redirection of a simple text.
       if list == .allow { exact += forms(of: script.wholeText) }
       if list == .deny, script.isSimple { exact += forms(of: script.wholeText) + withComment.flatMap { forms(of: $0) } }
-      if list != .ask || !script.isSimple { exact += [script.wholeText, script.rawText] }
+      if list != .ask || !script.isSimple { exact += [script.wholeText, script.rawText] } else { exact += withComment }
       if !script.isSimple, list != .allow { for piece in script.compoundPieces { add(piece) } }
       if list == .deny, script.isSimple, script.commands.count == 1,
         script.commands[0].redirections.isEmpty == false
