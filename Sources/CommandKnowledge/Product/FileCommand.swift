@@ -12,6 +12,7 @@ package enum FileCommand {
     if first.value.elementsEqual("git".utf8) { return readingGit(words) }
     guard let (name, rule) = FileCommandRule.of(OperandText.of(first)) else { return nil }
     var reading = FileCommandReading(name: name, operands: [], isWriter: rule.access.contains(.write))
+    reading.isInOtherCase = !OperandText.of(first).suffix(name.count).elementsEqual(name)
     var texts = words.map(OperandText.of)
     if !rule.followsWorkingDirectory { texts = texts.map(withoutWorkingDirectory) }
     var scan = FileOperandScan(rule: rule, texts: texts, base: words.startIndex)

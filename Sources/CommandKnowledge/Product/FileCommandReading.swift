@@ -35,6 +35,8 @@ package struct FileCommandReading: Sendable, Hashable {
   /// False for `cp` and `mv` with any option, `--` too: they ask under scoped and exact rules and in acceptEdits
   /// (S-23d).
   package var hasUnderstoodOptions: Bool
+  /// It was known although it is capitalised in another way, or ends in `.exe` (S-19b).
+  package var isInOtherCase = false
 
   package init(
     name: [UInt8], operands: [Operand], isWriter: Bool = false, hasUnderstoodOptions: Bool = true

@@ -92,6 +92,8 @@ extension UpgradeShape {
         (.fileRulesSeeFurtherFiles, ["cp {} copy", "cat < {}", "cd sub && cat ../{}"]),
         (.fileRulesSeeSubshells, ["(cat {})"]),
         (.fileRulesSeeTee, ["tee {}"]),
+        (.teeInAnyCase, ["Tee {}"]),
+        (.copiesInAnyCase, ["CP a {}"]),
         (.editDenyHoldsAfterMove, ["cd sub && touch ../{}"]),
         (.editDenySeesCopies, ["cp a {}"]),
         (.climbingPathsAreDoubtful, ["cat sub/../{}"]),

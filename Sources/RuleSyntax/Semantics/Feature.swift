@@ -163,6 +163,8 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case fileRulesSeeFurtherFiles
   case fileRulesSeeSubshells
   case fileRulesSeeTee
+  case teeInAnyCase
+  case copiesInAnyCase
   case editDenyHoldsAfterMove
   case editDenySeesCopies
   case plainCopiesReadTheirSources
@@ -190,6 +192,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case criticalByPath
   case criticalBehindRedirections
   case criticalInGivenTexts
+  case doubtfulScriptsAsk
   case movesBesidePipesAsk
   case credentialsAsk
   case pipedOutputsAreSeen

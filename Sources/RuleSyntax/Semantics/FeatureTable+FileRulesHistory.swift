@@ -142,6 +142,18 @@ extension FeatureTable {
         "Variables that may be empty are looked for in the texts that `eval`, `watch` and their kin are given.",
       .since(.seen(258, 283))),
     .changed(
+      .doubtfulScriptsAsk, "S-20",
+      meaning: "The script of a shell that speaks of `rm` asks where it may be read in another way.",
+      .since(.seen(314, 319))),
+    .changed(
+      .teeInAnyCase, "S-19",
+      meaning: "File rules see `Tee` and `tee.exe`.",
+      .since(.seen(258, 283))),
+    .changed(
+      .copiesInAnyCase, "S-19",
+      meaning: "File rules see `CP`, `Mv` and `cp.exe`.",
+      .since(.seen(319, 325))),
+    .changed(
       .movesBesidePipesAsk, "S-19",
       meaning:
         "Beside a pipe a `cd` to where the session is already asks with a relative read, where a path must not be read.",

@@ -14,7 +14,11 @@ struct CommandFiles: Sendable {
   init(_ found: FoundCommand, in context: DecisionContext) {
     let words = found.standsForItself ? found.words[...] : Self.fileWords(found.words[...])
     self.words = words
-    let reading = words.isEmpty ? nil : FileCommand.reading(words)
+    var reading = words.isEmpty ? nil : FileCommand.reading(words)
+    if let found = reading, found.isInOtherCase, !context.has(Self.transfers(found) ? .copiesInAnyCase : .teeInAnyCase)
+    {
+      reading = nil
+    }
     command = reading
     files = []
     if let reading {

@@ -8,7 +8,7 @@ extension CriticalRemovals {
   /// inside quotes, and looks in what follows one for a removal of what a variable may leave empty. `echo "a; rm $X/*"`
   /// asks.
   static func reasonInCutTexts(of script: ProductScript, _ removal: CriticalRemovalContext) -> String? {
-    guard !script.isSimple, removal.semantics.has(.criticalInGivenTexts) else { return nil }
+    guard !script.isSimple, removal.semantics.has(.criticalEmptyVariables) else { return nil }
     for body in script.obscureBodies {
       if let reason = reason(inPiecesOf: body.text[...], removal) { return reason }
     }

@@ -19,7 +19,9 @@ enum CriticalRemovals {
     // Lists that are not simple were not taken apart once; only variables that may be empty were found there.
     let isTakenWhole =
       !context.has(.criticalBesideSubstitutions) && !script.isSimple && script.commands.count > 1
-    if !isTakenWhole, UncheckedScripts.standsBesideRemoval(script) { return unverifiableScript }
+    if !isTakenWhole, context.has(.criticalInScripts), UncheckedScripts.standsBesideRemoval(script) {
+      return unverifiableScript
+    }
     let suspects = script.commands.indices.filter {
       !script.commands[$0].standsForItself || !script.isSimple && UncheckedScripts.isHandedOver(by: script.commands[$0])
     }
@@ -58,7 +60,9 @@ enum CriticalRemovals {
         let inner = ScriptReading.read(
           text, directory: context.cwd, home: context.home, semantics: context.semantics)
         let isConstant = !words.contains { $0.complexity != nil && $0.value == text }
-        if UncheckedScripts.isUnreadable(inner, text, isConstant: isConstant) { return unverifiableScript }
+        if UncheckedScripts.isUnreadable(inner, text, isConstant: isConstant, in: context.semantics) {
+          return unverifiableScript
+        }
         if let reason = reason(in: inner, context, depth: depth + 1) { return reason }
       case .script, nil: continue
       }

@@ -1,4 +1,5 @@
 import CommandKnowledge
+import RuleSyntax
 
 /// A function, `case`, `select` or arithmetic `for`, or what of a malformed text counts as one: what runs there is not
 /// looked at closely.
@@ -23,9 +24,15 @@ enum UncheckedScripts {
   ///   - script: what a shell is given after `-c`, read.
   ///   - text: the same, as the shell is given it.
   ///   - isConstant: nothing in it is put in by the shell around it.
-  static func isUnreadable(_ script: ProductScript, _ text: [UInt8], isConstant: Bool) -> Bool {
+  static func isUnreadable(
+    _ script: ProductScript, _ text: [UInt8], isConstant: Bool, in semantics: Semantics
+  ) -> Bool {
     if script.commands.contains(where: mayNameRemoval) { return true }
-    if script.doubt != nil, RemovalText.isIn(text, as: .script, anywhere: true) { return true }
+    if semantics.has(.doubtfulScriptsAsk), script.doubt != nil,
+      RemovalText.isIn(text, as: .script, anywhere: true)
+    {
+      return true
+    }
     let isObscure =
       isConstant && holdsUnreadParameter(text) || text.first == UInt8(ascii: "-")
       || script.commands.contains { $0.words.contains(where: hidesBrace) }
