@@ -29,13 +29,15 @@ import Testing
 
   @Test(arguments: [
     // The first word of a piece, behind assignments, redirections and keywords.
-    ("rm x", true), ("rmdir x", true), ("/bin/rm x", true), ("RM x", true), ("a; rm x", true), ("a\nrm x", true),
+    ("rm x", true), ("rmdir x", true), ("/bin/rm x", true), ("RM x", true), ("a; rm x", true),
+    ("a\nrm x", true),
     ("X=1 rm x", true), ("2>&1 rm x", true), ("> o rm x", true), ("if rm x", true), ("then a rm", true),
     ("! rm x", true), ("{ rm x; }", true), ("(rm x)", true), ("$(rm x)", true), ("rm() { x; }", true),
     ("git rm x", false), ("echo rm", false), ("a; b rm", false), ("x=rm", false), ("a > rm", false),
     ("2>&1 a rm", false),
     // Behind what starts commands, and in a piece with `-c` or `-exec`.
-    ("sudo rm x", true), ("a sudo rm", true), ("xargs -0 rm", true), ("busybox rm x", true), ("eval rm x", true),
+    ("sudo rm x", true), ("a sudo rm", true), ("xargs -0 rm", true), ("busybox rm x", true),
+    ("eval rm x", true),
     ("find . -exec rm {} +", true), ("a -c rm", true), ("rm -c a", true), ("sh rm -lc a", true),
     ("mise exec rm", true), ("mise rm", false), ("find . -name rm", false), ("a -c1 rm", false),
     // A parameter in front may be empty.
@@ -44,8 +46,10 @@ import Testing
     ("\"rm x\"", true), ("r\"\"m x", true), ("r\\m x", true), ("a 'b rm'", false), ("a 'b; rm x'", true),
     ("echo \"x | rm\"", true),
     // What a name ends at.
-    ("rm! x", true), ("rm, x", true), ("rm$X y", true), ("xargs a=rm", true), ("rm.x", false), ("rm: x", false),
-    ("rm=1", false), ("rm/a", false), ("arm", false), ("rm-x", false), ("xargs a,rm", false), ("\u{E9}rm", false),
+    ("rm! x", true), ("rm, x", true), ("rm$X y", true), ("xargs a=rm", true), ("rm.x", false),
+    ("rm: x", false),
+    ("rm=1", false), ("rm/a", false), ("arm", false), ("rm-x", false), ("xargs a,rm", false),
+    ("\u{E9}rm", false),
     ("curl x", false), ("", false),
   ]) func mentions(_ text: String, _ removes: Bool) {
     #expect(RemovalText.isIn(Array(text.utf8), as: .script) == removes)
@@ -61,7 +65,8 @@ import Testing
   /// Words that are not understood: a shell, `-c` and a removal, wherever each stands.
   @Test(arguments: [
     ("sh foo -c rm", true), ("a sh -c 'echo rm'", true), ("sh rm -c x", true), ("a -c rm sh", true),
-    ("BASH -lc 'a RM'", true), ("$'sh' -c rm", true), ("sh -c 'x; a rm'", false), ("sh -c 'x; a /bin/rm'", true),
+    ("BASH -lc 'a RM'", true), ("$'sh' -c rm", true), ("sh -c 'x; a rm'", false),
+    ("sh -c 'x; a /bin/rm'", true),
     ("fish -c rm", false), ("sh -x rm", false), ("sh -c1 rm", false), ("git -c rm", false),
   ]) func handedOver(_ line: String, _ isHandedOver: Bool) throws {
     let words = try #require(try MeasuredCommand(line)).words

@@ -41,7 +41,9 @@ extension CommandNames {
     add(CommandNameSets.structureWords.all, .special)
     add(CommandNameSets.shells.all, .special)
     // However they are capitalised.
-    for name in CommandNameSets.shells.all + FileCommandRule.namesInAnyCase { add(capitalised(name), .special) }
+    for name in CommandNameSets.shells.all + FileCommandRule.namesInAnyCase {
+      add(capitalised(name), .special)
+    }
     add(CommandNameSets.launchers.all, .special)
     add(CommandNameSets.multipleCallPrograms.all, .special)
     add(MeasuredNames.set(writtenIntoCode), .special)

@@ -46,7 +46,9 @@ struct FileCommandRule: Sendable {
     if let rule = named(word) { return (word, rule) }
     var base = word[...]
     if let slash = word.lastIndex(of: UInt8(ascii: "/")) { base = word[(slash + 1)...] }
-    if base.count < word.count, let rule = named(Array(base)), rule.isKnownByBaseName { return (Array(base), rule) }
+    if base.count < word.count, let rule = named(Array(base)), rule.isKnownByBaseName {
+      return (Array(base), rule)
+    }
     var name = base.map { asciiLowercased($0) }
     if name.suffix(4).elementsEqual(".exe".utf8) { name.removeLast(4) }
     guard let rule = named(name), rule.isKnownInAnyCase else { return nil }

@@ -120,7 +120,8 @@ struct FileOperandScan {
     }
     if index >= texts.count {
       // It leads home.
-      operands.append(FileCommandReading.Operand(wordIndex: base, text: [UInt8(ascii: "~")], access: rule.access))
+      operands.append(
+        FileCommandReading.Operand(wordIndex: base, text: [UInt8(ascii: "~")], access: rule.access))
     }
     let starts: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "~"), OperandText.home]
     for place in min(index, texts.count)..<texts.count

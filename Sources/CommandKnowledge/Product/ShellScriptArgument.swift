@@ -61,7 +61,9 @@ package enum ShellScriptArgument: Sendable, Hashable {
   /// Whether words that are not understood hold a shell, an option with a script and a removal, wherever each stands.
   package static func handsOverRemoval(_ words: ArraySlice<CommandWord>) -> Bool {
     let values = words.map { $0.isAnsiQuoted ? decoded($0) : $0.value }
-    guard values.contains(where: isScriptOption), zip(words, values).contains(where: isShell) else { return false }
+    guard values.contains(where: isScriptOption), zip(words, values).contains(where: isShell) else {
+      return false
+    }
     return values.contains { RemovalText.isName($0, as: .unread) }
       || RemovalText.isIn(Array(values.joined(separator: [UInt8(ascii: " ")])), as: .unread)
   }
@@ -120,10 +122,13 @@ package enum ShellScriptArgument: Sendable, Hashable {
   private static func ofUnknownOption(_ words: [CommandWord]) -> ShellScriptArgument? {
     let values = words.map(\.value)
     guard values.contains(where: isScriptOption) else { return nil }
-    return RemovalText.isIn(Array(values.joined(separator: [UInt8(ascii: " ")])), as: .script) ? .unverifiable : nil
+    return RemovalText.isIn(Array(values.joined(separator: [UInt8(ascii: " ")])), as: .script)
+      ? .unverifiable : nil
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { isWordByte(byte) && !isDigit(byte) && byte != UInt8(ascii: "_") }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    isWordByte(byte) && !isDigit(byte) && byte != UInt8(ascii: "_")
+  }
 
   private static func decoded(_ word: CommandWord) -> [UInt8] {
     // `$"…"` is the same text for this purpose.

@@ -69,7 +69,8 @@ enum FileCommandsFormat: SingleFileFormat {
 
   /// The properties of a rule in the order of its declaration.
   private static let order = [
-    "form", "access", "isKnownByBaseName", "isKnownInAnyCase", "skipped", "values", "flags", "patterns", "files",
+    "form", "access", "isKnownByBaseName", "isKnownInAnyCase", "skipped", "values", "flags", "patterns",
+    "files",
     "otherFiles",
     "hasAttachedLongFiles", "hasAttachedShortFiles", "hasFilesAmongOperands", "followsWorkingDirectory",
     "hasGivingLetters",

@@ -7,7 +7,8 @@ extension BashCase {
   /// A Read deny rule for a relative path that is read after a move of which nobody knows where it leads: one that
   /// matches it in some directory, a pattern by its letters (S-19j).
   var deniedInUnknownPlace: (rule: SourcedRule, path: [UInt8])? {
-    guard context.has(.fileRulesSeeFurtherFiles), !script.liftsWriteChecks, let move = script.unknownMove else {
+    guard context.has(.fileRulesSeeFurtherFiles), !script.liftsWriteChecks, let move = script.unknownMove
+    else {
       return nil
     }
     for index in script.commands.indices.dropFirst(move.next)

@@ -7,7 +7,8 @@ extension BashCase {
   private var hiddenMoveMatch: SourcedRule? {
     guard context.has(.commandParser) else { return nil }
     let moves = script.commands.filter { HiddenMove.isHidden($0, in: script, context) }
-    guard !moves.isEmpty, moves.count == script.commands.count || moves.contains(where: { $0.place.contains(.nested) })
+    guard !moves.isEmpty,
+      moves.count == script.commands.count || moves.contains(where: { $0.place.contains(.nested) })
     else { return nil }
     let texts = moves.map(\.wordText)
     return rules.exactMatch(texts, in: .deny) ?? rules.prefixEqual(to: texts, in: .deny)

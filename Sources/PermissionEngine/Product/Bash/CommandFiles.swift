@@ -15,7 +15,8 @@ struct CommandFiles: Sendable {
     let words = found.standsForItself ? found.words[...] : Self.fileWords(found.words[...])
     self.words = words
     var reading = words.isEmpty ? nil : FileCommand.reading(words)
-    if let found = reading, found.isInOtherCase, !context.has(Self.transfers(found) ? .copiesInAnyCase : .teeInAnyCase)
+    if let found = reading, found.isInOtherCase,
+      !context.has(Self.transfers(found) ? .copiesInAnyCase : .teeInAnyCase)
     {
       reading = nil
     }

@@ -21,7 +21,9 @@ extension CriticalRemovals {
         if let reason = reason(inPiecesOf: string.source, removal) { return reason }
       }
       for (index, word) in command.words.enumerated() where mayHold(word) {
-        if let reason = reason(inPiecesOf: word.source, fromStart: script.map { index >= $0 } ?? false, removal) {
+        if let reason = reason(
+          inPiecesOf: word.source, fromStart: script.map { index >= $0 } ?? false, removal)
+        {
           return reason
         }
       }
@@ -34,7 +36,8 @@ extension CriticalRemovals {
   static func firstOfScript(_ words: [CommandWord]) -> Int? {
     let isShell: (CommandWord) -> Bool = { !$0.isOrdinaryName && ShellScriptArgument.isShell($0) }
     guard words.contains(where: isShell),
-      MeasuredWrappers.innermostCommand(ShellScriptArgument.afterPlainWrappers(words[...])).first.map(isShell) != true
+      MeasuredWrappers.innermostCommand(ShellScriptArgument.afterPlainWrappers(words[...])).first.map(isShell)
+        != true
     else { return nil }
     return words.firstIndex(where: ShellScriptArgument.isScriptOption).map { $0 + 1 }
   }
@@ -53,7 +56,9 @@ extension CriticalRemovals {
     let pieces = text.split(omittingEmptySubsequences: false) { ";&|\n".utf8.contains($0) }
     for piece in pieces.dropFirst(fromStart ? 0 : 1) where TextLayout.contains(Array("rm".utf8), in: piece) {
       // What a closing parenthesis ends is looked at with what it closes.
-      if let close = piece.firstIndex(of: UInt8(ascii: ")")), !piece[..<close].contains(UInt8(ascii: "(")) { continue }
+      if let close = piece.firstIndex(of: UInt8(ascii: ")")), !piece[..<close].contains(UInt8(ascii: "(")) {
+        continue
+      }
       let unquoted = behindKeywords(withoutQuotes(piece))
       let inner = ScriptReading.read(
         unquoted, directory: removal.workingDirectory, home: removal.home, semantics: removal.semantics)

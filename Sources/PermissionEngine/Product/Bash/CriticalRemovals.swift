@@ -23,7 +23,8 @@ enum CriticalRemovals {
       return unverifiableScript
     }
     let suspects = script.commands.indices.filter {
-      !script.commands[$0].standsForItself || !script.isSimple && UncheckedScripts.isHandedOver(by: script.commands[$0])
+      !script.commands[$0].standsForItself
+        || !script.isSimple && UncheckedScripts.isHandedOver(by: script.commands[$0])
     }
     if suspects.isEmpty, script.isSimple { return nil }
     let removal = Self.context(of: script, context)
@@ -116,7 +117,9 @@ enum CriticalRemovals {
     let isInBody = command.place.contains(.inBody) && !isSubstituted
     let isRecovered = command.place.contains(.recovered)
     let isObscure = command.place.contains(.obscure) && !isRecovered && !isSubstituted
-    let isInStructure = isObscure && command.place.contains(.unchecked) || isInScript && isRecovered && command.place.contains(.unread)
+    let isInStructure =
+      isObscure && command.place.contains(.unchecked)
+      || isInScript && isRecovered && command.place.contains(.unread)
     let isBehindOpaque = command.assignments.contains(where: \.isOpaque)
     let setsElement = command.assignments.contains { $0.subscriptParts != nil }
     if isNarrow, isInBody || isInStructure || isBehindOpaque {

@@ -34,7 +34,8 @@ struct ObscurePieces: Equatable {
         isOpenBehindWord = isBehindWord && !isEmpty
         // A function that does not begin the text, and ends, or stands in another structure.
         if isEmpty, !isBehindWord, let start = wordStart, start > 0,
-          text.contains(UInt8(ascii: "}")) || Self.leadingWords.contains(where: { text.starts(with: $0.utf8) })
+          text.contains(UInt8(ascii: "}"))
+            || Self.leadingWords.contains(where: { text.starts(with: $0.utf8) })
         {
           hideScripts = true
         }

@@ -6,7 +6,8 @@ enum TextLayout {
   /// follows.
   static func isReadByProduct(_ rest: ArraySlice<UInt8>) -> Bool {
     let name = rest.prefix { PathBytes.isLetter($0) || PathBytes.isDigit($0) || $0 == UInt8(ascii: "_") }
-    return rest.first == UInt8(ascii: "!") || !name.isEmpty && rest.dropFirst(name.count).starts(with: "=(".utf8)
+    return rest.first == UInt8(ascii: "!")
+      || !name.isEmpty && rest.dropFirst(name.count).starts(with: "=(".utf8)
   }
 
   /// What follows a range up to the next operator or the end of the line.

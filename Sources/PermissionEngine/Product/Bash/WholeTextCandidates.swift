@@ -51,8 +51,14 @@ struct WholeTextCandidates {
       }
       // An exact ask rule sees no redirection of a simple text.
       if list == .allow { exact += forms(of: script.wholeText) }
-      if list == .deny, script.isSimple { exact += forms(of: script.wholeText) + withComment.flatMap { forms(of: $0) } }
-      if list != .ask || !script.isSimple { exact += [script.wholeText, script.rawText] } else { exact += withComment }
+      if list == .deny, script.isSimple {
+        exact += forms(of: script.wholeText) + withComment.flatMap { forms(of: $0) }
+      }
+      if list != .ask || !script.isSimple {
+        exact += [script.wholeText, script.rawText]
+      } else {
+        exact += withComment
+      }
       if !script.isSimple, list != .allow { for piece in script.compoundPieces { add(piece) } }
       if list == .deny, script.isSimple, script.commands.count == 1,
         script.commands[0].redirections.isEmpty == false
@@ -167,7 +173,8 @@ struct WholeTextCandidates {
     guard script.hasTopLevelPipe else { return [script.rawText] }
     guard let last = script.pipedAsWritten.last ?? nil, !last.isEmpty else { return [] }
     let starts = script.rawText.indices.reversed()
-    return starts.first { script.rawText[$0...].starts(with: last) }.map { [Array(script.rawText[$0...])] } ?? []
+    return starts.first { script.rawText[$0...].starts(with: last) }.map { [Array(script.rawText[$0...])] }
+      ?? []
   }
 
   /// What begins a structure that a pipe has cut off: `for i in a` of `for i in a; do b`.
@@ -217,7 +224,11 @@ struct WholeTextCandidates {
     guard word.contains(where: Self.isQuote) else { return text }
     let dequoted = Dequoting.dequoted(word)
     // To an allow rule a quoted blank is no end of a word.
-    if list == .allow || Self.beginsWithAssignment(text), dequoted.contains(where: { " \t\n".utf8.contains($0) }) { return text }
+    if list == .allow || Self.beginsWithAssignment(text),
+      dequoted.contains(where: { " \t\n".utf8.contains($0) })
+    {
+      return text
+    }
     return dequoted + text[end...]
   }
 
