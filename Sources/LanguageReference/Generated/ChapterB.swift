@@ -322,7 +322,8 @@ extension LanguageReference {
     accepts edits, no Edit rule, no rule for the command.
 
     A list is compared with single blanks around its `;` and without redirections: ask `Bash(a ; b)` asks about `a; b > x`,
-    `Bash(a; b)` does not. Exact deny rules and exact allow rules also see the text as it is written. An exact allow rule for the
+    `Bash(a; b)` does not. Exact deny rules and exact allow rules also see the text as it is written, and exact deny rules the comment at
+    its end or at the end of its last part. An exact allow rule for the
     text without its redirections lifts no redirection that leads outside.
 
     - Basis: measured.
@@ -346,6 +347,7 @@ extension LanguageReference {
     | allow `Bash`; ask `Bash(a ; b)` | `a; b > x` | ask | ask | ask |
     | allow `Bash(ls /etc && foo)` | `ls /etc && foo > x` | allow | ask | ask |
     | allow `Bash(ls /etc && foo)` | `ls /etc && foo > /y` | ask | ask | ask |
+    | allow `Bash`; deny `Bash(b # c)` | `a \| b # c` | deny | allow | allow |
 
     <a id="b-15"></a>
     ### B-15 Redirections in a rule

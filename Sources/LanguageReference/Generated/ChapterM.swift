@@ -34,7 +34,8 @@ extension LanguageReference {
 
     `make && rm x` is denied when `rm x` is: one simple command, wherever it stands ([S-3](#s-3)), one file operand
     ([S-19](#s-19)) or one redirection ([S-14](#s-14)) is enough. The whole text is compared where [B-14](#b-14) says. A
-    deny comes before every other check.
+    deny comes before every other check. Of a `cd` that no deny rule sees ([S-17](#s-17)) the one is seen that is it, word by word, where
+    the text holds nothing else.
 
     - Basis: measured.
     - Strict: the whole text is always compared, too.

@@ -23,7 +23,7 @@ extension LanguageReference {
     is not closed where the product's own grammar closes it, a command substitution in the pattern of `${x#..}`, `<( )` or
     a brace in the value of `${x:-..}`, backquotes and quotes inside `$(( ))`, `${x y}`. That grammar is strict inside of
     `$( )`, `${ }` and arithmetic alone: `$(a; (b))` is doubtful because `))` is one token to it, and so are `$(then)`,
-    `$(a;;b)` and `a ((1))`; a keyword or a function after an assignment or a redirection is, too, and `$((` in a
+    `$(a;;b)` and `a ((1))`, a command of backquotes inside `$( )`, and `((` behind one on its line; a keyword or a function after an assignment or a redirection is, too, and `$((` in a
     here-document that does not end. A text with a control character other than tab and line break (a carriage return too) is **refused**
     before any rule is asked: it never runs. Neither does one that begins with `sleep` and 25 seconds or more (`sleep 30 && make`), unless
     the call runs in the background; with a unit, in quotes or behind another command it is no such pause.
@@ -49,6 +49,7 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(b)` | `a; then b` | deny | deny | deny |
     | allow `Bash` | `sleep 25; make` | ask | allow | allow |
     | allow `Bash` | `sleep 24; make` | allow | allow | allow |
+    | allow `Bash` | ``echo $(`b`)`` | ask | allow | allow |
 
     <a id="s-2"></a>
     ### S-2 What separates commands
@@ -324,6 +325,8 @@ extension LanguageReference {
 
     Of the assignments in front the first one is compared after quote removal, too, unless it holds a blank.
 
+    Two assignments or more without a command make the whole text complex: file rules and the checks of what it writes are off.
+
     - Basis: measured.
     - Strict: only `LANG`, `TZ`, `NO_COLOR` and `NODE_ENV` are safe, with any constant value; a wildcard never covers an
       assignment to another variable.
@@ -345,6 +348,7 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(UID=*)` | `! UID=7` | deny | deny | allow |
     | allow `Bash(X=a foo)` | `X='a' foo` | allow | ask | ask |
     | allow `Bash(X=a b foo)` | `X='a b' foo` | ask | ask | ask |
+    | allow `Bash`; deny `Edit(out)` | `X=1 Y=2; foo > out` | allow | deny | deny |
 
     <a id="s-12"></a><a id="e17"></a>
     ### S-12 Exec wrappers and shells

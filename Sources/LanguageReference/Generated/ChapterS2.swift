@@ -34,6 +34,9 @@ extension LanguageReference {
     the protected path and the leaving link remain. A redirection without a command is approved by an exact rule or by
     `Bash` alone. Ask rules have no effect on redirections.
 
+    The redirections of a loop, an `if`, a `( )` or a `[[ ]]` behind a pipe are those of the pipeline: `a | while read l; do b; done >
+    out` is denied by `Edit(out)`. So are those of a `[[ ]]` behind `&&` and `||`. Elsewhere nothing looks at them.
+
     A here-string behind another redirection makes the text complex, but where a redirection, `&&` or `||` follows it, or a pipe
     behind `> out`: there what the text writes is checked. It is checked too beside `X=1 [[ a ]]`, complex as that is.
 
@@ -59,6 +62,8 @@ extension LanguageReference {
     | allow `Bash` | `a > b <<< t > .git/config` | ask | ask | ask |
     | allow `Bash` | `a > b <<< t; touch .git/config` | allow | ask | ask |
     | allow `Bash` | `X=1 [[ a ]]; touch .git/config` | ask | allow | allow |
+    | allow `Bash`; deny `Edit(out)` | `a \| while read l; do b; done > out` | deny | deny | deny |
+    | allow `Bash`; deny `Edit(out)` | `while read l; do b; done > out` | allow | deny | deny |
 
     <a id="s-15"></a>
     ### S-15 Input redirections and here-documents
@@ -108,7 +113,8 @@ extension LanguageReference {
     the whole text sees it either: `Bash(cd /w/app && make x)` covers nothing, `Bash(make x)` does. With a Read deny rule in force, `cd sub && cat x` asks too ([S-19](#s-19)), and so does `xargs grep x`. A bare
     `Bash` skips all of this.
 
-    Two moves in one text ask; one that does not move (`cd .`) counts beside another.
+    Two moves in one text ask; one that does not move (`cd .`) counts beside another, and one to where the session is at the side of a
+    pipe. A `cd` to `"$?"` and its kin is not read-only.
 
     - Basis: measured.
     - Strict: the `cd` checks hold under a bare `Bash` too; `cd` and a writing command does not ask by itself.
@@ -130,6 +136,8 @@ extension LanguageReference {
     | allow `Bash(make x)` | `cd /w/app && make x` | allow | allow | ask |
     | allow `Bash(make)` | `LANG=C cd sub && make` | allow | allow | ask |
     | deny `Read(.env)` | `ls \| xargs grep x` | ask | ask | ask |
+    | allow `Bash(cd:*)` | `cd a \| cd b` | ask | ask | allow |
+    | mode `default` | `cd "a $?"` | ask | ask | ask |
 
     <a id="s-18"></a><a id="e12"></a>
     ### S-18 Expansions, and what makes a text complex
@@ -198,13 +206,14 @@ extension LanguageReference {
     **They act only when the whole text is simple** ([S-18](#s-18)). One complex element anywhere, in another command
     too, switches them off: `cat .env; echo $?` runs under a bare `Bash`. Commands are found in lists, pipelines, `if`,
     loops, and behind the plain wrappers and `env`; not behind `sudo`, `xargs`, `bash -c`, and by path only
-    `rm rmdir mv cp tee`.
+    `rm rmdir mv cp tee`, the last three however they are capitalised and with `.exe`. An `&` inside an `if`, a loop or a group makes the
+    text complex like any other structure.
 
     `ls`, `rg`, `find`, `git grep` and `grep -r` without a place read the working directory. After a `cd` a relative path
     is tried from every directory that the command may run in, since the `cd` may fail: `cd /tmp && cat .env` is denied by
     `Read(./.env)` and by `Read(//tmp/.env)`. Only `cd ./sub &&` leaves no doubt, and pipes and `( )` start anew.
-    Where a move leads that nobody can follow (`cd -`, `popd`, `cd *`), a relative path is denied that could be the file of a
-    rule in some directory, a pattern by its letters.
+    Where a move leads that nobody can follow (`cd -`, `popd`, `cd *`, in quotes too, `cd ~user`, `cd +1`, `cd -x`), a relative path is
+    denied that could be the file of a rule in some directory, a pattern by its letters. A bare `cd` reads the home directory.
 
     An operand is resolved with `~`, `$HOME`, `.` and leading `..`, links followed and letter case ignored. Not
     resolved, hence not denied under a bare `Bash`: `x/../.env`, other expansions, and the part of a path behind its
@@ -243,6 +252,9 @@ extension LanguageReference {
     | allow `Bash`; deny `Edit(./**)` | `bash -c 'rm a'` | ask | deny | deny |
     | allow `Bash(a:*)`; deny `Read(.env)` | `a \| cd /w/app; cat f` | ask | allow | ask |
     | allow `Bash(a:*)` | `a \| cd /w/app; cat f` | allow | allow | ask |
+    | allow `Bash`; deny `Read(~/b)` | `cd 'a*'; cat b` | deny | allow | allow |
+    | allow `Bash`; deny `Edit(b)` | `CP a b` | deny | allow | allow |
+    | allow `Bash`; deny `Read(a)` | `if x; then y & fi; cat a` | allow | deny | deny |
 
     <a id="s-20"></a>
     ### S-20 Critical removals
@@ -262,9 +274,24 @@ extension LanguageReference {
     like. In a text that is not simple ([S-18](#s-18)) it is seen behind these too: `sudo rm -rf /; echo $X` asks. Not
     critical: `$x`, `$x/y`, `*.log`, `/etc/../x`, `rm -rf /{etc,usr}`. Deny rules still deny; `dontAsk` denies.
 
-    A script of `sh -c` that removes files, or may, and cannot be read asks as well: one with `rm` beside a list in quoted
-    braces (`'{a,b}'`), one with braces that may make an `rm` (`{rm,x}`), and any script beside an `rm` in the same function,
-    `case`, `select` or arithmetic `for`.
+    A script of `sh -c` that speaks of removals and cannot be read asks as well. A text *speaks of removals* by its words, whatever
+    quotes stand around them: cut at its operators, brackets and lines, one of its pieces begins with `rm` or `rmdir`, behind
+    assignments, redirections, keywords and a variable, or holds it behind a word that starts commands (`sudo`, `xargs`, `exec`,
+    `then`, ..), or anywhere beside `-c` or `-exec`. `git rm x` does not, `echo "a; rm x"` does. Not read are a script with a list in
+    quoted braces, `${#x}` or `${!x}` or one that begins with `-`, one that is doubtful ([S-1](#s-1)), and one behind an option of the
+    shell that is not known.
+
+    Where a command is not taken apart, any shell, any `-c` and any removal among its words are enough, in every order: behind
+    `$'sh'`, with `{a,b}`, `a\ b`, `$'x'`, ` =x` or `~[` among the words, behind `a[0]=1`, beside a here-string after another
+    redirection, and before an open `(` or `"`. So it is in the body of a function, `case`, `select` or arithmetic `for`, and in an
+    `if` or a loop that holds something of this sort, a `{ }`, a `( ; )`, an `&` or a redirection of a structure: there a shell, a
+    `-c` and a removal anywhere in the body are enough.
+
+    In a script, and in `bypassPermissions`, a command with a variable or a brace among its words is looked at for variables that may be
+    empty alone, and nothing is seen behind a redirection.
+
+    A text that is not simple is also cut at its operators wherever quotes stand, and what follows one is looked at for variables that
+    may be empty: `echo "a && rm -rf $X/*"` asks, and `f() { a; rm -rf $X/*; }`.
 
     Behind a word that may be nothing (`$Y rm -rf $X/*`), behind `sudo`, `doas`, `pkexec`, `exec`, `setsid`, `ionice`, `xargs` with
     any options, `find -exec`, `busybox`, `eval`, `trap` and `coproc` a variable that may be empty counts and nothing else; it does so
@@ -300,6 +327,14 @@ extension LanguageReference {
     | allow `Bash` | `eval 'rm -rf $D/'` | ask | ask | allow |
     | allow `Bash` | `strace rm -rf $D/` | allow | ask | allow |
     | allow `Bash` | `echo $(cd sub; rm -rf 'a\*')` | ask | allow | allow |
+    | allow `Bash` | `$'sh' x -c 'echo rm'` | ask | allow | allow |
+    | allow `Bash` | `sh x -c 'echo rm'` | allow | allow | allow |
+    | allow `Bash` | `sh --foo -c 'rm x'` | ask | allow | allow |
+    | allow `Bash` | `sh -c 'rm x ${#y}'` | ask | allow | allow |
+    | allow `Bash` | `if x; then { y; }; sh z -c rm; fi` | ask | allow | allow |
+    | allow `Bash` | `echo "a; rm -rf $X/*"` | ask | allow | allow |
+    | allow `Bash` | `f() { a; rm -rf $X/*; }` | ask | ask | allow |
+    | allow `Bash` | `sh -c 'rm -rf / {a,b}'` | allow | ask | allow |
 
     <a id="s-21"></a><a id="e4"></a><a id="e9"></a><a id="e11"></a>
     ### S-21 Read-only commands
@@ -339,48 +374,6 @@ extension LanguageReference {
     | deny `Bash(ls:*)` | `ls` | deny | deny | deny |
     | no rules | `'timeout' 5 ls` | allow | ask | ask |
     | no rules | `'timeout' 5 git status` | ask | ask | ask |
-
-    <a id="s-22"></a>
-    ### S-22 No read-only commands in 1.0
-
-    In edition 1.0 every Bash command that no rule matches asks. In 2.1 [S-21](#s-21) stands in its place.
-
-    - Basis: documented; edition 1.0 could not be asked.
-    - Strict: does not apply.
-    - 1.0: as said.
-
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | no rules | `ls` | allow | allow | ask |
-    | allow `Bash(ls:*)` | `ls` | allow | allow | allow |
-
-    <a id="s-23"></a>
-    ### S-23 Operands outside the working directories
-
-    `cat /etc/hosts` asks, also under `Bash(cat:*)` and under the exact rule `Bash(cat /etc/hosts)`: an operand of a
-    recognised reader or writer ([S-19](#s-19)) that lies outside the working directories asks, until a Read rule for
-    its path (`Read(//etc/**)`), or a bare `Bash`, permits it. For `cp` and the like the target needs an Edit rule and
-    the command its Bash rule. `/dev/null` is outside, too. Commands that are not recognised are not checked:
-    `Bash(less:*)` covers `less /etc/hosts`.
-
-    `cp` and `mv` with any option ask under scoped rules, and so does an operand with `..` after a segment. After
-    `cd /abs` and `cd ./x` operands are taken from the new directory, after `cd x` from the old one.
-
-    - Basis: measured.
-    - Strict: exact rules allow; a Read rule for the path does not help; more commands are checked.
-    - 1.0: no such check.
-
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | no rules | `cat /etc/hosts` | ask | ask | ask |
-    | allow `Bash(cat:*)` | `cat /etc/hosts` | ask | ask | allow |
-    | allow `Bash(cat /etc/hosts)` | `cat /etc/hosts` | ask | allow | allow |
-    | allow `Read(//etc/**)` | `cat /etc/hosts` | allow | ask | ask |
-    | allow `Bash` | `cat /etc/hosts` | allow | allow | allow |
-    | allow `Bash(less:*)` | `less /etc/hosts` | allow | ask | allow |
-    | allow `Bash(cp:*)` | `cp -r a b` | ask | allow | allow |
-    | allow `Bash(cp:*)`, `Edit(//tmp/**)` | `cp a /tmp/b` | allow | ask | allow |
-    | added `/srv/d` | `cat /srv/d/x` | allow | allow | ask |
 
     """##
 }

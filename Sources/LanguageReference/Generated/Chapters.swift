@@ -7,6 +7,7 @@ extension LanguageReference {
     chapterB,
     chapterS1,
     chapterS2,
+    chapterS3,
     chapterP,
     chapterT,
     chapterC,

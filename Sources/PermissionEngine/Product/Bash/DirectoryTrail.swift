@@ -67,7 +67,7 @@ struct DirectoryTrail: Sendable {
     if Self.isUnresolved(operand) { return Move(target: nil, isReal: true) }
     let target = resolve(value, operand.traits, from: current)
     let isReal = target != current
-    let isHere = value.starts(with: "./".utf8)
+    let isHere = value.starts(with: "./".utf8) || value.elementsEqual(".".utf8)
     let isSure =
       isHere && !hasMoved && !value.split(separator: PathBytes.slash).contains { $0.elementsEqual("..".utf8) }
     move(to: target, checked: value.first == UInt8(ascii: "/") || isHere, isSure: isSure) { [self] in

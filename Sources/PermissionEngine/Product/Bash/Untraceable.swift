@@ -8,7 +8,7 @@ enum Untraceable {
     if let complexity = script.complexity { return complexity }
     if let uncoverable = script.uncoverable { return uncoverable }
     if !script.timedHeads.isEmpty { return "`time` before a loop" }
-    if !script.movesSurely, script.moves.contains(where: { $0.isReal && !$0.isAbsolute && $0.isChange }) {
+    if !script.movesSurely, script.moves.contains(where: { !$0.isAbsolute && $0.isChange }) {
       return "the directory changes"
     }
     if script.movesSurely, script.commands.contains(where: isWrapped) {
@@ -115,23 +115,56 @@ enum Untraceable {
       if isNamed(first, "git"), MeasuredReadOnly.problem(command.words[...]) == nil { return nil }
     }
     let isGit = command.words.first.map { isNamed($0, "git") } ?? false
-    return command.words.dropFirst().lazy.flatMap(namedPlaces).first { place in
-      guard mayLeave(place) else { return false }
-      if place.first == PathBytes.tilde, place.count > 1, place[place.startIndex + 1] != PathBytes.slash {
-        return !isGit
-      }
-      let path: [UInt8]
-      switch OperandPath.reading(Array(place), as: .reader, home: context.home, directory: command.directory)
-      {
-      case .path(let known): path = known
-      case .parentAfterSegment: return true
-      default: return false
-      }
-      if place.starts(with: "//".utf8) { return true }
-      let absolute = OperandPath.resolved(path, in: command.checkedDirectory)
-      guard !context.isInside(absolute) else { return false }
-      return context.exists(absolute) || existsEverywhere(absolute, context)
+    let linked = linkedPlaces(command)
+    if let place = linked.first(where: {
+      leads($0, outside: command, context, isGit: isGit, mustExist: false)
+    }) {
+      return place
     }
+    return command.words.dropFirst().lazy.flatMap(namedPlaces).first {
+      leads($0, outside: command, context, isGit: isGit, mustExist: true)
+    }
+  }
+
+  /// What a link is made to by `ln` and `link`, and a symbolic one in: wherever that is, it may be read later.
+  private static func linkedPlaces(_ command: FoundCommand) -> [ArraySlice<UInt8>] {
+    let words =
+      command.words.first.map { isNamed($0, "env") } == true
+      ? command.words[...].dropFirst() : command.words[...]
+    let inner = ShellScriptArgument.afterPlainWrappers(words)
+    guard let first = inner.first else { return [] }
+    let name = MeasuredWrappers.baseName(first) ?? first.value
+    guard name.elementsEqual("ln".utf8) || name.elementsEqual("link".utf8) else { return [] }
+    let texts = inner.dropFirst().map(OperandText.of)
+    let options = texts.filter { $0.first == UInt8(ascii: "-") }
+    var operands = texts.filter { $0.first != UInt8(ascii: "-") }.map { $0[...] }
+    let isSymbolic = options.contains { option in
+      option.elementsEqual("--symbolic".utf8)
+        || option.dropFirst().first != UInt8(ascii: "-") && option.contains(UInt8(ascii: "s"))
+    }
+    if !isSymbolic, operands.count > 1 { operands.removeLast() }
+    return operands
+  }
+
+  private static func leads(
+    _ place: ArraySlice<UInt8>, outside command: FoundCommand, _ context: DecisionContext, isGit: Bool,
+    mustExist: Bool
+  ) -> Bool {
+    guard mayLeave(place) else { return false }
+    if place.first == PathBytes.tilde, place.count > 1, place[place.startIndex + 1] != PathBytes.slash {
+      return !isGit
+    }
+    let path: [UInt8]
+    switch OperandPath.reading(Array(place), as: .reader, home: context.home, directory: command.directory)
+    {
+    case .path(let known): path = known
+    case .parentAfterSegment: return true
+    default: return false
+    }
+    if place.starts(with: "//".utf8) { return true }
+    let absolute = OperandPath.resolved(path, in: command.checkedDirectory)
+    guard !context.isInside(absolute) else { return false }
+    return !mustExist || context.exists(absolute) || existsEverywhere(absolute, context)
   }
 
   /// What a word may name: itself, the value of an option (`--x=/etc`, `-x/etc`) or of an assignment.
