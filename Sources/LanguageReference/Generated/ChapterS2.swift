@@ -136,7 +136,7 @@ extension LanguageReference {
     | allow `Bash(make x)` | `cd /w/app && make x` | allow | allow | ask |
     | allow `Bash(make)` | `LANG=C cd sub && make` | allow | allow | ask |
     | deny `Read(.env)` | `ls \| xargs grep x` | ask | ask | ask |
-    | allow `Bash(cd:*)` | `cd a \| cd b` | ask | ask | allow |
+    | allow `Bash(cd:*)` | `cd a \| cd b` | ask | allow | allow |
     | mode `default` | `cd "a $?"` | ask | ask | ask |
 
     <a id="s-18"></a><a id="e12"></a>
