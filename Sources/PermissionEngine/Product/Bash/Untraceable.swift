@@ -32,7 +32,7 @@ enum Untraceable {
     let isOfUser = isTest && words.contains { $0.namesUser || $0.traits.contains(.glob) }
     if !isNamed(first, "read"), !isOfUser, let bar = NeverApproved.bar(words) { return bar.reason }
     if ShellScriptArgument.of(words) != nil { return "the script of a shell" }
-    if isNamed(first, "xargs") || MeasuredWrappers.baseName(first)?.elementsEqual("xargs".utf8) == true {
+    if ShellScriptArgument.afterPlainWrappers(words).first.map(isXargs) == true {
       return "`xargs` reads what it is given"
     }
     if !command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) {
@@ -65,6 +65,10 @@ enum Untraceable {
       return "an argument that a command prints"
     }
     return nil
+  }
+
+  private static func isXargs(_ word: CommandWord) -> Bool {
+    isNamed(word, "xargs") || MeasuredWrappers.baseName(word)?.elementsEqual("xargs".utf8) == true
   }
 
   /// Several assignments, one with a redirection, and one from a home.
