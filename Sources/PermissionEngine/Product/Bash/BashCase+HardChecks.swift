@@ -48,7 +48,13 @@ extension BashCase {
     return script.backgroundSegments.contains { segment in
       let own = answers.filter { $0.command.segment == segment }
       if own.count == 1, own[0].command.words.isEmpty, own[0].command.loopVariable == nil { return true }
-      return !own.isEmpty && own.allSatisfy { $0.needsNoBareRule(self) }
+      let others = own.filter { !$0.command.isLoneAssignment }
+      // Beside a variable no command is read-only.
+      return !others.isEmpty
+        && others.allSatisfy {
+          others.count == own.count || !script.setsVariable
+            ? $0.needsNoBareRule(self) : $0.approval?.rule != nil
+        }
     }
   }
 
@@ -71,10 +77,11 @@ extension BashCase {
     }
   }
 
-  /// A variable is set between pipes, which is all that keeps the text from being covered: the other parts stand by
-  /// themselves.
+  /// A variable is set between pipes or by a command of its own, which is all that keeps the text from being covered: the
+  /// other parts stand by themselves.
   private var setsVariableBesidePipe: Bool {
-    script.isSimple && script.hasTopLevelPipe && script.setsVariable && !script.hasInnerPipe
+    script.isSimple && script.setsVariable && !script.hasInnerPipe
+      && (script.hasTopLevelPipe || answers.contains(where: \.command.isLoneAssignment))
   }
 
   /// Why a file that the text writes asks even under a bare rule (0.6 a, b, d).
