@@ -49,12 +49,13 @@ extension BashCase {
       let own = answers.filter { $0.command.segment == segment }
       if own.count == 1, own[0].command.words.isEmpty, own[0].command.loopVariable == nil { return true }
       let others = own.filter { !$0.command.isLoneAssignment }
-      // Beside a variable no command is read-only.
+      // Beside a variable that is not safe no command is read-only.
+      let areSafe = own.allSatisfy { answer in
+        !answer.command.isLoneAssignment
+          || answer.command.assignments.allSatisfy { SafeAssignments.isSafe($0) }
+      }
       return !others.isEmpty
-        && others.allSatisfy {
-          others.count == own.count || !script.setsVariable
-            ? $0.needsNoBareRule(self) : $0.approval?.rule != nil
-        }
+        && others.allSatisfy { areSafe ? $0.needsNoBareRule(self) : $0.approval?.rule != nil }
     }
   }
 
