@@ -1,6 +1,8 @@
 package import ShellSyntax
 
 /// `$(cat <<'E' … E)`: text that the shell writes out, for which no rule is needed (S-18).
+///
+/// `RawTextChecks` knows the same by bytes, before a tree is there; a test holds the two together.
 package enum HereDocumentText {
   /// What stands for a text of more than one line, of which rules see nothing: only a wildcard matches it.
   package static let unknownLines: UInt8 = 0x1C

@@ -130,7 +130,11 @@ enum RawTextChecks {
     var line = close + 2
     while line < text.count {
       let end = text[line...].firstIndex(of: 0x0A) ?? text.count
-      if text[line..<end].elementsEqual(tag) { return line }
+      if text[line..<end].elementsEqual(tag) {
+        // Nothing else stands in the substitution.
+        let next = text[end...].first { $0 != 0x0A && $0 != CommandText.blank && $0 != 0x09 }
+        return next == UInt8(ascii: ")") ? line : nil
+      }
       line = end + 1
     }
     return nil
