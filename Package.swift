@@ -142,7 +142,7 @@ let package = Package(
     tests("DiscoveryTests", ["Discovery", "Settings", "RuleSyntax"]),
     tests(
       "PermissionEngineTests",
-      ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax", "PatternMatching"]),
+      ["PermissionEngine", "Settings", "RuleSyntax", "ShellSyntax", "CommandKnowledge", "PatternMatching"]),
     tests(
       "PolicyAnalysisTests",
       [
