@@ -1,10 +1,13 @@
 /// `find`: every word but the acting ones, and no glob outside the value of a test (S-21j, E9); none that reads as the home
-/// of another user, and none that names a variable where a glob stands, be they quoted.
+/// of another user, and none that names a variable where a glob stands in another word, be they quoted.
 enum FindWords {
   /// What is wrong; nil when nothing is.
   static func problem(_ words: ArraySlice<CommandWord>) -> ReadOnlyProblem? {
     if let index = words.firstIndex(where: { isUserHome($0.value) }) { return .expansion(index) }
-    if let index = words.firstIndex(where: { namesVariable($0.value) }), words.contains(where: holdsGlob) {
+    let variables = words.indices.filter { namesVariable(words[$0].value) }
+    if let index = variables.first,
+      words.indices.contains(where: { holdsGlob(words[$0]) && (variables.count > 1 || $0 != index) })
+    {
       return .expansion(index)
     }
     var index = words.startIndex
