@@ -20,7 +20,7 @@ struct ProductScript: Sendable, Equatable {
   var fileBlindness: String?
   /// Every command that deny and ask rules see, in order.
   var commands: [FoundCommand] = []
-  /// Each function, `case`, `select` and arithmetic `for`, the outermost of them.
+  /// What stands in the text and is not looked at closely, the outermost of each.
   var obscureBodies: [ObscureBody] = []
   /// The operator `&` stands in the text (M-4b).
   var hasBackground = false

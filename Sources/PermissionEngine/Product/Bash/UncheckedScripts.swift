@@ -1,8 +1,8 @@
 import CommandKnowledge
 import RuleSyntax
 
-/// A function, `case`, `select` or arithmetic `for`, or what of a malformed text counts as one: what runs there is not
-/// looked at closely.
+/// A function, `case`, `select` or arithmetic `for`, a condition or loop that holds what is not understood, or what of a
+/// malformed text counts as one: what runs there is not looked at closely.
 struct ObscureBody: Sendable, Equatable {
   /// The commands in it, by their places in the script.
   var commands: Range<Int>
@@ -50,8 +50,8 @@ enum UncheckedScripts {
     }
   }
 
-  /// Whether the body of a function, `case`, `select` or arithmetic `for` speaks of removals and hands any script to a
-  /// shell: what runs there is not looked at, so that neither is the script.
+  /// Whether such a body speaks of removals and hands any script to a shell: what runs there is not looked at, so that
+  /// neither is the script.
   static func standsBesideRemoval(_ script: ProductScript) -> Bool {
     script.obscureBodies.contains { body in
       let commands = body.commands(of: script)
