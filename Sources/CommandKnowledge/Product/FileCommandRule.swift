@@ -49,7 +49,7 @@ struct FileCommandRule: Sendable {
     if base.count < word.count, let rule = named(Array(base)), rule.isKnownByBaseName {
       return (Array(base), rule)
     }
-    var name = base.map { asciiLowercased($0) }
+    var name = base.map(asciiLowercased)
     if name.suffix(4).elementsEqual(".exe".utf8) { name.removeLast(4) }
     guard let rule = named(name), rule.isKnownInAnyCase else { return nil }
     return (name, rule)

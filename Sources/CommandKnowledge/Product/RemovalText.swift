@@ -59,15 +59,11 @@ package enum RemovalText {
   package static func isName(_ word: some BidirectionalCollection<UInt8>, as reading: Reading) -> Bool {
     var name = word[...]
     if let slash = name.lastIndex(of: UInt8(ascii: "/")) { name = name[name.index(after: slash)...] }
-    if reading == .unread, name.count > 4, asciiLowercased(Array(name.suffix(4))).elementsEqual(".exe".utf8) {
+    if reading == .unread, name.count > 4, name.suffix(4).map(asciiLowercased).elementsEqual(".exe".utf8) {
       name = name.dropLast(4)
     }
-    let lower = asciiLowercased(Array(name))
+    let lower = name.map(asciiLowercased)
     return lower.elementsEqual("rm".utf8) || lower.elementsEqual("rmdir".utf8)
-  }
-
-  private static func asciiLowercased(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.map { CommandKnowledge.asciiLowercased($0) }
   }
 
   // MARK: Pieces
@@ -186,7 +182,7 @@ package enum RemovalText {
     private static func isStarter(_ word: [UInt8]) -> Bool {
       var name = word[...]
       if let slash = name.lastIndex(of: UInt8(ascii: "/")) { name = name[(slash + 1)...] }
-      var lower = RemovalText.asciiLowercased(Array(name))
+      var lower = name.map(asciiLowercased)
       if lower.suffix(4).elementsEqual(".exe".utf8) { lower.removeLast(4) }
       return CommandNameSets.launchers.contains(lower)
     }

@@ -20,7 +20,7 @@ package enum ShellScriptArgument: Sendable, Hashable {
       return nil
     }
     var rest = MeasuredWrappers.innermostCommand(afterPlainWrappers(words))
-    guard var name = rest.first.map({ shellName($0).map { asciiLowercased($0) } }) else { return nil }
+    guard var name = rest.first.map({ shellName($0).map(asciiLowercased) }) else { return nil }
     if CommandNameSets.multipleCallPrograms.contains(name), let applet = rest.dropFirst().first {
       rest = rest.dropFirst()
       name = applet.value
@@ -34,7 +34,7 @@ package enum ShellScriptArgument: Sendable, Hashable {
 
   /// Whether a word names a shell, also by a path.
   package static func isShell(_ word: CommandWord) -> Bool {
-    CommandNameSets.shells.contains(shellName(word).map { asciiLowercased($0) })
+    CommandNameSets.shells.contains(shellName(word).map(asciiLowercased))
   }
 
   static func shellName(_ word: CommandWord) -> [UInt8] {
@@ -60,26 +60,20 @@ package enum ShellScriptArgument: Sendable, Hashable {
 
   /// Whether words that are not understood hold a shell, an option with a script and a removal, wherever each stands.
   package static func handsOverRemoval(_ words: ArraySlice<CommandWord>) -> Bool {
-    let values = words.map { $0.isAnsiQuoted ? decoded($0) : $0.value }
-    guard values.contains(where: isScriptOption), zip(words, values).contains(where: isShell) else {
-      return false
-    }
+    guard words.contains(where: isScriptOption), words.contains(where: mayBeShell) else { return false }
+    let values = words.map(decoded)
     return values.contains { RemovalText.isName($0, as: .unread) }
       || RemovalText.isIn(Array(values.joined(separator: [UInt8(ascii: " ")])), as: .unread)
   }
 
   /// Whether a word names a shell however it is quoted or capitalised.
   package static func mayBeShell(_ word: CommandWord) -> Bool {
-    isShell(word, word.isAnsiQuoted ? decoded(word) : word.value)
-  }
-
-  private static func isShell(_ word: CommandWord, _ value: [UInt8]) -> Bool {
-    isShell(word) || CommandNameSets.shells.contains(value.map { asciiLowercased($0) })
+    isShell(word) || word.isAnsiQuoted && CommandNameSets.shells.contains(decoded(word).map(asciiLowercased))
   }
 
   /// `-c`, alone or among other letters.
   package static func isScriptOption(_ word: CommandWord) -> Bool {
-    isScriptOption(word.isAnsiQuoted ? decoded(word) : word.value)
+    isScriptOption(decoded(word))
   }
 
   static func isScriptOption(_ word: [UInt8]) -> Bool {
@@ -130,7 +124,9 @@ package enum ShellScriptArgument: Sendable, Hashable {
     isWordByte(byte) && !isDigit(byte) && byte != UInt8(ascii: "_")
   }
 
+  /// The value of a word, with what `$'…'` and `$"…"` mean in it.
   private static func decoded(_ word: CommandWord) -> [UInt8] {
+    guard word.isAnsiQuoted else { return word.value }
     // `$"…"` is the same text for this purpose.
     var text = Array("x ".utf8)
     text += word.source
@@ -154,12 +150,9 @@ extension CommandWord {
 
   /// A backslash before a blank, in quotes too.
   private var holdsEscapedBlank: Bool {
-    var isEscaping = false
-    for byte in source {
-      if isEscaping, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") { return true }
-      isEscaping = byte == UInt8(ascii: "\\")
+    zip(source, source.dropFirst()).contains { byte, next in
+      byte == UInt8(ascii: "\\") && (next == UInt8(ascii: " ") || next == UInt8(ascii: "\t"))
     }
-    return false
   }
 
   /// Whether the word holds `$'…'` or `$"…"`.

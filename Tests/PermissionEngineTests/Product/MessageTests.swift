@@ -20,17 +20,25 @@ import Testing
         }
       }
     }
-    return texts
+    return texts.filter { word(of: $0) != nil }
+  }
+
+  /// The last word of a command with such a substitution; nil where the text is not one command.
+  private static func word(of substitution: String) -> Word? {
+    guard let script = try? ShellParser().parse(text(around: substitution)), script.statements.count == 1,
+      case .simple(let command)? = script.statements[0].pipelines.first?.commands.first?.kind
+    else { return nil }
+    return command.words.last
+  }
+
+  private static func text(around substitution: String) -> [UInt8] {
+    Array("git commit -m \"\(substitution)\"".utf8)
   }
 
   @Test(arguments: texts) func isOne(_ substitution: String) throws {
-    let text = Array("git commit -m \"\(substitution)\"".utf8)
-    guard let script = try? ShellParser().parse(text),
-      case .simple(let command)? = script.statements.first?.pipelines.first?.commands.first?.kind,
-      let last = command.words.last, script.statements.count == 1
-    else { return }
-    let isMessage = CommandWord(last).traits.contains(.message)
-    let looksLikeComment = RawTextChecks.complexity(text)?.structure == .comment
+    let word = try #require(Self.word(of: substitution))
+    let isMessage = CommandWord(word).traits.contains(.message)
+    let looksLikeComment = RawTextChecks.complexity(Self.text(around: substitution))?.structure == .comment
     #expect(isMessage == !looksLikeComment)
   }
 }

@@ -16,7 +16,7 @@ extension CriticalRemovals {
       for assignment in command.assignments {
         if let reason = reason(inPiecesOf: assignment.text, removal) { return reason }
       }
-      let script = firstOfScript(command.words)
+      let script = firstOfScript(command.words[...])
       for string in command.hereStrings {
         if let reason = reason(inPiecesOf: string.source, removal) { return reason }
       }
@@ -33,10 +33,10 @@ extension CriticalRemovals {
 
   /// The place of the first word behind the `-c` of a shell that stands among the arguments; one that is the command is
   /// understood.
-  static func firstOfScript(_ words: [CommandWord]) -> Int? {
+  static func firstOfScript(_ words: ArraySlice<CommandWord>) -> Int? {
     let isShell: (CommandWord) -> Bool = { !$0.isOrdinaryName && ShellScriptArgument.isShell($0) }
     guard words.contains(where: isShell),
-      MeasuredWrappers.innermostCommand(ShellScriptArgument.afterPlainWrappers(words[...])).first.map(isShell)
+      MeasuredWrappers.innermostCommand(ShellScriptArgument.afterPlainWrappers(words)).first.map(isShell)
         != true
     else { return nil }
     return words.firstIndex(where: ShellScriptArgument.isScriptOption).map { $0 + 1 }

@@ -17,7 +17,7 @@ extension CriticalRemovals {
     let givesScript = ["find", "coproc"].contains { name.elementsEqual($0.utf8) }
     let isEvaluated = ["eval", "trap"].contains { name.elementsEqual($0.utf8) }
     guard givesScript || isEvaluated || ExecWrapper.of(name) != nil else { return nil }
-    let script = firstOfScript(Array(rest)).map { rest.startIndex + $0 }
+    let script = firstOfScript(rest)
     for (index, word) in zip(rest.indices, rest).dropFirst() where word.value.contains(UInt8(ascii: " ")) {
       let areOptions = rest[..<index].dropFirst().allSatisfy { $0.value.first == UInt8(ascii: "-") }
       let readsBeginning = givesScript || isEvaluated && (areOptions || script.map { index >= $0 } ?? false)

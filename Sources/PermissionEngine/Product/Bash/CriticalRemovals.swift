@@ -107,9 +107,15 @@ enum CriticalRemovals {
   /// Which targets are looked for at the place of a command (S-20).
   ///
   /// In a function and in a `case` that is neither what is printed nor what a variable may leave empty, in other
-  /// structures that nobody looks through, and behind an assignment from a variable, not what is printed. In
-  /// bypassPermissions the product does not look into them, nor behind an assignment of what a variable holds or of an
-  /// array, but for such variables; what stands behind a bracket in a malformed text counts as a function.
+  /// structures that nobody looks through, and behind an assignment from a variable, not what is printed. Inside a
+  /// substitution there everything counts. Behind an element of an array nothing does that a variable may leave empty.
+  ///
+  /// - Parameters:
+  ///   - command: one command of the text.
+  ///   - isNarrow: in scripts and in bypassPermissions the product does not look into them, nor behind an assignment of
+  ///     what a variable holds or of an array, but for such variables; what stands behind a bracket in a malformed text
+  ///     counts as a function.
+  ///   - isInScript: the text is the script of a shell.
   private static func visibleKinds(
     of command: FoundCommand, isNarrow: Bool, isInScript: Bool
   ) -> [CriticalTargetKind] {

@@ -9,7 +9,7 @@ extension ScriptReading {
   func mayLeaveRedirections(_ command: Command) -> Bool {
     switch command.kind {
     case .whileLoop, .untilLoop, .ifClause, .forLoop, .test: true
-    case .subshell(let statements): statements.count == 1 && !Self.endsInSemicolon(source, command.range)
+    case .subshell(let statements): !hasSemicolon(statements, in: command)
     default: false
     }
   }

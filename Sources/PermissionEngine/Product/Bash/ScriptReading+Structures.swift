@@ -36,7 +36,7 @@ extension ScriptReading {
     switch command.kind {
     case .simple(let simple): add(simple, place, timing: timing)
     case .subshell(let statements):
-      let hasSemicolon = statements.count > 1 || Self.endsInSemicolon(source, command.range)
+      let hasSemicolon = hasSemicolon(statements, in: command)
       if !hasSemicolon { script.hasPlainSubshell = true }
       // The sandbox takes commands on lines of their own for plain, rules do not (C-11f).
       let range = command.range.clamped(to: source.indices)
@@ -117,6 +117,11 @@ extension ScriptReading {
     return SimpleCommand(
       range: range, assignments: [], words: [word] + assignments + simple.words,
       redirections: simple.redirections)
+  }
+
+  /// A `;` or a line break stands in a group `( )` at its own level.
+  func hasSemicolon(_ statements: [Statement], in command: Command) -> Bool {
+    statements.count > 1 || Self.endsInSemicolon(source, command.range)
   }
 
   /// A `;` right before the closing parenthesis.

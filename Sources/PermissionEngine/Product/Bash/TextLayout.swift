@@ -2,8 +2,8 @@ import CommandKnowledge
 
 /// Layouts of a text that the product reads in its own way (S-3p, S-1c).
 enum TextLayout {
-  /// What is an error here and not to the product: an array in front of a command, and `!` behind `time` where no pipe
-  /// follows.
+  /// What is an error here and not to the product: an array in front of a command, and `!` behind `time`. Beside a pipe, a
+  /// redirection that writes or a `&` it asks about the latter all the same, which is not told apart here.
   static func isReadByProduct(_ rest: ArraySlice<UInt8>) -> Bool {
     let name = rest.prefix { PathBytes.isLetter($0) || PathBytes.isDigit($0) || $0 == UInt8(ascii: "_") }
     return rest.first == UInt8(ascii: "!")

@@ -132,10 +132,7 @@ enum Untraceable {
 
   /// What a link is made to by `ln` and `link`, and a symbolic one in: wherever that is, it may be read later.
   private static func linkedPlaces(_ command: FoundCommand) -> [ArraySlice<UInt8>] {
-    let words =
-      command.words.first.map { isNamed($0, "env") } == true
-      ? command.words[...].dropFirst() : command.words[...]
-    let inner = ShellScriptArgument.afterPlainWrappers(words)
+    let inner = ShellScriptArgument.afterPlainWrappers(command.words[...])
     guard let first = inner.first else { return [] }
     let name = MeasuredWrappers.baseName(first) ?? first.value
     guard name.elementsEqual("ln".utf8) || name.elementsEqual("link".utf8) else { return [] }
