@@ -30,25 +30,33 @@ AGENTS = ["general-purpose", "Explore", "Plan", "reviewer", "tester"]
 
 
 class CallSource:
-    """Draws calls from everything that is there."""
+    """Draws calls from everything that is there; without `kinds` not from the vectors that were kept because they were
+    once decided otherwise. Those grow odder with every correction, so that seeds of two days compare only without them."""
 
-    def __init__(self, rng, shared=True):
+    def __init__(self, rng, shared=True, kinds=True):
         self.rng = rng
+        self.files = sources.corpus_commands()
+        corpus = [command for command, file in self.files.items() if kinds or file != sources.KINDS]
         listed = sources.shared_commands() if shared else {}
-        pools = [(sources.EVERYDAY, 34), (sources.corpus_commands(), 26)]
-        pools += [(listed.get("rules"), 18), (listed.get("tldr"), 12), (listed.get("nl2bash"), 10)]
-        self.pools = [pool for pool in pools if pool[0]]
+        pools = [("everyday", sources.EVERYDAY, 34), ("corpus", corpus, 26)]
+        pools += [(name, listed.get(name), weight) for name, weight in (("rules", 18), ("tldr", 12), ("nl2bash", 10))]
+        self.pools = [pool for pool in pools if pool[1]]
+        self.origin = ""
+        """Where the command of the last call that was drawn came from before it was changed."""
 
     def plain_command(self):
-        pool = self.rng.choices([p for p, _ in self.pools], [w for _, w in self.pools])[0]
-        return self.rng.choice(pool)
+        name, pool, _ = self.rng.choices(self.pools, [weight for _, _, weight in self.pools])[0]
+        command = self.rng.choice(pool)
+        self.origin = "kinds" if name == "corpus" and self.files[command] == sources.KINDS else name
+        return command
 
     def command(self):
         partners = [self.plain_command() for _ in range(3)]
         return mutations.mutate(self.rng, self.plain_command(), partners)
 
     def call(self):
-        """One call: `tool` and `input`."""
+        """One call: `tool` and `input`; `origin` says where its command comes from."""
+        self.origin = "other tools"
         rng = self.rng
         tool = rng.choices(
             ["Bash", "Read", "Edit", "Write", "WebFetch", "mcp", "Skill", "Agent", "WebSearch", "Monitor", "other"],

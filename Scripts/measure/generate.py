@@ -10,24 +10,27 @@ import policies
 import sources
 
 
-def vectors(rounds, seed, shared=True):
-    """`rounds` vectors from `seed`: about fifty calls for each policy. The same seed gives the same vectors."""
+def vectors(rounds, seed, shared=True, kinds=True):
+    """`rounds` vectors from `seed`: about fifty calls for each policy. The same seed gives the same vectors.
+
+    The `origin` of a vector is where its command came from before it was changed.
+    """
     rng = random.Random(f"measure {seed}")
-    source = call_source.CallSource(rng, shared)
+    source = call_source.CallSource(rng, shared, kinds)
     policy_source = policies.PolicySource(rng, sources.shared_rules() if shared else ())
     made = []
     while len(made) < rounds:
         group = _calls(rng, source, min(rng.randint(40, 60), rounds - len(made)))
-        settings, context = policy_source.policy(group)
-        for call in group:
+        settings, context = policy_source.policy([call for call, _ in group])
+        for call, origin in group:
             made.append({
                 "id": f"random-{seed}-{len(made) + 1:05d}", "edition": ["2.1"], "settings": settings,
-                "context": context, "call": call, "source": "generated"})
+                "context": context, "call": call, "source": "generated", "origin": origin})
     return made
 
 
 def _calls(rng, source, count):
-    """Different calls; commands come in families, so that the rules made for one meet the others."""
+    """Different calls, each with its origin; commands come in families, so that the rules made for one meet the others."""
     found, paths = {}, set()
     while len(found) < count:
         call = source.call()
@@ -36,11 +39,12 @@ def _calls(rng, source, count):
             continue  # a second write of a file is refused by the tool: the first may have made it
         if written:
             paths.add(written)
-        found[repr(call)] = call
+        origin = source.origin
+        found[repr(call)] = call, origin
         if call["tool"] == "Bash" and rng.random() < 0.45:
             relative = mutations.mutate(rng, call["input"]["command"], [source.plain_command()])
             relative = {"tool": "Bash", "input": {"command": relative}}
-            found[repr(relative)] = relative
+            found[repr(relative)] = relative, origin
     return list(found.values())[:count]
 
 

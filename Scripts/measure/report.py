@@ -35,6 +35,10 @@ class Case:
         return "MCP" if tool.startswith("mcp__") else tool
 
     @property
+    def origins(self):
+        return [self.vector["origin"]] if "origin" in self.vector else []
+
+    @property
     def clauses(self):
         return [self.vector["clause"]] if self.vector.get("clause") else self.ours.clauses or ["none named"]
 
@@ -64,7 +68,8 @@ def text(cases, differences=True):
         lines.append(f"{source}: {figures(group)}")
     if len({case.source for case in cases}) > 1:
         lines.append(f"all: {figures(cases)}")
-    for title, key in (("mode", lambda c: [c.mode]), ("tool", lambda c: [c.tool]), ("clause", lambda c: c.clauses)):
+    keys = {"origin": lambda c: c.origins, "mode": lambda c: [c.mode], "tool": lambda c: [c.tool], "clause": lambda c: c.clauses}
+    for title, key in keys.items():
         lines.append(f"\nby {title}")
         for name, group in _by(cases, key):
             lines.append(f"  {name:24} {figures(group)}")

@@ -44,8 +44,13 @@ def lines(text):
     return [line for line in text.split("\n") if line]
 
 
+KINDS = "measured-kinds.jsonl"
+"""The vectors that were kept because ccrules once decided them, or their neighbours, otherwise than the product."""
+
+
 def corpus_commands():
-    """The commands of every vector and shell case of the corpus, each once, in a fixed order."""
+    """The commands of every vector and shell case of the corpus, each once, in a fixed order, with a file that holds it:
+    another than KINDS where there is one."""
     found = {}
     for path in sorted((ROOT / "Corpus").glob("*/*.jsonl")):
         for line in lines(path.read_text()):
@@ -54,8 +59,8 @@ def corpus_commands():
             if isinstance(call, dict) and call.get("tool") == "Bash":
                 command = call["input"].get("command")
                 if isinstance(command, str) and len(command) < 400:
-                    found[command] = None
-    return list(found)
+                    found[command] = path.name if found.get(command, KINDS) == KINDS else found[command]
+    return found
 
 
 def listed_commands(path):

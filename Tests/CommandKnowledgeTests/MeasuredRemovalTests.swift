@@ -19,18 +19,6 @@ import Testing
     #expect((MeasuredRemoval.reason(words, in: Self.context(moves: moves)) != nil) == line.isMarked)
   }
 
-  @Test(arguments: [
-    ("rm -rf ~/..", true), ("mv ~ x", true), ("mv / x", true), ("mv x ~", false), ("mv -t d ~", true),
-    ("mv ~/.claude x", true), ("mv .. x", false), ("mv ~/* x", false), ("mv /home/U x", true),
-    ("cp -r ~ x", false),
-    ("sudo mv ~ x", false), ("timeout 5 rm -rf ~/..", true), ("rm ~/.claude/.credentials.json", true),
-    ("rm -f /home/u/x/..", true), ("rm -rf ~/x", false), ("rmdir ~/..", false),
-    ("rm ../../home/x/..", true),
-  ]) func credentials(_ line: String, _ isTaken: Bool) throws {
-    let words = try #require(try MeasuredCommand(line)).words
-    #expect(MeasuredRemoval.takesCredentials(words, in: Self.context(moves: false)) == isTaken)
-  }
-
   private static let answers = #"""
     + "r"m -rf /etc
     - $'rm' -rf /etc

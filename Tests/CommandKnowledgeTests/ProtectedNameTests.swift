@@ -18,7 +18,12 @@ import Testing
 
   @Test(arguments: [
     ("/etc/claude-code/managed-settings.json", true), ("/etc/claude-code/managed-settings.d/a.json", true),
-    ("/etc/claude-code/managed-settings.d", false), ("/etc/claude-code/x", false),
+    ("/etc/claude-code/managed-settings.d", true), ("/etc/Claude-Code", true),
+    ("/etc/claude-code/x", false),
+    ("/etc/claude-code/managed-settings.d/A.JSON", true),
+    ("/etc/claude-code/managed-settings.d/.json", false),
+    ("/etc/claude-code/managed-settings.d/a", false), ("/etc/claude-code/managed-settings.d/a/b.json", false),
+    ("/etc/claude-code/managed-settings.json/a", false), ("/etc", false), ("/etc/claude-code2", false),
   ])
   func managed(path: String, expected: Bool) { #expect(ProtectedNames.isManaged(path.utf8) == expected) }
 }

@@ -32,8 +32,9 @@ enum ProtectedPathTable {
       250, 264, 288, 297, 308, 316, 328, 336, 345, 355, 363, 370, 382, 408, 422, 435, 460, 479,
     ])
 
-  /// Absolute paths; one that ends in `/*` stands for what lies in the directory.
+  /// Absolute paths; a `*` stands for one name, or the beginning of one.
   static let managed: [StaticString] = [
-    "/etc/claude-code/managed-settings.d/*", "/etc/claude-code/managed-settings.json",
+    "/etc/claude-code", "/etc/claude-code/managed-settings.d",
+    "/etc/claude-code/managed-settings.d/*.json", "/etc/claude-code/managed-settings.json",
   ]
 }

@@ -49,6 +49,7 @@ extension CommandNames {
     add(MeasuredNames.set(writtenIntoCode), .special)
     add(MeasuredNames.set(writtenForArguments), [.special, .specialByArguments])
     add(ShellParser.reservedWords.map { word in word.withUTF8Buffer { Array($0) } }, .special)
+    for name in CredentialsReach.linkNames { add(capitalised(name), .namesFiles) }
     let git = Array("git".utf8)
     add([git], .dependsOnSubcommand)
     func ofGit(_ subcommand: some Collection<UInt8>) -> [UInt8] { git + [UInt8(ascii: " ")] + subcommand }

@@ -52,7 +52,7 @@ extension MeasuredWrappers {
     if named.startIndex < named.endIndex, named.endIndex < behind.endIndex {
       candidates.add(words[named.endIndex...], isThroughXargs: false, reach ?? .text)
     }
-    candidates.addStripped(innermost, reach ?? .text)
+    candidates.addStripped(innermost, reach ?? .text, isStarted: innermost.startIndex > words.startIndex)
     if innermost.contains(where: \.holdsBlank) {
       candidates.addStripped(DenyCandidateList.splitAtBlanks(innermost), .values)
     }
@@ -99,17 +99,19 @@ extension MeasuredWrappers {
         }
         reach = reach ?? (wrapper.isTakenOffByWords(rest) ? .started : base == nil ? nil : .arguments)
         rest = rest.dropFirst(offset)
-        if wrapper.dropsAssignments { rest = rest.drop { isAssignment($0) } }
+        if wrapper.dropsAssignments { rest = rest.drop { isAssignment($0) && !$0.runsCommands } }
         let named = rest.drop { mayBeNothing($0) || isArithmetic($0) }
         if named.startIndex > rest.startIndex { reach = .values }
         rest = named
       } else if semantics.has(.restrictionsSeeExecWrappers), let grammar = ExecWrapper.of(name),
-        let inner = grammar.inner(of: rest)
+        let inner = grammar.inner(of: rest), !rest.beginning(before: inner).contains(where: isRunForValue)
       {
         let isEnvironment = name.elementsEqual("env".utf8)
         reach = reach ?? (grammar.operand == .assignments ? .arguments : .started)
-        rest = inner.drop { isAssignment($0) }
-        let named = rest.drop { isAssignment($0) || mayBeNothing($0) || isEnvironment && isArithmetic($0) }
+        rest = inner.drop { isAssignment($0) && !$0.runsCommands }
+        let named = rest.drop {
+          isAssignment($0) && !$0.runsCommands || mayBeNothing($0) || isEnvironment && isArithmetic($0)
+        }
         if named.startIndex > rest.startIndex { reach = .values }
         rest = named
       } else {
@@ -158,6 +160,9 @@ extension MeasuredWrappers {
     case let byte: return rest.count == 1 && "?$!#@*-".utf8.contains(byte)
     }
   }
+
+  /// An assignment for whose value commands run: behind a wrapper it ends what is seen.
+  private static func isRunForValue(_ word: CommandWord) -> Bool { word.runsCommands && isAssignment(word) }
 
   /// `$((…))` and nothing else.
   package static func isArithmetic(_ word: CommandWord) -> Bool {
@@ -257,15 +262,16 @@ private struct DenyCandidateList {
 
   /// The words after all plain wrappers in front, also without the assignments that follow, and those after `xargs`
   /// then, its options too.
-  mutating func addStripped(_ words: ArraySlice<CommandWord>, _ reach: DenyCandidate.Reach = .text) {
+  ///
+  /// - Parameter isStarted: a wrapper stands before the words.
+  mutating func addStripped(
+    _ words: ArraySlice<CommandWord>, _ reach: DenyCandidate.Reach = .text, isStarted: Bool = false
+  ) {
     var rest = words
     while let first = rest.first {
       if MeasuredWrappers.isAssignment(first) {
         // After a wrapper an assignment whose value is not known ends what is seen.
-        if rest.startIndex > words.startIndex, !first.traits.isDisjoint(with: CommandWord.Traits.unknownText)
-        {
-          break
-        }
+        if isStarted || rest.startIndex > words.startIndex, first.isUnknownValue { break }
         add(rest, isThroughXargs: false, reach)
         rest = rest.dropFirst()
       } else if let wrapper = PlainWrapper(name: first.value),
@@ -299,6 +305,19 @@ private struct DenyCandidateList {
 }
 
 extension CommandWord {
+  /// An assignment whose value nobody knows: a variable but `$HOME`, or a substitution.
+  fileprivate var isUnknownValue: Bool {
+    switch complexity {
+    case .quotedVariable, .unquotedExpansion, .bracedParameter: return true
+    default: return runsCommands || !traits.isDisjoint(with: [.namedVariable, .specialVariable])
+    }
+  }
+
+  /// Commands run for its value.
+  fileprivate var runsCommands: Bool {
+    complexity == .unquotedSubstitution || complexity == .wholeSubstitution || traits.contains(.substitution)
+  }
+
   /// Whether a blank or a tab stands in the word.
   fileprivate var holdsBlank: Bool {
     value.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }

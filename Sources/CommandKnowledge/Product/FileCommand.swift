@@ -120,9 +120,10 @@ package enum FileCommand {
     let derived = folders.flatMap { target in
       (isOpen ? all : sources).compactMap { source -> FileCommandReading.Operand? in
         guard let name = lastSegment(source.text) else { return nil }
+        let isRoot = target.text.elementsEqual("/".utf8)
         return .init(
-          wordIndex: source.wordIndex, text: target.text + [UInt8(ascii: "/")] + name, access: .write,
-          isDerived: true)
+          wordIndex: source.wordIndex, text: (isRoot ? [] : target.text) + [UInt8(ascii: "/")] + name,
+          access: .write, isDerived: true)
       }
     }
     scan.operands = sources + targets + derived

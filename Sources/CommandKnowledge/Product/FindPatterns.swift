@@ -18,6 +18,13 @@ package enum FindPatterns {
     return nil
   }
 
+  /// Whether all that it asks for are patterns in quotes.
+  ///
+  /// - Parameter words: the command, its name first.
+  package static func areQuoted(_ words: ArraySlice<CommandWord>) -> Bool {
+    doubt(words) != nil && !words.contains { hasUnquotedPattern($0.source) }
+  }
+
   private static func hasUnquotedPattern(_ source: ArraySlice<UInt8>) -> Bool {
     let bytes = Array(source)
     return UnquotedPlaces(bytes).contains { "*?[".utf8.contains(bytes[$0]) }

@@ -35,7 +35,7 @@ package enum MeasuredRemoval {
     if command.contains(where: \.isUnquotedVariable) { kinds.removeAll { $0 == .substitution } }
     let isDirectoryRemoval = first.value.suffix(5).elementsEqual("rmdir".utf8)
     let isRecursive = !isDirectoryRemoval && hasRecursiveFlag(command.dropFirst())
-    for word in targets(command) {
+    for word in targets(command).lazy.map({ command[$0] }) {
       let target = RemovalTarget(
         word, context: context, isRecursive: isRecursive, isDirectoryRemoval: isDirectoryRemoval)
       if let kind = target.criticalKind, kinds.contains(kind) {
@@ -45,49 +45,24 @@ package enum MeasuredRemoval {
     return nil
   }
 
-  /// Whether `rm` or `mv` takes away the file in which the product keeps its sign-in (`rm -rf ~/..`, `mv ~ x`): a check
-  /// of simple texts that bare `Bash` does not lift, and `bypassPermissions` does (bash-structure 0.6 d).
-  ///
-  /// - Parameters:
-  ///   - words: as for `reason`.
-  ///   - context: where the session stands.
-  package static func takesCredentials(
-    _ words: ArraySlice<CommandWord>, in context: @autoclosure () -> CriticalRemovalContext
-  ) -> Bool {
-    if let first = words.first, first.standsForItself, !first.value.elementsEqual("mv".utf8) { return false }
-    let command = innermost(words)
-    guard let first = command.first else { return false }
-    let name = MeasuredWrappers.baseName(first) ?? first.value
-    var operands = targets(command)
-    if name.elementsEqual("mv".utf8) {
-      let namesDirectory = command.contains {
-        $0.value.starts(with: "-t".utf8) || $0.value.starts(with: "--target-directory".utf8)
-      }
-      if !namesDirectory { operands = operands.dropLast() }
-    } else if !name.elementsEqual("rm".utf8) {
-      return false
-    }
-    let context = context()
-    return operands.contains {
-      RemovalTarget($0, context: context, isRecursive: false, isDirectoryRemoval: false).takesCredentials
-    }
-  }
-
-  /// The words that are no options: all of them after `--`.
-  private static func targets(_ command: ArraySlice<CommandWord>) -> [CommandWord] {
+  /// The places of the words that are no options: all of them after `--`.
+  static func targets(_ command: ArraySlice<CommandWord>) -> [Int] {
     var isBehindSeparator = false
-    return command.dropFirst().filter { word in
+    return command.indices.dropFirst().filter { place in
       if isBehindSeparator { return true }
-      if word.value.elementsEqual("--".utf8) { isBehindSeparator = true }
-      return word.value.first != UInt8(ascii: "-")
+      if command[place].value.elementsEqual("--".utf8) { isBehindSeparator = true }
+      return command[place].value.first != UInt8(ascii: "-")
     }
   }
 
   /// `rm` or `rmdir` by base name after quote removal.
-  private static func isRemoval(_ word: CommandWord) -> Bool {
-    var name = word.value[...]
-    if let slash = name.lastIndex(of: UInt8(ascii: "/")) { name = name[(slash + 1)...] }
-    return name.elementsEqual("rm".utf8) || name.elementsEqual("rmdir".utf8)
+  private static func isRemoval(_ word: CommandWord) -> Bool { isNamed(word, "rm") || isNamed(word, "rmdir") }
+
+  /// Whether a command word is a name, or a path that ends in it, after quote removal.
+  static func isNamed(_ word: CommandWord, _ name: StaticString) -> Bool {
+    let value = word.value
+    let start = value.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? value.startIndex
+    return name.withUTF8Buffer { value[start...].elementsEqual($0) }
   }
 
   /// A command that others start.
@@ -178,7 +153,8 @@ package enum MeasuredRemoval {
   /// The same for the command that is started.
   package static func reasonOfEmptyHome(behind command: ArraySlice<CommandWord>) -> String? {
     guard let first = command.first, isRemoval(first), !isSpelledOut(first),
-      let word = targets(command).first(where: { RemovalTarget.isRootWithoutHome(Array($0.source)) })
+      let word = targets(command).lazy.map({ command[$0] })
+        .first(where: { RemovalTarget.isRootWithoutHome(Array($0.source)) })
     else { return nil }
     return reason(word, .possiblyRoot)
   }
@@ -205,7 +181,7 @@ package enum MeasuredRemoval {
     word.source.contains { "\"'".utf8.contains($0) } || word.source.dropFirst().contains(UInt8(ascii: "\\"))
   }
 
-  private static func innermost(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+  static func innermost(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
     var rest = words
     while let first = rest.first {
       let name = MeasuredWrappers.baseName(first) ?? first.value
@@ -239,7 +215,7 @@ package enum MeasuredRemoval {
 
 extension ArraySlice<CommandWord> {
   /// The words before an inner command; all of them where that was written anew and stands at no place of these.
-  fileprivate func beginning(before inner: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+  func beginning(before inner: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
     dropLast(Swift.min(inner.count, count))
   }
 }

@@ -13,6 +13,12 @@ package enum OperandPath: Sendable, Hashable {
   /// No path is known, so no deny rule reaches it; the text says why (S-19g, E5).
   case unresolvable(String)
 
+  /// Whether a path is known that is not what the operand names, but the directory in which its pattern is looked for.
+  package var isPattern: Bool {
+    if case .globDirectory = self { return true }
+    return false
+  }
+
   /// Who names the file.
   package enum Role: Sendable, Hashable {
     /// A command that only reads.

@@ -1,3 +1,5 @@
+package import RuleSyntax
+
 /// The names of the protected paths (P-14), for whoever decides what a path means.
 package enum ProtectedNames {
   /// A protected directory.
@@ -35,15 +37,29 @@ package enum ProtectedNames {
     ProtectedPathTable.files.index(of: name) != nil
   }
 
-  /// Whether a path belongs to the managed settings.
+  /// Whether a path belongs to the managed settings; letter case is ignored.
   ///
-  /// - Parameter path: absolute, resolved.
-  package static func isManaged(_ path: some Collection<UInt8>) -> Bool {
+  /// - Parameters:
+  ///   - path: absolute, resolved.
+  ///   - semantics: the release; older ones protect one file.
+  package static func isManaged(
+    _ path: some BidirectionalCollection<UInt8>, in semantics: Semantics = .product
+  ) -> Bool {
     ProtectedPathTable.managed.contains { pattern in
       pattern.withUTF8Buffer { pattern in
-        guard pattern.last == UInt8(ascii: "*") else { return path.elementsEqual(pattern) }
-        return path.count >= pattern.count && path.starts(with: pattern.dropLast())
+        guard let star = pattern.lastIndex(of: UInt8(ascii: "*")) else {
+          return isAlike(path, pattern)
+            && (pattern.suffix(5).elementsEqual(".json".utf8) || semantics.has(.managedFoldersAreProtected))
+        }
+        let (folder, end) = (pattern[..<star], pattern[(star + 1)...])
+        return semantics.has(.managedFoldersAreProtected) && path.count > folder.count + end.count
+          && isAlike(path.prefix(folder.count), folder) && isAlike(path.suffix(end.count), end)
+          && !path.dropFirst(folder.count).contains(UInt8(ascii: "/"))
       }
     }
+  }
+
+  private static func isAlike(_ path: some Sequence<UInt8>, _ pattern: some Sequence<UInt8>) -> Bool {
+    path.lazy.map(asciiLowercased).elementsEqual(pattern.lazy.map(asciiLowercased))
   }
 }

@@ -72,10 +72,20 @@ struct RemovalTarget {
   }
 
   /// Whether the product's file of credentials is the target, `..` applied, or lies below it; letter case is ignored.
-  var takesCredentials: Bool {
-    guard !scan.isUnknown, !scan.hasBraces, !scan.hasUnknownName, !scan.hasSubstitution else { return false }
-    let file = segments(context.home) + Self.credentials
-    return lowered(file).starts(with: lowered(resolved(scan.namedPath)))
+  var holdsCredentials: Bool {
+    guard let path = loweredPath else { return false }
+    return lowered(segments(context.home) + Self.credentials).starts(with: path)
+  }
+
+  /// Whether the target is that file, or would lie below it.
+  var standsForCredentials: Bool {
+    loweredPath?.starts(with: lowered(segments(context.home) + Self.credentials)) ?? false
+  }
+
+  /// The names of the path in small letters; nil where it is not known.
+  private var loweredPath: [[UInt8]]? {
+    guard !scan.isUnknown, !scan.hasBraces, !scan.hasUnknownName, !scan.hasSubstitution else { return nil }
+    return lowered(resolved(scan.namedPath))
   }
 
   private static let credentials = [".claude", ".credentials.json"].map { Array($0.utf8) }

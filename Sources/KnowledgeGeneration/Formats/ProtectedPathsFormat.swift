@@ -46,7 +46,7 @@ enum ProtectedPathsFormat: SingleFileFormat {
         /// Names of files.
         static let files = \(SwiftSource.packedNames(files.names, indentation: 2))
 
-        /// Absolute paths; one that ends in `/*` stands for what lies in the directory.
+        /// Absolute paths; a `*` stands for one name, or the beginning of one.
         static let managed: [StaticString] = [
       \(SwiftSource.wrapped(managed.names.map(SwiftSource.literal), indentation: 4))
         ]

@@ -263,11 +263,16 @@ extension LanguageReference {
     `bypassPermissions` alone passes it. Protected, at any depth and in any letter case, are `.git`, `.claude` (but for
     its worktrees, agents' memory and the like), `.vscode`, `.idea`, `.husky` and similar directories; `.claude.json`,
     `.mcp.json`, `.gitconfig`, `.gitmodules`, `.npmrc`, `.pnp.js` and the start-up files of shells; the managed
-    settings; and suspicious names (a segment that ends in `.` or a blank, or holds `~` and a digit). `.env`, `.ssh`,
+    settings with their folders (`/etc/claude-code`, `managed-settings.d`); and suspicious names (a segment that ends in `.` or a blank, or holds `~` and a digit). `.env`, `.ssh`,
     `.github` and `package.json` are not.
 
     Redirections and the writers of [S-19](#s-19) are held to it in simple texts, under a bare `Bash` too, the sources
-    of `cp` and `mv` included; `ln`, `dd`, `chmod` are not. Deny and ask rules come first.
+    of `cp` and `mv` included; `ln`, `dd`, `chmod` are not. With an option of `cp` or `mv` a bare `Bash` allows them: `cp -r x .git` runs.
+    Deny and ask rules come first.
+
+    The file in which the product keeps its sign-in, `~/.claude/.credentials.json`, is held to more: what takes away a folder above it (`rm`,
+    `mv`) or links to one (`ln`, `link`, `cp -l`) asks under every rule, and a deny rule for editing that matches the file denies the removal
+    of such a folder, in `bypassPermissions` too.
 
     - Basis: measured.
     - Strict: edits and redirections are held to it, in every text; operands of commands and suspicious names are not.
@@ -283,6 +288,10 @@ extension LanguageReference {
     | allow `Bash` | `cp .git/config x` | ask | allow | allow |
     | allow `Bash` | `foo $x > .git/config` | allow | ask | ask |
     | allow `Bash` | `ln -s x .git/hooks/y` | allow | allow | allow |
+    | allow `Bash` | `cp -r x .git` | allow | allow | allow |
+    | allow `Bash` | `rm -r /etc/claude-code` | ask | allow | allow |
+    | allow `Bash` | `ln -s ~/.claude x` | ask | allow | allow |
+    | mode `bypassPermissions`; deny `Edit(~/.claude/**)` | `mv ~ /tmp/x` | deny | allow | allow |
     | allow `Edit(**)` | Edit `/w/app/a~1` | ask | allow | allow |
 
     <a id="p-15"></a>

@@ -289,7 +289,8 @@ extension LanguageReference {
     `Bash(timeout *)` allows `timeout 5 rm x`: a rule of any kind for the wrapper is compared with the text before
     stripping. Deny and ask compare the text as written, without its assignments, without all plain wrappers at once,
     and the innermost command behind [exec wrappers](#s-12); the stages between are not tried. So `env sudo foo` escapes
-    deny `Bash(sudo:*)`, and so does `/usr/bin/sudo foo`.
+    deny `Bash(sudo:*)`, and so does `/usr/bin/sudo foo`. Behind a wrapper an assignment whose value is not known ends what they see: `nice
+    X=$Y foo` escapes deny `Bash(foo:*)`; behind `env`, `sudo` and their kin one for whose value a command runs.
 
     - Basis: measured.
     - Strict: an allow rule for a wrapper has to be exact; deny and ask are compared with every stage.
@@ -302,6 +303,9 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(sudo:*)` | `env sudo foo` | allow | deny | deny |
     | allow `Bash`; deny `Bash(sudo:*)` | `/usr/bin/sudo foo` | allow | deny | deny |
     | allow `Bash`; deny `Bash(timeout:*)` | `nohup timeout 5 foo` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(foo:*)` | `nice X=1 foo` | deny | allow | allow |
+    | allow `Bash`; deny `Bash(foo:*)` | `nice X=$Y foo` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(foo:*)` | `env X=$(a) foo` | allow | deny | deny |
 
     <a id="s-11"></a><a id="e14"></a>
     ### S-11 Assignments in front

@@ -103,13 +103,14 @@ extension LanguageReference {
     ### S-17 `cd`
 
     `cd sub && make` needs a rule for `make` only: a `cd` with one plain operand inside a working directory is
-    read-only, behind safe assignments ([S-11](#s-11)) too. `cd ..`, `cd ~`, `cd /etc`, a bare `cd` and one with two directories ask, and `Bash(cd:*)` does not help;
+    read-only, behind safe assignments ([S-11](#s-11)) too. `cd ..`, `cd ~`, `cd /etc`, a bare `cd` and one with two directories, or a word behind the first, ask, and `Bash(cd:*)` does not help;
     neither does it behind `nice`, `timeout`, `stdbuf` or `env`, where nothing moves.
 
     Combined in one text, these ask: two `cd` that move; `cd` and `git`; `cd` and an output redirection other than
     `/dev/null`; `cd` and an input redirection; `cd` and a command that writes files (`touch mkdir rm cp mv tee sed`).
     A `cd` to where the session is already, written as the plain path, is seen by no deny or ask rule in front of another
-    command: `cd /w/app && make` passes a deny of `Bash(cd:*)`. At the very front, before ` && `, no exact allow rule for
+    command: `cd /w/app && make` passes a deny of `Bash(cd:*)`. Where something in the text would ask, only one at the very front with ` && `
+    behind it passes: `cd /w/app; foo > out` is denied. At the very front, before ` && `, no exact allow rule for
     the whole text sees it either: `Bash(cd /w/app && make x)` covers nothing, `Bash(make x)` does. With a Read deny rule in force, `cd sub && cat x` asks too ([S-19](#s-19)), and so does `xargs grep x`. A bare
     `Bash` skips all of this.
 
@@ -122,6 +123,9 @@ extension LanguageReference {
 
     | policy | call | 2.1 | strict | 1.0 |
     |---|---|---|---|---|
+    | allow `Bash`; deny `Bash(cd:*)` | `cd /w/app; foo` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(cd:*)` | `cd /w/app; foo > out` | deny | deny | deny |
+    | allow `Bash(cd:*)` | `cd src -n` | ask | ask | allow |
     | allow `Bash(make)` | `cd sub && make` | allow | allow | ask |
     | allow `Bash(cd:*)` | `cd ..` | ask | ask | allow |
     | allow `Bash(cd:*)` | `nice cd` | ask | ask | ask |

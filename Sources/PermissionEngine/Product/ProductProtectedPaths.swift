@@ -23,7 +23,7 @@ enum ProductProtectedPaths {
 
   private static func reason(for path: [UInt8], in semantics: Semantics) -> String? {
     var text: String { PathBytes.text(path) }
-    if isManagedSettings(path) { return "`\(text)` holds managed settings" }
+    if ProtectedNames.isManaged(path, in: semantics) { return "`\(text)` holds managed settings" }
     if MeasuredProtectedPaths.contains(path, in: semantics) { return "`\(text)` is a protected path" }
     if isSuspicious(path) { return "`\(text)` may name another file than it says" }
     return nil
@@ -43,11 +43,5 @@ enum ProductProtectedPaths {
 
   private static func endsOddly(_ last: UInt8) -> Bool {
     last == PathBytes.dot || last == UInt8(ascii: " ")
-  }
-
-  private static func isManagedSettings(_ path: [UInt8]) -> Bool {
-    guard let rest = PathBytes.relative(path, below: Array("/etc/claude-code".utf8)) else { return false }
-    return rest.elementsEqual("managed-settings.json".utf8)
-      || rest.starts(with: "managed-settings.d/".utf8)
   }
 }

@@ -195,6 +195,7 @@ public enum Feature: Int, Sendable, Hashable, CaseIterable {
   case doubtfulScriptsAsk
   case movesBesidePipesAsk
   case credentialsAsk
+  case managedFoldersAreProtected
   case pipedOutputsAreSeen
   case pipedOutputsAreSeenUnderBareRules
   case relativeRulesCountFromStart

@@ -160,8 +160,13 @@ extension FeatureTable {
       .since(.seen(247, 258))),
     .changed(
       .credentialsAsk, "P-14",
-      meaning: "Taking away a folder that the product's own credentials lie in asks (`mv ~ x`).",
+      meaning:
+        "Taking away a folder that the product's own credentials lie in asks (`mv ~ x`), and so does a link to it.",
       .since(.seen(314, 332))),
+    .changed(
+      .managedFoldersAreProtected, "P-14",
+      meaning: "The folders of the managed settings and what they include are protected paths.",
+      .since(.seen(258, 283))),
     .changed(
       .pipedOutputsAreSeen, "S-14",
       meaning: "Deny rules for editing see the output redirections of a pipe.",

@@ -58,7 +58,8 @@ extension FeatureTable {
       .until(.seen(87, 91, dated: 88)), .since(.seen(247, 258))),
     .changed(
       .pipelinesAreComparedWhole, "B-14",
-      meaning: "Deny and ask rules are compared with a pipe as a whole.",
+      meaning:
+        "Deny and ask rules are compared with a pipe as a whole, and see a `cd` to where the session is where a check stands.",
       .since(.seen(247, 258))),
     .changed(
       .doubtfulTextsAsk, "S-1",

@@ -24,8 +24,8 @@ extension BashCase {
           && (!passesOverPipedOutputs || answers.allSatisfy(\.isApprovedByItself))
     {
       // Two commands that need approval are lifted by an exact rule for the whole text (M-3).
-      if let allowed = allowedAsWhole() { return allowed }
-      return verdict(.ask, .protectedPath, Reason(explanation: reason, clauses: ["P-14"]))
+      if reason.isLiftedByExactRule, let allowed = allowedAsWhole() { return allowed }
+      return verdict(.ask, .protectedPath, Reason(explanation: reason.explanation, clauses: ["P-14"]))
     }
     if context.has(.backgroundAsks), script.isSimple, script.hasBackground, isBackgroundUncovered {
       return verdict(
@@ -86,9 +86,10 @@ extension BashCase {
   }
 
   /// Why a file that the text writes asks even under a bare rule (0.6 a, b, d).
-  var hardReason: String? {
+  var hardReason: HardReason? {
     guard !script.liftsWriteChecks, script.fileBlindness == nil else { return nil }
-    return answers.lazy.compactMap(\.hardReason).first
+    let reasons = answers.compactMap(\.hardReason)
+    return reasons.first { !$0.isLiftedByExactRule } ?? reasons.first
   }
 
   /// Every command is approved by itself: read-only, by a scoped rule, or by acceptEdits (M-3).

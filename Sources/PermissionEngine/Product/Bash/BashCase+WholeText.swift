@@ -6,7 +6,7 @@ extension BashCase {
   /// inside another structure (M-2).
   private var hiddenMoveMatch: SourcedRule? {
     guard context.has(.commandParser) else { return nil }
-    let moves = script.commands.filter { HiddenMove.isHidden($0, in: script, context) }
+    let moves = script.commands.filter(isHiddenMove)
     guard !moves.isEmpty,
       moves.count == script.commands.count || moves.contains(where: { $0.place.contains(.nested) })
     else { return nil }
@@ -37,7 +37,7 @@ extension BashCase {
       return nil
     }
     var texts = WholeTextCandidates(script, for: list, isPart: isPart)
-    if script.commands.count > 1, HiddenMove.isIn(script, context) {
+    if script.commands.count > 1, script.commands.contains(where: isHiddenMove) {
       // As it stands it is seen by an exact deny rule, unless what the product takes out is at its front.
       guard list == .deny, HiddenMove.rest(of: script.rawText, context) == nil else { return nil }
       return rules.exactMatch(texts.exact, in: .deny)

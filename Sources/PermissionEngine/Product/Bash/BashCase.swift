@@ -64,9 +64,17 @@ final class BashCase {
     return matches
   }
 
+  /// The command is a `cd` that is taken out: in a simple text with a check against it only in front of ` && ` at the
+  /// very front (M-2).
+  func isHiddenMove(_ command: FoundCommand) -> Bool {
+    HiddenMove.isHidden(command, in: script, context)
+      && (!script.isSimple || !context.has(.pipelinesAreComparedWhole) || !isComparedWhole
+        || HiddenMove.rest(of: script.rawText, context) != nil)
+  }
+
   /// No deny or ask rule sees the command at its place.
   func isHidden(_ command: FoundCommand) -> Bool {
-    command.place.contains(.ofRemovalsAlone) || HiddenMove.isHidden(command, in: script, context)
+    command.place.contains(.ofRemovalsAlone) || isHiddenMove(command)
       || isUnseen(command) || isTestInside(command)
       || command.isLoneRedirection && !script.isSimple
   }

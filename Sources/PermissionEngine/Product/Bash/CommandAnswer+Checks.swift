@@ -45,7 +45,12 @@ extension CommandAnswer {
         ?? NeverApproved.wrappedChangeOfDirectory(command.words[...]),
       words.first?.value.elementsEqual("cd".utf8) == true
     else { return }
-    if words.dropFirst().count(where: { $0.value.first != UInt8(ascii: "-") }) > 1 {
+    // Behind the first directory an option counts as another one.
+    let directories = words.dropFirst().drop { $0.value.first == UInt8(ascii: "-") && $0.value.count > 1 }
+    if directories.count > 1,
+      call.context.has(.commandParser)
+        || directories.count(where: { $0.value.first != UInt8(ascii: "-") }) > 1
+    {
       check = Reason(explanation: "`cd` with two directories", clauses: ["S-17"])
     }
     if !words.dropFirst().contains(where: { $0.value.first != UInt8(ascii: "-") || $0.value.count == 1 }) {

@@ -21,7 +21,7 @@ final class CommandAnswer {
   /// What the check is about is nothing but reading outside the working directories.
   var isCheckOfReading = false
   /// Why it asks even under a bare rule (0.6 a, b, d).
-  let hardReason: String?
+  let hardReason: HardReason?
   /// It is a recognised command that writes files, and nothing permits it to write one of them.
   let editsFiles: Bool
   /// The same, the mode left aside where it is auto.

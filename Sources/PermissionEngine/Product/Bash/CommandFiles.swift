@@ -2,6 +2,19 @@ import CommandKnowledge
 import RuleSyntax
 import ShellSyntax
 
+/// Why a command asks even under a bare rule (0.6).
+struct HardReason: Sendable {
+  /// For a person: lower case, no full stop.
+  let explanation: String
+  /// Whether an exact rule for the whole text lifts it, where two commands need approval (M-3).
+  let isLiftedByExactRule: Bool
+
+  init(_ explanation: String, isLiftedByExactRule: Bool = true) {
+    self.explanation = explanation
+    self.isLiftedByExactRule = isLiftedByExactRule
+  }
+}
+
 /// The files of one command: operands of a recognised file command, and targets of redirections.
 struct CommandFiles: Sendable {
   /// The recognised file command; nil for any other command.
@@ -23,11 +36,13 @@ struct CommandFiles: Sendable {
     command = reading
     files = []
     if let reading {
+      let taken = context.has(.credentialsAsk) ? CredentialsReach.taken(words, reading) : []
       for operand in reading.operands {
         let role = operand.access.contains(.write) ? .writer : reading.readRole
         guard !DeviceFile.isExempt(operand.text, as: role, of: reading.name) else { continue }
         var file = NamedFile(operand.text, as: role, operand.access, of: found, in: context)
         file.isDerived = operand.isDerived
+        file.isTaken = !operand.isDerived && taken.contains(words[operand.wordIndex])
         file.climbsHard = reading.asksForParentAfterPattern
         if operand.access.contains(.read), Self.transfers(reading) {
           file.isSeenByEditRules = !context.has(.plainCopiesReadTheirSources) || !isPlainCopy(found)
@@ -65,27 +80,27 @@ struct CommandFiles: Sendable {
   /// Why the command asks even under a bare rule (0.6 a, b, d).
   ///
   /// A target that no rule permits comes before what stands against an operand, and asks in a way that a bare rule
-  /// lifts: `rm .git/x > log` runs where `rm .git/x` asks. Not so in a pipeline.
+  /// lifts: `rm .git/x > log` runs where `rm .git/x` asks. Not so in a pipeline. The same holds for the options of `cp`
+  /// and `mv`: `cp -r a .git/x` runs.
   ///
   /// - Parameters:
   ///   - isPiped: whether the command stands in a pipeline.
   ///   - isBesideMove: whether the text, without a pipe, changes the directory somewhere: no file is looked at then.
   func hardReason(
     _ context: DecisionContext, _ paths: ProductPathRules, isPiped: Bool, isBesideMove: Bool
-  ) -> String? {
-    if context.has(.credentialsAsk),
-      MeasuredRemoval.takesCredentials(words, in: CriticalRemovalContext(context, movesDirectory: false))
+  ) -> HardReason? {
+    let redirections = files.lazy.filter(\.isRedirection)
+    let isLifted =
+      !isPiped && redirections.contains { $0.role == .output && $0.softReason(context, paths) != nil }
+    if !isLifted, context.has(.credentialsAsk),
+      CredentialsReach.isIn(words, command, in: CriticalRemovalContext(context, movesDirectory: false))
     {
-      return "the command takes the product's own credentials away"
+      return HardReason("the command reaches the product's own credentials", isLiftedByExactRule: false)
     }
     if isBesideMove { return nil }
-    let redirections = files.lazy.filter(\.isRedirection)
-    if let reason = redirections.compactMap({ $0.hardReason(context) }).first { return reason }
-    if !isPiped, redirections.contains(where: { $0.role == .output && $0.softReason(context, paths) != nil })
-    {
-      return nil
-    }
-    return files.lazy.compactMap { $0.hardReason(context) }.first
+    if let reason = redirections.compactMap({ $0.hardReason(context) }).first { return HardReason(reason) }
+    if isLifted || command?.hasUnderstoodOptions == false { return nil }
+    return files.lazy.compactMap { $0.hardReason(context) }.first.map { HardReason($0) }
   }
 
   /// Whether the command is one that moves with difficulty: `cd` and a command that writes files ask together (S-17).

@@ -85,6 +85,15 @@ struct FoundCommandReading {
     for redirection in simple.redirections { judge(redirection, of: simple) }
   }
 
+  /// An assignment as one word of which as much is known as of its value.
+  private static func word(_ assignment: Assignment) -> CommandWord {
+    var word = CommandWord(constant: Array(assignment.text))
+    let value = CommandWord(assignment.value)
+    word.complexity = value.complexity
+    word.traits = value.traits
+    return word
+  }
+
   /// Reads a command with something else than words, or with words that are not seen as they stand.
   private mutating func readWithSurroundings(
     _ simple: SimpleCommand, _ words: [CommandWord], timing: [CommandWord]
@@ -107,7 +116,7 @@ struct FoundCommandReading {
     if !timing.isEmpty {
       // Assignments after `time` are words to allow rules (S-9).
       let ranges = simple.assignments.map(\.range) + simple.words.map(\.range)
-      words = simple.assignments.map { CommandWord(constant: Array($0.text)) } + words
+      words = simple.assignments.map(Self.word) + words
       joined = Self.joined(zip(ranges, words).map { Piece(range: $0, text: $1.source) }, source)
       var text: [UInt8] = []
       var starts: [Int] = []

@@ -35,11 +35,6 @@ enum HiddenMove {
     return nil
   }
 
-  /// Whether a text has such a command.
-  static func isIn(_ script: ProductScript, _ context: DecisionContext) -> Bool {
-    script.commands.contains { isHidden($0, in: script, context) }
-  }
-
   /// Whether a `cd` to somewhere else stands before it.
   private static func isBehindMove(
     _ command: FoundCommand, in script: ProductScript, _ context: DecisionContext

@@ -59,6 +59,8 @@ struct NamedFile: Sendable {
   private var pathThroughParent: [UInt8]? { @inline(__always) _read { yield storage.pathThroughParent } }
   /// No word of the command, but where it would put something: only deny rules and protected paths look at it.
   var isDerived = false
+  /// It is removed, moved, or linked to.
+  var isTaken = false
   /// What is read of it, as of the source of a copy, deny rules for editing see too.
   var isSeenByEditRules = false
   /// No deny rule for reading sees it.
@@ -224,6 +226,12 @@ extension ProductPathRules {
     guard hasRules(file.reach, in: .deny) else { return nil }
     for path in file.pathsForDeny {
       if let rule = match(file.reach, path: path, in: .deny, context: context) { return (rule, path) }
+      if file.isTaken, !file.location.isPattern,
+        let credentials = CredentialsReach.file(below: path, home: context.home),
+        let rule = match(FileRule.Reach.edit, path: credentials, in: .deny, context: context)
+      {
+        return (rule, credentials)
+      }
     }
     return nil
   }

@@ -49,7 +49,10 @@ struct WholeTextCandidates {
       if list == .deny, script.hasTopLevelPipe, !beginsWithRedirection {
         add(script.pipelineText, isText: isListOfCommands)
       }
-      // An exact ask rule sees no redirection of a simple text.
+      // An exact ask rule sees no redirection of a simple text, but of a command that only exact rules cover.
+      if list == .ask, script.isSimple, script.commands.count == 1, isBarred(script.commands[0]) {
+        exact += forms(of: script.wholeText)
+      }
       if list == .allow { exact += forms(of: script.wholeText) }
       if list == .deny, script.isSimple {
         exact += forms(of: script.wholeText) + withComment.flatMap { forms(of: $0) }
@@ -74,6 +77,10 @@ struct WholeTextCandidates {
       if list == .deny, let text = textWithHome { exact += forms(of: text) }
       if isPart, list != .allow { for head in heads { add(head) } }
     }
+  }
+
+  private func isBarred(_ command: FoundCommand) -> Bool {
+    command.words.isEmpty && !command.assignments.isEmpty || NeverApproved.bar(command.words[...]) != nil
   }
 
   /// Nothing yet but what is asked of single parts (`partTexts`): the forms of the whole text are not put together.
