@@ -76,14 +76,21 @@ extension MeasuredWrappers {
   package static func innermostCommand(
     _ words: ArraySlice<CommandWord>, in semantics: Semantics = .product
   ) -> ArraySlice<CommandWord> {
-    innermostReached(words, in: semantics).words
+    innermostReached(words, in: semantics, seesBehindSubstitutions: true).words
   }
 
   /// The innermost command, and how it was reached: the first wrapper that is not just taken off the text decides; nil
   /// where there is none.
+  ///
+  /// - Parameter seesBehindSubstitutions: an assignment for whose value commands run is passed over, as removals are
+  ///   looked for; rules see nothing behind one.
   static func innermostReached(
-    _ words: ArraySlice<CommandWord>, in semantics: Semantics = .product
+    _ words: ArraySlice<CommandWord>, in semantics: Semantics = .product,
+    seesBehindSubstitutions: Bool = false
   ) -> (words: ArraySlice<CommandWord>, reach: DenyCandidate.Reach?) {
+    func isPassedOver(_ word: CommandWord) -> Bool {
+      isAssignment(word) && (seesBehindSubstitutions || !word.runsCommands)
+    }
     if words.first?.standsForItself == true { return (words, nil) }
     var reach: DenyCandidate.Reach?
     var rest = words.drop { isAssignment($0) }
@@ -99,18 +106,19 @@ extension MeasuredWrappers {
         }
         reach = reach ?? (wrapper.isTakenOffByWords(rest) ? .started : base == nil ? nil : .arguments)
         rest = rest.dropFirst(offset)
-        if wrapper.dropsAssignments { rest = rest.drop { isAssignment($0) && !$0.runsCommands } }
+        if wrapper.dropsAssignments { rest = rest.drop(while: isPassedOver) }
         let named = rest.drop { mayBeNothing($0) || isArithmetic($0) }
         if named.startIndex > rest.startIndex { reach = .values }
         rest = named
       } else if semantics.has(.restrictionsSeeExecWrappers), let grammar = ExecWrapper.of(name),
-        let inner = grammar.inner(of: rest), !rest.beginning(before: inner).contains(where: isRunForValue)
+        let inner = grammar.inner(of: rest),
+        seesBehindSubstitutions || !rest.beginning(before: inner).contains(where: isRunForValue)
       {
         let isEnvironment = name.elementsEqual("env".utf8)
         reach = reach ?? (grammar.operand == .assignments ? .arguments : .started)
-        rest = inner.drop { isAssignment($0) && !$0.runsCommands }
+        rest = inner.drop(while: isPassedOver)
         let named = rest.drop {
-          isAssignment($0) && !$0.runsCommands || mayBeNothing($0) || isEnvironment && isArithmetic($0)
+          isPassedOver($0) || mayBeNothing($0) || isEnvironment && isArithmetic($0)
         }
         if named.startIndex > rest.startIndex { reach = .values }
         rest = named

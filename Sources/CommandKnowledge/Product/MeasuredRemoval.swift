@@ -95,7 +95,8 @@ package enum MeasuredRemoval {
         next = inner
         found.isDoubtful = true
       } else {
-        let inner = MeasuredWrappers.innermostReached(ShellScriptArgument.afterPlainWrappers(rest))
+        let inner = MeasuredWrappers.innermostReached(
+          ShellScriptArgument.afterPlainWrappers(rest), seesBehindSubstitutions: true)
         next = inner.words
         if next == rest || next.isEmpty { return found }
         if inner.reach == .values { found.isDoubtful = true }

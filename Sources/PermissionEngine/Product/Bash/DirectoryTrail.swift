@@ -10,6 +10,8 @@ struct DirectoryTrail: Sendable {
     var isReal: Bool
     /// Named by an absolute path.
     var isAbsolute = false
+    /// It stands behind another command.
+    var isLate = false
     /// `cd` or `pushd`, not `popd`.
     var isChange = true
   }

@@ -7,12 +7,14 @@ enum TextCheck {
   /// The first reason; nil when nothing stands against the text.
   static func reason(for call: BashCase) -> Reason? {
     let script = call.script
-    guard let moves = realMoves(call) else {
+    let moves = realMoves(call)
+    // Behind another command `cd .` counts as well, but not beside `git`.
+    guard let moves = moves ?? (staysLate(script) ? 0 : nil) else {
       return readsBesidePipe(call) ? Reason(explanation: relativeRead, clauses: ["S-19"]) : nil
     }
     func reason(_ text: String, _ clause: String) -> Reason { Reason(explanation: text, clauses: [clause]) }
     if moves > 1 { return reason("the directory changes twice", "S-17") }
-    if call.context.has(.moveAndGitAsk), runsGit(script) {
+    if moves > 0, call.context.has(.moveAndGitAsk), runsGit(script) {
       return reason("`cd` elsewhere and `git` in one text", "S-17")
     }
     for (command, files) in zip(script.commands, call.files) where command.place.contains(.judged) {
@@ -27,6 +29,11 @@ enum TextCheck {
       if readsHere(files) { return reason(relativeRead, "S-19") }
     }
     return nil
+  }
+
+  /// A `cd` that stays in place, not named by the path of the directory, stands behind another command.
+  private static func staysLate(_ script: ProductScript) -> Bool {
+    script.moves.contains { !$0.isReal && $0.isLate && !$0.isAbsolute && $0.isChange }
   }
 
   private static let relativeRead = "a relative path after `cd`, where some paths must not be read"

@@ -38,6 +38,9 @@ struct WholeTextCandidates {
         add(script.wholeText)
       } else if isBehindRedirection {
         // No rule is compared with words as they are written there.
+      } else if isOpenGroup {
+        exact.append(script.normalisedText)
+        star.append(Array("(".utf8))
       } else if !isPart || script.malformation == nil {
         // With an `if` or a loop in it, `;` stands as it is written, and nothing is taken off in front.
         let isList =
@@ -73,10 +76,42 @@ struct WholeTextCandidates {
       if list == .deny, script.isSimple ? script.uncoverable != nil : script.malformation != nil {
         for piece in script.pipedPieces { add(piece) }
       }
-      if list != .allow { for piece in script.timedHeads + script.recoveredPieces { add(piece) } }
+      if list != .allow {
+        for piece in script.timedHeads + script.recoveredPieces where !endsWrappedGroup(piece) { add(piece) }
+      }
       if list == .deny, let text = textWithHome { exact += forms(of: text) }
       if isPart, list != .allow { for head in heads { add(head) } }
     }
+  }
+
+  /// The text begins with a `(` and its brackets do not match: prefix and wildcard rules see that bracket and what stands in
+  /// it, but no text that begins with it.
+  private var isOpenGroup: Bool {
+    let text = script.rawText
+    guard script.malformation != nil, text.first == UInt8(ascii: "("), text.dropFirst().first != text.first
+    else {
+      return false
+    }
+    let visible = TextLayout.withoutComments(text)
+    return UnquotedPlaces(visible).reduce(0) { depth, place in
+      switch visible[place] {
+      case UInt8(ascii: "("): depth + 1
+      case UInt8(ascii: ")"): depth - 1
+      default: depth
+      }
+    } != 0
+  }
+
+  /// Whether a piece is the end of a group that stands behind nothing but wrappers and assignments: the product takes that
+  /// for one group.
+  private func endsWrappedGroup(_ piece: [UInt8]) -> Bool {
+    guard piece.last == UInt8(ascii: ")"), !piece.contains(UInt8(ascii: "(")),
+      let open = script.rawText.firstIndex(of: UInt8(ascii: "(")), open > 0
+    else { return false }
+    let words = script.rawText[..<open].split(separator: CommandText.blank).map {
+      CommandWord(constant: Array($0))
+    }
+    return words.allSatisfy { MeasuredWrappers.isAssignment($0) || PlainWrapper(name: $0.value) != nil }
   }
 
   private func isBarred(_ command: FoundCommand) -> Bool {
