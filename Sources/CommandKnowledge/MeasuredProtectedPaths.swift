@@ -9,12 +9,12 @@ public enum MeasuredProtectedPaths {
   /// - Parameters:
   ///   - path: absolute, resolved textually, UTF-8.
   ///   - semantics: the release; older ones protect fewer names.
-  public static func contains(_ path: some Collection<UInt8>, in semantics: Semantics = .product) -> Bool {
+  public static func contains(_ path: [UInt8], in semantics: Semantics = .product) -> Bool {
     protectingName(path).map { isKnown($0, to: semantics) } ?? false
   }
 
   /// The name that protects a path.
-  private static func protectingName(_ path: some Collection<UInt8>) -> [UInt8]? {
+  private static func protectingName(_ path: [UInt8]) -> [UInt8]? {
     guard mayHoldName(path) else { return nil }
     let names = path.split(separator: UInt8(ascii: "/")).map { $0.map(asciiLowercased) }
     for (index, name) in names.enumerated() {
@@ -27,7 +27,7 @@ public enum MeasuredProtectedPaths {
   }
 
   /// Whether a segment begins as one of the directories does, or the last one as one of the files.
-  private static func mayHoldName(_ path: some Collection<UInt8>) -> Bool {
+  private static func mayHoldName(_ path: [UInt8]) -> Bool {
     var previous = UInt8(ascii: "/")
     var first: UInt8 = 0
     for byte in path {

@@ -1,13 +1,13 @@
 /// A value that is made when it is first asked for, and kept; what it is never changes.
 package final class Lazily<Value: Sendable>: Sendable {
-  private let made = Guarded<Value?>(nil)
-  private let make: @Sendable () -> Value
+  @usableFromInline let made = Guarded<Value?>(nil)
+  @usableFromInline let make: @Sendable () -> Value
 
   /// A value with the way to make it, which runs once at most.
   package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
   /// The value.
-  package func callAsFunction() -> Value {
+  @inlinable package func callAsFunction() -> Value {
     made.withValue { made in
       if let made { return made }
       let value = make()

@@ -7,10 +7,28 @@ package enum Dequoting {
   ///
   /// - Parameter text: one word as written, or a quoted piece of one.
   /// - Complexity: O(*n*).
-  package static func dequoted(_ text: some Collection<UInt8>) -> [UInt8] {
-    var scan = Scan(Array(text))
+  package static func dequoted(_ text: [UInt8]) -> [UInt8] {
+    var scan = Scan(text)
     scan.run()
     return scan.result
+  }
+
+  /// The same for a slice. Most words hold quotes and nothing else that this is about.
+  package static func dequoted(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var quote: UInt8?
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "$"), UInt8(ascii: "`"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+        if quote != UInt8(ascii: "'") { return dequoted(Array(text)) }
+        result.append(byte)
+      case UInt8(ascii: "'") where quote == nil, UInt8(ascii: "\"") where quote == nil: quote = byte
+      case _ where byte == quote: quote = nil
+      default: result.append(byte)
+      }
+    }
+    return result
   }
 
   private struct Scan {
@@ -146,14 +164,16 @@ package enum ExpansionEnd {
 
 /// The places of the bytes of a text that neither quotes nor a backslash cover, ascending. Quotes and backslashes are
 /// left out; an open quote covers the rest.
+///
+/// Inlined where it is asked: it goes over every byte of most texts.
 package struct UnquotedPlaces: Sequence, IteratorProtocol {
-  private let bytes: [UInt8]
-  private var index = 0
+  @usableFromInline let bytes: [UInt8]
+  @usableFromInline var index = 0
 
   /// - Parameter bytes: UTF-8.
-  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+  @inlinable package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  package mutating func next() -> Int? {
+  @inlinable package mutating func next() -> Int? {
     while index < bytes.count {
       switch bytes[index] {
       case UInt8(ascii: "\\"): index += 2

@@ -39,7 +39,7 @@ package struct ExecWrapper: Sendable {
   }
 
   /// The wrapper of this name.
-  package static func of(_ name: some Collection<UInt8>) -> ExecWrapper? {
+  package static func of(_ name: [UInt8]) -> ExecWrapper? {
     ExecWrapperTable.names.index(of: name).map { ExecWrapperTable.wrappers[$0] }
   }
 

@@ -7,22 +7,24 @@ package enum PlainWrapper: String, Sendable, Hashable, CaseIterable {
   case timeout, time, nice, nohup, stdbuf, command, builtin, noglob
 
   /// The wrapper of this name.
-  package init?(name: some Collection<UInt8>) {
+  package init?(name: ArraySlice<UInt8>) {
+    func named(_ wrapper: Self) -> Self? { name.elementsEqual(wrapper.rawValue.utf8) ? wrapper : nil }
     // Most words are told from all of them by their first byte.
-    switch name.first {
-    case UInt8(ascii: "t"): self.init(name, among: .timeout, .time)
-    case UInt8(ascii: "n"): self.init(name, among: .nice, .nohup, .noglob)
-    case UInt8(ascii: "s"): self.init(name, among: .stdbuf)
-    case UInt8(ascii: "c"): self.init(name, among: .command)
-    case UInt8(ascii: "b"): self.init(name, among: .builtin)
-    default: return nil
-    }
+    let found: Self? =
+      switch name.first {
+      case UInt8(ascii: "t"): named(.timeout) ?? named(.time)
+      case UInt8(ascii: "n"): named(.nice) ?? named(.nohup) ?? named(.noglob)
+      case UInt8(ascii: "s"): named(.stdbuf)
+      case UInt8(ascii: "c"): named(.command)
+      case UInt8(ascii: "b"): named(.builtin)
+      default: nil
+      }
+    guard let found else { return nil }
+    self = found
   }
 
-  private init?(_ name: some Collection<UInt8>, among wrappers: Self...) {
-    guard let wrapper = wrappers.first(where: { name.elementsEqual($0.rawValue.utf8) }) else { return nil }
-    self = wrapper
-  }
+  /// The same for an array.
+  package init?(name: [UInt8]) { self.init(name: name[...]) }
 
   /// What the words of a command that begins with a wrapper say.
   package struct Reading: Sendable, Hashable {

@@ -23,8 +23,10 @@ final class BashCase {
   let files: [CommandFiles]
   /// What it removes that no command may (S-20).
   private lazy var criticalRemoval =
-    script.isTooLong || !context.has(.criticalRemovalsAsk)
+    script.isTooLong || !mayRemove || !context.has(.criticalRemovalsAsk)
     ? nil : CriticalRemovals.reason(in: script, context)
+  /// The text may come to name a removal.
+  private lazy var mayRemove = RemovalText.mayBeNamed(in: script.rawText)
   /// What is wrong with the text as a whole, for scoped rules and read-only commands.
   private(set) lazy var textCheck = TextCheck.reason(for: self)
 
@@ -306,7 +308,7 @@ final class BashCase {
   }
 
   private func deniedScript() -> (SourcedRule, String)? {
-    guard context.has(.restrictionsSeeShellScripts),
+    guard mayRemove, context.has(.restrictionsSeeShellScripts),
       rules.hasPatterns(in: .deny) || paths.hasRules([.read, .edit], in: .deny)
     else { return nil }
     return ShellScripts.deniedRemoval(in: script, rules: rules, paths: paths, context)

@@ -276,16 +276,20 @@ struct WholeTextCandidates {
 
   /// The end of the first word, quotes skipped.
   private static func wordEnd(_ text: ArraySlice<UInt8>) -> Int {
+    // Most words end before any quote.
+    guard let turn = text.firstIndex(where: { endsWord($0) || isQuote($0) }) else { return text.endIndex }
+    if endsWord(text[turn]) { return turn }
     let bytes = Array(text)
-    let end = UnquotedPlaces(bytes).first { place in
-      switch bytes[place] {
-      case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"),
-        UInt8(ascii: "|"):
-        true
-      default: false
-      }
+    return UnquotedPlaces(bytes).first { endsWord(bytes[$0]) }.map { text.startIndex + $0 } ?? text.endIndex
+  }
+
+  private static func endsWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"),
+      UInt8(ascii: "|"):
+      true
+    default: false
     }
-    return end.map { text.startIndex + $0 } ?? text.endIndex
   }
 
   private static func isQuote(_ byte: UInt8) -> Bool {
