@@ -38,6 +38,11 @@ extension ShellReader {
   /// A word; `current` is its first byte.
   mutating func readWord(_ context: WordContext = .ordinary) throws(ShellSyntaxError) -> Word {
     let start = position
+    if let end = plainWordEnd(context) {
+      advanceRaw(to: end)
+      let text = source[start..<end]
+      return Word(range: start..<end, text: text, parts: [.literal(text)])
+    }
     var builder = WordBuilder(start: start, context: context)
     while try readPiece(into: &builder) {}
     guard builder.end > start else { throw failure("a word is missing") }
@@ -49,6 +54,34 @@ extension ShellReader {
     }
     let range = start..<builder.end
     return Word(range: range, text: text(range), parts: try parts(of: builder))
+  }
+
+  /// The end of a word that is one literal of letters, digits and signs that mean nothing anywhere in a word; nil for any
+  /// other word.
+  ///
+  /// PERF: two of three words are such ones, and take a fourth of the time without pieces.
+  private func plainWordEnd(_ context: WordContext) -> Int? {
+    guard context == .ordinary || context == .assignment else { return nil }
+    var end = position
+    while end < source.count, Self.isPlain(source[end]) { end += 1 }
+    guard end > position else { return nil }
+    if end == source.count { return end }
+    switch source[end] {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "&"),
+      UInt8(ascii: "|"), UInt8(ascii: ")"):
+      return end
+    default: return nil
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "-")...UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "%"),
+      UInt8(ascii: ","):
+      true
+    default: false
+    }
   }
 
   /// `name()`: whether it defines a function is for the caller to see.

@@ -214,7 +214,7 @@ public struct Redirection: Sendable, Hashable {
   /// `<<` or `<<-`.
   public var isHereDocument: Bool { if case .hereDocument = operation { true } else { false } }
   /// `<<<`.
-  public var isHereString: Bool { operation == .hereString }
+  public var isHereString: Bool { if case .hereString = operation { true } else { false } }
 
   /// Where it stands, without a here-document's body.
   public var range: SourceRange

@@ -19,7 +19,9 @@ public struct Word: Sendable, Hashable {
 }
 
 /// A piece of a word.
-public indirect enum WordPart: Sendable, Hashable {
+///
+/// Only what holds scripts and the like lies behind a reference: most words are one literal.
+public enum WordPart: Sendable, Hashable {
   /// Unquoted bytes without special meaning.
   case literal(ArraySlice<UInt8>)
   /// One unquoted character after a backslash, without the backslash.
@@ -34,11 +36,11 @@ public indirect enum WordPart: Sendable, Hashable {
   /// `$name`, `${…}`.
   case parameter(ParameterExpansion)
   /// `$(…)` and backticks.
-  case command(ShellScript)
+  indirect case command(ShellScript)
   /// `$((…))`, `$[…]`.
-  case arithmetic(ArithmeticExpression)
+  indirect case arithmetic(ArithmeticExpression)
   /// `<(…)`, `>(…)`.
-  case process(ShellScript, isInput: Bool)
+  indirect case process(ShellScript, isInput: Bool)
   /// `~`, `~user` at the start of a word (or of an assignment value, or after `:` there); the user name,
   /// empty for home. `~+` and `~-` are given as names `+` and `-`.
   case tilde(ArraySlice<UInt8>)

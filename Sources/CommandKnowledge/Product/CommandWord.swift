@@ -65,12 +65,13 @@ package struct CommandWord: Sendable, Hashable {
     var reading = WordReading()
     reading.read(word)
     traits = reading.traits
-    var raw = Array(word.text)
+    var message: [UInt8]?
     if traits.contains(.message), let text = HereDocumentText.resolved(word) {
-      raw = text
+      message = text
       value = Dequoting.dequoted(text)
     }
-    complexity = reading.complexity ?? Complexity.ofRaw(raw, value: value, traits: traits)
+    complexity =
+      reading.complexity ?? Complexity.ofRaw(message ?? Array(word.text), value: value, traits: traits)
   }
 
   /// Whether a word in which nothing is expanded makes its text complex all the same (S-18).
@@ -163,8 +164,8 @@ private struct WordReading {
       case .brace: fail(.braceExpansion)
       }
     }
-    let beginsLikeOption = word.text.first == UInt8(ascii: "-") || Self.beginsWithQuotedDash(word)
-    if beginsLikeOption, !traits.isDisjoint(with: [.namedVariable, .specialVariable, .substitution]),
+    if !traits.isDisjoint(with: .quotedExpansions),
+      word.text.first == UInt8(ascii: "-") || Self.beginsWithQuotedDash(word),
       Complexity.hasOptionName(Dequoting.dequoted(word.text))
     {
       fail(.expandedOption)
@@ -324,7 +325,7 @@ private enum Complexity {
   }
 
   private static func isProcessEnvironment(_ value: [UInt8]) -> Bool {
-    value.starts(with: "/proc/".utf8) && value.suffix(8).elementsEqual("/environ".utf8)
+    value.first == UInt8(ascii: "/") && value.starts(with: "/proc/".utf8) && value.suffix(8).elementsEqual("/environ".utf8)
   }
 
   /// Where single or double quotes stand, with their quotes.

@@ -358,10 +358,16 @@ extension CommandWord {
 
 /// Builtins whose arguments may be assignments.
 enum ExportingBuiltins {
-  private static let names: Set<[UInt8]> = Set(
-    ["export", "declare", "local", "readonly", "typeset"].map { Array($0.utf8) })
-
-  static func contains(_ name: [UInt8]) -> Bool { names.contains(name) }
+  static func contains(_ name: [UInt8]) -> Bool {
+    switch name.first {
+    case UInt8(ascii: "e"): name.elementsEqual("export".utf8)
+    case UInt8(ascii: "d"): name.elementsEqual("declare".utf8)
+    case UInt8(ascii: "l"): name.elementsEqual("local".utf8)
+    case UInt8(ascii: "r"): name.elementsEqual("readonly".utf8)
+    case UInt8(ascii: "t"): name.elementsEqual("typeset".utf8)
+    default: false
+    }
+  }
 
   /// Whether a command is one of them with `-a`, or with an element of an array (S-17).
   static func declareArray(_ words: [CommandWord]) -> Bool {
@@ -391,7 +397,12 @@ enum QuotedText {
 extension ShellScript {
   /// Whether ranges in this script refer to these bytes; false inside backquotes, which have a text of their own.
   func sharesSource(with bytes: [UInt8]) -> Bool {
-    source.count == bytes.count && source.elementsEqual(bytes)
+    guard source.count == bytes.count else { return false }
+    // Mostly it is the same text, not one that is equal.
+    let isSame = source.withUnsafeBufferPointer { own in
+      bytes.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress }
+    }
+    return isSame || source.elementsEqual(bytes)
   }
 
   /// Whether the script stood between backquotes in this text.

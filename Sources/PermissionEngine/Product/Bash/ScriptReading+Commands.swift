@@ -241,9 +241,10 @@ extension ScriptReading {
     let outer = source
     let wasInOtherText = isInOtherText
     let wasInDollarSubstitution = isInDollarSubstitution
-    isInDollarSubstitution = !isProcess && (isInDocument || inner.sharesSource(with: source))
+    let sharesSource = inner.sharesSource(with: source)
+    isInDollarSubstitution = !isProcess && (isInDocument || sharesSource)
     isInDocument = false
-    if !inner.sharesSource(with: source) {
+    if !sharesSource {
       source = Array(inner.source)
       isInOtherText = true
     }

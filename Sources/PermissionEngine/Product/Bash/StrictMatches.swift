@@ -16,8 +16,8 @@ struct StrictMatches: Sendable {
   ) {
     guard rules.restricts, command.loopVariable == nil, !isHidden else { return }
     // Most commands no such rule matches at all.
-    if command.isConstant, semantics.decidesAsNewest,
-      command.wordText.withUnsafeBufferPointer({ !rules.mayRestrictAnything(in: $0) })
+    if semantics.decidesAsNewest, command.isConstant || command.showsAllItHolds,
+      command.text.withUnsafeBufferPointer({ !rules.mayRestrictAnything(in: $0) })
     {
       return
     }
@@ -87,4 +87,16 @@ struct StrictMatches: Sendable {
 
   /// The ask rule that matches.
   var ask: SourcedRule? { exactAsk ?? starAsk }
+}
+
+extension FoundCommand {
+  /// What deny and ask rules are compared with comes from its text and nothing else: without redirections and here-strings,
+  /// and without a variable that something beside it may set.
+  fileprivate var showsAllItHolds: Bool {
+    guard redirections.isEmpty, hereStrings.isEmpty else { return false }
+    let text = text
+    return !text.indices.contains { index in
+      text[index] == UInt8(ascii: "$") && (index + 1 == text.count || text[index + 1] != UInt8(ascii: "("))
+    }
+  }
 }

@@ -61,8 +61,12 @@ enum TextLayout {
       || script.rawText.elementsEqual("(".utf8)
   }
 
-  static func contains(_ pattern: [UInt8], in text: some Collection<UInt8>) -> Bool {
-    firstRange(of: pattern, in: Array(text)[...]) != nil
+  static func contains(_ pattern: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
+    firstRange(of: pattern, in: text) != nil
+  }
+
+  static func contains(_ pattern: [UInt8], in text: [UInt8]) -> Bool {
+    firstRange(of: pattern, in: text[...]) != nil
   }
 
   /// Each `$((` up to the next `))`, in which nothing is seen of a text that does not parse (S-1).
@@ -80,9 +84,13 @@ enum TextLayout {
 
   /// Where a pattern stands first, by the indices of the slice.
   static func firstRange(of pattern: [UInt8], in text: ArraySlice<UInt8>) -> Range<Int>? {
-    guard text.count >= pattern.count else { return nil }
-    let starts = text.startIndex...(text.endIndex - pattern.count)
-    return starts.first { text[$0...].starts(with: pattern) }.map { $0..<($0 + pattern.count) }
+    guard let first = pattern.first, text.count >= pattern.count else { return nil }
+    var start = text.startIndex
+    while start <= text.endIndex - pattern.count {
+      if text[start] == first, text[start...].starts(with: pattern) { return start..<(start + pattern.count) }
+      start += 1
+    }
+    return nil
   }
 
   /// The text without its comments, outside quotes and substitutions.
