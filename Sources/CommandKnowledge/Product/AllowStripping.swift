@@ -29,7 +29,7 @@ package enum MeasuredWrappers {
   package static func forAllow(
     _ words: ArraySlice<CommandWord>, in semantics: Semantics = .product
   ) -> AllowStripping {
-    guard let first = words.first, !first.standsForItself else { return .notAWrapper }
+    guard !words.standForThemselves, let first = words.first else { return .notAWrapper }
     if first.value.elementsEqual("xargs".utf8) {
       return words.count > 1 && semantics.has(.xargsSeenForAllow) ? .xargs(words.dropFirst()) : .notAWrapper
     }
@@ -48,7 +48,7 @@ package enum MeasuredWrappers {
 
   /// What follows a plain wrapper with a `--`, which no allow rule looks through; nil without one.
   package static func behindSeparator(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
-    guard let first = words.first, !first.standsForItself, let wrapper = PlainWrapper(name: first.value)
+    guard !words.standForThemselves, let first = words.first, let wrapper = PlainWrapper(name: first.value)
     else {
       return nil
     }
@@ -71,7 +71,7 @@ package enum MeasuredWrappers {
   package static func forReadOnly(
     _ words: ArraySlice<CommandWord>, acceptingEdits: Bool = false, in semantics: Semantics = .product
   ) -> ArraySlice<CommandWord>? {
-    guard let first = words.first, !first.standsForItself, let wrapper = PlainWrapper(name: first.value)
+    guard !words.standForThemselves, let first = words.first, let wrapper = PlainWrapper(name: first.value)
     else {
       return nil
     }

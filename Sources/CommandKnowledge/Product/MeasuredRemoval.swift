@@ -15,7 +15,7 @@ package enum MeasuredRemoval {
     _ words: ArraySlice<CommandWord>, of kinds: [CriticalTargetKind] = CriticalTargetKind.allCases,
     in context: CriticalRemovalContext
   ) -> String? {
-    if words.first?.standsForItself == true { return nil }
+    if words.standForThemselves { return nil }
     let command = innermost(words)
     guard let first = command.first, isRemoval(first) else { return nil }
     if !context.semantics.has(.criticalByPath), first.value.contains(UInt8(ascii: "/")) { return nil }

@@ -56,7 +56,7 @@ package enum NeverApproved {
   /// - Parameter words: a simple command without its leading assignments.
   package static func wrappedChangeOfDirectory(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
     var view = BarredCommandView(words: words)
-    while let first = view.words.first, !first.standsForItself {
+    while !view.words.standForThemselves, let first = view.words.first {
       if first.value.elementsEqual("cd".utf8) { return view.isAfterXargs ? nil : view.words }
       guard case .seenThrough = view.seeThrough() else { return nil }
     }

@@ -13,7 +13,7 @@ package enum ShellScriptArgument: Sendable, Hashable {
   /// - Returns: nil when no shell with `-c` is found.
   package static func of(_ words: ArraySlice<CommandWord>) -> ShellScriptArgument? {
     if words.contains(where: \.isUnread) { return handsOverRemoval(words) ? .unverifiable : nil }
-    if words.first?.standsForItself == true { return nil }
+    if words.standForThemselves { return nil }
     if words.first?.value.elementsEqual("time".utf8) ?? false,
       words.dropFirst().first?.value.first == UInt8(ascii: "-")
     {
@@ -43,7 +43,7 @@ package enum ShellScriptArgument: Sendable, Hashable {
 
   /// The command after the wrappers that approval looks through, `nice -5` and `stdbuf -o L` among them, and `env`.
   package static func afterPlainWrappers(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
-    if words.first?.standsForItself == true { return words }
+    if words.standForThemselves { return words }
     var rest = words
     while let first = rest.first {
       let name = shellName(first)

@@ -16,14 +16,16 @@ extension DecisionContext {
   func isNamedInside(_ path: [UInt8]) -> Bool { isInside(path, followingLinks: false) }
 
   private func isInside(_ path: [UInt8], followingLinks: Bool) -> Bool {
-    let directories = [sessionStart] + workingDirectories
     func contains(_ path: [UInt8], _ directories: [[UInt8]]) -> Bool {
       directories.contains { PathBytes.relative(path, below: $0) != nil }
     }
-    guard contains(path, directories) else { return false }
+    guard PathBytes.relative(path, below: sessionStart) != nil || contains(path, workingDirectories) else {
+      return false
+    }
     guard followingLinks, !links.isEmpty else { return true }
     let resolution = links.resolve(path)
     guard resolution.isComplete else { return false }
+    let directories = [sessionStart] + workingDirectories
     let targets = directories + directories.map { links.resolve($0).target }
     return contains(resolution.target, targets)
   }

@@ -125,7 +125,7 @@ extension BashCase {
     var whole = script.commands.first.map { SuggestedCommand($0) } ?? command.suggested
     // Nothing is replaced in it, `$HOME` neither.
     whole.words = whole.words.map { CommandWord(constant: Array($0.source)) }
-    whole.text = script.wholeText
+    whole.text = texts.asWritten
     return whole
   }
 

@@ -22,7 +22,7 @@ extension BashCase {
       texts =
         isMoved
         ? [script.rawText]
-        : WholeTextCandidates(script, for: .allow).exact
+        : WholeTextCandidates(script, self.texts, for: .allow).exact
     }
     // A rule `P:*` is an exact one for the text `P`, in simple texts that are not an assignment of what a command prints.
     let isPrinted =
@@ -35,7 +35,7 @@ extension BashCase {
       if !lifts(rule, answers, text: script.rawText) { return nil }
       // Where a redirection leads is lifted by a rule that names it.
       if answers.contains(where: \.targetIsRefused) {
-        let written = [script.rawText] + WholeTextCandidates.segment(script.wholeText)
+        let written = [script.rawText] + WholeTextCandidates.segment(self.texts.asWritten)
         guard (rules.exactMatch(written, in: .allow) ?? rules.endMatch(written, in: .allow)) != nil else {
           return nil
         }
@@ -75,8 +75,8 @@ extension BashCase {
   private func segmentRules() -> [Int: SourcedRule] {
     guard script.hasTopLevelPipe, rules.hasExact(in: .allow) || rules.hasEnds(in: .allow) else { return [:] }
     var found: [Int: SourcedRule] = [:]
-    let candidates = WholeTextCandidates(partsOf: script, for: .allow)
-    for (number, text) in script.pipedTexts.enumerated() {
+    let candidates = WholeTextCandidates(partsOf: script, self.texts, for: .allow)
+    for (number, text) in self.texts.piped.enumerated() {
       let texts = candidates.partTexts(number)
       let own = answers.filter { $0.command.segment == number }
       if own.contains(where: \.command.beginsWithRedirection) { continue }

@@ -97,7 +97,7 @@ extension BashCase {
   /// The rule that matches such a text from its beginning; at first no ask rule did.
   func complexTextMatchBefore(in list: RuleList) -> SourcedRule? {
     if list == .ask, !context.has(.denyRulesSeeComplexTexts) { return nil }
-    let texts = WholeTextCandidates.segment(script.wholeText)
+    let texts = WholeTextCandidates.segment(self.texts.asWritten)
     if let rule = rules.exactMatch(texts, in: list) { return rule }
     // No wildcard sees where a redirection leads that stands for a command.
     if script.commands.first?.isLoneRedirection == true { return nil }
@@ -172,7 +172,7 @@ extension BashCase {
   func ruleOverList() -> SourcedRule? {
     guard !context.has(.listsNeedARuleEach), script.isSimple, answers.count > 1,
       answers.allSatisfy({ $0.check == nil && $0.hardReason == nil && $0.command.redirections.isEmpty }),
-      let rule = rules.starMatch([script.wholeText], in: .allow), rule.prefix == nil
+      let rule = rules.starMatch([texts.asWritten], in: .allow), rule.prefix == nil
     else { return nil }
     return rule
   }

@@ -64,16 +64,16 @@ extension BashCase {
   private var isCoveredExactly: Bool {
     guard rules.hasExact(in: .allow) else { return false }
     if !script.isDecidedBetweenPipes {
-      return rules.exactMatch(WholeTextCandidates(script, for: .allow).exact, in: .allow) != nil
+      return rules.exactMatch(WholeTextCandidates(script, texts, for: .allow).exact, in: .allow) != nil
     }
     if answers.contains(where: { NeverApproved.bar($0.command.words[...]) != nil }),
       rules.exactMatch([script.rawText], in: .allow) != nil
     {
       return true
     }
-    let candidates = WholeTextCandidates(partsOf: script, for: .allow)
+    let candidates = WholeTextCandidates(partsOf: script, texts, for: .allow)
     return script.backgroundSegments.contains { number in
-      script.pipedTexts.indices.contains(number)
+      texts.piped.indices.contains(number)
         && rules.exactMatch(candidates.partTexts(number), in: .allow) != nil
     }
   }

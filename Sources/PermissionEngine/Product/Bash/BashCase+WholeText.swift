@@ -36,7 +36,7 @@ extension BashCase {
     else {
       return nil
     }
-    var texts = WholeTextCandidates(script, for: list, isPart: isPart)
+    var texts = WholeTextCandidates(script, self.texts, for: list, isPart: isPart)
     if script.commands.count > 1, script.commands.contains(where: isHiddenMove) {
       // As it stands it is seen by an exact deny rule, unless what the product takes out is at its front.
       guard list == .deny, HiddenMove.rest(of: script.rawText, context) == nil else { return nil }
@@ -48,8 +48,8 @@ extension BashCase {
     {
       return rule
     }
-    if list == .deny, hasExactDeny || hasEnds, script.pipedTexts.count > 1 {
-      let parts = script.pipedTexts.indices.flatMap(texts.partTexts)
+    if list == .deny, hasExactDeny || hasEnds, self.texts.piped.count > 1 {
+      let parts = self.texts.piped.indices.flatMap(texts.partTexts)
       if let rule = rules.exactMatch(parts, in: list) ?? (hasEnds ? rules.endMatch(parts, in: list) : nil) {
         return rule
       }

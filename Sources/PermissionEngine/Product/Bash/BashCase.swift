@@ -15,6 +15,8 @@ final class BashCase {
   var isPart = false
   /// How the call stands to the sandbox.
   let standing: SandboxStanding
+  /// The forms of the whole text.
+  private(set) lazy var texts = script.wholeTexts.texts
   /// What deny and ask rules say about each command of the text.
   private(set) lazy var strict = strictMatches()
   /// What approves each judged command, and which check stands against it.

@@ -40,7 +40,7 @@ extension CommandAnswer {
           "`\(CommandText.shown(reading.name))` with an option asks, since its operands are not certain"),
         clauses: ["S-23"])
     }
-    guard
+    guard !command.standsForItself,
       let words = DirectoryTrail.movingWords(command.words[...])
         ?? NeverApproved.wrappedChangeOfDirectory(command.words[...]),
       words.first?.value.elementsEqual("cd".utf8) == true

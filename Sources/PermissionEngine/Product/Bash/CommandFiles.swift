@@ -144,7 +144,7 @@ struct CommandFiles: Sendable {
   /// The words after the wrappers that file rules look through, which may be named by a path; `builtin` and `noglob`, which
   /// are no programs, may not (S-19i).
   private static func fileWords(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
-    if words.first?.standsForItself == true { return words }
+    if words.standForThemselves { return words }
     var rest = words
     while let first = rest.first {
       let programName = Self.programName(first)

@@ -122,7 +122,7 @@ struct DirectoryTrail: Sendable {
 
   /// The words of a `cd`, `pushd` or `popd`, after `command` and `builtin`.
   static func movingWords(_ words: ArraySlice<CommandWord>) -> ArraySlice<CommandWord>? {
-    if words.first?.standsForItself ?? true { return nil }
+    if words.isEmpty || words.standForThemselves { return nil }
     var words = words
     while let first = words.first,
       ["command", "builtin", "time", "noglob"].contains(where: { first.value.elementsEqual($0.utf8) })

@@ -54,9 +54,6 @@ struct ProductScript: Sendable, Equatable {
   var compoundPieces: [[UInt8]] = []
   /// Commands behind a `|` with the `!` in front of them, as they stand.
   var negatedPieces: [[UInt8]] = []
-  /// What stands between pipes, those inside substitutions too; in a doubtful text that did not parse between all
-  /// operators. Deny rules see them as they stand in a malformed text, and in a simple one with a pipe below the top.
-  var pipedPieces: [[UInt8]] = []
   /// What is recognised of a text that did not parse, or not wholly (S-1c): deny and ask rules see each piece as it stands.
   var recoveredPieces: [[UInt8]] = []
   /// A pipe inside or beside an `if`, a loop, or a substitution.
@@ -87,9 +84,6 @@ struct ProductScript: Sendable, Equatable {
   var isOneCommand = false
   /// A `|` or `|&` at top level.
   var hasTopLevelPipe = false
-  /// The text with a top-level pipe is compared whole with star rules (E3); the text to compare, redirections and
-  /// comments out, `|` between single blanks.
-  var pipelineText: [UInt8] = []
   /// What no scoped rule and no read-only command covers although the text is simple (S-3p, S-18); nil without it.
   var uncoverable: String?
   /// Every `cd`, `pushd` and `popd` outside substitutions.
@@ -100,14 +94,8 @@ struct ProductScript: Sendable, Equatable {
   var movesSurely = false
   /// The text as given, trimmed.
   var rawText: [UInt8] = []
-  /// What stands between the top-level pipes of `normalisedText`, where there are any.
-  var pipedTexts: [[UInt8]] = []
-  /// The same as written, with what only joins descriptors or reads a file; nil where such a text does not come about.
-  var pipedAsWritten: [[UInt8]?] = []
-  /// The whole text, trimmed, without comments and here-document bodies.
-  var wholeText: [UInt8] = []
-  /// The same without redirections, and with `&&` and `||` between single blanks.
-  var normalisedText: [UInt8] = []
+  /// The forms of the whole text.
+  var wholeTexts = WholeTextSource.written(WholeTexts())
 
   /// A move that may lead anywhere.
   struct UnknownMove: Equatable {

@@ -16,6 +16,8 @@ struct RuleMarks: Sendable {
   private var fours = [UInt64](repeating: 0, count: 1 << 10)
   private var threes = [UInt64](repeating: 0, count: 1 << 10)
   private var twos = [UInt64](repeating: 0, count: 1 << 10)
+  /// Some rule's longest row is as short.
+  private var (hasThrees, hasTwos) = (false, false)
   /// What rules without such a row need, each one byte: a bit for each of ASCII.
   private var bytes: (low: UInt64, high: UInt64) = (0, 0)
   /// A rule has neither: any text may be matched.
@@ -49,8 +51,12 @@ struct RuleMarks: Sendable {
     hasEveryRow = hasEveryRow && rows.count < Self.maximumRows
     if hasEveryRow { rows.append(row) } else { rows = [] }
     switch row.letters.count {
-    case 2: Self.insert(row.letters[...], &twos)
-    case 3: Self.insert(row.letters[...], &threes)
+    case 2:
+      hasTwos = true
+      Self.insert(row.letters[...], &twos)
+    case 3:
+      hasThrees = true
+      Self.insert(row.letters[...], &threes)
     // The first word tells rules apart less than what follows it.
     default: Self.insert(row.letters.suffix(4), &fours)
     }
@@ -87,8 +93,8 @@ struct RuleMarks: Sendable {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
         row = row &<< 8 | UInt32(byte)
         count &+= 1
-        if count >= 2, Self.holds(row & 0xFFFF, twos) { return true }
-        if count >= 3, Self.holds(row & 0xFF_FFFF, threes) { return true }
+        if hasTwos, count >= 2, Self.holds(row & 0xFFFF, twos) { return true }
+        if hasThrees, count >= 3, Self.holds(row & 0xFF_FFFF, threes) { return true }
         if count >= 4, Self.holds(row, fours) { return true }
       case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A: continue
       case UInt8(ascii: "$"), UInt8(ascii: "`"):

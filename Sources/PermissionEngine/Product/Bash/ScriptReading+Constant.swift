@@ -48,7 +48,7 @@ extension ScriptReading {
     script.hasTopLevelPipe = parts.contains { $0.joint == .pipe }
     script.isOneCommand = parts.count == 1
     script.rawText = text
-    take(WholeTexts(constant: text, isPiped: script.hasTopLevelPipe))
+    script.wholeTexts = .constant(text, isPiped: script.hasTopLevelPipe)
     return true
   }
 

@@ -7,18 +7,20 @@ extension ScriptReading {
   /// Takes back a quote that was added to close the text: rules see it open.
   mutating func leaveOpen(_ quote: UInt8) {
     func drop(_ text: inout [UInt8]) { if text.last == quote { text.removeLast() } }
-    drop(&script.wholeText)
-    drop(&script.normalisedText)
-    drop(&script.pipelineText)
-    if let last = script.pipedTexts.indices.last { drop(&script.pipedTexts[last]) }
-    if let last = script.pipedAsWritten.indices.last {
-      script.pipedAsWritten[last] = script.pipedAsWritten[last].map { text in
+    var texts = script.wholeTexts.texts
+    drop(&texts.asWritten)
+    drop(&texts.normalised)
+    drop(&texts.pipeline)
+    if let last = texts.piped.indices.last { drop(&texts.piped[last]) }
+    if let last = texts.pipedAsWritten.indices.last {
+      texts.pipedAsWritten[last] = texts.pipedAsWritten[last].map { text in
         var text = text
         drop(&text)
         return text
       }
     }
-    if let last = script.pipedPieces.indices.last { drop(&script.pipedPieces[last]) }
+    if let last = texts.pieces.indices.last { drop(&texts.pieces[last]) }
+    script.wholeTexts = .written(texts)
     guard let last = script.commands.lastIndex(where: { $0.place.isDisjoint(with: .substituted) }) else {
       return
     }
@@ -27,7 +29,7 @@ extension ScriptReading {
 
   /// Shows rules every `!` behind a `|`, which stands for a blank in what was read, and each command with its own.
   mutating func showNegations(of text: [UInt8], _ tree: ShellScript) {
-    take(WholeTexts(tree, source: text, isPiped: script.hasTopLevelPipe))
+    script.wholeTexts = .tree(tree, source: text, isPiped: script.hasTopLevelPipe, endsWords: false)
     var start: Int?
     for place in UnquotedPlaces(text) {
       if let first = start, "|&;\n".utf8.contains(text[place]) {
@@ -39,21 +41,10 @@ extension ScriptReading {
     if let first = start { script.negatedPieces.append(Array(text[first...].trimmingShellBlanks)) }
   }
 
-  /// Takes the forms of the whole text.
-  mutating func take(_ texts: WholeTexts) {
-    script.wholeText = texts.asWritten
-    script.normalisedText = texts.normalised
-    script.pipelineText = texts.pipeline
-    script.pipedTexts = texts.piped
-    script.pipedAsWritten = texts.pipedAsWritten
-    script.pipedPieces = TextLayout.split(script.normalisedText, isPiece: { $0 == UInt8(ascii: "|") })
-  }
-
   mutating func finish(_ tree: ShellScript) {
-    take(
-      WholeTexts(
-        tree, source: source, isPiped: script.hasTopLevelPipe,
-        endsWords: script.structures.isSubset(of: .oddRedirection)))
+    script.wholeTexts = .tree(
+      tree, source: source, isPiped: script.hasTopLevelPipe,
+      endsWords: script.structures.isSubset(of: .oddRedirection))
     script.isOneCommand =
       tree.statements.count == 1 && tree.statements[0].pipelines.count == 1
       && tree.statements[0].pipelines[0].commands.count == 1

@@ -74,8 +74,10 @@ struct ScriptReading {
       script.refusal = refusal
       return
     }
-    script.wholeText = text.trimmed
-    script.rawText = script.wholeText
+    script.rawText = text.trimmed
+    var texts = WholeTexts()
+    texts.asWritten = script.rawText
+    script.wholeTexts = .written(texts)
     if semantics.has(.longTextsAsk), RawTextChecks.isTooLong(text) {
       script.isTooLong = true
       script.makeComplex("the text is longer than \(RawTextChecks.maximumLength) UTF-16 units")
@@ -94,7 +96,8 @@ struct ScriptReading {
     if doubt.reason == nil, doubt.isGivenUp {
       // Nothing but the text as a whole is seen.
       script.makeComplex("a here-document that ends on the line that closes its substitution")
-      script.normalisedText = script.wholeText
+      texts.normalised = texts.asWritten
+      script.wholeTexts = .written(texts)
       return
     }
     switch result {
@@ -171,14 +174,14 @@ struct ScriptReading {
         script.recoveredPieces = RecoveredPieces(visible).texts
       } else {
         // What a keyword begins was not read at all there.
-        script.pipedPieces = TextLayout.split(visible) { "|&;".utf8.contains($0) }.map(
-          TextLayout.withoutTargets)
-        script.pipedPieces.removeAll { piece in
+        texts.pieces = TextLayout.split(visible) { "|&;".utf8.contains($0) }.map(TextLayout.withoutTargets)
+        texts.pieces.removeAll { piece in
           let word = piece.prefix { !DoubtfulParse.endsWord($0) }
           return ShellKeyword.contains(word) || word.elementsEqual("}".utf8)
         }
       }
-      script.normalisedText = script.wholeText
+      texts.normalised = texts.asWritten
+      script.wholeTexts = .written(texts)
     }
   }
 

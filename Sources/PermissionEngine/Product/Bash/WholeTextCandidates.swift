@@ -14,54 +14,56 @@ struct WholeTextCandidates {
   /// no wildcard sees a redirection.
   private(set) var redirected: [[UInt8]] = []
   private let script: ProductScript
+  private let texts: WholeTexts
   private let list: RuleList
   /// Commands beside each other and nothing around one of them: `;` is seen between blanks then.
   private let isListOfCommands: Bool
 
   /// - Parameters:
   ///   - script: the text, read.
+  ///   - texts: its forms.
   ///   - list: the list whose rules are compared with it.
   ///   - isPart: it stands between pipes; one that is malformed there is seen in pieces alone.
-  init(_ script: ProductScript, for list: RuleList, isPart: Bool = false) {
-    self.init(partsOf: script, for: list)
+  init(_ script: ProductScript, _ texts: WholeTexts, for list: RuleList, isPart: Bool = false) {
+    self.init(partsOf: script, texts, for: list)
     if list == .allow, !script.isSimple, !script.isTooLong {
       // An exact rule for a complex text is compared with it as it stands (M-3).
       exact = [script.rawText]
     } else if script.isTooLong {
-      add(Self.withoutComments(script.wholeText))
+      add(Self.withoutComments(texts.asWritten))
     } else {
       // What stands between pipes is decided by itself.
       if script.hasTopLevelPipe, list != .allow {
-        if !beginsWithRedirection { exact.append(spacedWhereList(script.normalisedText)) }
-        for piece in script.pipedTexts { add(piece, isText: isListOfCommands) }
+        if !beginsWithRedirection { exact.append(spacedWhereList(texts.normalised)) }
+        for piece in texts.piped { add(piece, isText: isListOfCommands) }
       } else if beginsWithRedirection {
-        add(script.wholeText)
+        add(texts.asWritten)
       } else if isBehindRedirection {
         // No rule is compared with words as they are written there.
       } else if isOpenGroup {
-        exact.append(script.normalisedText)
+        exact.append(texts.normalised)
         star.append(Array("(".utf8))
       } else if !isPart || script.malformation == nil {
         // With an `if` or a loop in it, `;` stands as it is written, and nothing is taken off in front.
         let isList =
           script.isSimple ? isListOfCommands : !script.isOneCommand && !script.hasTopLevelLoop
         add(
-          script.normalisedText, isText: script.malformation == nil && isList,
+          texts.normalised, isText: script.malformation == nil && isList,
           addsForms: isList || !script.isSimple && script.timedHeads.isEmpty)
       }
       if list == .deny, script.hasTopLevelPipe, !beginsWithRedirection {
-        add(script.pipelineText, isText: isListOfCommands)
+        add(texts.pipeline, isText: isListOfCommands)
       }
       // An exact ask rule sees no redirection of a simple text, but of a command that only exact rules cover.
       if list == .ask, script.isSimple, script.commands.count == 1, isBarred(script.commands[0]) {
-        exact += forms(of: script.wholeText)
+        exact += forms(of: texts.asWritten)
       }
-      if list == .allow { exact += forms(of: script.wholeText) }
+      if list == .allow { exact += forms(of: texts.asWritten) }
       if list == .deny, script.isSimple {
-        exact += forms(of: script.wholeText) + withComment.flatMap { forms(of: $0) }
+        exact += forms(of: texts.asWritten) + withComment.flatMap { forms(of: $0) }
       }
       if list != .ask || !script.isSimple {
-        exact += [script.wholeText, script.rawText]
+        exact += [texts.asWritten, script.rawText]
       } else {
         exact += withComment
       }
@@ -70,11 +72,11 @@ struct WholeTextCandidates {
         script.commands[0].redirections.isEmpty == false
       {
         // What is left of `nohup > x` is the redirection.
-        redirected = forms(of: script.wholeText, seesLoneRedirections: true)
+        redirected = forms(of: texts.asWritten, seesLoneRedirections: true)
         exact += redirected
       }
       if list == .deny, script.isSimple ? script.uncoverable != nil : script.malformation != nil {
-        for piece in script.pipedPieces { add(piece) }
+        for piece in texts.pieces { add(piece) }
       }
       if list != .allow {
         for piece in script.timedHeads + script.recoveredPieces where !endsWrappedGroup(piece) { add(piece) }
@@ -119,8 +121,9 @@ struct WholeTextCandidates {
   }
 
   /// Nothing yet but what is asked of single parts (`partTexts`): the forms of the whole text are not put together.
-  init(partsOf script: ProductScript, for list: RuleList) {
+  init(partsOf script: ProductScript, _ texts: WholeTexts, for list: RuleList) {
     self.script = script
+    self.texts = texts
     self.list = list
     isListOfCommands = !script.commands.contains { $0.place.contains(.nested) }
     exact = []
@@ -156,22 +159,22 @@ struct WholeTextCandidates {
 
   /// The texts of one part between pipes, or of one command, for exact allow rules.
   static func segment(_ text: [UInt8]) -> [[UInt8]] {
-    WholeTextCandidates(partsOf: ProductScript(), for: .allow).forms(of: text)
+    WholeTextCandidates(partsOf: ProductScript(), WholeTexts(), for: .allow).forms(of: text)
   }
 
   /// The texts of a part between pipes, by its number, for exact rules (B-14): without redirections where it is one
   /// command, and as another reading of the product writes it; allow rules see a list with `;` between blanks, too.
   func partTexts(_ number: Int) -> [[UInt8]] {
-    let text = script.pipedTexts[number]
+    let text = texts.piped[number]
     let isList = Self.isList(text)
-    var texts: [[UInt8]] = []
-    if list == .allow { texts = forms(of: spacedWhereList(text)) } else if !isList { texts = [text] }
-    if script.pipedAsWritten.indices.contains(number), let written = script.pipedAsWritten[number],
+    var found: [[UInt8]] = []
+    if list == .allow { found = forms(of: spacedWhereList(text)) } else if !isList { found = [text] }
+    if texts.pipedAsWritten.indices.contains(number), let written = texts.pipedAsWritten[number],
       isList || list != .allow
     {
-      texts += forms(of: written)
+      found += forms(of: written)
     }
-    return texts
+    return found
   }
 
   /// Whether a text holds several commands.
@@ -184,7 +187,7 @@ struct WholeTextCandidates {
   /// Adds the forms of a text with a pipe.
   mutating func addPipeline() {
     if beginsWithRedirection { return }
-    for form in forms(of: script.pipelineText) {
+    for form in forms(of: texts.pipeline) {
       let spaced = spacedWhereList(form)
       pipelineExact.append(spaced)
       pipelineStar.append(CommandText.collapsed(spaced))
@@ -194,7 +197,7 @@ struct WholeTextCandidates {
   /// The parts between pipes that hold several commands, with `;` between blanks (S-3p).
   var listsBetweenPipes: [[UInt8]] {
     guard isListOfCommands else { return [] }
-    let lists = script.pipedTexts.filter(Self.isList)
+    let lists = texts.piped.filter(Self.isList)
     return lists.flatMap { forms(of: $0) }.map { CommandText.collapsed(WholeTexts.withSpacedLists($0)) }
   }
 
@@ -213,7 +216,7 @@ struct WholeTextCandidates {
   private var withComment: [[UInt8]] {
     guard script.hasComment, !script.rawText.contains(0x0A) else { return [] }
     guard script.hasTopLevelPipe else { return [script.rawText] }
-    guard let last = script.pipedAsWritten.last ?? nil, !last.isEmpty else { return [] }
+    guard let last = texts.pipedAsWritten.last ?? nil, !last.isEmpty else { return [] }
     let starts = script.rawText.indices.reversed()
     return starts.first { script.rawText[$0...].starts(with: last) }.map { [Array(script.rawText[$0...])] }
       ?? []

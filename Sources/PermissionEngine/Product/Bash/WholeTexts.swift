@@ -2,17 +2,23 @@ import CommandKnowledge
 import ShellSyntax
 
 /// The forms of a whole text that rules are compared with (B-14, M-3, E3).
-struct WholeTexts {
+struct WholeTexts: Sendable, Equatable {
   /// Trimmed, comments and here-document bodies out.
-  private(set) var asWritten: [UInt8] = []
+  var asWritten: [UInt8] = []
   /// Also without redirections, `&&` and `||` between single blanks.
-  private(set) var normalised: [UInt8] = []
-  /// Also with `|` and `|&` between single blanks.
-  private(set) var pipeline: [UInt8] = []
-  /// What stands between the pipes of `pipeline`.
-  private(set) var piped: [[UInt8]] = []
+  var normalised: [UInt8] = []
+  /// Also with `|` and `|&` between single blanks: a text with a top-level pipe is compared whole with star rules (E3).
+  var pipeline: [UInt8] = []
+  /// What stands between the pipes of `pipeline`, where there are any.
+  var piped: [[UInt8]] = []
   /// The same as written, with what only joins descriptors or reads a file; nil where such a text does not come about.
-  private(set) var pipedAsWritten: [[UInt8]?] = []
+  var pipedAsWritten: [[UInt8]?] = []
+  /// What stands between pipes, those inside substitutions too; in a doubtful text that did not parse between all
+  /// operators. Deny rules see them as they stand in a malformed text, and in a simple one with a pipe below the top.
+  var pieces: [[UInt8]] = []
+
+  /// No text.
+  init() {}
 
   /// Writes a text in its forms.
   ///
@@ -34,6 +40,13 @@ struct WholeTexts {
   init(constant source: [UInt8], isPiped: Bool) { self.init(source, isPiped: isPiped, without: [], []) }
 
   private init(
+    _ source: [UInt8], isPiped: Bool, without cuts: [SourceRange], _ redirections: [SourceRange]
+  ) {
+    write(source, isPiped: isPiped, without: cuts, redirections)
+    pieces = TextLayout.split(normalised) { $0 == UInt8(ascii: "|") }
+  }
+
+  private mutating func write(
     _ source: [UInt8], isPiped: Bool, without cuts: [SourceRange], _ redirections: [SourceRange]
   ) {
     let hasOperators = source.contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "|") }
@@ -277,4 +290,28 @@ struct WholeTexts {
     }
     return index
   }
+}
+
+/// The forms of a whole text, or what they are made from.
+///
+/// PERF: one of ten texts comes to be compared as a whole, and its forms were a twentieth of the full decision. `BashCase`
+/// keeps them, for those that are asked more than once.
+enum WholeTextSource: Sendable, Equatable {
+  case written(WholeTexts)
+  /// A text without comments and redirections.
+  case constant([UInt8], isPiped: Bool)
+  /// What `WholeTexts` is given.
+  indirect case tree(ShellScript, source: [UInt8], isPiped: Bool, endsWords: Bool)
+
+  /// The forms.
+  var texts: WholeTexts {
+    switch self {
+    case .written(let texts): texts
+    case .constant(let text, let isPiped): WholeTexts(constant: text, isPiped: isPiped)
+    case .tree(let tree, let source, let isPiped, let endsWords):
+      WholeTexts(tree, source: source, isPiped: isPiped, endsWords: endsWords)
+    }
+  }
+
+  static func == (left: WholeTextSource, right: WholeTextSource) -> Bool { left.texts == right.texts }
 }
