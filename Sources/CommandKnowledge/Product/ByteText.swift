@@ -28,8 +28,19 @@ extension ArraySlice where Element == UInt8 {
   }
 }
 
+extension Array where Element == CommandWord {
+  /// Whether one of the words has a trait.
+  package func hold(_ trait: CommandWord.Traits) -> Bool { self[...].hold(trait) }
+}
+
+/// Questions that are asked here, where that copies no word.
 extension ArraySlice where Element == CommandWord {
-  /// Whether the command that they are stands for itself (`CommandWord.standsForItself`); asked here, where that copies no
-  /// word.
+  /// Whether one of the words has a trait.
+  package func hold(_ trait: CommandWord.Traits) -> Bool {
+    for index in indices where self[index].traits.contains(trait) { return true }
+    return false
+  }
+
+  /// Whether the command that they are stands for itself (`CommandWord.standsForItself`).
   package var standForThemselves: Bool { !isEmpty && self[startIndex].standsForItself }
 }

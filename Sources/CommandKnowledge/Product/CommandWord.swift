@@ -14,6 +14,10 @@ package struct CommandWord: Sendable, Hashable {
       self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
     }
 
+    /// The same for questions: those of the library are not inlined either.
+    @inlinable package func contains(_ other: Traits) -> Bool { rawValue & other.rawValue == other.rawValue }
+    @inlinable package func isDisjoint(with other: Traits) -> Bool { rawValue & other.rawValue == 0 }
+    @inlinable package func isSubset(of other: Traits) -> Bool { rawValue & ~other.rawValue == 0 }
     /// An unquoted `*`, `?` or `[…]`.
     @inlinable package static var glob: Traits { Traits(rawValue: 1 << 0) }
     /// `$HOME`, quoted or not; never `${HOME}`.

@@ -28,7 +28,7 @@ package enum MeasuredReadOnly {
     if !first.source.elementsEqual(first.value), [.hostname, .jq, .uniq].contains(entry.check) {
       return .form("a quoted name is not read-only here")
     }
-    if entry.traits.contains(.anyWithGlob), words.contains(where: { $0.traits.contains(.glob) }) {
+    if entry.traits.contains(.anyWithGlob), words.hold(.glob) {
       entry.kind = .any
     }
     for index in words.startIndex + 1..<words.endIndex {

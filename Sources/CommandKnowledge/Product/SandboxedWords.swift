@@ -55,7 +55,7 @@ package enum SandboxedWords {
 
   private static func hasUncertainGlob(_ words: ArraySlice<CommandWord>) -> Bool {
     if case .glob? = FindWords.problem(words) { return true }
-    return words.contains { $0.traits.contains(.glob) }
+    return words.hold(.glob)
   }
 
   // MARK: Texts with expansions

@@ -117,10 +117,9 @@ struct ProductCallDecision: Sendable {
   // MARK: The end
 
   /// What becomes of a verdict that asks.
-  private func closed(_ verdict: Verdict, isHook: Bool) -> Verdict {
+  private func closed(_ verdict: consuming Verdict, isHook: Bool) -> Verdict {
     // What fails validation is never decided.
     if verdict.ground == .refused { return verdict }
-    var verdict = verdict
     if context.mode == .dontAsk, !isHook {
       verdict.outcome = .deny
       verdict.reason.explanation = context.words(

@@ -46,7 +46,7 @@ struct AllowCandidates {
       candidates.addStar(command.text)
       return
     }
-    if command.beginsWithRedirection, command.words.contains(where: { $0.traits.contains(.home) }) {
+    if command.beginsWithRedirection, command.words.hold(.home) {
       // With `$HOME` the command is put together anew from its words.
       candidates.add(command.words, collapsingExact: false)
       return
@@ -62,7 +62,7 @@ struct AllowCandidates {
       return
     }
     // So does one with a `$HOME`: in a list rules see the path that it stands for.
-    let hasHome = command.words.contains { $0.traits.contains(.home) }
+    let hasHome = command.words.hold(.home)
     if !hasHome { candidates.addExact(command.text, collapsing: false) }
     if command.assignments.isEmpty {
       candidates.add(command.words, command.hereStrings, collapsingExact: false)
@@ -115,7 +115,7 @@ struct AllowCandidates {
   /// the quotes of that word.
   private mutating func addInnermost(_ words: ArraySlice<CommandWord>, of command: FoundCommand) {
     guard let first = words.first else { return }
-    let hasHome = words.contains { $0.traits.contains(.home) }
+    let hasHome = words.hold(.home)
     guard first.isDequotable else {
       if !hasHome {
         candidates.addExact(command.text(from: words.startIndex), collapsing: false)

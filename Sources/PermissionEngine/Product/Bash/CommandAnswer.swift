@@ -266,7 +266,7 @@ final class CommandAnswer {
     let isAwk =
       words.first.map { $0.value.elementsEqual("awk".utf8) || $0.value.elementsEqual("gawk".utf8) } ?? false
     if isAwk {
-      return knowsPatterns && words.contains { $0.traits.contains(.glob) }
+      return knowsPatterns && words.hold(.glob)
         ? "`awk` asks: an argument is a pattern" : nil
     }
     guard words.first?.value.elementsEqual("find".utf8) == true else { return nil }
@@ -316,33 +316,29 @@ final class CommandAnswer {
     if call.standing == .excluded, words.first?.value.elementsEqual("timeout".utf8) == true { return nil }
     var isTimed = false
     var isQuoted = false
-    while let inner = MeasuredWrappers.forReadOnly(words, in: call.context.semantics) {
+    while !command.standsForItself,
+      let inner = MeasuredWrappers.forReadOnly(words, in: call.context.semantics)
+    {
       isQuoted = isQuoted || words.first.map { $0.source.count != $0.value.count } == true
       isTimed = isTimed || words.first?.value.elementsEqual("timeout".utf8) == true
       words = inner
     }
+    let name = words.first?.value ?? []
     // Builtins are no programs that `timeout` could start.
-    let isBuiltin = words.first.map { word in
-      ["help", "history", "type"].contains { word.value.elementsEqual($0.utf8) }
-    }
-    if isTimed, isBuiltin == true { return nil }
+    if isTimed, ["help", "history", "type"].contains(where: { name.elementsEqual($0.utf8) }) { return nil }
     let isAlone = command.assignments.isEmpty && words.startIndex == command.words.startIndex
-    let isTest =
-      words.first.map { $0.value.elementsEqual("[".utf8) || $0.value.elementsEqual("[[".utf8) } ?? true
+    let isTest = words.isEmpty || name.elementsEqual("[".utf8) || name.elementsEqual("[[".utf8)
     if isTest, !isAlone { return nil }
-    if takesDoubtfulInput(words) || holdsQuotedPattern(words) { return nil }
+    if takesDoubtfulInput(name, words) || holdsQuotedPattern(name, words) { return nil }
     if isQuoted, MeasuredReadOnly.readsOptions(of: words) { return nil }
-    if command.hasPrelude, let name = words.first?.value, MeasuredReadOnly.standsAlone(name) {
-      return nil
-    }
+    if command.hasPrelude, MeasuredReadOnly.standsAlone(name) { return nil }
     // `git` is not looked for behind both.
     let isBehindBoth = !command.assignments.isEmpty && words.startIndex > command.words.startIndex
-    return isBehindBoth && words.first?.value.elementsEqual("git".utf8) == true ? nil : words
+    return isBehindBoth && name.elementsEqual("git".utf8) ? nil : words
   }
 
   /// `uniq` with a here-string, which counts as an operand, and `test` with an option behind `--`.
-  private func takesDoubtfulInput(_ words: ArraySlice<CommandWord>) -> Bool {
-    guard let name = words.first?.value else { return false }
+  private func takesDoubtfulInput(_ name: [UInt8], _ words: ArraySlice<CommandWord>) -> Bool {
     if name.elementsEqual("uniq".utf8) { return command.redirections.contains(where: \.isHereString) }
     guard name.elementsEqual("test".utf8) else { return false }
     let rest = words.drop { !$0.value.elementsEqual("--".utf8) }.dropFirst()
@@ -350,8 +346,8 @@ final class CommandAnswer {
   }
 
   /// `find` inside of double quotes, where it takes a pattern in double quotes for one without.
-  private func holdsQuotedPattern(_ words: ArraySlice<CommandWord>) -> Bool {
-    command.place.contains(.substituted) && words.first?.value.elementsEqual("find".utf8) == true
+  private func holdsQuotedPattern(_ name: [UInt8], _ words: ArraySlice<CommandWord>) -> Bool {
+    command.place.contains(.substituted) && name.elementsEqual("find".utf8)
       && words.contains { word in
         word.source.contains(UInt8(ascii: "\"")) && word.value.contains { "*?[".utf8.contains($0) }
       }
@@ -384,7 +380,9 @@ final class CommandAnswer {
     if command.place.isSuperset(of: [.substituted, .buried]) { return nil }
     guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return nil }
     var words = command.words[...]
-    while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true, in: call.context.semantics) {
+    while !command.standsForItself,
+      let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true, in: call.context.semantics)
+    {
       words = inner
     }
     let isAlone = words.startIndex == command.words.startIndex && command.assignments.isEmpty

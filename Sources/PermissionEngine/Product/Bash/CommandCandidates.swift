@@ -23,7 +23,7 @@ struct CommandCandidates: Sendable {
   /// Nil where a base name is one, which is compared with words that hold blanks, too.
   init?(constant command: FoundCommand, home: [UInt8]) {
     let isNamedWithDot = command.words[0].value.contains(UInt8(ascii: "."))
-    if isNamedWithDot, command.words.contains(where: { $0.traits.contains(.quoted) }) { return nil }
+    if isNamedWithDot, command.words.hold(.quoted) { return nil }
     self.init(plain: command.wordText, home: home)
     if exact != star { exact.append(star[0]) }
     guard command.words.contains(where: { $0.value.count != $0.source.count }) else { return }
@@ -70,8 +70,10 @@ struct CommandCandidates: Sendable {
         text += word.source
       }
     }
-    for word in words { add(word, isDequoted: dequoted == .all || dequoted == .first && isFirst) }
-    for word in hereStrings { add(word, isDequoted: dequoted == .all) }
+    for index in words.indices {
+      add(words[index], isDequoted: dequoted == .all || dequoted == .first && isFirst)
+    }
+    for index in hereStrings.indices { add(hereStrings[index], isDequoted: dequoted == .all) }
     if hasHome || collapsingExact { addExact(text, collapsing: collapsingExact) }
     addStar(text)
   }

@@ -50,7 +50,7 @@ enum CriticalRemovals {
       }
       guard context.has(.criticalInScripts) else { continue }
       // A script that is a message is not looked into.
-      if words.contains(where: { $0.traits.contains(.message) }) { continue }
+      if words.hold(.message) { continue }
       if UncheckedScripts.isHandedOver(by: command) { return unverifiableScript }
       if kinds.isEmpty { continue }
       switch ShellScriptArgument.of(words) {

@@ -289,7 +289,7 @@ struct FoundCommand: Sendable, Equatable {
   /// nothing else.
   var isUnadorned: Bool {
     standsForItself && !isWrittenAnew && assignments.isEmpty && redirections.isEmpty && hereStrings.isEmpty
-      && !words.contains { $0.traits.contains(.home) }
+      && !words.hold(.home)
   }
 
   /// Stands for itself, with nothing but constant words, perhaps in quotes, with one blank between: deny and ask rules see

@@ -17,13 +17,14 @@ extension ScriptReading {
       return simple.words.count == 1
         ? addBackquoted(inner, simple, place) : addBehindBackquotes(inner, simple, place)
     }
-    let found = FoundCommandReading(
+    var found = FoundCommandReading(
       simple, place: place, timing: timing, source: source,
       constants: place.contains(.resolved) ? constants : ConstantVariables(in: semantics),
       directories: directories)
-    var command = found.command
-    command.segment = segment
-    if found.hasExpandingAssignment { command.place.insert(.behindExpansion) }
+    // Before anybody else holds it.
+    found.command.segment = segment
+    if found.hasExpandingAssignment { found.command.place.insert(.behindExpansion) }
+    let command = found.command
     script.commands.append(command)
     if !semantics.has(.assignmentsAsk), VariableSetting.isUnsafeAssignment(command) {
       script.assigningSegments.insert(segment)
@@ -40,7 +41,7 @@ extension ScriptReading {
         keepsWriteChecks: reason.keepsWriteChecks)
     }
     if !semantics.has(.homeNeedsNoRule), semantics.has(.commandParser),
-      command.words.contains(where: { $0.traits.contains(.home) })
+      command.words.hold(.home)
     {
       script.makeComplex("`$HOME`", .expansion, keepsFileRules: true)
     }

@@ -36,6 +36,9 @@ struct ScriptReading {
   ///   - directory: the working directory, absolute and resolved.
   ///   - home: the home directory, likewise.
   ///   - semantics: the release that reads.
+  ///
+  /// Not inlined: the answer would be copied.
+  @inline(never)
   static func read(
     _ text: [UInt8], directory: [UInt8], home: [UInt8], semantics: Semantics = .product
   ) -> ProductScript {

@@ -90,7 +90,7 @@ struct StrictCandidates {
     let isBehindUnknown = !isLegible && command.assignments.contains { !$0.isConstant }
     // `$HOME` as written matches allow rules alone (B-10v).
     if !command.beginsWithRedirection, !isBehindUnknown,
-      !command.words.contains(where: { $0.traits.contains(.home) })
+      !command.words.hold(.home)
     {
       candidates.addExact(
         command.text(from: 0),
@@ -173,7 +173,7 @@ struct StrictCandidates {
   private mutating func addArguments(_ words: [CommandWord]) {
     let words = Self.arguments(of: words)
     candidates.add(words, dequoted: .all, collapsingExact: true)
-    guard words.contains(where: { $0.traits.contains(.home) }) else { return }
+    guard words.hold(.home) else { return }
     let rest = Self.leavingOut(\.isHomeAlone, of: words) ?? words
     withoutHome.addExact(CommandText.joined(rest.map(\.value)), collapsing: true)
     withoutHome.add(rest, dequoted: .all, collapsingExact: true)
@@ -235,8 +235,19 @@ extension FoundCommand {
   /// More than one blank stands somewhere between its words, one of which is quoted: exact deny and ask rules do not pass
   /// over those blanks then (B-8).
   fileprivate var isSpacedOut: Bool {
-    words.contains { $0.traits.contains(.quoted) }
-      && wordText != CommandText.joined(words.map { Array($0.source) })
+    guard words.hold(.quoted) else { return false }
+    let (text, words) = (wordText, words)
+    var end = 0
+    for index in words.indices {
+      if index > 0 {
+        guard end < text.count, text[end] == CommandText.blank else { return true }
+        end += 1
+      }
+      let next = end + words[index].source.count
+      guard next <= text.count, text[end..<next] == words[index].source else { return true }
+      end = next
+    }
+    return end < text.count
   }
 }
 

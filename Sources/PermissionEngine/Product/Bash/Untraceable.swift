@@ -51,7 +51,7 @@ enum Untraceable {
       return "a script of `sed`"
     }
     if isNamed(first, "find"), FindPatterns.doubt(words) != nil { return "patterns of `find`" }
-    if isNamed(first, "awk"), words.contains(where: { $0.traits.contains(.glob) }) {
+    if isNamed(first, "awk"), words.hold(.glob) {
       return "a pattern of `awk`"
     }
     if ["awk", "gawk", "mawk", "nawk"].contains(where: { isNamed(first, $0) }),

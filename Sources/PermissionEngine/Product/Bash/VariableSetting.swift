@@ -11,7 +11,11 @@ enum VariableSetting {
   static func isUnsafe(_ command: FoundCommand) -> Bool {
     if command.isOrdinary { return false }
     var words = command.words[...]
-    while let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true) { words = inner }
+    while !command.standsForItself,
+      let inner = MeasuredWrappers.forReadOnly(words, acceptingEdits: true)
+    {
+      words = inner
+    }
     guard let name = words.first?.value else { return false }
     let arguments = words.dropFirst()
     func isNamed(_ text: String) -> Bool { name.elementsEqual(text.utf8) }

@@ -135,7 +135,7 @@ struct WholeTextCandidates {
   private var textWithHome: [UInt8]? {
     guard script.isSimple, script.isOneCommand,
       let command = script.commands.first(where: \.isCounted),
-      !command.beginsWithRedirection, command.words.contains(where: { $0.traits.contains(.home) })
+      !command.beginsWithRedirection, command.words.hold(.home)
     else { return nil }
     let words = CommandText.joined(command.words.filter { !$0.isHomeAlone }.map(\.value))
     return command.assignmentText.isEmpty ? words : command.assignmentText + command.assignmentGap + words
