@@ -18,7 +18,8 @@ package final class Guarded<Value: Sendable>: @unchecked Sendable {
   package init(_ value: Value) { self.value = value }
 
   /// Gives the value to a body, which must not ask for it again.
-  @inlinable package func withValue<Result>(_ body: (inout Value) -> Result) -> Result {
+  @inlinable @inline(__always)
+  package func withValue<Result>(_ body: (inout Value) -> Result) -> Result {
     lock.lock()
     defer { lock.unlock() }
     return body(&value)

@@ -7,7 +7,8 @@ package final class Lazily<Value: Sendable>: Sendable {
   package init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
   /// The value.
-  @inlinable package func callAsFunction() -> Value {
+  @inlinable @inline(__always)
+  package func callAsFunction() -> Value {
     made.withValue { made in
       if let made { return made }
       let value = make()

@@ -12,6 +12,7 @@ struct DecisionContext: Sendable {
     let home: [UInt8]
     let projectRoot: [UInt8]
     let startDirectory: [UInt8]
+    let sessionDirectories: [[UInt8]]
     let isWindows: Bool
     let links: SymbolicLinks
     let semantics: Semantics
@@ -45,6 +46,7 @@ struct DecisionContext: Sendable {
         directories.append(path)
       }
       workingDirectories = directories
+      sessionDirectories = [given.startCwd == nil ? projectRoot : startDirectory] + directories
     }
   }
 
@@ -63,6 +65,8 @@ struct DecisionContext: Sendable {
   var projectRoot: [UInt8] { @inline(__always) _read { yield storage.projectRoot } }
   /// Where the session started, likewise (P-3).
   var startDirectory: [UInt8] { @inline(__always) _read { yield storage.startDirectory } }
+  /// Where the session started for the product, and the working directories.
+  var sessionDirectories: [[UInt8]] { @inline(__always) _read { yield storage.sessionDirectories } }
   /// Whether paths are written the Windows way (P-15).
   var isWindows: Bool { @inline(__always) _read { yield storage.isWindows } }
   /// Known symbolic links (P-7).

@@ -41,6 +41,14 @@ extension ArraySlice where Element == CommandWord {
     return false
   }
 
+  /// Whether all of them are constant (`CommandWord.isConstant`), and none begins with a `$`.
+  package var areConstant: Bool {
+    for index in indices {
+      if !self[index].isConstant || self[index].source.first == UInt8(ascii: "$") { return false }
+    }
+    return true
+  }
+
   /// Whether the command that they are stands for itself (`CommandWord.standsForItself`).
   package var standForThemselves: Bool { !isEmpty && self[startIndex].standsForItself }
 }

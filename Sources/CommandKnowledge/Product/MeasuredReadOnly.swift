@@ -31,7 +31,8 @@ package enum MeasuredReadOnly {
     if entry.traits.contains(.anyWithGlob), words.hold(.glob) {
       entry.kind = .any
     }
-    for index in words.startIndex + 1..<words.endIndex {
+    for index in words.startIndex + 1..<words.endIndex
+    where entry.kind == .listed || !words[index].traits.isSubset(of: .quoted) {
       if let problem = wordProblem(words[index], index, entry) { return problem }
       if words[index].traits.contains(.specialVariable), !holdsName(words) { return .expansion(index) }
     }

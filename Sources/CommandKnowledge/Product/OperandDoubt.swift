@@ -22,8 +22,9 @@ package enum OperandDoubt {
     if role == .input || role == .output, text.first == UInt8(ascii: "!") {
       return "`!` at the beginning of a redirection target"
     }
-    let segments = text.split(separator: UInt8(ascii: "/"))[...]
-    if semantics.has(.climbingPathsAreDoubtful), OperandPath.hasParentAfterSegment(segments) {
+    if OperandPath.mayClimb(text), semantics.has(.climbingPathsAreDoubtful),
+      OperandPath.hasParentAfterSegment(text.split(separator: UInt8(ascii: "/"))[...])
+    {
       return "`..` after a segment"
     }
     switch strictest {
@@ -61,7 +62,13 @@ package enum OperandDoubt {
   ///
   /// - Parameter text: as `OperandText.of` gives it.
   package static func isDisguised(_ text: [UInt8]) -> Bool {
-    text.split(separator: UInt8(ascii: "/")).contains { segment in
+    let mayBe = text.indices.contains { index in
+      let byte = text[index]
+      return isBlank(byte) || byte == UInt8(ascii: "~")
+        || byte == UInt8(ascii: ".") && (index + 1 == text.count || text[index + 1] == UInt8(ascii: "/"))
+    }
+    guard mayBe else { return false }
+    return text.split(separator: UInt8(ascii: "/")).contains { segment in
       guard let last = segment.last, !segment.elementsEqual(".".utf8), !segment.elementsEqual("..".utf8)
       else {
         return false

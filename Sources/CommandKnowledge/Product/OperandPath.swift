@@ -46,6 +46,7 @@ package enum OperandPath: Sendable, Hashable {
   ) -> OperandPath {
     if let reason = OperandDoubt.unresolvable(text, as: role) { return .unresolvable(reason) }
     let path = expanding(trimmingBlanksAtEnd(text), home: home, directory: directory)
+    if !hasGlob(path), !mayClimb(path) { return .path(path) }
     let segments = path.split(separator: UInt8(ascii: "/"))[...]
     guard let firstGlob = segments.firstIndex(where: hasGlob) else {
       if role == .output, text.first == UInt8(ascii: "~") { return .path(path) }
@@ -141,6 +142,16 @@ package enum OperandPath: Sendable, Hashable {
       return false
     }
     return segments[name...].contains(where: isParent)
+  }
+
+  /// Two dots in a row: only then a segment may be `..`, and the text is worth cutting.
+  static func mayClimb(_ text: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text {
+      if byte == UInt8(ascii: "."), previous == byte { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// `*`, `?` or a closed `[…]`, quoted or not.

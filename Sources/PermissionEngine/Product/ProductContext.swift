@@ -19,14 +19,11 @@ extension DecisionContext {
     func contains(_ path: [UInt8], _ directories: [[UInt8]]) -> Bool {
       directories.contains { PathBytes.relative(path, below: $0) != nil }
     }
-    guard PathBytes.relative(path, below: sessionStart) != nil || contains(path, workingDirectories) else {
-      return false
-    }
+    guard contains(path, sessionDirectories) else { return false }
     guard followingLinks, !links.isEmpty else { return true }
     let resolution = links.resolve(path)
     guard resolution.isComplete else { return false }
-    let directories = [sessionStart] + workingDirectories
-    let targets = directories + directories.map { links.resolve($0).target }
+    let targets = sessionDirectories + sessionDirectories.map { links.resolve($0).target }
     return contains(resolution.target, targets)
   }
 }

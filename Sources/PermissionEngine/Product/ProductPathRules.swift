@@ -283,7 +283,7 @@ extension ProductPathPattern.AnchorClass {
       }
     case .relative:
       if list == .allow || !context.has(.relativeRulesCountFromStart) { return [context.cwd] }
-      return [context.sessionStart] + context.workingDirectories
+      return context.sessionDirectories
     }
   }
 }

@@ -90,17 +90,20 @@ struct CommandFiles: Sendable {
     _ context: DecisionContext, _ paths: ProductPathRules, isPiped: Bool, isBesideMove: Bool
   ) -> HardReason? {
     let redirections = files.lazy.filter(\.isRedirection)
-    let isLifted =
+    func isLifted() -> Bool {
       !isPiped && redirections.contains { $0.role == .output && $0.softReason(context, paths) != nil }
-    if !isLifted, context.has(.credentialsAsk),
-      CredentialsReach.isIn(words, command, in: CriticalRemovalContext(context, movesDirectory: false))
+    }
+    if context.has(.credentialsAsk),
+      CredentialsReach.isIn(words, command, in: CriticalRemovalContext(context, movesDirectory: false)),
+      !isLifted()
     {
       return HardReason("the command reaches the product's own credentials", isLiftedByExactRule: false)
     }
     if isBesideMove { return nil }
+    // Few files are protected: whether their order matters is asked about those alone.
+    guard let first = files.lazy.compactMap({ $0.hardReason(context) }).first else { return nil }
     if let reason = redirections.compactMap({ $0.hardReason(context) }).first { return HardReason(reason) }
-    if isLifted || command?.hasUnderstoodOptions == false { return nil }
-    return files.lazy.compactMap { $0.hardReason(context) }.first.map { HardReason($0) }
+    return isLifted() || command?.hasUnderstoodOptions == false ? nil : HardReason(first)
   }
 
   /// Whether the command is one that moves with difficulty: `cd` and a command that writes files ask together (S-17).

@@ -32,7 +32,7 @@ struct FoundCommandReading {
     constants: ConstantVariables, directories: DirectoryTrail
   ) {
     self.source = source
-    let words = simple.words.map { constants.resolved($0, in: source) }
+    let words = simple.words.indices.map { constants.resolved(simple.words[$0], in: source) }
     let isOfWordsAlone = timing.isEmpty && simple.assignments.isEmpty && simple.redirections.isEmpty
     if isOfWordsAlone, constants.isEmpty, let (text, starts) = Self.textAsItStands(simple.words, source) {
       command = FoundCommand(

@@ -82,11 +82,15 @@ struct StrictCandidates {
       candidates.addStar(cut)
     }
     if command.words.isEmpty || !Self.sees(pastTheFrontOf: command, semantics) { return }
-    let holdsSubstitution = command.words.contains { $0.holdsQuotedSubstitution || $0.holdsCommands }
-    let isLegible = !holdsSubstitution && command.words.allSatisfy(\.isLegible)
+    // Most words are constant, and answer what follows all at once.
+    let areConstant = command.words[...].areConstant
+    let holdsSubstitution =
+      !areConstant && command.words.contains { $0.holdsQuotedSubstitution || $0.holdsCommands }
+    let isLegible = areConstant || !holdsSubstitution && command.words.allSatisfy(\.isLegible)
     let isCollapsible =
       !holdsSubstitution && (asWritten || !command.isSpacedOut)
-      && command.words.allSatisfy { $0.isLegible || $0.complexity == .braceExpansion }
+      && (areConstant
+        || command.words.allSatisfy { $0.isLegible || $0.complexity == .braceExpansion })
     let isBehindUnknown = !isLegible && command.assignments.contains { !$0.isConstant }
     // `$HOME` as written matches allow rules alone (B-10v).
     if !command.beginsWithRedirection, !isBehindUnknown,
@@ -112,14 +116,14 @@ struct StrictCandidates {
     // Older releases saw no command without the words that may be nothing, unless another started it.
     let leavesOut = semantics.has(.restrictionsLeaveOutUnknownWords)
     let isWhollySeen =
-      leavesOut || !command.words.contains { Self.isLeftOut($0) || $0.holdsCommands }
+      leavesOut || areConstant || !command.words.contains { Self.isLeftOut($0) || $0.holdsCommands }
     var known = command.words[...]
-    if leavesOut, let end = known.firstIndex(where: \.holdsCommands), end > 0 {
+    if leavesOut, !areConstant, let end = known.firstIndex(where: \.holdsCommands), end > 0 {
       known = known[..<end]
       readings.append(Reading(words: known, reach: .arguments))
       if first > 0, first < end { readings.append(Reading(words: known[first...], reach: .arguments)) }
     }
-    if leavesOut, let rest = Self.leavingOut(Self.isLeftOut, of: known) {
+    if leavesOut, !areConstant, let rest = Self.leavingOut(Self.isLeftOut, of: known) {
       readings.append(Reading(words: rest, reach: .arguments))
     }
     var behindXargs = CommandCandidates(home: home)
@@ -157,7 +161,7 @@ struct StrictCandidates {
     // `sudo` and its kin are an argument as well.
     if hasArguments, isWhollySeen { addArguments(command.words) }
     textsBehindXargs = behindXargs.star
-    if leavesOut, let words = Self.leavingOut({ Self.isLeftOut($0) || $0.isHomeAlone }, of: known) {
+    if leavesOut, !areConstant, let words = Self.leavingOut({ Self.isLeftOut($0) || $0.isHomeAlone }, of: known) {
       withoutHome.add(words, dequoted: .all, collapsingExact: true)
     }
   }
@@ -226,6 +230,7 @@ struct StrictCandidates {
   /// The words of which something is known after quote removal: those that may be nothing are left out, one that runs
   /// commands ends them, and with `$"…"` among them none is.
   private static func arguments(of words: [CommandWord]) -> ArraySlice<CommandWord> {
+    if words[...].areConstant { return words[...] }
     let known = words[..<(words.dropFirst().firstIndex(where: \.holdsCommands) ?? words.endIndex)]
     return leavingOut(isLeftOut, of: known) ?? known
   }
