@@ -2,7 +2,8 @@
 /// told apart by their lengths.
 @usableFromInline enum ByteText {
   /// Whether bytes are those of a text of the same length.
-  @usableFromInline static func areEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ text: String.UTF8View) -> Bool {
+  @usableFromInline
+  static func areEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ text: String.UTF8View) -> Bool {
     var index = 0
     for byte in text {
       if bytes[index] != byte { return false }

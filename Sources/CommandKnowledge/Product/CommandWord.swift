@@ -329,7 +329,8 @@ private enum Complexity {
   }
 
   private static func isProcessEnvironment(_ value: [UInt8]) -> Bool {
-    value.first == UInt8(ascii: "/") && value.starts(with: "/proc/".utf8) && value.suffix(8).elementsEqual("/environ".utf8)
+    value.first == UInt8(ascii: "/") && value.starts(with: "/proc/".utf8)
+      && value.suffix(8).elementsEqual("/environ".utf8)
   }
 
   /// Where single or double quotes stand, with their quotes.

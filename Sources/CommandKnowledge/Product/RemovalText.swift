@@ -58,7 +58,8 @@ package enum RemovalText {
       let byte = text[index]
       switch byte {
       case UInt8(ascii: "$"): return true
-      case UInt8(ascii: "{") where index + 1 == text.count || text[index + 1] != UInt8(ascii: "}"): return true
+      case UInt8(ascii: "{") where index + 1 == text.count || text[index + 1] != UInt8(ascii: "}"):
+        return true
       case UInt8(ascii: "<") where index + 1 < text.count && text[index + 1] == byte: return true
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"):

@@ -10,7 +10,7 @@ extension BashCase {
   func allowedAsWhole() -> Verdict? {
     guard rules.hasExact(in: .allow) || rules.hasEnds(in: .allow), !script.isTooLong, !script.hasBackground,
       !script.isComplexBySubshells,
-      !script.isDecidedBetweenPipes, !TextLayout.isCutOff(script)
+      !script.isDecidedBetweenPipes, !script.isCutOff
     else { return nil }
     let isMoved =
       script.isPlainCommand

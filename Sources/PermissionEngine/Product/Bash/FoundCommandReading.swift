@@ -49,24 +49,14 @@ struct FoundCommandReading {
     var simple = simple
     // They are words then.
     if !timing.isEmpty { simple.assignments = [] }
-    if !simple.redirections.isEmpty, command.words.first?.value.elementsEqual("[".utf8) == true {
+    if !simple.redirections.isEmpty, !command.words.isEmpty,
+      command.words[0].value.elementsEqual("[".utf8)
+    {
       // A part between pipes is looked at for what it writes.
       let reason = "a test in brackets with a redirection"
       if place.contains(.piped) { failBeside(reason) } else { fail(reason) }
     }
-    if let last = command.words.last, !last.source.elementsEqual("]".utf8),
-      command.words.first?.source.elementsEqual("[".utf8) == true
-    {
-      fail("a test that does not end in its bracket")
-    }
-    if command.words.count > 3, command.words[0].source.elementsEqual("[".utf8),
-      command.words[1].source.starts(with: "--".utf8)
-    {
-      fail("a test that begins with `--`")
-    }
-    if ConditionWords(command.words[...]).holdsSeveralTests {
-      fail("more than one test in the brackets", since: .denyRulesSeeComplexTexts)
-    }
+    if !command.words.isEmpty, command.words[0].source.elementsEqual("[".utf8) { judgeTest() }
     command.look()
     // Quotes around constant text alone: nothing but the command word can stand against it.
     let isConstant =
@@ -265,9 +255,21 @@ struct FoundCommandReading {
   /// files.
   private mutating func judgeName(_ word: CommandWord) {
     if word.value.isEmpty { failBeside("an empty command word") }
-    guard word.source.count > 1, let byte = word.source.first, "[}".utf8.contains(byte) else { return }
+    guard word.source.count > 1, let byte = word.source.first,
+      byte == UInt8(ascii: "[") || byte == UInt8(ascii: "}")
+    else { return }
     let reason = "a command word that begins with a bracket"
     if word.source.elementsEqual("[[".utf8), command.hasPrelude { failBeside(reason) } else { fail(reason) }
+  }
+
+  /// A test in brackets.
+  private mutating func judgeTest() {
+    let words = command.words
+    if words.last?.source.elementsEqual("]".utf8) != true { fail("a test that does not end in its bracket") }
+    if words.count > 3, words[1].source.starts(with: "--".utf8) { fail("a test that begins with `--`") }
+    if ConditionWords(words[...]).holdsSeveralTests {
+      fail("more than one test in the brackets", since: .denyRulesSeeComplexTexts)
+    }
   }
 
   /// What makes the text complex and leaves the checks of what it writes in force.
@@ -392,19 +394,4 @@ enum QuotedText {
     }
     return count >= 2
   }
-}
-
-extension ShellScript {
-  /// Whether ranges in this script refer to these bytes; false inside backquotes, which have a text of their own.
-  func sharesSource(with bytes: [UInt8]) -> Bool {
-    guard source.count == bytes.count else { return false }
-    // Mostly it is the same text, not one that is equal.
-    let isSame = source.withUnsafeBufferPointer { own in
-      bytes.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress }
-    }
-    return isSame || source.elementsEqual(bytes)
-  }
-
-  /// Whether the script stood between backquotes in this text.
-  func isBackquoted(in bytes: [UInt8]) -> Bool { !sharesSource(with: bytes) }
 }

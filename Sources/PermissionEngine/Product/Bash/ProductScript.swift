@@ -119,6 +119,14 @@ struct ProductScript: Sendable, Equatable {
   /// A text of simple commands (S-3a).
   var isSimple: Bool { complexity == nil }
 
+  /// A malformed text that ends where a command should follow: `&&` counts as `&` there, a backslash and a lone `(` as an
+  /// error.
+  var isCutOff: Bool {
+    malformation != nil
+      && (rawText.last == UInt8(ascii: "&") || rawText.last == UInt8(ascii: "\\")
+        || rawText.elementsEqual("(".utf8))
+  }
+
   /// What `sudo`, `watch` and the like start is not looked at: the text is simple, or nearly.
   var hidesStartedCommands: Bool { !liftsWriteChecks }
 

@@ -257,3 +257,18 @@ extension ScriptReading {
     isInDollarSubstitution = wasInDollarSubstitution
   }
 }
+
+extension ShellScript {
+  /// Whether ranges in this script refer to these bytes; false inside backquotes, which have a text of their own.
+  func sharesSource(with bytes: [UInt8]) -> Bool {
+    guard source.count == bytes.count else { return false }
+    // Mostly it is the same text, not one that is equal.
+    let isSame = source.withUnsafeBufferPointer { own in
+      bytes.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress }
+    }
+    return isSame || source.elementsEqual(bytes)
+  }
+
+  /// Whether the script stood between backquotes in this text.
+  func isBackquoted(in bytes: [UInt8]) -> Bool { !sharesSource(with: bytes) }
+}

@@ -20,7 +20,7 @@ enum ShellKeyword {
 
   /// Whether a word is one.
   static func contains(_ word: ArraySlice<UInt8>) -> Bool {
-    guard (2...8).contains(word.count), let first = word.first, "fiwcusdte".utf8.contains(first) else { return false }
+    guard (2...8).contains(word.count) else { return false }
     return words.contains { $0.withUTF8Buffer(word.elementsEqual) }
   }
 }

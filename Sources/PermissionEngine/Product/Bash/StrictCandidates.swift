@@ -161,7 +161,9 @@ struct StrictCandidates {
     // `sudo` and its kin are an argument as well.
     if hasArguments, isWhollySeen { addArguments(command.words) }
     textsBehindXargs = behindXargs.star
-    if leavesOut, !areConstant, let words = Self.leavingOut({ Self.isLeftOut($0) || $0.isHomeAlone }, of: known) {
+    if leavesOut, !areConstant,
+      let words = Self.leavingOut({ Self.isLeftOut($0) || $0.isHomeAlone }, of: known)
+    {
       withoutHome.add(words, dequoted: .all, collapsingExact: true)
     }
   }

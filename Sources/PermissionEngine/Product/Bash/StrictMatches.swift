@@ -92,7 +92,7 @@ struct StrictMatches: Sendable {
 extension FoundCommand {
   /// What deny and ask rules are compared with comes from its text and nothing else: without redirections and here-strings,
   /// and without a variable that something beside it may set.
-  fileprivate var showsAllItHolds: Bool {
+  var showsAllItHolds: Bool {
     guard redirections.isEmpty, hereStrings.isEmpty else { return false }
     let text = text
     return !text.indices.contains { index in

@@ -54,13 +54,6 @@ enum TextLayout {
     return found
   }
 
-  /// A malformed text that ends where a command should follow: `&&` counts as `&` there, a backslash and a lone `(` as an error.
-  static func isCutOff(_ script: ProductScript) -> Bool {
-    guard script.malformation != nil else { return false }
-    return script.rawText.last == UInt8(ascii: "&") || script.rawText.last == UInt8(ascii: "\\")
-      || script.rawText.elementsEqual("(".utf8)
-  }
-
   static func contains(_ pattern: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
     firstRange(of: pattern, in: text) != nil
   }

@@ -178,7 +178,11 @@ struct WholeTextCandidates {
   }
 
   /// Whether a text holds several commands.
-  static func isList(_ text: [UInt8]) -> Bool { text.contains { "&;|\n".utf8.contains($0) } }
+  static func isList(_ text: [UInt8]) -> Bool {
+    text.contains {
+      $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") || $0 == 0x0A
+    }
+  }
 
   private func spacedWhereList(_ text: [UInt8]) -> [UInt8] {
     isListOfCommands ? WholeTexts.withSpacedLists(text) : text
