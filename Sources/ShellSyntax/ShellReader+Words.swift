@@ -59,7 +59,8 @@ extension ShellReader {
   /// The end of a word that is one literal of letters, digits and signs that mean nothing anywhere in a word; nil for any
   /// other word.
   ///
-  /// PERF: two of three words are such ones, and take a fourth of the time without pieces.
+  /// PERF: seven of ten words are such ones. With this, and with literals that lie behind no reference, parsing takes a third
+  /// less. It loses a look at the bytes up to the first other one on every other word.
   private func plainWordEnd(_ context: WordContext) -> Int? {
     guard context == .ordinary || context == .assignment else { return nil }
     var end = position

@@ -50,8 +50,8 @@ package enum RemovalText {
   /// with neither letter nor digit between, or something in it may bring them together, as an expansion, a list in braces
   /// or the body of a here-document.
   ///
-  /// PERF: six of seven texts hold nothing of that, and are asked nothing more about what they remove; that was an eighth of
-  /// the full decision. It loses a look at the bytes on every other.
+  /// PERF: seven of eight commands as people write them hold nothing of that, and are asked nothing more about what they
+  /// remove; that was an eighth of the full decision. It loses a look at the bytes on every other.
   package static func mayBeNamed(in text: [UInt8]) -> Bool {
     var previous: UInt8 = 0
     for index in text.indices {
