@@ -80,6 +80,23 @@ class Generation(unittest.TestCase):
         self.assertEqual(len(first), 120)
         self.assertNotEqual(first, generate.vectors(120, 6, shared=False))
 
+    def test_calls_say_where_their_commands_come_from(self):
+        vectors = generate.vectors(600, 8, shared=False)
+        self.assertEqual({v["origin"] for v in vectors}, {"everyday", "corpus", "kinds", "other tools"})
+        self.assertTrue(all(v["call"]["tool"] in ("Bash", "Monitor") for v in vectors if v["origin"] != "other tools"))
+        without = generate.vectors(600, 8, shared=False, kinds=False)
+        self.assertEqual({v["origin"] for v in without}, {"everyday", "corpus", "other tools"})
+
+    def test_the_report_counts_by_origin_where_it_is_known(self):
+        def case(**more):
+            vector = {"id": "a", "settings": [], "call": {"tool": "Bash", "input": {"command": "a"}}, **more}
+            return report.Case("random", vector, compare.Answer("ask"), compare.Answer("allow"))
+
+        lines = report.text([case(origin="kinds"), case(origin="kinds"), case()]).split("\n")
+        place = lines.index("by origin")
+        self.assertRegex(lines[place + 1], r"kinds +0\.00% alike \(0 of 2\), 2 false allow")
+        self.assertEqual(lines[place + 2], "")
+
     def test_no_file_is_written_twice_in_one_policy(self):
         for vectors in _policies(generate.vectors(600, 7, shared=False)):
             written = [v["call"]["input"]["file_path"] for v in vectors if v["call"]["tool"] in ("Edit", "Write")]

@@ -213,7 +213,7 @@ enum CommandNameSets {
       134, 137, 142, 147, 152, 160, 167, 173, 177,
     ])
 
-  /// Interpreters whose code follows `-e`, `-p`, `-pe`, `--eval` or `--print` (C-14).
+  /// Interpreters whose code follows options that hold `e` or `p`, `--eval` or `--print` (C-14).
   static let interpretersWithCodeOptions = PackedNames(
     text: """
     bun node nodejs tsx
@@ -222,22 +222,22 @@ enum CommandNameSets {
       0, 4, 9, 16, 20,
     ])
 
-  /// Interpreters whose code follows a cluster that ends in `e` or `E` (C-14).
+  /// Interpreters whose code follows options that hold `e` or `E` (C-14).
   static let interpretersWithCodeClusters = PackedNames(
     text: """
-    perl ruby
+    julia perl
     """,
     starts: [
-      0, 5, 10,
+      0, 6, 11,
     ])
 
-  /// Interpreters whose code follows `-e` alone (C-14).
+  /// Interpreters whose code follows options that hold `e` (C-14).
   static let interpretersWithPlainCode = PackedNames(
     text: """
-    Rscript julia lua osascript
+    Rscript lua osascript ruby
     """,
     starts: [
-      0, 8, 14, 18, 28,
+      0, 8, 12, 22, 27,
     ])
 
   /// Programs that run what they are given on their input, but for shells (C-14).

@@ -31,33 +31,32 @@ package enum InlineCode {
     return isFed && arguments.allSatisfy { $0.first == UInt8(ascii: "-") }
   }
 
+  /// What options of a program hold that hands it code: one letter anywhere behind a single dash, whatever the program
+  /// makes of that (`ruby -rsocket`).
   private enum Program {
-    /// `-e`, `-p`, `-pe`, `--eval`, `--print`.
     case node
-    /// A cluster that ends in `c`.
     case python
-    /// A cluster that ends in `e` or `E`.
     case perl
-    /// `-e` alone.
     case plain
     case php
     case deno
 
     func takesCode(_ argument: [UInt8]) -> Bool {
-      func isOne(of options: String...) -> Bool { options.contains { argument.elementsEqual($0.utf8) } }
-      func isCluster(endingIn letters: String) -> Bool {
+      func holds(_ letters: StaticString) -> Bool {
         guard argument.count > 1, argument[0] == UInt8(ascii: "-"), argument[1] != UInt8(ascii: "-") else {
           return false
         }
-        return argument.last.map(letters.utf8.contains) ?? false
+        return letters.withUTF8Buffer { letters in argument.contains { letters.contains($0) } }
       }
       return switch self {
-      case .node: isOne(of: "-e", "-p", "-pe", "--eval", "--print")
-      case .python: isCluster(endingIn: "c")
-      case .perl: isCluster(endingIn: "eE")
-      case .plain: isOne(of: "-e")
-      case .php: isOne(of: "-r")
-      case .deno: isOne(of: "eval")
+      case .node:
+        holds("ep")
+          || ["--eval", "--print"].contains { argument.prefix { $0 != UInt8(ascii: "=") }.elementsEqual($0.utf8) }
+      case .python: holds("c")
+      case .perl: holds("eE")
+      case .plain: holds("e")
+      case .php: holds("r")
+      case .deno: argument.elementsEqual("eval".utf8)
       }
     }
   }
