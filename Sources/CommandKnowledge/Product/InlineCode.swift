@@ -51,7 +51,9 @@ package enum InlineCode {
       return switch self {
       case .node:
         holds("ep")
-          || ["--eval", "--print"].contains { argument.prefix { $0 != UInt8(ascii: "=") }.elementsEqual($0.utf8) }
+          || ["--eval", "--print"].contains {
+            argument.prefix { $0 != UInt8(ascii: "=") }.elementsEqual($0.utf8)
+          }
       case .python: holds("c")
       case .perl: holds("eE")
       case .plain: holds("e")
