@@ -35,7 +35,7 @@ package enum CredentialsReach {
   ///   - path: absolute, `.` and `..` applied.
   ///   - home: the home directory.
   package static func file(below path: [UInt8], home: [UInt8]) -> [UInt8]? {
-    let file = home + "/.claude/.credentials.json".utf8
+    let file = names.reduce(home) { $0 + [UInt8(ascii: "/")] + $1 }
     let folder = path.last == UInt8(ascii: "/") ? path.dropLast() : path[...]
     guard folder.count <= file.count,
       zip(folder, file).allSatisfy({ asciiLowercased($0) == asciiLowercased($1) }),
@@ -43,6 +43,9 @@ package enum CredentialsReach {
     else { return nil }
     return file
   }
+
+  /// Where the file lies in the home directory.
+  static let names = [".claude", ".credentials.json"].map { Array($0.utf8) }
 
   /// The commands that make links.
   static let linkNames = [Array("ln".utf8), Array("link".utf8)]

@@ -74,12 +74,12 @@ struct RemovalTarget {
   /// Whether the product's file of credentials is the target, `..` applied, or lies below it; letter case is ignored.
   var holdsCredentials: Bool {
     guard let path = loweredPath else { return false }
-    return lowered(segments(context.home) + Self.credentials).starts(with: path)
+    return lowered(segments(context.home) + CredentialsReach.names).starts(with: path)
   }
 
   /// Whether the target is that file, or would lie below it.
   var standsForCredentials: Bool {
-    loweredPath?.starts(with: lowered(segments(context.home) + Self.credentials)) ?? false
+    loweredPath?.starts(with: lowered(segments(context.home) + CredentialsReach.names)) ?? false
   }
 
   /// The names of the path in small letters; nil where it is not known.
@@ -88,7 +88,6 @@ struct RemovalTarget {
     return lowered(resolved(scan.namedPath))
   }
 
-  private static let credentials = [".claude", ".credentials.json"].map { Array($0.utf8) }
   private static let slash = UInt8(ascii: "/")
 
   /// `$HOME/` and nothing that names a file after it: the root if the variable were empty.

@@ -2,19 +2,6 @@ import CommandKnowledge
 import RuleSyntax
 import ShellSyntax
 
-/// Why a command asks even under a bare rule (0.6).
-struct HardReason: Sendable {
-  /// For a person: lower case, no full stop.
-  let explanation: String
-  /// Whether an exact rule for the whole text lifts it, where two commands need approval (M-3).
-  let isLiftedByExactRule: Bool
-
-  init(_ explanation: String, isLiftedByExactRule: Bool = true) {
-    self.explanation = explanation
-    self.isLiftedByExactRule = isLiftedByExactRule
-  }
-}
-
 /// The files of one command: operands of a recognised file command, and targets of redirections.
 struct CommandFiles: Sendable {
   /// The recognised file command; nil for any other command.
@@ -42,7 +29,7 @@ struct CommandFiles: Sendable {
         guard !DeviceFile.isExempt(operand.text, as: role, of: reading.name) else { continue }
         var file = NamedFile(operand.text, as: role, operand.access, of: found, in: context)
         file.isDerived = operand.isDerived
-        file.isTaken = !operand.isDerived && taken.contains(words[operand.wordIndex])
+        file.isTaken = !taken.isEmpty && !operand.isDerived && taken.contains(words[operand.wordIndex])
         file.climbsHard = reading.asksForParentAfterPattern
         if operand.access.contains(.read), Self.transfers(reading) {
           file.isSeenByEditRules = !context.has(.plainCopiesReadTheirSources) || !isPlainCopy(found)
