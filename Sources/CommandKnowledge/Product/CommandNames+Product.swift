@@ -41,7 +41,8 @@ extension CommandNames {
     add(CommandNameSets.structureWords.all, .special)
     add(CommandNameSets.shells.all, .special)
     // However they are capitalised.
-    for name in CommandNameSets.shells.all + FileCommandRule.namesInAnyCase {
+    let removals = [Array("rm".utf8), Array("rmdir".utf8)]
+    for name in CommandNameSets.shells.all + FileCommandRule.namesInAnyCase + removals {
       add(capitalised(name), .special)
     }
     add(CommandNameSets.launchers.all, .special)

@@ -17,7 +17,9 @@ package enum MeasuredRemoval {
   ) -> String? {
     if words.standForThemselves { return nil }
     let command = innermost(words)
-    guard let first = command.first, isRemoval(first) else { return nil }
+    guard let first = command.first,
+      isRemoval(first) || isRemovalInOtherCase(first) && context.semantics.has(.criticalInComplexTexts)
+    else { return nil }
     if !context.semantics.has(.criticalByPath), first.value.contains(UInt8(ascii: "/")) { return nil }
     if !context.semantics.has(.criticalBesideSubstitutions),
       command.contains(where: { $0.complexity == .unquotedSubstitution })
@@ -33,6 +35,7 @@ package enum MeasuredRemoval {
     let isHidden = words.beginning(before: command).contains(where: hidesVariables)
     if isHidden || isSpelledOut(first) { kinds.removeAll { $0 == .possiblyRoot } }
     if command.contains(where: \.isUnquotedVariable) { kinds.removeAll { $0 == .substitution } }
+    if !isRemoval(first) { kinds.removeAll { $0 != .possiblyRoot } }
     let isDirectoryRemoval = first.value.suffix(5).elementsEqual("rmdir".utf8)
     let isRecursive = !isDirectoryRemoval && hasRecursiveFlag(command.dropFirst())
     for word in targets(command).lazy.map({ command[$0] }) {
@@ -57,6 +60,14 @@ package enum MeasuredRemoval {
 
   /// `rm` or `rmdir` by base name after quote removal.
   private static func isRemoval(_ word: CommandWord) -> Bool { isNamed(word, "rm") || isNamed(word, "rmdir") }
+
+  /// `RM`, `rmDir`: only variables that may be empty are looked for behind them.
+  private static func isRemovalInOtherCase(_ word: CommandWord) -> Bool {
+    guard !isRemoval(word) else { return false }
+    var lowered = word
+    lowered.value = word.value.map(asciiLowercased)
+    return isRemoval(lowered)
+  }
 
   /// Whether a command word is a name, or a path that ends in it, after quote removal.
   static func isNamed(_ word: CommandWord, _ name: StaticString) -> Bool {
@@ -153,7 +164,7 @@ package enum MeasuredRemoval {
 
   /// The same for the command that is started.
   package static func reasonOfEmptyHome(behind command: ArraySlice<CommandWord>) -> String? {
-    guard let first = command.first, isRemoval(first), !isSpelledOut(first),
+    guard let first = command.first, isRemoval(first) || isRemovalInOtherCase(first), !isSpelledOut(first),
       let word = targets(command).lazy.map({ command[$0] })
         .first(where: { RemovalTarget.isRootWithoutHome(Array($0.source)) })
     else { return nil }
