@@ -64,7 +64,7 @@ package enum CredentialsReach {
       let isCopy = name.elementsEqual("cp".utf8)
       let isRemoval = MeasuredRemoval.isNamed(first, "rm")
       guard isLink || isCopy || isRemoval || name.elementsEqual("mv".utf8) else { return nil }
-      all = MeasuredRemoval.targets(command).map { command[$0] }
+      all = MeasuredRemoval.targets(command)
       if isRemoval || isLink && (all.count == 1 || command.contains(where: Self.namesDirectory)) {
         taken = all
       } else if isLink {

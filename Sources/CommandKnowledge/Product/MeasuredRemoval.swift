@@ -18,7 +18,7 @@ package enum MeasuredRemoval {
     if words.standForThemselves { return nil }
     let command = innermost(words)
     guard let first = command.first,
-      isRemoval(first) || isRemovalInOtherCase(first) && context.semantics.has(.criticalInComplexTexts)
+      isRemoval(first) || isRemovalInAnyCase(first) && context.semantics.has(.criticalInComplexTexts)
     else { return nil }
     if !context.semantics.has(.criticalByPath), first.value.contains(UInt8(ascii: "/")) { return nil }
     if !context.semantics.has(.criticalBesideSubstitutions),
@@ -35,10 +35,11 @@ package enum MeasuredRemoval {
     let isHidden = words.beginning(before: command).contains(where: hidesVariables)
     if isHidden || isSpelledOut(first) { kinds.removeAll { $0 == .possiblyRoot } }
     if command.contains(where: \.isUnquotedVariable) { kinds.removeAll { $0 == .substitution } }
+    // Behind `RM` nothing else is looked for.
     if !isRemoval(first) { kinds.removeAll { $0 != .possiblyRoot } }
     let isDirectoryRemoval = first.value.suffix(5).elementsEqual("rmdir".utf8)
     let isRecursive = !isDirectoryRemoval && hasRecursiveFlag(command.dropFirst())
-    for word in targets(command).lazy.map({ command[$0] }) {
+    for word in targets(command) {
       let target = RemovalTarget(
         word, context: context, isRecursive: isRecursive, isDirectoryRemoval: isDirectoryRemoval)
       if let kind = target.criticalKind, kinds.contains(kind) {
@@ -48,25 +49,22 @@ package enum MeasuredRemoval {
     return nil
   }
 
-  /// The places of the words that are no options: all of them after `--`.
-  static func targets(_ command: ArraySlice<CommandWord>) -> [Int] {
+  /// The words that are no options: all of them after `--`.
+  static func targets(_ command: ArraySlice<CommandWord>) -> [CommandWord] {
     var isBehindSeparator = false
-    return command.indices.dropFirst().filter { place in
+    return command.dropFirst().filter { word in
       if isBehindSeparator { return true }
-      if command[place].value.elementsEqual("--".utf8) { isBehindSeparator = true }
-      return command[place].value.first != UInt8(ascii: "-")
+      if word.value.elementsEqual("--".utf8) { isBehindSeparator = true }
+      return word.value.first != UInt8(ascii: "-")
     }
   }
 
   /// `rm` or `rmdir` by base name after quote removal.
   private static func isRemoval(_ word: CommandWord) -> Bool { isNamed(word, "rm") || isNamed(word, "rmdir") }
 
-  /// `RM`, `rmDir`: only variables that may be empty are looked for behind them.
-  private static func isRemovalInOtherCase(_ word: CommandWord) -> Bool {
-    guard !isRemoval(word) else { return false }
-    var lowered = word
-    lowered.value = word.value.map(asciiLowercased)
-    return isRemoval(lowered)
+  /// The same however it is capitalised.
+  private static func isRemovalInAnyCase(_ word: CommandWord) -> Bool {
+    RemovalText.isName(word.value, as: .script)
   }
 
   /// Whether a command word is a name, or a path that ends in it, after quote removal.
@@ -164,9 +162,8 @@ package enum MeasuredRemoval {
 
   /// The same for the command that is started.
   package static func reasonOfEmptyHome(behind command: ArraySlice<CommandWord>) -> String? {
-    guard let first = command.first, isRemoval(first) || isRemovalInOtherCase(first), !isSpelledOut(first),
-      let word = targets(command).lazy.map({ command[$0] })
-        .first(where: { RemovalTarget.isRootWithoutHome(Array($0.source)) })
+    guard let first = command.first, isRemovalInAnyCase(first), !isSpelledOut(first),
+      let word = targets(command).first(where: { RemovalTarget.isRootWithoutHome(Array($0.source)) })
     else { return nil }
     return reason(word, .possiblyRoot)
   }
