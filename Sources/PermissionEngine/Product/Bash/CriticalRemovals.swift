@@ -177,7 +177,10 @@ enum CriticalRemovals {
     let isTarget: (CommandWord) -> Bool = { word in
       word.value.first.map { "/~.*".utf8.contains($0) } == true || word.traits.contains(.home)
     }
-    return command.words.filter { isVariable($0) || !isTarget($0) }[...]
+    // The name of the removal is none of its targets, though it is a path.
+    return command.words.filter {
+      isVariable($0) || !isTarget($0) || RemovalText.isName($0.value, as: .script)
+    }[...]
   }
 
   private static func isVariable(_ word: CommandWord) -> Bool {
