@@ -313,17 +313,19 @@ private struct DenyCandidateList {
 }
 
 extension CommandWord {
-  /// An assignment whose value nobody knows: a variable but `$HOME`, or a substitution.
+  /// An assignment whose value nobody knows: a variable but `$HOME`, a substitution, or `$'…'`.
   fileprivate var isUnknownValue: Bool {
     switch complexity {
-    case .quotedVariable, .unquotedExpansion, .bracedParameter: return true
+    case .quotedVariable, .unquotedExpansion, .bracedParameter, .wholeSubstitution, .ansiQuotes,
+      .localizedQuotes:
+      return true
     default: return runsCommands || !traits.isDisjoint(with: [.namedVariable, .specialVariable])
     }
   }
 
-  /// Commands run for its value.
+  /// Commands run for its value outside quotes.
   fileprivate var runsCommands: Bool {
-    complexity == .unquotedSubstitution || complexity == .wholeSubstitution || traits.contains(.substitution)
+    complexity == .unquotedSubstitution || complexity == .processSubstitution
   }
 
   /// Whether a blank or a tab stands in the word.

@@ -34,7 +34,8 @@ package enum NeverApproved {
       if first.value.first == UInt8(ascii: "-") { return ApprovalBar("a command that begins with `-`") }
       switch view.seeThrough() {
       case .seenThrough: continue
-      case .command: return barOfCommand(view, in: semantics)
+      case .command:
+        return barOfCommand(view, isWrapped: view.words.startIndex > words.startIndex, in: semantics)
       case .nothingRuns: return nil
       case .barred(let reason): return ApprovalBar(reason)
       }
@@ -63,10 +64,13 @@ package enum NeverApproved {
     return nil
   }
 
-  private static func barOfCommand(_ view: BarredCommandView, in semantics: Semantics) -> ApprovalBar? {
+  private static func barOfCommand(
+    _ view: BarredCommandView, isWrapped: Bool, in semantics: Semantics
+  ) -> ApprovalBar? {
     guard let first = view.words.first else { return nil }
     let arguments = view.words.dropFirst()
-    let unknown = CommandWord.Traits.quotedExpansions
+    // What arithmetic gives is a name in front, and unknown behind a wrapper.
+    let unknown = isWrapped ? CommandWord.Traits.unknownText : .quotedExpansions
     if first.value.isEmpty || !first.traits.isDisjoint(with: unknown) {
       return ApprovalBar("a command whose name is not known")
     }
@@ -151,6 +155,7 @@ struct BarredCommandView {
     }
     if name.elementsEqual("xargs".utf8), let next = words.dropFirst().first {
       guard next.value.first != UInt8(ascii: "-") else { return .nothingRuns }
+      if next.traits.contains(.arithmetic) { return .barred("a command whose name is not known") }
       words = words.dropFirst()
       isExternal = true
       isAfterXargs = true
@@ -183,7 +188,9 @@ struct BarredCommandView {
           return .barred("a command whose name is not known")
         }
         if wrapper == .nohup || isPath { isExternal = true }
-      case .timeout, .nice, .stdbuf: isExternal = true
+      case .timeout, .nice, .stdbuf:
+        if inner.traits.contains(.arithmetic) { return .barred("a command whose name is not known") }
+        isExternal = true
       }
       return .seenThrough
     }

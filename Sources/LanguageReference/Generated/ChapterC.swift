@@ -257,6 +257,7 @@ extension LanguageReference {
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `foo ~user` | ask | allow | allow |
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `du -sh ~` | ask | allow | allow |
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `cd ./src && make` | allow | allow | allow |
+    | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `cd /w/app/src; cat x` | ask | allow | allow |
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `cat x/../a` | allow | allow | allow |
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `split x/../a y` | ask | allow | allow |
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `foo /dev/zero` | ask | allow | allow |

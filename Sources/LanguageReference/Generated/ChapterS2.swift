@@ -106,16 +106,24 @@ extension LanguageReference {
     read-only, behind safe assignments ([S-11](#s-11)) too. `cd ..`, `cd ~`, `cd /etc`, a bare `cd` and one with two directories, or a word behind the first, ask, and `Bash(cd:*)` does not help;
     neither does it behind `nice`, `timeout`, `stdbuf` or `env`, where nothing moves.
 
-    Combined in one text, these ask: two `cd` that move; `cd` and `git`; `cd` and an output redirection other than
-    `/dev/null`; `cd` and an input redirection; `cd` and a command that writes files (`touch mkdir rm cp mv tee sed`).
+    A text that is nothing but `cd ./sub && …` or `cd /w/app/sub && …`, with `&&` alone between its commands, runs in `sub` as far as checks and rules
+    for files mind: `cd ./sub && touch a` asks for nothing but `touch`. The path lies in the working directories and has no `..`, and
+    nothing else belongs to the `cd`. A `;`, `&` or `||` anywhere behind it, in quotes too, a `|` between commands, a line break
+    or a second move takes this away.
+
+    Otherwise, combined in one text, these ask: two moves; `cd` and an output redirection other than `/dev/null`; `cd` and
+    a file that a command is given, unless its path is absolute; `cd` and a command that writes files (`touch mkdir rm cp mv tee sed`).
+    One that stays in place counts (`cd .; touch a`), but for the plain path of the directory. `cd`
+    and `git` ask in any text, unless it is `cd` and a path alone, which stays in place. Each of these stands against one command: an exact
+    rule for the text lifts two of them. Beside two moves no Read rule denies where a `cd` leads.
+
     A `cd` to where the session is already, written as the plain path, is seen by no deny or ask rule in front of another
     command: `cd /w/app && make` passes a deny of `Bash(cd:*)`. Where something in the text would ask, only one at the very front with ` && `
     behind it passes: `cd /w/app; foo > out` is denied. At the very front, before ` && `, no exact allow rule for
     the whole text sees it either: `Bash(cd /w/app && make x)` covers nothing, `Bash(make x)` does. With a Read deny rule in force, `cd sub && cat x` asks too ([S-19](#s-19)), and so does `xargs grep x`. A bare
     `Bash` skips all of this.
 
-    Two moves in one text ask; one that does not move (`cd .`) counts beside another, and one to where the session is at the side of a
-    pipe. A `cd` to `"$?"` and its kin is not read-only.
+    A `cd` to where the session is counts as a move at the side of a pipe, unless something runs in the background. A `cd` to `"$?"` and its kin is not read-only.
 
     - Basis: measured.
     - Strict: the `cd` checks hold under a bare `Bash` too; `cd` and a writing command does not ask by itself.
@@ -133,6 +141,12 @@ extension LanguageReference {
     | allow `Bash(git:*)` | `cd sub && git status` | ask | ask | ask |
     | allow `Bash(make)` | `cd sub && make > out` | ask | ask | ask |
     | allow `Bash(touch:*)` | `cd sub && touch a` | ask | allow | ask |
+    | allow `Bash(touch:*)` | `cd ./sub && touch a` | allow | allow | ask |
+    | allow `Bash(touch:*)` | `cd ./sub && touch "a;b"` | ask | allow | ask |
+    | allow `Bash(touch:*)` | `cd .; touch a` | ask | allow | ask |
+    | no rules | `cd sub && cat < i` | ask | ask | ask |
+    | no rules | `cd sub && cat < /w/app/i` | allow | ask | ask |
+    | allow `Bash`; deny `Read(./sub/**)` | `cd sub && cd a` | allow | deny | deny |
     | allow `Bash` | `cd /etc && git status > x` | allow | ask | ask |
     | allow `Bash`; deny `Bash(cd:*)` | `cd /w/app && make` | allow | deny | deny |
     | allow `Bash`; deny `Bash(cd:*)` | `cd /w && make` | deny | deny | deny |
@@ -215,7 +229,7 @@ extension LanguageReference {
 
     `ls`, `rg`, `find`, `git grep` and `grep -r` without a place read the working directory. After a `cd` a relative path
     is tried from every directory that the command may run in, since the `cd` may fail: `cd /tmp && cat .env` is denied by
-    `Read(./.env)` and by `Read(//tmp/.env)`. Only `cd ./sub &&` leaves no doubt, and pipes and `( )` start anew.
+    `Read(./.env)` and by `Read(//tmp/.env)`. Only `cd ./sub &&` and `cd /w/app/sub &&` at the front of a text of `&&` leave no doubt ([S-17](#s-17)), and pipes and `( )` start anew.
     Where a move leads that nobody can follow (`cd -`, `popd`, `cd *`, in quotes too, `cd ~user`, `cd +1`, `cd -x`), a relative path is
     denied that could be the file of a rule in some directory, a pattern by its letters. A bare `cd` reads the home directory.
 
@@ -339,45 +353,6 @@ extension LanguageReference {
     | allow `Bash` | `echo "a; rm -rf $X/*"` | ask | allow | allow |
     | allow `Bash` | `f() { a; rm -rf $X/*; }` | ask | ask | allow |
     | allow `Bash` | `sh -c 'rm -rf / {a,b}'` | allow | ask | allow |
-
-    <a id="s-21"></a><a id="e4"></a><a id="e9"></a><a id="e11"></a>
-    ### S-21 Read-only commands
-
-    `ls -la`, `git log --oneline` and `grep -n x src/a.c` run without a rule. There are three kinds: commands with which
-    any option is fine (`cat head tail ls wc echo diff cut stat du tr ..`, and `find` but for its acting words);
-    commands with a list of options (`grep rg sort sed date ps jq`, 23 subcommands of `git`, ..); and whole forms
-    (`pwd`, `whoami`, `node -v`, `python --version`). `awk`, `gh`, `npm` and `curl` are never read-only, `sed` in two
-    forms only, and no option of `git` may stand before the subcommand.
-
-    The command word may be quoted but not named by path. Before it only safe assignments, `timeout N`, `command`,
-    `builtin`, `noglob` and bare `xargs` (with `echo printf wc grep head tail`) are fine; `time ls`, `nice ls` and
-    `env ls` ask. An unquoted glob is fine for some commands (`cat ls grep wc head tail ..`) and asks for others
-    (`sort`, `find`, `git`, ..). In the commands with a list of options every word asks that holds `$`, a backquote or
-    `{a,b}`, quoted or not (`grep 'a$' x`), and so does a value that begins with `-`. A recognised reader with an
-    operand outside the working directories asks ([S-23](#s-23)).
-
-    Behind such a wrapper in quotes (`'timeout' 5`) a command with a list of options, `git`, `jq` and `sed` ask.
-
-    - Basis: measured.
-    - Strict: the documented commands and options only, with an unquoted command word, behind any plain wrapper; quoted
-      words with `$` are fine.
-    - 1.0: nothing is read-only.
-
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | no rules | `git log --oneline \| head -n 5` | allow | allow | ask |
-    | no rules | `git -C . log` | ask | ask | ask |
-    | no rules | `grep 'a$' x` | ask | allow | ask |
-    | no rules | `'ls' *.c` | allow | ask | ask |
-    | no rules | `sort *.c` | ask | ask | ask |
-    | no rules | `/bin/ls` | ask | ask | ask |
-    | no rules | `time ls` | ask | allow | ask |
-    | no rules | `find . -name 'a*'` | allow | allow | ask |
-    | no rules | `date -d '-1 day'` | ask | ask | ask |
-    | no rules | `awk 1 x` | ask | ask | ask |
-    | deny `Bash(ls:*)` | `ls` | deny | deny | deny |
-    | no rules | `'timeout' 5 ls` | allow | ask | ask |
-    | no rules | `'timeout' 5 git status` | ask | ask | ask |
 
     """##
 }

@@ -3,6 +3,45 @@
 extension LanguageReference {
   /// Chapter S3 of the page.
   static let chapterS3: StaticString = ##"""
+    <a id="s-21"></a><a id="e4"></a><a id="e9"></a><a id="e11"></a>
+    ### S-21 Read-only commands
+
+    `ls -la`, `git log --oneline` and `grep -n x src/a.c` run without a rule. There are three kinds: commands with which
+    any option is fine (`cat head tail ls wc echo diff cut stat du tr ..`, and `find` but for its acting words);
+    commands with a list of options (`grep rg sort sed date ps jq`, 23 subcommands of `git`, ..); and whole forms
+    (`pwd`, `whoami`, `node -v`, `python --version`). `awk`, `gh`, `npm` and `curl` are never read-only, `sed` in two
+    forms only, and no option of `git` may stand before the subcommand.
+
+    The command word may be quoted but not named by path. Before it only safe assignments, `timeout N`, `command`,
+    `builtin`, `noglob` and bare `xargs` (with `echo printf wc grep head tail`) are fine; `time ls`, `nice ls` and
+    `env ls` ask. An unquoted glob is fine for some commands (`cat ls grep wc head tail ..`) and asks for others
+    (`sort`, `find`, `git`, ..). In the commands with a list of options every word asks that holds `$`, a backquote or
+    `{a,b}`, quoted or not (`grep 'a$' x`), and so does a value that begins with `-`. A recognised reader with an
+    operand outside the working directories asks ([S-23](#s-23)).
+
+    Behind such a wrapper in quotes (`'timeout' 5`) a command with a list of options, `git`, `jq` and `sed` ask.
+
+    - Basis: measured.
+    - Strict: the documented commands and options only, with an unquoted command word, behind any plain wrapper; quoted
+      words with `$` are fine.
+    - 1.0: nothing is read-only.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | no rules | `git log --oneline \| head -n 5` | allow | allow | ask |
+    | no rules | `git -C . log` | ask | ask | ask |
+    | no rules | `grep 'a$' x` | ask | allow | ask |
+    | no rules | `'ls' *.c` | allow | ask | ask |
+    | no rules | `sort *.c` | ask | ask | ask |
+    | no rules | `/bin/ls` | ask | ask | ask |
+    | no rules | `time ls` | ask | allow | ask |
+    | no rules | `find . -name 'a*'` | allow | allow | ask |
+    | no rules | `date -d '-1 day'` | ask | ask | ask |
+    | no rules | `awk 1 x` | ask | ask | ask |
+    | deny `Bash(ls:*)` | `ls` | deny | deny | deny |
+    | no rules | `'timeout' 5 ls` | allow | ask | ask |
+    | no rules | `'timeout' 5 git status` | ask | ask | ask |
+
     <a id="s-22"></a>
     ### S-22 No read-only commands in 1.0
 
@@ -22,7 +61,7 @@ extension LanguageReference {
 
     `cat /etc/hosts` asks, also under `Bash(cat:*)` and under the exact rule `Bash(cat /etc/hosts)`: an operand of a
     recognised reader or writer ([S-19](#s-19)) that lies outside the working directories asks, until a Read rule for
-    its path (`Read(//etc/**)`), or a bare `Bash`, permits it. For `cp` and the like the target needs an Edit rule and
+    its path (`Read(//etc/**)`), or a bare `Bash`, permits it. A path with two slashes in front, which may name another machine, counts as outside. For `cp` and the like the target needs an Edit rule and
     the command its Bash rule. `/dev/null` is outside, too. Commands that are not recognised are not checked:
     `Bash(less:*)` covers `less /etc/hosts`.
 

@@ -52,17 +52,21 @@ extension BashCase {
   /// has no rule of its own (M-3).
   private func lifts(_ rule: SourcedRule, _ answers: [CommandAnswer], text: [UInt8]) -> Bool {
     if TextCheck.hasRiskyMoves(self) { return false }
+    let isPart = answers.count < self.answers.count
     // Nothing but assignments beside other commands counts as little as the variable of a loop.
     let open = answers.filter { answer in
-      answer.isOpen && answer.command.loopVariable == nil
+      (answer.isOpen || answer.isHeldByMove) && answer.command.loopVariable == nil
         && (!answer.command.words.isEmpty || answers.count == 1)
     }
-    if open.count == 1, open[0].check != nil || open[0].hardReason != nil || textCheck != nil { return false }
+    if open.count == 1,
+      open[0].check != nil || open[0].hardReason != nil || open[0].isHeldByMove || isPart && textCheck != nil
+    {
+      return false
+    }
     // Where nothing else needs a rule, one that edits files needs its own.
     if open.count == 1, open[0].editsFiles, answers.count > 1 || text != open[0].command.text { return false }
     // A script of `sed` that is not understood is a check of that command.
     if answers.count > 1, open.count == 1, open[0].isObscureEditor { return false }
-    let isPart = answers.count < self.answers.count
     if isPart, answers.contains(where: { NeverApproved.bar($0.command.words[...]) != nil }) { return false }
     guard answers.count == 1, let bar = NeverApproved.bar(answers[0].command.words[...]) else { return true }
     return !bar.barsExactRules && isWritten(rule)

@@ -31,6 +31,10 @@ final class BashCase {
   private lazy var mayRemove = RemovalText.mayBeNamed(in: script.rawText)
   /// What is wrong with the text as a whole, for scoped rules and read-only commands.
   private(set) lazy var textCheck = TextCheck.reason(for: self)
+  /// The product takes a `cd` from the front before it checks files.
+  let movesCertainly: Bool
+  /// The directory changes so that checks of files see it.
+  private(set) lazy var movesVisibly = TextCheck.movesVisibly(self)
 
   private static let readTool = Array("Read".utf8)
   private static let bashTool = Array("Bash".utf8)
@@ -47,8 +51,10 @@ final class BashCase {
     self.call = call
     isMonitor = asMonitor
     let context = session.context
-    script = ScriptReading.read(
+    var script = ScriptReading.read(
       text, directory: context.cwd, home: context.home, semantics: context.semantics)
+    movesCertainly = HiddenMove.takeFromFront(of: &script, context)
+    self.script = script
     files = script.commands.map { CommandFiles($0, in: context) }
     standing = SandboxStanding.of(call, script, asMonitor: asMonitor, in: session)
   }
@@ -224,9 +230,11 @@ final class BashCase {
   /// A Read or Edit deny matches an operand or the target of a redirection (S-14d, S-19, E1).
   private func deniedFile() -> Verdict? {
     guard script.fileBlindness == nil, paths.hasRules([.read, .edit], in: .deny) else { return nil }
+    let hidesTargets = TextCheck.movesTwice(self)
     for index in files.indices where script.commands[index].place.contains(.fileChecked) {
       for file in files[index].files
-      where !isBesideMove(file, script.commands[index])
+      where !(hidesTargets && !file.isRedirection && script.commands[index].moves)
+        && !isBesideMove(file, script.commands[index])
         && sees(file, of: script.commands[index], files[index])
       {
         guard let (rule, path) = paths.denial(of: file, context) else { continue }
@@ -294,7 +302,7 @@ final class BashCase {
   private func blockedRead() -> Verdict? {
     guard session.settings.blocksReadsOutside else { return nil }
     let explanation: String
-    if let untraceable = Untraceable.reason(in: script, files: files, context) {
+    if let untraceable = Untraceable.reason(in: script, files: files, movesVisibly: movesVisibly, context) {
       explanation = "what the text reads cannot be traced: \(untraceable)"
     } else if let file = files.lazy.flatMap(\.files).first(where: { $0.isReadOutside(context) }) {
       explanation = "`\(file.shown)` is outside the working directories"

@@ -3,6 +3,13 @@ import RuleSyntax
 
 /// What asks about a command whatever approves it (S-14, S-17, S-23).
 extension CommandAnswer {
+  /// Everything about the command, for people.
+  var part: DecisionPart {
+    DecisionPart(
+      kind: .command, text: CommandText.shown(command.text),
+      outcome: approval != nil && check == nil ? .allow : .ask, reason: check ?? approval ?? refusal)
+  }
+
   /// `sed` with anything but the scripts that need no rule.
   var isObscureEditor: Bool {
     command.words.first?.value.elementsEqual("sed".utf8) == true

@@ -27,6 +27,9 @@ final class CommandAnswer {
   /// The same, the mode left aside where it is auto.
   private let isUnpermittedEdit: Bool
 
+  /// A change of the directory stands against it (`TextCheck`).
+  let isHeldByMove: Bool
+
   /// Approved without a rule.
   var isApprovedByItself: Bool { approval.map { $0.rule == nil } ?? false }
 
@@ -37,13 +40,6 @@ final class CommandAnswer {
     let rule = starBar(allow, call) == nil ? starRule(allow, call) : nil
     approval = rule.map { Self.allowed(by: $0, call) }
     refuse(why, clause)
-  }
-
-  /// Everything about the command, for people.
-  var part: DecisionPart {
-    DecisionPart(
-      kind: .command, text: CommandText.shown(command.text),
-      outcome: approval != nil && check == nil ? .allow : .ask, reason: check ?? approval ?? refusal)
   }
 
   /// Whether the release asks about patterns of `find` and `awk`, and about variables of `find`.
@@ -59,11 +55,13 @@ final class CommandAnswer {
     isUnpermittedEdit =
       editsFiles
       || call.context.mode == .auto && files.editFiles(call.context, call.paths, acceptsEdits: false)
-    let isBesideMove = !call.script.hasTopLevelPipe && call.script.moves.contains(where: \.isReal)
+    isHeldByMove = call.movesVisibly && TextCheck.reason(against: command, files, call) != nil
     hardReason =
       command.place.contains(.fileChecked) && !files.files.contains(where: call.passesOver)
       ? files.hardReason(
-        call.context, call.paths, isPiped: command.place.contains(.piped), isBesideMove: isBesideMove) : nil
+        call.context, call.paths, isPiped: command.place.contains(.piped),
+        isBesideMove: call.movesVisibly && !call.script.hasTopLevelPipe,
+        isCertain: call.movesCertainly) : nil
     approve(files, call)
     check(files, call)
   }

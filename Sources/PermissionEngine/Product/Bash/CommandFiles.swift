@@ -73,8 +73,10 @@ struct CommandFiles: Sendable {
   /// - Parameters:
   ///   - isPiped: whether the command stands in a pipeline.
   ///   - isBesideMove: whether the text, without a pipe, changes the directory somewhere: no file is looked at then.
+  ///   - isCertain: whether the `cd` before the command, if there is one, leaves no doubt where it runs.
   func hardReason(
-    _ context: DecisionContext, _ paths: ProductPathRules, isPiped: Bool, isBesideMove: Bool
+    _ context: DecisionContext, _ paths: ProductPathRules, isPiped: Bool, isBesideMove: Bool,
+    isCertain: Bool
   ) -> HardReason? {
     let redirections = files.lazy.filter(\.isRedirection)
     func isLifted() -> Bool {
@@ -88,8 +90,12 @@ struct CommandFiles: Sendable {
     }
     if isBesideMove { return nil }
     // Few files are protected: whether their order matters is asked about those alone.
-    guard let first = files.lazy.compactMap({ $0.hardReason(context) }).first else { return nil }
-    if let reason = redirections.compactMap({ $0.hardReason(context) }).first { return HardReason(reason) }
+    guard let first = files.lazy.compactMap({ $0.hardReason(context, isCertain: isCertain) }).first else {
+      return nil
+    }
+    if let reason = redirections.compactMap({ $0.hardReason(context, isCertain: isCertain) }).first {
+      return HardReason(reason)
+    }
     return isLifted() || command?.hasUnderstoodOptions == false ? nil : HardReason(first)
   }
 

@@ -10,8 +10,11 @@ struct DirectoryTrail: Sendable {
     var isReal: Bool
     /// Named by an absolute path.
     var isAbsolute = false
-    /// It stands behind another command.
-    var isLate = false
+    /// `cd` and the directory of the session, in any way to write it but through a parent, and nothing else: beside `git` it
+    /// counts as no move.
+    var isPlainStay = false
+    /// `cd` and a path that begins with `./` or `/` and climbs nowhere.
+    var isCertain = false
     /// `cd` or `pushd`, not `popd`.
     var isChange = true
   }
@@ -23,9 +26,6 @@ struct DirectoryTrail: Sendable {
   private(set) var current: [UInt8]
   /// Every directory in which a command may run as far as deny rules mind: a move may fail, so those before it count.
   private(set) var possible: [[UInt8]]
-  /// Those that `cd ./a && …` leaves behind for good.
-  private var left: [[UInt8]] = []
-  private var hasMoved = false
 
   /// Directories beyond this many are forgotten, the latest first.
   private static let maximumPossible = 16
@@ -70,12 +70,19 @@ struct DirectoryTrail: Sendable {
     let target = resolve(value, operand.traits, from: current)
     let isReal = target != current
     let isHere = value.starts(with: "./".utf8) || value.elementsEqual(".".utf8)
-    let isSure =
-      isHere && !hasMoved && !value.split(separator: PathBytes.slash).contains { $0.elementsEqual("..".utf8) }
-    move(to: target, checked: value.first == UInt8(ascii: "/") || isHere, isSure: isSure) { [self] in
+    move(to: target, checked: value.first == UInt8(ascii: "/") || isHere) { [self] in
       resolve(value, operand.traits, from: $0)
     }
-    return Move(target: target, isReal: isReal, isAbsolute: value.first == UInt8(ascii: "/"))
+    let isDirect = command.isCdAlone && !Self.climbs(value)
+    let isAbsolute = value.first == UInt8(ascii: "/")
+    return Move(
+      target: target, isReal: isReal, isAbsolute: isAbsolute,
+      isPlainStay: isDirect && !isReal && !value.isEmpty, isCertain: isDirect && (isHere || isAbsolute))
+  }
+
+  /// `..` is a part of a path.
+  private static func climbs(_ path: [UInt8]) -> Bool {
+    path.split(separator: PathBytes.slash).contains { $0.elementsEqual("..".utf8) }
   }
 
   /// The operands of a `cd` or `pushd`; nil behind an option that neither has: it may be a place in the stack.
@@ -117,7 +124,6 @@ struct DirectoryTrail: Sendable {
   mutating func restart() {
     current = start
     possible = [start]
-    left = []
   }
 
   /// The words of a `cd`, `pushd` or `popd`, after `command` and `builtin`.
@@ -138,34 +144,15 @@ struct DirectoryTrail: Sendable {
     return ["cd", "pushd", "popd"].contains { name.elementsEqual($0.utf8) } ? words : nil
   }
 
-  private mutating func move(
-    to target: [UInt8], checked isChecked: Bool, isSure: Bool = false, from each: ([UInt8]) -> [UInt8]
-  ) {
+  private mutating func move(to target: [UInt8], checked isChecked: Bool, from each: ([UInt8]) -> [UInt8]) {
     previous = current
     current = target
     if isChecked { checked = target }
     if isFrozen { return }
-    doubtMoves()
-    hasMoved = true
-    let before = possible
-    if isSure {
-      left = possible
-      possible = []
-    }
-    for directory in before.map(each) where !possible.contains(directory) {
+    for directory in possible.map(each) where !possible.contains(directory) {
       if possible.count < Self.maximumPossible { possible.append(directory) }
     }
   }
-
-  /// After anything but `&&` a `cd ./a` may have failed like any other move.
-  mutating func doubtMoves() {
-    if left.isEmpty { return }
-    possible = left + possible.filter { !left.contains($0) }
-    left = []
-  }
-
-  /// Whether a sure move is in force.
-  var isSure: Bool { !left.isEmpty }
 
   private func resolve(_ value: [UInt8], _ traits: CommandWord.Traits, from directory: [UInt8]) -> [UInt8] {
     if traits.contains(.tilde), value.count == 1 || value[1] == PathBytes.slash {
@@ -181,4 +168,9 @@ struct DirectoryTrail: Sendable {
 extension FoundCommand {
   /// It is a `cd`, `pushd` or `popd`, also behind `command` and `builtin`.
   var moves: Bool { !standsForItself && DirectoryTrail.movingWords(words[...]) != nil }
+
+  /// It is `cd` and one word, without an option, a wrapper, an assignment or a redirection.
+  fileprivate var isCdAlone: Bool {
+    words.count == 2 && words[0].value.elementsEqual("cd".utf8) && assignments.isEmpty && redirections.isEmpty
+  }
 }

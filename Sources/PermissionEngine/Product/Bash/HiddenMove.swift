@@ -35,6 +35,45 @@ enum HiddenMove {
     return nil
   }
 
+  /// Takes such a `cd` from the front of a text, if there is one: nothing runs anywhere but where it leads then.
+  ///
+  /// - Returns: whether there is one.
+  static func takeFromFront(of script: inout ProductScript, _ context: DecisionContext) -> Bool {
+    guard isTakenFromFront(of: script, context) else { return false }
+    for index in script.commands.indices.dropFirst()
+    where script.commands[index].possibleDirectories.count > 1 {
+      script.commands[index].possibleDirectories = [script.commands[index].directory]
+    }
+    return true
+  }
+
+  /// Whether the product takes a `cd` from the front of a text and decides the rest as a text that runs where it leads: `cd`
+  /// and a path in the working directories that begins with `./` or `/` and climbs nowhere, and nothing behind it but commands with `&&` between
+  /// them. It looks at the bytes: a `;`, a `&` or a `||` in quotes counts as well, and so does a line break.
+  private static func isTakenFromFront(of script: ProductScript, _ context: DecisionContext) -> Bool {
+    guard script.moves.count == 1, let move = script.moves.first, move.isCertain, let target = move.target,
+      context.isNamedInside(target), !script.hasTopLevelPipe, !script.standsBesideLineBreaks,
+      let first = script.commands.first, first.moves, first.place.isDisjoint(with: .enclosed)
+    else { return false }
+    let text = script.rawText
+    var index = text.startIndex
+    var hasList = false
+    while index < text.endIndex {
+      let next = index + 1 < text.endIndex ? text[index + 1] : nil
+      switch text[index] {
+      case UInt8(ascii: ";"), 0x0A: return false
+      case UInt8(ascii: "|") where next == UInt8(ascii: "|"): return false
+      case UInt8(ascii: "&"):
+        guard next == UInt8(ascii: "&") else { return false }
+        hasList = true
+        index += 1
+      default: break
+      }
+      index += 1
+    }
+    return hasList
+  }
+
   /// Whether a `cd` to somewhere else stands before it.
   private static func isBehindMove(
     _ command: FoundCommand, in script: ProductScript, _ context: DecisionContext

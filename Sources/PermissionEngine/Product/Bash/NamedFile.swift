@@ -147,11 +147,20 @@ struct NamedFile: Sendable {
     return !context.isInside(pathThroughParent ?? OperandPath.resolved(path, in: checkedDirectory))
   }
 
+  /// Two slashes in front: it may lie on another machine, and so in no working directory, wherever else it seems to lead.
+  private var mayLieElsewhere: Bool {
+    guard case .path(let path) = location else { return false }
+    return path.starts(with: "//".utf8)
+  }
+
   // MARK: Checks
 
   /// Why writing it asks even under a bare rule (0.6, P-14, S-23c).
-  func hardReason(_ context: DecisionContext) -> String? {
-    // After a `cd` nothing is looked at.
+  ///
+  /// - Parameter isCertain: whether the `cd` before it, if there is one, leaves no doubt where it is.
+  func hardReason(_ context: DecisionContext, isCertain: Bool = false) -> String? {
+    // After any other `cd` nothing is looked at.
+    let isMoved = isMoved && !isCertain
     if case .globThenParent = location, climbsHard {
       return context.words("`\(shown)` climbs after a pattern")
     }
@@ -164,7 +173,7 @@ struct NamedFile: Sendable {
     }
     let path = OperandPath.resolved(text, in: directory)
     if let reason = ProductProtectedPaths.reason(for: path, in: context) { return reason }
-    if text.starts(with: "//".utf8) || text.starts(with: "/net/".utf8) {
+    if mayLieElsewhere || text.starts(with: "/net/".utf8) {
       return context.words("`\(shown)` may lie on another machine")
     }
     guard access.contains(.write), context.isNamedInside(path), !context.isInside(path) else { return nil }
@@ -207,7 +216,7 @@ struct NamedFile: Sendable {
 
   /// In the working directories, or covered by a path rule (S-23f); what a writer reads is covered by none.
   private func isPermitted(_ path: [UInt8], _ context: DecisionContext, _ paths: ProductPathRules) -> Bool {
-    if context.isInside(path) { return true }
+    if context.isInside(path), !mayLieElsewhere { return true }
     if role == .writer || role == .source {
       return access == .write && paths.match(PathAccess.edit, path: path, in: .allow, context: context) != nil
     }

@@ -90,8 +90,8 @@ struct ProductScript: Sendable, Equatable {
   var moves: [DirectoryTrail.Move] = []
   /// The first move of which nobody knows where it leads; nil without one.
   var unknownMove: UnknownMove?
-  /// The one move of the text is `cd ./a && …`, which leaves no doubt where the rest runs (S-19j, C-14).
-  var movesSurely = false
+  /// The text as given begins or ends with a line break.
+  var standsBesideLineBreaks = false
   /// The text as given, trimmed.
   var rawText: [UInt8] = []
   /// The forms of the whole text.

@@ -59,8 +59,7 @@ extension ScriptReading {
 
   /// Notes where a command that was added last leads, if it moves.
   mutating func followMove(_ command: FoundCommand) {
-    guard var move = directories.follow(command) else { return }
-    move.isLate = script.commands.count > 1
+    guard let move = directories.follow(command) else { return }
     script.moves.append(move)
     if move.isReal, move.target == nil, script.unknownMove == nil {
       script.unknownMove = ProductScript.UnknownMove(next: script.commands.count, segment: segment)

@@ -31,12 +31,9 @@ extension ScriptReading {
     var before = Joint.semicolon
     for (number, part) in parts.enumerated() {
       var place = FoundCommand.Place.top
-      switch before {
-      case .semicolon, .or: directories.doubtMoves()
-      case .pipe:
+      if before == .pipe {
         segment += 1
         directories.restart()
-      case .and, .end: break
       }
       if before == .pipe || part.joint == .pipe { place.insert(.piped) }
       // Later commands of a pipeline do not see constants.
@@ -44,7 +41,6 @@ extension ScriptReading {
       add(part, of: text, isAlone: parts.count == 1, at: place)
       before = parts[number].joint
     }
-    script.movesSurely = directories.isSure && parts.count > 1
     script.hasTopLevelPipe = parts.contains { $0.joint == .pipe }
     script.isOneCommand = parts.count == 1
     script.rawText = text

@@ -70,6 +70,13 @@ struct ScriptReading {
     directories = DirectoryTrail(start: directory, home: home)
   }
 
+  /// A line break stands before or behind everything else.
+  private static func hasOuterLineBreak(_ text: [UInt8]) -> Bool {
+    let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+    return text.prefix(while: blanks.contains).contains(0x0A)
+      || text.reversed().prefix(while: blanks.contains).contains(0x0A)
+  }
+
   private mutating func readTree(_ text: [UInt8]) {
     if semantics.has(.controlCharactersAreRefused), let refusal = RawTextChecks.refusal(text),
       semantics.has(.deleteIsRefused) || !refusal.contains("(127)")
@@ -78,6 +85,7 @@ struct ScriptReading {
       return
     }
     script.rawText = text.trimmed
+    script.standsBesideLineBreaks = text.count > script.rawText.count && Self.hasOuterLineBreak(text)
     var texts = WholeTexts()
     texts.asWritten = script.rawText
     script.wholeTexts = .written(texts)
@@ -114,6 +122,7 @@ struct ScriptReading {
       if TextLayout.hasContinuedPipe(source) { script.makeUncoverable("a `|` beside a line continuation") }
       if let structure = TextLayout.commentAfterOperator(tree.comments, source) {
         script.makeComplex("a comment between an operator and its command", structure)
+        if structure == .opaque { script.goesOnBehindError = true }
       }
       script.hasComment = !tree.comments.isEmpty
       comments = tree.comments
@@ -123,7 +132,6 @@ struct ScriptReading {
       if source.count > text.count, TolerantParse.endsInAddedCommand(source), !script.commands.isEmpty {
         removeCommand(at: script.commands.count - 1)
       }
-      script.movesSurely = directories.isSure && script.commands.count > 1
       finish(tree)
       if source.count == text.count, source != text { showNegations(of: text, tree) }
       if source.count == text.count + 1, let quote = source.last { leaveOpen(quote) }
@@ -216,9 +224,7 @@ struct ScriptReading {
           script.makeComplex("`&` inside a substitution", Self.opaque(in: place))
         }
       }
-      directories.doubtMoves()
       for (index, pipeline) in statement.pipelines.enumerated() {
-        if index > 0, statement.operators[index - 1] == .or { directories.doubtMoves() }
         walk(pipeline, place, isBehindList: index > 0)
       }
     }

@@ -6,34 +6,52 @@ import RuleSyntax
 enum TextCheck {
   /// The first reason; nil when nothing stands against the text.
   static func reason(for call: BashCase) -> Reason? {
-    let script = call.script
-    let moves = realMoves(call)
-    // Behind another command `cd .` counts as well, but not beside `git`.
-    guard let moves = moves ?? (staysLate(script) ? 0 : nil) else {
-      return readsBesidePipe(call) ? Reason(explanation: relativeRead, clauses: ["S-19"]) : nil
-    }
-    func reason(_ text: String, _ clause: String) -> Reason { Reason(explanation: text, clauses: [clause]) }
+    let moves = realMoves(call) ?? 0
     if moves > 1 { return reason("the directory changes twice", "S-17") }
-    if moves > 0, call.context.has(.moveAndGitAsk), runsGit(script) {
+    if moves > 0, call.context.has(.moveAndGitAsk), runsGit(call.script) {
       return reason("`cd` elsewhere and `git` in one text", "S-17")
     }
-    for (command, files) in zip(script.commands, call.files) where command.place.contains(.judged) {
-      let dropsOutput = !command.redirections.isEmpty && !call.context.has(.movesMayDropOutput)
-      if dropsOutput || files.files.contains(where: \.isRedirection) {
-        return reason("`cd` elsewhere and a redirection in one text", "S-17")
-      }
-      if files.writesFiles {
-        return reason("`cd` elsewhere and a command that writes files in one text", "S-17")
-      }
-      guard call.hasReadDeny, call.context.has(.fileRulesSeeFurtherFiles), !command.moves else { continue }
-      if readsHere(files) { return reason(relativeRead, "S-19") }
+    guard call.movesVisibly else {
+      return readsBesidePipe(call) ? Reason(explanation: relativeRead, clauses: ["S-19"]) : nil
+    }
+    for (command, files) in zip(call.script.commands, call.files) where command.place.contains(.judged) {
+      if let reason = reason(against: command, files, call) { return reason }
     }
     return nil
   }
 
-  /// A `cd` that stays in place, not named by the path of the directory, stands behind another command.
-  private static func staysLate(_ script: ProductScript) -> Bool {
-    script.moves.contains { !$0.isReal && $0.isLate && !$0.isAbsolute && $0.isChange }
+  /// What stands against one command of a text in which the directory changes visibly.
+  static func reason(against command: FoundCommand, _ files: CommandFiles, _ call: BashCase) -> Reason? {
+    let dropsOutput = !command.redirections.isEmpty && !call.context.has(.movesMayDropOutput)
+    if dropsOutput || files.files.contains(where: { $0.isRedirection && !isFirm($0, call) }) {
+      return reason("`cd` elsewhere and a redirection in one text", "S-17")
+    }
+    if files.writesFiles {
+      return reason("`cd` elsewhere and a command that writes files in one text", "S-17")
+    }
+    guard call.hasReadDeny, call.context.has(.fileRulesSeeFurtherFiles), !command.moves, readsHere(files)
+    else {
+      return nil
+    }
+    return reason(relativeRead, "S-19")
+  }
+
+  private static func reason(_ text: String, _ clause: String) -> Reason {
+    Reason(explanation: text, clauses: [clause])
+  }
+
+  /// A file that is handed to a command is the same one wherever the `cd` leads: it has an absolute path.
+  private static func isFirm(_ file: NamedFile, _ call: BashCase) -> Bool {
+    file.role == .input && file.checkedPath != nil && !file.isRelative
+      && call.context.has(.movesMayDropOutput)
+  }
+
+  /// Whether a text changes the directory so that checks of files see it.
+  ///
+  /// A `cd` that stays in place counts, too, unless it is the path of the directory as it is written.
+  static func movesVisibly(_ call: BashCase) -> Bool {
+    if call.script.moves.isEmpty || call.movesCertainly { return false }
+    return realMoves(call) != nil || countedMoves(call) > 0
   }
 
   private static let relativeRead = "a relative path after `cd`, where some paths must not be read"
@@ -54,20 +72,32 @@ enum TextCheck {
   }
 
   /// Whether a command reads the directory where it runs, or something that it names from there.
-  private static func readsHere(_ files: CommandFiles) -> Bool {
+  static func readsHere(_ files: CommandFiles) -> Bool {
     files.readsCurrentDirectory
       || files.files.contains { !$0.isRedirection && $0.access.contains(.read) && $0.isRelative }
   }
 
   /// How many `cd`, `pushd` and `popd` count: one that does not move counts beside another, one that names the directory of
-  /// the session as it is written does in front of or behind a pipe alone. Nil when nothing moves.
-  private static func realMoves(_ call: BashCase) -> Int? {
-    let count = call.script.commands.count {
+  /// the session as it is written does in front of or behind a pipe alone.
+  private static func countedMoves(_ call: BashCase) -> Int {
+    call.script.commands.count {
       $0.place.isDisjoint(with: .substituted) && $0.moves
-        && ($0.place.contains(.piped) || !HiddenMove.isMove($0, call.context))
+        && ($0.place.contains(.piped) && !call.script.hasBackground || !HiddenMove.isMove($0, call.context))
     }
+  }
+
+  /// The same for `git`, which minds a `cd` that stays in place where it is written in another way than `cd` and a path.
+  /// Nil when nothing moves.
+  private static func realMoves(_ call: BashCase) -> Int? {
+    if call.script.moves.isEmpty { return nil }
+    let count = countedMoves(call)
     if count > 1 { return count }
-    return call.script.moves.contains { $0.isReal } ? max(count, 1) : nil
+    return call.script.moves.contains { $0.isReal || !$0.isPlainStay } ? max(count, 1) : nil
+  }
+
+  /// The directory changes twice in a text that is judged as a whole: deny rules do not see where a `cd` leads then.
+  static func movesTwice(_ call: BashCase) -> Bool {
+    call.script.isSimple && !call.script.hasTopLevelPipe && countedMoves(call) > 1
   }
 
   /// Two moves, or a move and `git`: not even an exact rule for the whole text lifts that (M-3).

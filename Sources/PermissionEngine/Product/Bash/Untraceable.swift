@@ -4,18 +4,22 @@ import ShellSyntax
 /// Texts of which the product cannot tell what they read (C-14).
 enum Untraceable {
   /// Why; nil where every reader is seen.
-  static func reason(in script: ProductScript, files: [CommandFiles], _ context: DecisionContext) -> String? {
+  ///
+  /// - Parameter movesVisibly: whether the directory changes so that checks of files see it (`TextCheck`).
+  static func reason(
+    in script: ProductScript, files: [CommandFiles], movesVisibly: Bool, _ context: DecisionContext
+  ) -> String? {
     if let complexity = script.complexity { return complexity }
     if let uncoverable = script.uncoverable { return uncoverable }
     if !script.timedHeads.isEmpty { return "`time` before a loop" }
-    if !script.movesSurely, script.moves.contains(where: { !$0.isAbsolute && $0.isChange }) {
+    if movesVisibly, script.moves.contains(where: { $0.isChange && !$0.isAbsolute }) {
       return "the directory changes"
-    }
-    if script.movesSurely, script.commands.contains(where: isWrapped) {
-      return "the directory changes before a wrapper"
     }
     for (command, files) in zip(script.commands, files) {
       if let reason = reason(for: command) { return reason }
+      if movesVisibly, !command.moves, !files.writesFiles, TextCheck.readsHere(files) {
+        return "the directory changes, and a relative path is read"
+      }
       if files.command == nil, let word = outsideWord(of: command, context) {
         return "`\(CommandText.shown(word))` may be read, and lies outside the working directories"
       }
@@ -94,10 +98,6 @@ enum Untraceable {
 
   private static func isNamed(_ word: CommandWord, _ name: String) -> Bool {
     word.value.elementsEqual(name.utf8)
-  }
-
-  private static func isWrapped(_ command: FoundCommand) -> Bool {
-    command.words.first.map { PlainWrapper(name: $0.value) != nil } ?? false
   }
 
   private static func isUnsafeAssignment(_ word: CommandWord) -> Bool {
