@@ -43,10 +43,17 @@ package enum RedirectionTarget: Sendable, Hashable {
     if text.contains(OperandText.home), !isOneQuotedString(target.source) {
       return .complex("`$HOME` outside double quotes in a redirection target")
     }
-    for folder in ["/dev/tcp/", "/dev/udp/"] where text.starts(with: folder.utf8) {
-      return .complex("a network connection")
-    }
+    if isConnection(text) { return .complex("a network connection") }
     return DeviceFile.isExempt(text, as: role, of: nil) ? .exempt : .file(text, role)
+  }
+
+  /// Whether a redirection opens a network connection, which no exact rule allows (S-14).
+  package static func isConnection(_ redirection: Redirection) -> Bool {
+    isConnection(CommandWord(redirection.target).value)
+  }
+
+  private static func isConnection(_ text: [UInt8]) -> Bool {
+    ["/dev/tcp/", "/dev/udp/"].contains { text.starts(with: $0.utf8) }
   }
 
   /// `"…"` from the first to the last byte.

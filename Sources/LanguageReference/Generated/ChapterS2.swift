@@ -144,9 +144,9 @@ extension LanguageReference {
     | allow `Bash(touch:*)` | `cd ./sub && touch a` | allow | allow | ask |
     | allow `Bash(touch:*)` | `cd ./sub && touch "a;b"` | ask | allow | ask |
     | allow `Bash(touch:*)` | `cd .; touch a` | ask | allow | ask |
-    | no rules | `cd sub && cat < i` | ask | ask | ask |
-    | no rules | `cd sub && cat < /w/app/i` | allow | ask | ask |
-    | allow `Bash`; deny `Read(./sub/**)` | `cd sub && cd a` | allow | deny | deny |
+    | no rules | `cd sub && cat < i` | ask | allow | ask |
+    | no rules | `cd sub && cat < /w/app/i` | allow | allow | ask |
+    | allow `Bash`; deny `Read(./sub/**)` | `cd sub && cd a` | allow | allow | allow |
     | allow `Bash` | `cd /etc && git status > x` | allow | ask | ask |
     | allow `Bash`; deny `Bash(cd:*)` | `cd /w/app && make` | allow | deny | deny |
     | allow `Bash`; deny `Bash(cd:*)` | `cd /w && make` | deny | deny | deny |

@@ -31,6 +31,9 @@ extension BashCase {
     let end = script.isSimple && !isPrinted ? rules.endMatch(texts, in: .allow) : nil
     guard let rule = rules.exactMatch(texts, in: .allow) ?? end else { return nil }
     if !script.isSimple, rules.isHiddenByPrefix(rule, of: texts) { return nil }
+    if script.commands.contains(where: { $0.redirections.contains(where: RedirectionTarget.isConnection) }) {
+      return nil
+    }
     if script.isSimple {
       if !lifts(rule, answers, text: script.rawText) { return nil }
       // Where a redirection leads is lifted by a rule that names it.

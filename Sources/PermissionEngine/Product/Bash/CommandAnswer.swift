@@ -150,7 +150,7 @@ final class CommandAnswer {
       words.first?.value.elementsEqual("xargs".utf8) == true
     else { return false }
     return words.dropFirst().contains { word in
-      ["grep", "head", "tail"].contains { word.value.elementsEqual($0.utf8) }
+      ["grep", "egrep", "fgrep", "head", "tail"].contains { word.value.elementsEqual($0.utf8) }
     }
   }
 

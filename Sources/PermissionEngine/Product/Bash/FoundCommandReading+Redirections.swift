@@ -28,7 +28,7 @@ extension FoundCommandReading {
         || !seen.traits.isDisjoint(with: .unknownText)
       {
         fail("an expansion in the target of a redirection", .expansion)
-      } else if seen.value.starts(with: "/dev/tcp/".utf8) || seen.value.starts(with: "/dev/udp/".utf8) {
+      } else if RedirectionTarget.isConnection(redirection) {
         fail("a target that is no file")
       } else if seen.source.first == UInt8(ascii: "!") {
         fail("a target that begins with `!`", .expansion)

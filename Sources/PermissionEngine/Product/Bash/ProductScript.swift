@@ -70,6 +70,8 @@ struct ProductScript: Sendable, Equatable {
   /// How each `if` and loop behind the keyword `time` begins, up to the first operator: deny and ask rules see it as a
   /// command (S-9).
   var timedHeads: [[UInt8]] = []
+  /// Words of the grammar that deny and ask rules see as commands (`StructureWords`).
+  var structureWords: [[UInt8]] = []
   /// A `( )` group without a `;` inside (M-3).
   var hasPlainSubshell = false
   /// How much makes the text complex and keeps file rules from it, but for what only the shell can work out.

@@ -88,9 +88,13 @@ extension ScriptReading {
       walk(definition, body)
     case .coprocess(_, let body):
       if case .simple(let simple) = body.kind { return add(Self.named(simple, from: command.range), place) }
-      // Nothing sees what runs there.
       script.goesOnBehindError = true
       script.makeComplex("`coproc`", Self.opaque(in: place), keepsFileRules: true)
+      script.structureWords += StructureWords.of(body)
+      // Nothing sees what runs in a group `{ }`, and file rules see nothing of the rest.
+      if !StructureWords.of(body).isEmpty || Self.isSubshell(body) {
+        walk(body, obscure.subtracting(.fileChecked))
+      }
     case .arithmetic(let expression):
       script.makeComplex("`(( ))`", Self.opaque(in: place))
       descend(into: expression.operands, inner)

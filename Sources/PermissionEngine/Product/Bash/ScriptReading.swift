@@ -306,6 +306,7 @@ struct ScriptReading {
           reason, Self.opaque(in: place), keepsFileRules: Self.isTest(command),
           keepsWriteChecks: Self.isTest(command))
       }
+      if isTimed, !isInOtherText { script.structureWords += StructureWords.of(command) }
       if isTimed, Self.isPlainCompound(command), !isInOtherText {
         let text = Array(source[command.range.clamped(to: source.indices)])
         script.timedHeads.append(TextLayout.split(text) { "|&;\n".utf8.contains($0) }.first ?? text)

@@ -80,6 +80,7 @@ struct WholeTextCandidates {
       }
       if list != .allow {
         for piece in script.timedHeads + script.recoveredPieces where !endsWrappedGroup(piece) { add(piece) }
+        for word in script.structureWords { add(word) }
       }
       if list == .deny, let text = textWithHome { exact += forms(of: text) }
       if isPart, list != .allow { for head in heads { add(head) } }
