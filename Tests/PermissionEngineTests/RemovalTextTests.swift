@@ -51,10 +51,16 @@ import Testing
     #expect(named > 50 && unnamed > 20 && critical > 10, "\(named) \(unnamed) \(critical)")
   }
 
-  @Test(arguments: ["tool", "find . -name '*.txt' | xargs grep x", "tar xf a.tar", "r1m", "{} x", "for x"])
+  @Test(arguments: [
+    "tool", "find . -name '*.txt' | xargs grep x", "tar xf a.tar", "r1m", "{} x", "for x", "$x", "r$(x)m",
+    "echo \"$A\"",
+  ])
   func passesOverMostTexts(_ text: String) { #expect(!RemovalText.mayBeNamed(in: Array(text.utf8))) }
 
-  @Test(arguments: ["rm", "R M", "r''m", "r\\m", "$x", "{r,m}", "r{x,m}", "cat <<E", "format", "r_m", "rém"])
+  @Test(arguments: [
+    "rm", "R M", "r''m", "r\\m", "$1", "$x=", "$'x'", "$HOME", "{r,m}", "r{x,m}", "cat <<E", "format", "r_m",
+    "rém",
+  ])
   func findsWhatMayComeToNameOne(_ text: String) { #expect(RemovalText.mayBeNamed(in: Array(text.utf8))) }
 
   /// A command that shows all it holds, and nothing of a rule, is matched by none.

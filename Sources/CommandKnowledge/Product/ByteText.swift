@@ -49,7 +49,4 @@ extension ArraySlice where Element == CommandWord {
     }
     return true
   }
-
-  /// Whether the command that they are stands for itself (`CommandWord.standsForItself`).
-  package var standForThemselves: Bool { !isEmpty && self[startIndex].standsForItself }
 }

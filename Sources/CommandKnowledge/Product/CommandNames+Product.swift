@@ -76,9 +76,12 @@ extension CommandWord {
   /// The traits of a plainly written name; `special` for any other word, and where the name is an option or an
   /// assignment. Allocates nothing.
   package var nameTraits: CommandNames.Traits {
-    guard value.count == source.count, let first = value.first, first != UInt8(ascii: "-") else {
-      return .special
-    }
+    Self.nameTraits(value, isAsWritten: value.count == source.count)
+  }
+
+  /// The same from what counts of a word, so that nothing else of it is copied.
+  fileprivate static func nameTraits(_ value: [UInt8], isAsWritten: Bool) -> CommandNames.Traits {
+    guard isAsWritten, let first = value.first, first != UInt8(ascii: "-") else { return .special }
     return value.withUnsafeBufferPointer { value in
       for byte in value {
         switch byte {
@@ -97,8 +100,22 @@ extension CommandWord {
 
   /// Whether a command of this name is that command, and none that starts another one in front of its arguments, moves
   /// or removes: an ordinary one, `find`, `awk` and their like.
-  package var standsForItself: Bool {
-    let traits = nameTraits
-    return !traits.contains(.special) || traits.contains(.specialByArguments)
+  package var standsForItself: Bool { nameTraits.standForThemselves }
+}
+
+extension CommandNames.Traits {
+  /// Those of a name that stands for itself.
+  fileprivate var standForThemselves: Bool { !contains(.special) || contains(.specialByArguments) }
+}
+
+extension ArraySlice where Element == CommandWord {
+  /// The traits of the first word's name; `special` without words. Copies no word.
+  package var nameTraits: CommandNames.Traits {
+    if isEmpty { return .special }
+    return CommandWord.nameTraits(
+      self[startIndex].value, isAsWritten: self[startIndex].value.count == self[startIndex].source.count)
   }
+
+  /// Whether the command that they are stands for itself (`CommandWord.standsForItself`).
+  package var standForThemselves: Bool { !isEmpty && nameTraits.standForThemselves }
 }

@@ -133,6 +133,7 @@ extension MeasuredWrappers {
   /// The part after the last `/` or `\`, without one `.exe` in any letter case; nil when the word has neither, or when
   /// its last segment holds an expansion, a glob or a brace (B-10).
   package static func baseName(_ word: CommandWord) -> [UInt8]? {
+    guard mayHaveBaseName(word.value) else { return nil }
     var name = word.value[...]
     if let slash = name.lastIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
       name = name[(slash + 1)...]
@@ -146,6 +147,17 @@ extension MeasuredWrappers {
       return nil
     }
     return Array(name)
+  }
+
+  /// Whether a word holds what its base name is without: a slash, a backslash, or a dot that may begin `.exe`.
+  private static func mayHaveBaseName(_ value: [UInt8]) -> Bool {
+    value.withUnsafeBufferPointer { value in
+      for byte in value
+      where byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: ".") {
+        return true
+      }
+      return false
+    }
   }
 
   /// A word that is one unquoted variable, or `$'…'`: where a command word is expected after a wrapper, the product

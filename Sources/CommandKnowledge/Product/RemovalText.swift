@@ -47,7 +47,7 @@ package enum RemovalText {
   }
 
   /// Whether a text may come to name `rm` or `rmdir` however it is read, cut, dequoted and handed on: `r` and `m` stand in it
-  /// with neither letter nor digit between, or something in it may bring them together, as an expansion, a list in braces
+  /// with neither letter nor digit between, or something in it may bring them together, as some expansions, a list in braces
   /// or the body of a here-document.
   ///
   /// PERF: seven of eight commands as people write them hold nothing of that, and are asked nothing more about what they
@@ -57,7 +57,7 @@ package enum RemovalText {
     for index in text.indices {
       let byte = text[index]
       switch byte {
-      case UInt8(ascii: "$"): return true
+      case UInt8(ascii: "$"): if mayBring(text, at: index) { return true }
       case UInt8(ascii: "{") where index + 1 == text.count || text[index + 1] != UInt8(ascii: "}"):
         return true
       case UInt8(ascii: "<") where index + 1 < text.count && text[index + 1] == byte: return true
@@ -69,6 +69,20 @@ package enum RemovalText {
       }
     }
     return false
+  }
+
+  /// Whether what a `$` begins may bring an `r` and an `m` together that stand apart: quotes with escapes, parameters of a
+  /// script, and variables where something is assigned. What a command prints stays as it is written, and so does a
+  /// variable that nothing sets; `$HOME` is known.
+  private static func mayBring(_ text: [UInt8], at dollar: Int) -> Bool {
+    func byte(_ index: Int) -> UInt8 { index < text.count ? text[index] : 0 }
+    switch byte(dollar + 1) {
+    case UInt8(ascii: "("): return byte(dollar + 2) == UInt8(ascii: "(")
+    case UInt8(ascii: "H"): return true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
+      return text.contains(UInt8(ascii: "="))
+    default: return true
+    }
   }
 
   /// Whether `r` and `m` stand near each other at all; what is asked first, as it is seldom so.

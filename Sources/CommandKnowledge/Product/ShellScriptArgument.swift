@@ -34,8 +34,12 @@ package enum ShellScriptArgument: Sendable, Hashable {
 
   /// Whether a word names a shell, also by a path.
   package static func isShell(_ word: CommandWord) -> Bool {
-    CommandNameSets.shells.contains(shellName(word).map(asciiLowercased))
+    let name = shellName(word)
+    return name.count <= longestShell && CommandNameSets.shells.contains(name.lazy.map(asciiLowercased))
   }
+
+  /// No shell has a longer name: most words are told from all of them by their length.
+  private static let longestShell = CommandNameSets.shells.all.map(\.count).max() ?? 0
 
   static func shellName(_ word: CommandWord) -> [UInt8] {
     MeasuredWrappers.baseName(word) ?? word.value

@@ -58,12 +58,20 @@ enum CommandText {
 
   /// Whether `collapsed` leaves a text as it is.
   static func isCollapsed(_ text: some Collection<UInt8>) -> Bool {
+    text.withContiguousStorageIfAvailable(areCollapsed) ?? Array(text).withUnsafeBufferPointer(areCollapsed)
+  }
+
+  private static func areCollapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous = CommandText.blank
-    for byte in text {
-      if byte == UInt8(ascii: "\t") || byte == CommandText.blank && previous == byte { return false }
+    for byte in bytes {
+      if byte <= CommandText.blank,
+        byte == UInt8(ascii: "\t") || byte == CommandText.blank && previous == byte
+      {
+        return false
+      }
       previous = byte
     }
-    return text.isEmpty || previous != CommandText.blank && previous != 0x0A
+    return bytes.isEmpty || previous != CommandText.blank && previous != 0x0A
   }
 
   /// Runs of spaces and tabs as one space, also inside quotes; both ends trimmed (B-8).

@@ -20,10 +20,10 @@ final class ProductPathRules: Sendable {
     var set: Lazily<GlobsOfEntries>?
   }
 
-  /// Globs that are asked together, and to which entry each belongs.
-  private struct GlobsOfEntries: Sendable {
-    var globs: PathGlobSet
-    var owners: [Int]
+  /// Globs that are asked together, and to which entry each belongs. Behind one reference: they are asked of every file.
+  private final class GlobsOfEntries: Sendable {
+    let globs: PathGlobSet
+    let owners: [Int]
 
     init(_ entries: [Entry]) {
       globs = PathGlobSet(entries.flatMap(\.pattern.globs))

@@ -2,8 +2,26 @@ import CommandKnowledge
 import RuleSyntax
 import Settings
 
-/// What allows a text that nothing stops: an exact rule for the whole of it, or every command by itself.
+/// What allows a text that nothing stops: a bare rule, an exact rule for the whole of it, or every command by itself.
 extension BashCase {
+  // MARK: 7. Bare rules
+
+  /// A bare `Bash` rule allows what is left, and so does a hook (0.7, M-4).
+  func allowedByBareRule() -> Verdict? {
+    if !isMonitor, let rule = session.rules.names.firstMatch(Self.bashTool, in: .allow) {
+      var allowed = verdict(.allow, rule, "allowed by `\(rule.text)`", "M-4")
+      guard context.isExplained else { return allowed }
+      allowed.parts = script.commands.filter { $0.place.contains(.judged) }.map {
+        DecisionPart(
+          kind: .command, text: CommandText.shown($0.text), outcome: .allow,
+          reason: Reason(rule: rule, explanation: "allowed by `\(rule.text)`", clauses: ["M-4"]))
+      }
+      return allowed
+    }
+    if context.given.hook == .allow, context.mode != .plan { return hookVerdict(.allow) }
+    return nil
+  }
+
   // MARK: 8. The whole text, and its parts
 
   /// An exact rule for the whole text (M-3, B-14, E8).
@@ -29,7 +47,10 @@ extension BashCase {
       script.commands.first?.isLoneAssignment == true
       && script.commands.dropFirst().contains { $0.place.contains(.substituted) }
     let end = script.isSimple && !isPrinted ? rules.endMatch(texts, in: .allow) : nil
-    guard let rule = rules.exactMatch(texts, in: .allow) ?? end else { return nil }
+    let exact = rules.exactMatch(texts, in: .allow)
+    guard let rule = exact ?? end else { return nil }
+    // `P:*` covers no argument that is not known, be it the text itself.
+    if exact == nil, answers.contains(where: \.hasUnknownArgument) { return nil }
     if !script.isSimple, rules.isHiddenByPrefix(rule, of: texts) { return nil }
     if script.commands.contains(where: { $0.redirections.contains(where: RedirectionTarget.isConnection) }) {
       return nil

@@ -9,20 +9,30 @@ extension BashCase {
     if isTakenWhole(by: list) { return nil }
     // What is seen of a constant command is what has been seen of it; in the sandbox some have not been looked at.
     let passesConstants = context.semantics.decidesAsNewest && standing != .inside
-    let commands = script.commands.filter { command in
-      !command.isPlain && !(passesConstants && command.isConstant) && !isHidden(command)
+    let places = script.commands.indices.filter { index in
+      let command = script.commands[index]
+      return !command.isPlain && !(passesConstants && command.isConstant) && !isHidden(command)
         && command.words.contains { !$0.traits.isDisjoint(with: [.home, .quoted]) || $0.complexity != nil }
     }
-    guard !commands.isEmpty, script.hasTopLevelPipe || script.hasNestedPipe || isComparedWhole else {
+    guard !places.isEmpty, script.hasTopLevelPipe || script.hasNestedPipe || isComparedWhole else {
       return nil
     }
-    for var command in commands {
-      command.isWrittenAnew = false
-      let matches = StrictMatches(
-        command, rules: rules, home: HomeVariable.name, in: context.semantics, asWritten: true)
+    for index in places {
+      let (command, matches) = matchesAsWritten(index)
       let rule = list == .deny ? matches.deny(isShieldedByExactAsk: canBeShielded) : matches.ask
       if let rule { return (rule, command) }
     }
     return nil
+  }
+
+  /// What deny and ask rules say about a command as it is written; worked out once for both.
+  private func matchesAsWritten(_ index: Int) -> (FoundCommand, StrictMatches) {
+    if let known = asWritten[index] { return known }
+    var command = script.commands[index]
+    command.isWrittenAnew = false
+    let matches = StrictMatches(
+      command, rules: rules, home: HomeVariable.name, in: context.semantics, asWritten: true)
+    asWritten[index] = (command, matches)
+    return (command, matches)
   }
 }

@@ -19,6 +19,8 @@ final class BashCase {
   private(set) lazy var texts = script.wholeTexts.texts
   /// What deny and ask rules say about each command of the text.
   private(set) lazy var strict = strictMatches()
+  /// The same about those that are looked at as they are written, by their places.
+  var asWritten: [Int: (FoundCommand, StrictMatches)] = [:]
   /// What approves each judged command, and which check stands against it.
   private(set) lazy var answers = judgedCommands
   /// The files of each command of the text.
@@ -37,7 +39,7 @@ final class BashCase {
   private(set) lazy var movesVisibly = TextCheck.movesVisibly(self)
 
   private static let readTool = Array("Read".utf8)
-  private static let bashTool = Array("Bash".utf8)
+  static let bashTool = Array("Bash".utf8)
 
   var rules: ProductCommandRules { @inline(__always) _read { yield decision.rules } }
   var paths: ProductPathRules { @inline(__always) _read { yield decision.paths } }
@@ -54,9 +56,10 @@ final class BashCase {
     var script = ScriptReading.read(
       text, directory: context.cwd, home: context.home, semantics: context.semantics)
     movesCertainly = HiddenMove.takeFromFront(of: &script, context)
-    self.script = script
     files = script.commands.map { CommandFiles($0, in: context) }
     standing = SandboxStanding.of(call, script, asMonitor: asMonitor, in: session)
+    // At last, so that nothing of it is copied.
+    self.script = script
   }
 
   private func strictMatches() -> [StrictMatches] {
@@ -190,19 +193,22 @@ final class BashCase {
   }
 
   /// Whether a deny rule may match the text or something of it: most texts hold nothing of any such rule.
-  private(set) lazy var mayBeDenied = mayMatch(in: .deny)
+  var mayBeDenied: Bool { mayBeRestricted.deny }
   /// Whether an ask rule may, likewise.
-  private(set) lazy var mayBeAsked = mayMatch(in: .ask)
+  var mayBeAsked: Bool { mayBeRestricted.ask }
 
   /// By the marks of the rules, only for a text that is read as it is given, by a release of today: where something was
   /// added to read it, rules see that too, and older releases show them other texts.
-  private func mayMatch(in list: RuleList) -> Bool {
-    guard rules.hasPatterns(in: list) else { return false }
-    guard script.isReadAsGiven, context.semantics.decidesAsNewest else { return true }
-    return script.rawText.withUnsafeBufferPointer {
-      rules.mayMatchAnything(in: $0, of: list, knowsVariables: script.knowsVariables)
+  private lazy var mayBeRestricted: (deny: Bool, ask: Bool) = {
+    let (hasDenies, hasAsks) = (rules.hasPatterns(in: .deny), rules.hasPatterns(in: .ask))
+    guard hasDenies || hasAsks, script.isReadAsGiven, context.semantics.decidesAsNewest else {
+      return (hasDenies, hasAsks)
     }
-  }
+    let may = script.rawText.withUnsafeBufferPointer {
+      rules.mayMatchAnything(in: $0, knowsVariables: script.knowsVariables)
+    }
+    return (hasDenies && may.deny, hasAsks && may.ask)
+  }()
 
   /// An exact ask rule shields its command from prefix and wildcard deny rules, in simple texts without anything that
   /// asks in every mode (E2).
@@ -378,23 +384,5 @@ final class BashCase {
     verdict(
       .allow, .builtIn,
       Reason(explanation: "bypassPermissions mode allows what no rule stops", clauses: ["M-5"]))
-  }
-
-  // MARK: 7. Bare rules
-
-  /// A bare `Bash` rule allows what is left, and so does a hook (0.7, M-4).
-  func allowedByBareRule() -> Verdict? {
-    if !isMonitor, let rule = session.rules.names.firstMatch(Self.bashTool, in: .allow) {
-      var allowed = verdict(.allow, rule, "allowed by `\(rule.text)`", "M-4")
-      guard context.isExplained else { return allowed }
-      allowed.parts = script.commands.filter { $0.place.contains(.judged) }.map {
-        DecisionPart(
-          kind: .command, text: CommandText.shown($0.text), outcome: .allow,
-          reason: Reason(rule: rule, explanation: "allowed by `\(rule.text)`", clauses: ["M-4"]))
-      }
-      return allowed
-    }
-    if context.given.hook == .allow, context.mode != .plan { return hookVerdict(.allow) }
-    return nil
   }
 }

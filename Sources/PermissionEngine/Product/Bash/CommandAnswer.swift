@@ -98,7 +98,11 @@ final class CommandAnswer {
       return
     }
     let words = setsVariable || writesBeforeName(files) || isGivenTextLate ? nil : readOnlyWords(call)
-    if let words, isReadOnly(words, call), !readsGivenFiles(words, call) {
+    // A pattern that is given as a text counts as an argument (S-14).
+    let patterns = command.redirections.filter(\.isHereString).map { CommandWord($0.target) }
+      .filter { $0.traits.contains(.glob) }
+    if let words, isReadOnly(patterns.isEmpty ? words : words + patterns, call), !readsGivenFiles(words, call)
+    {
       approval = Reason(
         explanation: call.context.words(
           "`\(CommandText.shown(words[words.startIndex].value))` is read-only here"), clauses: ["S-21"])

@@ -123,7 +123,8 @@ struct CommandFiles: Sendable {
   /// The command reads the current directory when it names nothing (S-19j).
   var readsCurrentDirectory: Bool {
     guard let command, !command.operands.contains(where: { !$0.isOptionValue }) else { return false }
-    return ["ls", "rg", "find"].contains { command.name.elementsEqual($0.utf8) }
+    let name = command.name
+    return name.elementsEqual("ls".utf8) || name.elementsEqual("rg".utf8) || name.elementsEqual("find".utf8)
   }
 
   /// A recursive search that names no place reads the current directory too; only deny rules see that.
@@ -132,9 +133,14 @@ struct CommandFiles: Sendable {
     func isNamed(_ name: String) -> Bool { command.name.elementsEqual(name.utf8) }
     if isNamed("git grep") { return true }
     guard isNamed("grep") || isNamed("egrep") || isNamed("fgrep") else { return false }
-    return words.contains { word in
-      ["-r", "-R", "--recursive"].contains { word.value.elementsEqual($0.utf8) }
+    for index in words.indices where words[index].value.first == UInt8(ascii: "-") {
+      let option = words[index].value
+      let isRecursive =
+        option.elementsEqual("-r".utf8) || option.elementsEqual("-R".utf8)
+        || option.elementsEqual("--recursive".utf8)
+      if isRecursive { return true }
     }
+    return false
   }
 
   /// The words after the wrappers that file rules look through, which may be named by a path; `builtin` and `noglob`, which

@@ -51,6 +51,31 @@ enum ConstantCommand {
     !text.isEmpty && text.count <= RawTextChecks.maximumLength && text[0] != UInt8(ascii: "-")
   }
 
+  /// Whether a text holds nothing that no list of such commands does: an expansion, a bracket, a redirection or a comment
+  /// outside of quotes. What is said of others is still to be read.
+  ///
+  /// PERF: words are put together only after this look, which halves what W3 takes to learn that its texts are of another kind
+  /// (19,900 instructions to 9,900). It loses a look at the bytes on every text of this one.
+  static func mayBeList(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var quote: UInt8 = 0
+    var index = 0
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: "'"), UInt8(ascii: "\""):
+        if quote == 0 { quote = text[index] } else if quote == text[index] { quote = 0 }
+      case UInt8(ascii: "\\"): if quote != UInt8(ascii: "'") { index += 1 }
+      case UInt8(ascii: "$"), UInt8(ascii: "`"): if quote != UInt8(ascii: "'") { return false }
+      case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "#"),
+        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "^"):
+        if quote == 0 { return false }
+      case 0..<0x20, 0x7F...: return false
+      default: break
+      }
+      index += 1
+    }
+    return quote == 0
+  }
+
   /// Reads one command up to the end of the text, a `;`, or a blank with an operator after it.
   ///
   /// - Parameters:

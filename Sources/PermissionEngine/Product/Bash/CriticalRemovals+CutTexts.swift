@@ -34,12 +34,19 @@ extension CriticalRemovals {
   /// The place of the first word behind the `-c` of a shell that stands among the arguments; one that is the command is
   /// understood.
   static func firstOfScript(_ words: ArraySlice<CommandWord>) -> Int? {
+    // Few commands have such an option.
+    guard let option = words.firstIndex(where: mayBeScriptOption) else { return nil }
     let isShell: (CommandWord) -> Bool = { !$0.isOrdinaryName && ShellScriptArgument.isShell($0) }
     guard words.contains(where: isShell),
       MeasuredWrappers.innermostCommand(ShellScriptArgument.afterPlainWrappers(words)).first.map(isShell)
         != true
     else { return nil }
-    return words.firstIndex(where: ShellScriptArgument.isScriptOption).map { $0 + 1 }
+    return words[option...].firstIndex(where: ShellScriptArgument.isScriptOption).map { $0 + 1 }
+  }
+
+  /// Whether a word is a script option, or holds a `$`, so that what it stands for is still to be read.
+  private static func mayBeScriptOption(_ word: CommandWord) -> Bool {
+    word.value.first == UInt8(ascii: "-") || word.source.contains(UInt8(ascii: "$"))
   }
 
   /// Something in it is quoted or expanded, and it is no here-document.

@@ -18,7 +18,8 @@ extension CriticalRemovals {
     let isEvaluated = ["eval", "trap"].contains { name.elementsEqual($0.utf8) }
     guard givesScript || isEvaluated || ExecWrapper.of(name) != nil else { return nil }
     let script = firstOfScript(rest)
-    for (index, word) in zip(rest.indices, rest).dropFirst() where word.value.contains(UInt8(ascii: " ")) {
+    for (index, word) in zip(rest.indices, rest).dropFirst()
+    where word.value.contains(UInt8(ascii: " ")) && RemovalText.mayBeNamed(in: word.value) {
       let areOptions = rest[..<index].dropFirst().allSatisfy { $0.value.first == UInt8(ascii: "-") }
       let readsBeginning = givesScript || isEvaluated && (areOptions || script.map { index >= $0 } ?? false)
       let inner = ScriptReading.read(

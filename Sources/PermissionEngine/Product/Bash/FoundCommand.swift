@@ -244,7 +244,7 @@ struct FoundCommand: Sendable, Equatable {
   /// Finds out once what many questions begin with; after the last change to the words.
   mutating func look() {
     let words = storage.content.words
-    let traits = words.first?.nameTraits ?? .special
+    let traits = words[...].nameTraits
     let isOrdinary = !traits.contains(.special)
     // `find -exec` starts another command.
     func startsNothing() -> Bool {

@@ -131,7 +131,17 @@ final class ProductCommandRules: Sendable {
 
   /// Whether a deny or an ask rule may match anything of a text, or what becomes of it; the bare rules left out.
   func mayRestrictAnything(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    mayMatchAnything(in: text, of: .deny) || mayMatchAnything(in: text, of: .ask)
+    let may = mayMatchAnything(in: text)
+    return may.deny || may.ask
+  }
+
+  /// Whether a deny rule may, and whether an ask rule; likewise, after one look at the bytes.
+  ///
+  /// - Parameter knowsVariables: whether the value of a variable may be put in its place that the text sets.
+  func mayMatchAnything(
+    in text: UnsafeBufferPointer<UInt8>, knowsVariables: Bool = true
+  ) -> (deny: Bool, ask: Bool) {
+    RuleMarks.mayMatch(marks.deny, marks.ask, text, knowsVariables: knowsVariables)
   }
 
   /// Whether a rule of one of these lists may, deny or ask; likewise.

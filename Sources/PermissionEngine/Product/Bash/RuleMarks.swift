@@ -10,7 +10,7 @@
 /// look at the bytes costs 1 ns each. It loses nothing but that look where a rule matches, and where so many rules are
 /// in force that most texts hold the letters of some (from about 2,000 deny and ask rules on). A row that is found is
 /// looked at again with what stands around it: `Bash(rm:*)` is not found in `--format`, which halves what is found under
-/// the policy of a team; with more than 64 rules that look is left out.
+/// the policy of a team; then every other row of the rule has to be there, too, where there are few rules. With more than 64 that look is left out.
 struct RuleMarks: Sendable {
   /// Rows of four letters, by hash; of rules whose longest row is shorter, rows of three and of two.
   private var fours = [UInt64](repeating: 0, count: 1 << 10)
@@ -23,12 +23,28 @@ struct RuleMarks: Sendable {
   /// A rule has neither: any text may be matched.
   private var isOpen = false
   private var isEmpty = true
-  /// The longest row of each rule; empty where there are too many rules to look at each.
-  private var rows: [Row] = []
+  /// The rows of each rule, the longest first; empty where there are too many rules to look at each.
+  private var rows: [[Row]] = []
   private var hasEveryRow = true
   private static let maximumRows = 64
+  /// With more rules the other rows of each are left aside: looking for them takes a look at the whole text.
+  private static let maximumWhole = 16
+  /// The lengths of the longest rows beside which no letter stands.
+  private var lengths = Lengths()
+  /// The length of the shortest of the longest rows, and of those beside which letters may stand.
+  private var (shortest, shortestPart) = (Int.max, Int.max)
 
-  /// The longest row of a rule.
+  /// Some lengths; those of 63 and more are one.
+  private struct Lengths: Sendable {
+    private var bits: UInt64 = 0
+
+    mutating func insert(_ length: Int) { bits |= 1 << UInt64(min(length, 63)) }
+
+    @inline(__always)
+    func contains(_ length: Int) -> Bool { bits &>> UInt64(min(length, 63)) & 1 != 0 }
+  }
+
+  /// A row of a rule.
   fileprivate struct Row: Sendable {
     var letters: [UInt8]
     /// No letter stands beside it in what the rule matches, nor anything that is taken out.
@@ -40,7 +56,8 @@ struct RuleMarks: Sendable {
   /// - Parameter specifier: what stands between its parentheses.
   mutating func insert(_ specifier: [UInt8]) {
     isEmpty = false
-    guard let row = Self.longestRow(specifier) else {
+    let all = Self.rows(specifier)
+    guard let row = all.first else {
       if let byte = Self.rarestByte(specifier) {
         if byte < 64 { bytes.low |= 1 << UInt64(byte) } else { bytes.high |= 1 << UInt64(byte - 64) }
       } else {
@@ -49,7 +66,13 @@ struct RuleMarks: Sendable {
       return
     }
     hasEveryRow = hasEveryRow && rows.count < Self.maximumRows
-    if hasEveryRow { rows.append(row) } else { rows = [] }
+    if hasEveryRow { rows.append(all) } else { rows = [] }
+    shortest = min(shortest, row.letters.count)
+    if row.isWhole {
+      lengths.insert(row.letters.count)
+    } else {
+      shortestPart = min(shortestPart, row.letters.count)
+    }
     switch row.letters.count {
     case 2:
       hasTwos = true
@@ -67,9 +90,31 @@ struct RuleMarks: Sendable {
   /// - Parameter knowsVariables: whether the value of a variable may be put in its place that the text sets; false only
   ///   where it has been read.
   func mayMatch(_ text: UnsafeBufferPointer<UInt8>, knowsVariables: Bool = true) -> Bool {
+    if let known = isKnown(text, knowsVariables) { return known }
+    return Self.someRow(of: text, knowsVariables) { holds($0, of: text) }
+  }
+
+  /// Whether a rule of each of two lists may, after one look at the bytes.
+  static func mayMatch(
+    _ first: RuleMarks, _ second: RuleMarks, _ text: UnsafeBufferPointer<UInt8>, knowsVariables: Bool
+  ) -> (Bool, Bool) {
+    let known = (first.isKnown(text, knowsVariables), second.isKnown(text, knowsVariables))
+    guard known.0 == nil || known.1 == nil else { return (known.0 ?? true, known.1 ?? true) }
+    var found = (known.0 ?? false, known.1 ?? false)
+    let expands = someRow(of: text, knowsVariables) { row in
+      if known.0 == nil, !found.0 { found.0 = first.holds(row, of: text) }
+      if known.1 == nil, !found.1 { found.1 = second.holds(row, of: text) }
+      return found.0 && found.1
+    }
+    return expands ? (known.0 ?? true, known.1 ?? true) : found
+  }
+
+  /// What is known without the rows of a text; nil where each of them is to be looked at.
+  private func isKnown(_ text: UnsafeBufferPointer<UInt8>, _ knowsVariables: Bool) -> Bool? {
     if isEmpty { return false }
     if isOpen || holdsByte(text) { return true }
-    return holdsRow(text, knowsVariables) && (!hasEveryRow || holdsRowInPlace(text, knowsVariables))
+    if rows.isEmpty { return hasEveryRow ? false : holdsRow(text, knowsVariables) }
+    return nil
   }
 
   /// Whether a text holds the byte that some rule without a row needs.
@@ -93,9 +138,7 @@ struct RuleMarks: Sendable {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
         row = row &<< 8 | UInt32(byte)
         count &+= 1
-        if hasTwos, count >= 2, Self.holds(row & 0xFFFF, twos) { return true }
-        if hasThrees, count >= 3, Self.holds(row & 0xFF_FFFF, threes) { return true }
-        if count >= 4, Self.holds(row, fours) { return true }
+        if isMark(row, count) { return true }
       case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A: continue
       case UInt8(ascii: "$"), UInt8(ascii: "`"):
         if expands == nil { expands = Self.mayExpand(text, knowsVariables) }
@@ -107,15 +150,55 @@ struct RuleMarks: Sendable {
     return false
   }
 
-  /// Whether a text holds the whole row of some rule, with letters beside it only where the rule lets them be, or may be
-  /// expanded to one.
+  /// A row of at least two letters of a text.
+  private struct TextRow {
+    /// Where it stands.
+    var range: Range<Int>
+    /// Its letters; quotes, backslashes or line breaks may stand between them.
+    var count: Int
+    /// Letters may stand beside it in what a rule is compared with.
+    var isDoubtful: Bool
+  }
+
+  /// Whether a row of a text is the longest of some rule, with letters beside it only where the rule lets them be, and the
+  /// text holds the other rows of that rule, too: `Bash(rm -rf:*)` is not found in `find . -exec rm {} \;`.
+  @inline(__always)
+  private func holds(_ row: TextRow, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard row.count >= (row.isDoubtful ? shortest : shortestPart) || lengths.contains(row.count) else {
+      return false
+    }
+    return rows.contains { rule in
+      Self.isIn(row, of: text, rule[0])
+        && (rows.count > Self.maximumWhole || rule.dropFirst().allSatisfy { Self.isThere($0, in: text) })
+    }
+  }
+
+  private static func isThere(_ row: Row, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    // What is expanded has been looked for.
+    someRow(of: text, false) { isIn($0, of: text, row) }
+  }
+
+  @inline(__always)
+  private static func isIn(_ place: TextRow, of text: UnsafeBufferPointer<UInt8>, _ row: Row) -> Bool {
+    if row.isWhole && !place.isDoubtful ? place.count != row.letters.count : place.count < row.letters.count {
+      return false
+    }
+    if place.count == place.range.count {
+      return row.isIn(UnsafeBufferPointer(rebasing: text[place.range]), isDoubtful: place.isDoubtful)
+    }
+    let letters = text[place.range].filter(PathBytes.isLetter)
+    return letters.withUnsafeBufferPointer { row.isIn($0, isDoubtful: place.isDoubtful) }
+  }
+
+  /// Whether a row of a text is one that is looked for, or the text may be expanded to any.
   ///
   /// A row of the text with a quote, a backslash or a line break in it may be one for some comparisons and two for others,
   /// and what follows an option of one letter may be its value: there letters may stand beside a row.
-  private func holdsRowInPlace(_ text: UnsafeBufferPointer<UInt8>, _ knowsVariables: Bool) -> Bool {
-    var row: [UInt8] = []
-    var isDoubtful = false
-    var isBehindRemoved = false
+  @inline(__always)
+  private static func someRow(
+    of text: UnsafeBufferPointer<UInt8>, _ knowsVariables: Bool, _ body: (TextRow) -> Bool
+  ) -> Bool {
+    var (start, end, count, isDoubtful) = (0, 0, 0, false)
     // Not asked yet.
     var expands: Bool?
     // What stands before, without what is taken out.
@@ -124,27 +207,34 @@ struct RuleMarks: Sendable {
       let byte = index < text.count ? text[index] : CommandText.blank
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        if row.isEmpty {
+        if count == 0 {
+          start = index
           isDoubtful = previous == UInt8(ascii: "-") && beforePrevious != UInt8(ascii: "-")
-        } else if isBehindRemoved {
+        } else if end != index {
           isDoubtful = true
         }
-        isBehindRemoved = false
-        row.append(byte)
-      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A:
-        isBehindRemoved = true
-        continue
+        end = index + 1
+        count &+= 1
+      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x0A: continue
       case UInt8(ascii: "$"), UInt8(ascii: "`"):
-        if expands == nil { expands = Self.mayExpand(text, knowsVariables) }
+        if expands == nil { expands = mayExpand(text, knowsVariables) }
         if expands == true { return true }
         fallthrough
       default:
-        if row.count >= 2, rows.contains(where: { $0.isIn(row, isDoubtful: isDoubtful) }) { return true }
-        row.removeAll(keepingCapacity: true)
+        if count >= 2, body(TextRow(range: start..<end, count: count, isDoubtful: isDoubtful)) { return true }
+        count = 0
       }
       (previous, beforePrevious) = (byte, previous)
     }
     return false
+  }
+
+  /// Whether the last letters of a row may be the end of some rule's longest row.
+  @inline(__always)
+  private func isMark(_ row: UInt32, _ count: Int) -> Bool {
+    hasTwos && count >= 2 && Self.holds(row & 0xFFFF, twos)
+      || hasThrees && count >= 3 && Self.holds(row & 0xFF_FFFF, threes)
+      || count >= 4 && Self.holds(row, fours)
   }
 
   /// Whether letters may come from an expansion of a text, or letters on both sides of one may come together: nobody knows
@@ -188,9 +278,10 @@ struct RuleMarks: Sendable {
     return false
   }
 
-  /// The longest row of letters that every match of a rule holds; nil without one of two letters.
-  private static func longestRow(_ specifier: [UInt8]) -> Row? {
-    var longest: Range<Int> = 0..<0
+  /// The rows of at least two letters that every match of a rule holds, the longest first.
+  private static func rows(_ specifier: [UInt8]) -> [Row] {
+    var rows: [Row] = []
+    var longest = 0
     var start = 0
     for end in 0...specifier.count {
       if end < specifier.count, PathBytes.isLetter(specifier[end]),
@@ -198,15 +289,18 @@ struct RuleMarks: Sendable {
       {
         continue
       }
-      if end - start > longest.count { longest = start..<end }
+      if end - start >= 2 {
+        let rest = specifier[end...]
+        let isWhole =
+          (start == 0 || specifier[start - 1] == CommandText.blank)
+          && (rest.isEmpty || rest.first == CommandText.blank || rest.elementsEqual(":*".utf8))
+        let row = Row(letters: Array(specifier[start..<end]), isWhole: isWhole)
+        rows.insert(row, at: end - start > longest ? 0 : rows.endIndex)
+        longest = max(longest, end - start)
+      }
       start = end + 1
     }
-    guard longest.count >= 2 else { return nil }
-    let rest = specifier[longest.upperBound...]
-    let isWhole =
-      (longest.lowerBound == 0 || specifier[longest.lowerBound - 1] == CommandText.blank)
-      && (rest.isEmpty || rest.first == CommandText.blank || rest.elementsEqual(":*".utf8))
-    return Row(letters: Array(specifier[longest]), isWhole: isWhole)
+    return rows
   }
 
   /// A byte that every match of a rule holds, the one that the fewest texts do: an operator, other punctuation, a letter or
@@ -248,8 +342,8 @@ extension RuleMarks.Row {
   /// Whether a row of a text holds it.
   ///
   /// - Parameter isDoubtful: letters may stand beside it in what a rule is compared with, or not.
-  fileprivate func isIn(_ row: [UInt8], isDoubtful: Bool) -> Bool {
-    if isWhole, !isDoubtful { return row == letters }
+  fileprivate func isIn(_ row: UnsafeBufferPointer<UInt8>, isDoubtful: Bool) -> Bool {
+    if isWhole, !isDoubtful { return row.count == letters.count && row.elementsEqual(letters) }
     guard row.count >= letters.count else { return false }
     return (0...(row.count - letters.count)).contains { row[$0...].starts(with: letters) }
   }

@@ -66,7 +66,7 @@ extension ScriptReading {
 
   /// The commands of a text; nil where it is not of this kind.
   private static func parts(_ bytes: UnsafeBufferPointer<UInt8>, of text: [UInt8]) -> [Part]? {
-    guard ConstantCommand.mayBegin(bytes) else { return nil }
+    guard ConstantCommand.mayBegin(bytes), ConstantCommand.mayBeList(bytes) else { return nil }
     var parts: [Part] = []
     var start = 0
     while true {

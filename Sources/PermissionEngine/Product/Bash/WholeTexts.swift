@@ -297,7 +297,8 @@ struct WholeTexts: Sendable, Equatable {
 /// PERF: one of ten texts comes to be compared as a whole, and its forms were a twentieth of the full decision. `BashCase`
 /// keeps them, for those that are asked more than once.
 enum WholeTextSource: Sendable, Equatable {
-  case written(WholeTexts)
+  // Behind one reference: what is read of a text is handed over with it.
+  indirect case written(WholeTexts)
   /// A text without comments and redirections.
   case constant([UInt8], isPiped: Bool)
   /// What `WholeTexts` is given.
