@@ -180,7 +180,25 @@ private struct ShfmtListing {
 /// Makes source texts of words comparable.
 enum ShellTextCleaning {
   /// The text without any backslash-newline: shfmt keeps them, we drop those that join.
+  ///
+  /// By bytes: a combining mark behind the newline makes one Character with it.
+  static func bytesWithoutContinuations(_ text: some Sequence<UInt8>) -> [UInt8] {
+    var kept: [UInt8] = []
+    var isBehindBackslash = false
+    for byte in text {
+      if isBehindBackslash, byte == UInt8(ascii: "\n") {
+        kept.removeLast()
+        isBehindBackslash = false
+      } else {
+        kept.append(byte)
+        isBehindBackslash = byte == UInt8(ascii: "\\")
+      }
+    }
+    return kept
+  }
+
+  /// The same as text.
   static func withoutContinuations(_ text: some Sequence<UInt8>) -> String {
-    String(decoding: Array(text), as: UTF8.self).replacingOccurrences(of: "\\\n", with: "")
+    String(decoding: bytesWithoutContinuations(text), as: UTF8.self)
   }
 }

@@ -194,9 +194,9 @@ private struct RangeChecker {
     }
   }
 
-  private func joined(_ range: SourceRange) -> String {
-    ShellTextCleaning.withoutContinuations(text[range])
-  }
+  private func joined(_ range: SourceRange) -> [UInt8] { joined(text[range]) }
 
-  private func joined(_ text: ArraySlice<UInt8>) -> String { ShellTextCleaning.withoutContinuations(text) }
+  private func joined(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    ShellTextCleaning.bytesWithoutContinuations(text)
+  }
 }

@@ -47,9 +47,13 @@ package enum RedirectionTarget: Sendable, Hashable {
     return DeviceFile.isExempt(text, as: role, of: nil) ? .exempt : .file(text, role)
   }
 
-  /// Whether a redirection opens a network connection, which no exact rule allows (S-14).
+  /// Whether a redirection opens a network connection, which no exact rule allows (S-14). `<>` is not looked at.
   package static func isConnection(_ redirection: Redirection) -> Bool {
-    isConnection(CommandWord(redirection.target).value)
+    switch redirection.operation {
+    case .input, .output, .append, .clobber, .outputBoth, .appendBoth:
+      isConnection(CommandWord(redirection.target).value)
+    default: false
+    }
   }
 
   private static func isConnection(_ text: [UInt8]) -> Bool {

@@ -253,10 +253,11 @@ extension LanguageReference {
 
     `timeout 5 npm test` is covered by `Bash(npm test)`: the plain wrappers
     `timeout time nice nohup stdbuf command builtin noglob xargs` are taken off, again and again, before allow rules are
-    compared. For allow only a few options are understood: `timeout` with `-v`, `-k D`, `-s S` and a plain duration,
+    compared. A number that `$(( ))` gives is no name behind a wrapper: only an exact rule or `Bash` approves `nice $((1)) x`. For allow only a few options are understood: `timeout` with `-v`, `-k D`, `-s S` and a plain duration,
     `nice` with `-n N` or `-N`, `stdbuf` with the value attached (`-oL`), `command -p`, no option of `time`, `nohup` and
     `xargs`. Deny and ask understand a little more (`time -p`, `nohup --`). Behind `time` they see how an `if` or a loop
-    begins as a command: deny `Bash(for *)` catches `time for i in x; do a; done`, and not the loop without `time`.
+    begins as a command: deny `Bash(for *)` catches `time for i in x; do a; done`, and not the loop without `time`. Behind `time` and
+    `coproc` they see its `do` and `done`, `then`, `else`, `elif` and `fi` as well; of a group `{ }` behind `coproc` they see nothing.
 
     After an option of `timeout`, `time`, `nice`, `nohup`, `command`, `builtin` or `noglob` that is not understood, only an
     exact rule or `Bash` approves. Behind bare `xargs` an allow rule for the inner command matches, as that is written,
@@ -269,6 +270,8 @@ extension LanguageReference {
 
     | policy | call | 2.1 | strict | 1.0 |
     |---|---|---|---|---|
+    | allow `Bash`; deny `Bash(done:*)` | `time for i in a; do x; done` | deny | allow | allow |
+    | allow `Bash(nice:*)` | `nice $((1)) x` | ask | ask | ask |
     | allow `Bash(npm test)` | `timeout 5 npm test` | allow | allow | ask |
     | allow `Bash(npm test)` | `timeout -k 3 5s nohup npm test` | allow | allow | ask |
     | allow `Bash(npm test)` | `time -p npm test` | ask | allow | allow |
@@ -353,36 +356,6 @@ extension LanguageReference {
     | allow `Bash(X=a foo)` | `X='a' foo` | allow | ask | ask |
     | allow `Bash(X=a b foo)` | `X='a b' foo` | ask | ask | ask |
     | allow `Bash`; deny `Edit(out)` | `X=1 Y=2; foo > out` | allow | deny | deny |
-
-    <a id="s-12"></a><a id="e17"></a>
-    ### S-12 Exec wrappers and shells
-
-    Deny `Bash(rm:*)` catches `sudo rm x` and `env A=1 rm x`. Deny and ask rules see through
-    `env sudo doas pkexec watch setsid ionice strace ltrace sandbox-exec flock unshare nsenter chrt taskset script exec nocorrect`
-    and their documented options, quoted or named by path, nested with plain wrappers. Not behind `nice` (but behind
-    `nice -n N`), `stdbuf` or `xargs`, and not through `chroot su runuser busybox parallel ssh docker npx`, `xargs` with
-    an option, `find -exec`, or a shell that reads its commands from input.
-
-    `bash -c 'curl x'` is not seen through. One thing is: when the constant script of `bash sh zsh dash ksh` holds an
-    `rm` or `rmdir`, and a deny rule matches *any* command of the script, the answer is ask, in every mode. In a function,
-    `case`, `select` or an arithmetic `for`, and for a shell that is written `$'sh'`, a script with `rm` asks without any
-    rule.
-
-    - Basis: measured.
-    - Strict: deny and ask see through all of these, and into constant scripts and `find -exec`; a shell that reads its
-      commands from input asks.
-    - 1.0: as strict.
-
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | allow `Bash`; deny `Bash(rm:*)` | `sudo -u root rm x` | deny | deny | deny |
-    | allow `Bash`; deny `Bash(rm:*)` | `busybox rm x` | allow | deny | deny |
-    | allow `Bash`; deny `Bash(rm:*)` | `find . -exec rm {} +` | allow | deny | deny |
-    | allow `Bash`; deny `Bash(curl:*)` | `bash -c 'curl x'` | allow | deny | deny |
-    | allow `Bash`; deny `Bash(curl:*)` | `bash -c 'curl x; rm y'` | ask | deny | deny |
-    | allow `Bash` | `f() { sh -c 'rm x'; }; f` | ask | ask | ask |
-    | allow `Bash`; deny `Bash(curl:*)` | `curl x \| sh` | deny | deny | deny |
-    | allow `Bash`; deny `Bash(rm:*)` | `echo 'rm x' \| sh` | allow | ask | ask |
 
     """##
 }

@@ -3,6 +3,36 @@
 extension LanguageReference {
   /// Chapter S2 of the page.
   static let chapterS2: StaticString = ##"""
+    <a id="s-12"></a><a id="e17"></a>
+    ### S-12 Exec wrappers and shells
+
+    Deny `Bash(rm:*)` catches `sudo rm x` and `env A=1 rm x`. Deny and ask rules see through
+    `env sudo doas pkexec watch setsid ionice strace ltrace sandbox-exec flock unshare nsenter chrt taskset script exec nocorrect`
+    and their documented options, quoted or named by path, nested with plain wrappers. Not behind `nice` (but behind
+    `nice -n N`), `stdbuf` or `xargs`, and not through `chroot su runuser busybox parallel ssh docker npx`, `xargs` with
+    an option, `find -exec`, or a shell that reads its commands from input.
+
+    `bash -c 'curl x'` is not seen through. One thing is: when the constant script of `bash sh zsh dash ksh` holds an
+    `rm` or `rmdir`, and a deny rule matches *any* command of the script, the answer is ask, in every mode. In a function,
+    `case`, `select` or an arithmetic `for`, and for a shell that is written `$'sh'`, a script with `rm` asks without any
+    rule.
+
+    - Basis: measured.
+    - Strict: deny and ask see through all of these, and into constant scripts and `find -exec`; a shell that reads its
+      commands from input asks.
+    - 1.0: as strict.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash`; deny `Bash(rm:*)` | `sudo -u root rm x` | deny | deny | deny |
+    | allow `Bash`; deny `Bash(rm:*)` | `busybox rm x` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(rm:*)` | `find . -exec rm {} +` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(curl:*)` | `bash -c 'curl x'` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(curl:*)` | `bash -c 'curl x; rm y'` | ask | deny | deny |
+    | allow `Bash` | `f() { sh -c 'rm x'; }; f` | ask | ask | ask |
+    | allow `Bash`; deny `Bash(curl:*)` | `curl x \| sh` | deny | deny | deny |
+    | allow `Bash`; deny `Bash(rm:*)` | `echo 'rm x' \| sh` | allow | ask | ask |
+
     <a id="s-13"></a>
     ### S-13 Runners
 
@@ -29,7 +59,8 @@ extension LanguageReference {
     and `/tmp/x` are not. Deny rules do not reach the target of a redirection of a `cd` itself, nor a relative one
     after a `cd` in a text with a pipe.
 
-    A target with `~`, a glob, or `..` after a segment asks; one with an expansion makes the text complex, as do `<>`,
+    A target below `/dev/tcp/` or `/dev/udp/` opens a connection: not even an exact rule allows it, a bare `Bash` does. A
+    target with `~`, a glob, or `..` after a segment asks; one with an expansion makes the text complex, as do `<>`,
     `2>&-`, `{fd}>`, and a word or a comment after a redirection in the same command. Under a bare `Bash` only the deny,
     the protected path and the leaving link remain. A redirection without a command is approved by an exact rule or by
     `Bash` alone. Ask rules have no effect on redirections.
@@ -38,7 +69,7 @@ extension LanguageReference {
     out` is denied by `Edit(out)`. So are those of a `[[ ]]` behind `&&` and `||`. Elsewhere nothing looks at them.
 
     A here-string behind another redirection makes the text complex, but where a redirection, `&&` or `||` follows it, or a pipe
-    behind `> out`: there what the text writes is checked. It is checked too beside `X=1 [[ a ]]`, complex as that is.
+    behind `> out`: there what the text writes is checked. A pattern in a here-string counts as an argument: `sort <<< *` needs a rule. It is checked too beside `X=1 [[ a ]]`, complex as that is.
 
     - Basis: measured.
     - Strict: `/dev/stdout`, `/dev/stderr` and `/dev/fd/N` are exempt too, a bare `Edit` helps, a comment is no
@@ -47,6 +78,8 @@ extension LanguageReference {
 
     | policy | call | 2.1 | strict | 1.0 |
     |---|---|---|---|---|
+    | allow `Bash(x > /dev/tcp/h/80)` | `x > /dev/tcp/h/80` | ask | ask | ask |
+    | no rules | `sort <<< *` | ask | allow | ask |
     | allow `Bash(foo:*)` | `foo > out` | ask | ask | ask |
     | allow `Bash(foo:*)`, `Edit(./**)` | `foo > out` | allow | allow | allow |
     | allow `Bash(foo:*)`, `Edit` | `foo > out` | ask | allow | allow |
@@ -120,7 +153,7 @@ extension LanguageReference {
     A `cd` to where the session is already, written as the plain path, is seen by no deny or ask rule in front of another
     command: `cd /w/app && make` passes a deny of `Bash(cd:*)`. Where something in the text would ask, only one at the very front with ` && `
     behind it passes: `cd /w/app; foo > out` is denied. At the very front, before ` && `, no exact allow rule for
-    the whole text sees it either: `Bash(cd /w/app && make x)` covers nothing, `Bash(make x)` does. With a Read deny rule in force, `cd sub && cat x` asks too ([S-19](#s-19)), and so does `xargs grep x`. A bare
+    the whole text sees it either: `Bash(cd /w/app && make x)` covers nothing, `Bash(make x)` does. With a Read deny rule in force, `cd sub && cat x` asks too ([S-19](#s-19)), and so do `xargs grep x` and its kin `egrep`, `fgrep`, `head` and `tail`. A bare
     `Bash` skips all of this.
 
     A `cd` to where the session is counts as a move at the side of a pipe, unless something runs in the background. A `cd` to `"$?"` and its kin is not read-only.
@@ -273,86 +306,6 @@ extension LanguageReference {
     | allow `Bash`; deny `Read(~/b)` | `cd 'a*'; cat b` | deny | allow | allow |
     | allow `Bash`; deny `Edit(b)` | `CP a b` | deny | allow | allow |
     | allow `Bash`; deny `Read(a)` | `if x; then y & fi; cat a` | allow | deny | deny |
-
-    <a id="s-20"></a>
-    ### S-20 Critical removals
-
-    `rm -rf /` asks in every mode, whatever is allowed: by a rule, by a hook, by `bypassPermissions`. Critical is an
-    `rm` or `rmdir`, with any options, of
-
-    - `/`, `/x`, `/x/*`; the home directory; the working directory or one above it; each with a `*` below; `*` and
-      `./*`;
-    - a mounted volume (`/mnt/c`, `/Volumes/X`), or a word that is a substitution, with a recursive option;
-    - a word that begins with a variable and goes on with `/` and nothing, `*`, `/` or another variable (`"$D"/*`,
-      `$x/`);
-    - `../*`, `foo/*/`, `~u/*`; after a `cd` also `*`, `x/*` and `..`.
-
-    It is seen behind assignments, `env`, the plain wrappers and `sh -c`, and everywhere that deny rules look; not
-    behind `xargs`, `find -exec`, `busybox`, `eval`, `trap`, and in a simple text not behind `sudo`, `watch`, `exec` and the
-    like. In a text that is not simple ([S-18](#s-18)) it is seen behind these too: `sudo rm -rf /; echo $X` asks. Not
-    critical: `$x`, `$x/y`, `*.log`, `/etc/../x`, `rm -rf /{etc,usr}`. Deny rules still deny; `dontAsk` denies.
-
-    A script of `sh -c` that speaks of removals and cannot be read asks as well. A text *speaks of removals* by its words, whatever
-    quotes stand around them: cut at its operators, brackets and lines, one of its pieces begins with `rm` or `rmdir`, behind
-    assignments, redirections, keywords and a variable, or holds it behind a word that starts commands (`sudo`, `xargs`, `exec`,
-    `then`, ..), or anywhere beside `-c` or `-exec`. `git rm x` does not, `echo "a; rm x"` does. Not read are a script with a list in
-    quoted braces, `${#x}` or `${!x}` or one that begins with `-`, one that is doubtful ([S-1](#s-1)), and one behind an option of the
-    shell that is not known.
-
-    Where a command is not taken apart, any shell, any `-c` and any removal among its words are enough, in every order: behind
-    `$'sh'`, with `{a,b}`, `a\ b`, `$'x'`, ` =x` or `~[` among the words, behind `a[0]=1`, beside a here-string after another
-    redirection, and before an open `(` or `"`. So it is in the body of a function, `case`, `select` or arithmetic `for`, and in an
-    `if` or a loop that holds something of this sort, a `{ }`, a `( ; )`, an `&` or a redirection of a structure: there a shell, a
-    `-c` and a removal anywhere in the body are enough.
-
-    In a script, and in `bypassPermissions`, a command with a variable or a brace among its words is looked at for variables that may be
-    empty alone, and nothing is seen behind a redirection.
-
-    A text that is not simple is also cut at its operators wherever quotes stand, and what follows one is looked at for variables that
-    may be empty: `echo "a && rm -rf $X/*"` asks, and `f() { a; rm -rf $X/*; }`.
-
-    Behind a word that may be nothing (`$Y rm -rf $X/*`), behind `sudo`, `doas`, `pkexec`, `exec`, `setsid`, `ionice`, `xargs` with
-    any options, `find -exec`, `busybox`, `eval`, `trap` and `coproc` a variable that may be empty counts and nothing else; it does so
-    in the text that `find` and the last three are given, too (`eval 'rm -rf $D/'`), and not behind `strace`, `flock`, `nsenter`
-    and their kin. In a function and in a `case` neither that nor what a command prints counts. Inside a substitution every `cd`
-    counts, wherever it leads. `auto` mode denies what this clause asks about, unless an ask rule matches, and so it does with a
-    doubtful text ([S-1](#s-1)).
-
-    - Basis: measured.
-    - Strict: also behind `sudo` and the other exec wrappers.
-    - 1.0: no such check.
-
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | allow `Bash` | `rm -rf /` | ask | ask | allow |
-    | allow `Bash(rm -rf *)` | `rm -rf "$D"/*` | ask | ask | ask |
-    | mode `bypassPermissions` | `rm -rf ~` | ask | ask | allow |
-    | mode `dontAsk`; allow `Bash` | `rm -rf *` | deny | deny | allow |
-    | allow `Bash`; deny `Bash(rm:*)` | `rm -rf /` | deny | deny | deny |
-    | allow `Bash` | `sudo rm -rf /` | allow | ask | allow |
-    | allow `Bash` | `rm -rf $x` | allow | allow | allow |
-    | allow `Bash` | `rm -rf build` | allow | allow | allow |
-    | allow `Bash` | `sudo rm -rf /; echo $X` | ask | ask | allow |
-    | allow `Bash` | `nice sudo rm -rf $X /` | ask | ask | allow |
-    | allow `Bash` | `rm -rf '\'` | ask | allow | allow |
-    | allow `Bash` | `sh -c "rm x; jq '{a,b}' y"` | ask | allow | allow |
-    | allow `Bash` | `f() { rm x; sh -c y; }` | ask | allow | allow |
-    | allow `Bash` | `rm x; sh -c y` | allow | allow | allow |
-    | allow `Bash` | `$Y rm -rf $X/*` | ask | allow | allow |
-    | allow `Bash` | `A[1]=x; sudo rm -rf /` | ask | ask | allow |
-    | allow `Bash` | `busybox rm -rf $D/` | ask | ask | allow |
-    | allow `Bash` | `busybox rm -rf /` | allow | ask | allow |
-    | allow `Bash` | `eval 'rm -rf $D/'` | ask | ask | allow |
-    | allow `Bash` | `strace rm -rf $D/` | allow | ask | allow |
-    | allow `Bash` | `echo $(cd sub; rm -rf 'a\*')` | ask | allow | allow |
-    | allow `Bash` | `$'sh' x -c 'echo rm'` | ask | allow | allow |
-    | allow `Bash` | `sh x -c 'echo rm'` | allow | allow | allow |
-    | allow `Bash` | `sh --foo -c 'rm x'` | ask | allow | allow |
-    | allow `Bash` | `sh -c 'rm x ${#y}'` | ask | allow | allow |
-    | allow `Bash` | `if x; then { y; }; sh z -c rm; fi` | ask | allow | allow |
-    | allow `Bash` | `echo "a; rm -rf $X/*"` | ask | allow | allow |
-    | allow `Bash` | `f() { a; rm -rf $X/*; }` | ask | ask | allow |
-    | allow `Bash` | `sh -c 'rm -rf / {a,b}'` | allow | ask | allow |
 
     """##
 }

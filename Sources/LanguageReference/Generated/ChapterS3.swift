@@ -3,6 +3,86 @@
 extension LanguageReference {
   /// Chapter S3 of the page.
   static let chapterS3: StaticString = ##"""
+    <a id="s-20"></a>
+    ### S-20 Critical removals
+
+    `rm -rf /` asks in every mode, whatever is allowed: by a rule, by a hook, by `bypassPermissions`. Critical is an
+    `rm` or `rmdir`, with any options, of
+
+    - `/`, `/x`, `/x/*`; the home directory; the working directory or one above it; each with a `*` below; `*` and
+      `./*`;
+    - a mounted volume (`/mnt/c`, `/Volumes/X`), or a word that is a substitution, with a recursive option;
+    - a word that begins with a variable and goes on with `/` and nothing, `*`, `/` or another variable (`"$D"/*`,
+      `$x/`);
+    - `../*`, `foo/*/`, `~u/*`; after a `cd` also `*`, `x/*` and `..`.
+
+    It is seen behind assignments, `env`, the plain wrappers and `sh -c`, and everywhere that deny rules look; not
+    behind `xargs`, `find -exec`, `busybox`, `eval`, `trap`, and in a simple text not behind `sudo`, `watch`, `exec` and the
+    like. In a text that is not simple ([S-18](#s-18)) it is seen behind these too: `sudo rm -rf /; echo $X` asks. Not
+    critical: `$x`, `$x/y`, `*.log`, `/etc/../x`, `rm -rf /{etc,usr}`. Deny rules still deny; `dontAsk` denies.
+
+    A script of `sh -c` that speaks of removals and cannot be read asks as well. A text *speaks of removals* by its words, whatever
+    quotes stand around them: cut at its operators, brackets and lines, one of its pieces begins with `rm` or `rmdir`, behind
+    assignments, redirections, keywords and a variable, or holds it behind a word that starts commands (`sudo`, `xargs`, `exec`,
+    `then`, ..), or anywhere beside `-c` or `-exec`. `git rm x` does not, `echo "a; rm x"` does. Not read are a script with a list in
+    quoted braces, `${#x}` or `${!x}` or one that begins with `-`, one that is doubtful ([S-1](#s-1)), and one behind an option of the
+    shell that is not known.
+
+    Where a command is not taken apart, any shell, any `-c` and any removal among its words are enough, in every order: behind
+    `$'sh'`, with `{a,b}`, `a\ b`, `$'x'`, ` =x` or `~[` among the words, behind `a[0]=1`, beside a here-string after another
+    redirection, and before an open `(` or `"`. So it is in the body of a function, `case`, `select` or arithmetic `for`, and in an
+    `if` or a loop that holds something of this sort, a `{ }`, a `( ; )`, an `&` or a redirection of a structure: there a shell, a
+    `-c` and a removal anywhere in the body are enough.
+
+    In a script, and in `bypassPermissions`, a command with a variable or a brace among its words is looked at for variables that may be
+    empty alone, and nothing is seen behind a redirection.
+
+    A text that is not simple is also cut at its operators wherever quotes stand, and what follows one is looked at for variables that
+    may be empty: `echo "a && rm -rf $X/*"` asks, and `f() { a; rm -rf $X/*; }`.
+
+    Behind a word that may be nothing (`$Y rm -rf $X/*`), behind `sudo`, `doas`, `pkexec`, `exec`, `setsid`, `ionice`, `xargs` with
+    any options, `find -exec`, `busybox`, `eval`, `trap` and `coproc` a variable that may be empty counts and nothing else; it does so
+    in the text that `find` and the last three are given, too (`eval 'rm -rf $D/'`), and not behind `strace`, `flock`, `nsenter`
+    and their kin. In a function and in a `case` neither that nor what a command prints counts. Inside a substitution every `cd`
+    counts, wherever it leads. `auto` mode denies what this clause asks about, unless an ask rule matches, and so it does with a
+    doubtful text ([S-1](#s-1)).
+
+    - Basis: measured.
+    - Strict: also behind `sudo` and the other exec wrappers.
+    - 1.0: no such check.
+
+    | policy | call | 2.1 | strict | 1.0 |
+    |---|---|---|---|---|
+    | allow `Bash` | `rm -rf /` | ask | ask | allow |
+    | allow `Bash(rm -rf *)` | `rm -rf "$D"/*` | ask | ask | ask |
+    | mode `bypassPermissions` | `rm -rf ~` | ask | ask | allow |
+    | mode `dontAsk`; allow `Bash` | `rm -rf *` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(rm:*)` | `rm -rf /` | deny | deny | deny |
+    | allow `Bash` | `sudo rm -rf /` | allow | ask | allow |
+    | allow `Bash` | `rm -rf $x` | allow | allow | allow |
+    | allow `Bash` | `rm -rf build` | allow | allow | allow |
+    | allow `Bash` | `sudo rm -rf /; echo $X` | ask | ask | allow |
+    | allow `Bash` | `nice sudo rm -rf $X /` | ask | ask | allow |
+    | allow `Bash` | `rm -rf '\'` | ask | allow | allow |
+    | allow `Bash` | `sh -c "rm x; jq '{a,b}' y"` | ask | allow | allow |
+    | allow `Bash` | `f() { rm x; sh -c y; }` | ask | allow | allow |
+    | allow `Bash` | `rm x; sh -c y` | allow | allow | allow |
+    | allow `Bash` | `$Y rm -rf $X/*` | ask | allow | allow |
+    | allow `Bash` | `A[1]=x; sudo rm -rf /` | ask | ask | allow |
+    | allow `Bash` | `busybox rm -rf $D/` | ask | ask | allow |
+    | allow `Bash` | `busybox rm -rf /` | allow | ask | allow |
+    | allow `Bash` | `eval 'rm -rf $D/'` | ask | ask | allow |
+    | allow `Bash` | `strace rm -rf $D/` | allow | ask | allow |
+    | allow `Bash` | `echo $(cd sub; rm -rf 'a\*')` | ask | allow | allow |
+    | allow `Bash` | `$'sh' x -c 'echo rm'` | ask | allow | allow |
+    | allow `Bash` | `sh x -c 'echo rm'` | allow | allow | allow |
+    | allow `Bash` | `sh --foo -c 'rm x'` | ask | allow | allow |
+    | allow `Bash` | `sh -c 'rm x ${#y}'` | ask | allow | allow |
+    | allow `Bash` | `if x; then { y; }; sh z -c rm; fi` | ask | allow | allow |
+    | allow `Bash` | `echo "a; rm -rf $X/*"` | ask | allow | allow |
+    | allow `Bash` | `f() { a; rm -rf $X/*; }` | ask | ask | allow |
+    | allow `Bash` | `sh -c 'rm -rf / {a,b}'` | allow | ask | allow |
+
     <a id="s-21"></a><a id="e4"></a><a id="e9"></a><a id="e11"></a>
     ### S-21 Read-only commands
 

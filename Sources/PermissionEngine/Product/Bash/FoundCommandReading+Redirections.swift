@@ -29,7 +29,7 @@ extension FoundCommandReading {
       {
         fail("an expansion in the target of a redirection", .expansion)
       } else if RedirectionTarget.isConnection(redirection) {
-        fail("a target that is no file")
+        failBeside("a target that is no file")
       } else if seen.source.first == UInt8(ascii: "!") {
         fail("a target that begins with `!`", .expansion)
       }

@@ -273,7 +273,7 @@ struct FoundCommandReading {
   }
 
   /// What makes the text complex and leaves the checks of what it writes in force.
-  private mutating func failBeside(_ text: String) {
+  mutating func failBeside(_ text: String) {
     complexities.append(Reason(text: text, structure: .opaque, keepsFileRules: true, keepsWriteChecks: true))
   }
 

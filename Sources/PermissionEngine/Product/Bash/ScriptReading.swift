@@ -308,6 +308,8 @@ struct ScriptReading {
       }
       if isTimed, !isInOtherText { script.structureWords += StructureWords.of(command) }
       if isTimed, Self.isPlainCompound(command), !isInOtherText {
+        // The rest is read by bytes, in which `&&` holds a `&` (M-4).
+        script.goesOnBehindError = true
         let text = Array(source[command.range.clamped(to: source.indices)])
         script.timedHeads.append(TextLayout.split(text) { "|&;\n".utf8.contains($0) }.first ?? text)
       }
