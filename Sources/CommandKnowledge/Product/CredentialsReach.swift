@@ -49,6 +49,9 @@ package enum CredentialsReach {
 
   /// The commands that make links.
   static let linkNames = [Array("ln".utf8), Array("link".utf8)]
+  private static let removalName = Array("rm".utf8)
+  private static let copyName = Array("cp".utf8)
+  private static let moveName = Array("mv".utf8)
 
   /// Whether a command may be one that removes, moves, copies or links: its plainly written name is one of them, or it is not
   /// written plainly, or may start another command.
@@ -59,17 +62,13 @@ package enum CredentialsReach {
     let traits = words.nameTraits
     if traits.contains(.special) { return !traits.contains(.specialByArguments) }
     let name = words[words.startIndex].value
-    func isNamed(_ first: UInt8, _ second: UInt8) -> Bool {
-      name[0] | 0x20 == first && name[1] | 0x20 == second
-    }
-    switch name.count {
-    case 2:
-      return isNamed(UInt8(ascii: "c"), UInt8(ascii: "p")) || isNamed(UInt8(ascii: "m"), UInt8(ascii: "v"))
-        || isNamed(UInt8(ascii: "r"), UInt8(ascii: "m")) || isNamed(UInt8(ascii: "l"), UInt8(ascii: "n"))
-    case 4: return isNamed(UInt8(ascii: "l"), UInt8(ascii: "i"))
-    default: return false
+    return commandNames.contains {
+      $0.count == name.count && zip($0, name).allSatisfy { $0 == asciiLowercased($1) }
     }
   }
+
+  /// The commands that are looked at.
+  private static let commandNames = linkNames + [removalName, copyName, moveName]
 
   /// What a command takes away or links to, and all that it names.
   private struct Operands {
@@ -83,9 +82,9 @@ package enum CredentialsReach {
       // Links, copies and moves are known however they are capitalised, and with `.exe`.
       let name = (MeasuredWrappers.baseName(first) ?? first.value).map(asciiLowercased)
       let isLink = CredentialsReach.linkNames.contains(name)
-      let isCopy = name.elementsEqual("cp".utf8)
+      let isCopy = name.elementsEqual(copyName)
       let isRemoval = MeasuredRemoval.isNamed(first, "rm")
-      guard isLink || isCopy || isRemoval || name.elementsEqual("mv".utf8) else { return nil }
+      guard isLink || isCopy || isRemoval || name.elementsEqual(moveName) else { return nil }
       all = MeasuredRemoval.targets(command)
       if isRemoval || isLink && (all.count == 1 || command.contains(where: Self.namesDirectory)) {
         taken = all

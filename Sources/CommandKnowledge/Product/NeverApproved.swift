@@ -155,7 +155,6 @@ struct BarredCommandView {
     }
     if name.elementsEqual("xargs".utf8), let next = words.dropFirst().first {
       guard next.value.first != UInt8(ascii: "-") else { return .nothingRuns }
-      if next.traits.contains(.arithmetic) { return .barred("a command whose name is not known") }
       words = words.dropFirst()
       isExternal = true
       isAfterXargs = true
@@ -188,9 +187,7 @@ struct BarredCommandView {
           return .barred("a command whose name is not known")
         }
         if wrapper == .nohup || isPath { isExternal = true }
-      case .timeout, .nice, .stdbuf:
-        if inner.traits.contains(.arithmetic) { return .barred("a command whose name is not known") }
-        isExternal = true
+      case .timeout, .nice, .stdbuf: isExternal = true
       }
       return .seenThrough
     }

@@ -56,7 +56,8 @@ package enum RedirectionTarget: Sendable, Hashable {
     }
   }
 
-  private static func isConnection(_ text: [UInt8]) -> Bool {
+  /// Whether a target, without its quotes, is one.
+  package static func isConnection(_ text: [UInt8]) -> Bool {
     ["/dev/tcp/", "/dev/udp/"].contains { text.starts(with: $0.utf8) }
   }
 

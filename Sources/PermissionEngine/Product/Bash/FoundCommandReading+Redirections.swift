@@ -28,7 +28,7 @@ extension FoundCommandReading {
         || !seen.traits.isDisjoint(with: .unknownText)
       {
         fail("an expansion in the target of a redirection", .expansion)
-      } else if RedirectionTarget.isConnection(redirection) {
+      } else if RedirectionTarget.isConnection(seen.value) {
         failBeside("a target that is no file")
       } else if seen.source.first == UInt8(ascii: "!") {
         fail("a target that begins with `!`", .expansion)

@@ -47,15 +47,21 @@ enum HiddenMove {
     return true
   }
 
-  /// Whether the product takes a `cd` from the front of a text and decides the rest as a text that runs where it leads: `cd`
-  /// and a path in the working directories that begins with `./` or `/` and climbs nowhere, and nothing behind it but commands with `&&` between
-  /// them. It looks at the bytes: a `;`, a `&` or a `||` in quotes counts as well, and so does a line break.
+  /// Whether the product takes a `cd` from the front of a text and decides the rest as a text that runs where it leads.
+  ///
+  /// It is `cd` and a path in the working directories that begins with `./` or `/` and climbs nowhere, with nothing behind it
+  /// but commands with `&&` between them.
   private static func isTakenFromFront(of script: ProductScript, _ context: DecisionContext) -> Bool {
     guard script.moves.count == 1, let move = script.moves.first, move.isCertain, let target = move.target,
       context.isNamedInside(target), !script.hasTopLevelPipe, !script.standsBesideLineBreaks,
       let first = script.commands.first, first.moves, first.place.isDisjoint(with: .enclosed)
     else { return false }
-    let text = script.rawText
+    return joinsByAndAlone(script.rawText)
+  }
+
+  /// Whether `&&` and nothing else joins the commands of a text, by its bytes: a `;`, a `&` or a `||` in quotes counts as well,
+  /// and so does a line break.
+  private static func joinsByAndAlone(_ text: [UInt8]) -> Bool {
     var index = text.startIndex
     var hasList = false
     while index < text.endIndex {

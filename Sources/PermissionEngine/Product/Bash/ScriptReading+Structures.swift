@@ -90,9 +90,10 @@ extension ScriptReading {
       if case .simple(let simple) = body.kind { return add(Self.named(simple, from: command.range), place) }
       script.goesOnBehindError = true
       script.makeComplex("`coproc`", Self.opaque(in: place), keepsFileRules: true)
-      script.structureWords += StructureWords.of(body)
+      let words = StructureWords.of(body)
+      script.structureWords += words
       // Nothing sees what runs in a group `{ }`, and file rules see nothing of the rest.
-      if !StructureWords.of(body).isEmpty || Self.isSubshell(body) {
+      if !words.isEmpty || Self.isSubshell(body) {
         walk(body, obscure.subtracting(.fileChecked))
       }
     case .arithmetic(let expression):

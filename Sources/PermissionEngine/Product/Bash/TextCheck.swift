@@ -97,7 +97,8 @@ enum TextCheck {
 
   /// The directory changes twice in a text that is judged as a whole: deny rules do not see where a `cd` leads then.
   static func movesTwice(_ call: BashCase) -> Bool {
-    call.script.isSimple && !call.script.hasTopLevelPipe && countedMoves(call) > 1
+    call.script.moves.count > 1 && call.script.isSimple && !call.script.hasTopLevelPipe
+      && countedMoves(call) > 1
   }
 
   /// Two moves, or a move and `git`: not even an exact rule for the whole text lifts that (M-3).
