@@ -155,7 +155,7 @@ package enum OperandPath: Sendable, Hashable {
   }
 
   /// `*`, `?` or a closed `[…]`, quoted or not.
-  static func hasGlob(_ text: some Collection<UInt8>) -> Bool {
+  package static func hasGlob(_ text: some Collection<UInt8>) -> Bool {
     var hasOpenBracket = false
     for byte in text {
       switch byte {

@@ -5,7 +5,7 @@ extension ProductBashRules {
   /// What the product offers to remember about a command that it asks about (M-10).
   func approvalOffer(for call: ToolCall, _ verdict: Verdict, in session: ProductSession) -> ApprovalOffer? {
     guard let text = call.input["command"]?.string else { return nil }
-    let question = BashCase(Array(text.utf8), call, asMonitor: false, decision: self, session: session)
+    let question = BashCase.whole(text, call, asMonitor: false, decision: self, session: session)
     if verdict.ground == .criticalRemoval {
       return ApprovalOffer(dialog: .onlyOnce(verdict.reason.explanation))
     }

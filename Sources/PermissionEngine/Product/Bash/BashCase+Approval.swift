@@ -33,15 +33,7 @@ extension BashCase {
     let isMoved =
       script.isPlainCommand
       || script.commands.contains { $0.beginsWithRedirection || $0.words.isEmpty && !$0.assignments.isEmpty }
-    let texts: [[UInt8]]
-    if let rest = HiddenMove.rest(of: script.rawText, context) {
-      texts = [rest]
-    } else {
-      texts =
-        isMoved
-        ? [script.rawText]
-        : WholeTextCandidates(script, self.texts, for: .allow).exact
-    }
+    let texts = isMoved ? [script.rawText] : WholeTextCandidates(script, self.texts, for: .allow).exact
     // A rule `P:*` is an exact one for the text `P`, in simple texts that are not an assignment of what a command prints.
     let isPrinted =
       script.commands.first?.isLoneAssignment == true

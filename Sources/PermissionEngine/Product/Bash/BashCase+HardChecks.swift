@@ -42,7 +42,7 @@ extension BashCase {
 
   /// `&` asks where an exact rule is the text, and where the last part between pipes needs no bare rule, or is one
   /// assignment (M-4b).
-  private var isBackgroundUncovered: Bool {
+  var isBackgroundUncovered: Bool {
     if isCoveredExactly { return true }
     guard script.uncoverable == nil || setsVariableBesidePipe, textCheck == nil else { return false }
     return script.backgroundSegments.contains { segment in
@@ -50,12 +50,17 @@ extension BashCase {
       if own.count == 1, own[0].command.words.isEmpty, own[0].command.loopVariable == nil { return true }
       let others = own.filter { !$0.command.isLoneAssignment }
       // Beside a variable that is not safe no command is read-only.
-      let areSafe = own.allSatisfy { answer in
-        !answer.command.isLoneAssignment
-          || answer.command.assignments.allSatisfy { SafeAssignments.isSafe($0) }
-      }
+      let areSafe = !setsUnsafeVariable(in: segment)
       return !others.isEmpty
         && others.allSatisfy { areSafe ? $0.needsNoBareRule(self) : $0.approval?.rule != nil }
+    }
+  }
+
+  /// A part between pipes sets a variable that is not safe by a command of its own.
+  func setsUnsafeVariable(in segment: Int) -> Bool {
+    answers.contains { answer in
+      answer.command.segment == segment && answer.command.isLoneAssignment
+        && !answer.command.assignments.allSatisfy { SafeAssignments.isSafe($0) }
     }
   }
 

@@ -23,9 +23,23 @@ extension BashCase {
   func findsPassedOver() -> Bool {
     if isComparedWhole { return true }
     guard context.has(.restrictionsSeePassedOverBesidePipes) else { return false }
-    if script.isOneCommand, script.hasBackground { return true }
-    return (script.hasTopLevelPipe || !script.innerParts.isEmpty)
-      && (isBare || answers.contains { $0.approval == nil && !$0.command.isLoneAssignment })
+    if script.hasBackground, script.isOneCommand || isBackgroundUncovered { return true }
+    guard script.hasTopLevelPipe || !script.innerParts.isEmpty else { return false }
+    return script.hasBackground || answers.contains(where: isOpenBesidePipe)
+  }
+
+  /// Neither a scoped rule nor the read-only table approves a command beside a pipe. What a bare rule allows counts for
+  /// nothing there, nor what reads a file by a redirection or stands in a part that sets a variable, nor what the mode
+  /// allows beside a `cd`.
+  private func isOpenBesidePipe(_ answer: CommandAnswer) -> Bool {
+    if answer.command.isLoneAssignment { return false }
+    guard let approval = answer.approval else { return true }
+    if approval.rule == nil,
+      answer.isOfMode && !script.moves.isEmpty || setsUnsafeVariable(in: answer.command.segment)
+    {
+      return true
+    }
+    return answer.command.redirections.contains { $0.operation == .input }
   }
 
   /// What a rule says about the `cat` of a message, or else about a part of the text that is no command by itself; nil

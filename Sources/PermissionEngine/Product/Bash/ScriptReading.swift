@@ -94,6 +94,9 @@ struct ScriptReading {
       script.makeComplex("the text is longer than \(RawTextChecks.maximumLength) UTF-16 units")
       return
     }
+    if RawTextChecks.beginsWithOption(text) {
+      script.makeComplex("the text begins with `-`", keepsFileRules: true, keepsWriteChecks: true)
+    }
     let rawCheck = RawTextChecks.complexity(text, seesShellForms: semantics.has(.commandParser))
     if let (reason, structure) = rawCheck { script.makeComplex(reason, structure) }
     let trimmed = text.trimmingUnicodeBlanks

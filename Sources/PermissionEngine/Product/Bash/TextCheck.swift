@@ -63,7 +63,6 @@ enum TextCheck {
       call.context.has(.movesBesidePipesAsk),
       script.commands.contains(where: { command in
         command.place.isDisjoint(with: .substituted) && command.moves
-          && !HiddenMove.isHidden(command, in: script, call.context)
       })
     else { return false }
     return zip(script.commands, call.files).contains { command, files in

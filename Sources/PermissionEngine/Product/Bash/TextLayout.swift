@@ -21,12 +21,12 @@ enum TextLayout {
     return UnquotedPlaces(text).contains { place in
       guard text[place] == UInt8(ascii: "|") else { return false }
       let rest = text[(place + 1)...]
-      let after = rest.dropFirst(rest.first == UInt8(ascii: "&") ? 1 : 0).drop(while: isBlank)
-      if after.starts(with: continuation) { return true }
-      // `||` in a line of its own is no pipe.
+      // `||` is no pipe.
       guard rest.first != UInt8(ascii: "|"), place == 0 || text[place - 1] != UInt8(ascii: "|") else {
         return false
       }
+      let after = rest.dropFirst(rest.first == UInt8(ascii: "&") ? 1 : 0).drop(while: isBlank)
+      if after.starts(with: continuation) { return true }
       let before = text[..<place]
       return before.dropLast(before.reversed().prefix(while: isBlank).count).suffix(2).elementsEqual(
         continuation)
