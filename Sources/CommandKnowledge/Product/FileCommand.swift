@@ -22,7 +22,7 @@ package enum FileCommand {
     case .man: scan.readManual()
     case .jq: scan.readFilter()
     case .find: FindOperands.read(texts, base: words.startIndex, into: &scan.operands)
-    case .sed: readSed(&scan, &reading)
+    case .sed: readSed(words, &scan, &reading)
     case .transfer: readTransfer(&scan, &reading)
     }
     if !rule.access.contains(.write), rule.form != .cd { scan.addPatterns(words) }
@@ -87,10 +87,13 @@ package enum FileCommand {
 
   // MARK: sed
 
-  /// `sed` reads its files and, unless it only prints, writes them (S-19b).
-  private static func readSed(_ scan: inout FileOperandScan, _ reading: inout FileCommandReading) {
+  /// `sed` reads its files and, unless it only prints and names no pattern, writes them (S-19b).
+  private static func readSed(
+    _ words: ArraySlice<CommandWord>, _ scan: inout FileOperandScan, _ reading: inout FileCommandReading
+  ) {
     scan.readOperands(from: 1)
-    guard !SedForm.isPrinting(scan.texts.dropFirst()) else { return }
+    let hasPattern = scan.operands.contains { words[$0.wordIndex].traits.contains(.glob) }
+    guard hasPattern || !SedForm.isPrinting(scan.texts.dropFirst()) else { return }
     reading.isWriter = true
     for index in scan.operands.indices { scan.operands[index].access = [.read, .write] }
   }

@@ -154,6 +154,15 @@ package enum OperandPath: Sendable, Hashable {
     return false
   }
 
+  /// Whether a segment is a pattern that `..` matches, as `.*` and `.?` do.
+  package static func mayMatchParent(_ path: some BidirectionalCollection<UInt8>) -> Bool {
+    path.split(separator: UInt8(ascii: "/")).contains { segment in
+      guard segment.first == UInt8(ascii: "."), hasGlob(segment) else { return false }
+      let rest = segment.dropFirst().filter { $0 != UInt8(ascii: "*") }
+      return rest.isEmpty || rest.elementsEqual("?".utf8) || rest.elementsEqual(".".utf8)
+    }
+  }
+
   /// `*`, `?` or a closed `[…]`, quoted or not.
   package static func hasGlob(_ text: some Collection<UInt8>) -> Bool {
     var hasOpenBracket = false

@@ -238,6 +238,9 @@ extension LanguageReference {
     `"denyInsteadOfPrompting": true` in managed, user or command-line settings turns every ask into a deny; in project
     settings it does nothing.
 
+    A pattern counts by the directory before it: `foo /etc/*` asks, `foo src/*` does not. One that `..` matches (`.*`, `.?`) asks, as does one in
+    front of the subcommand of `git` (`git -C src* status`), and a `sed` with a pattern among its files.
+
     `..` behind a name is resolved for the known readers ([S-19](#s-19)), as if the name were a directory: `cat x/../a` runs. A word
     of any other command that holds one asks, and so does a word that names a device (`/dev/zero`, `/dev/tty`).
 
@@ -261,6 +264,8 @@ extension LanguageReference {
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `cat x/../a` | allow | allow | allow |
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `split x/../a y` | ask | allow | allow |
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `foo /dev/zero` | ask | allow | allow |
+    | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `foo /etc/*` | ask | allow | allow |
+    | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `cat .*` | ask | allow | allow |
 
     """##
 }

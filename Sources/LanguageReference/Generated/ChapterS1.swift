@@ -118,7 +118,7 @@ extension LanguageReference {
     `make \⏎ all` is `make all` when a blank stands before the backslash. Without one (`ma\⏎ke`) the words are not
     joined: the text is complex, and a deny rule does not see the joined word.
 
-    No scoped rule covers a pipeline with a line continuation beside a `|`: `make \⏎ | tee log` asks. And where one stands
+    No scoped rule covers a pipeline with a line continuation beside a `|`: `make \⏎ | tee log` asks; beside `||` and `&&` one is a blank. And where one stands
     between the words of a command, a pattern in quotes counts as one without them for what is read-only
     ([S-21](#s-21)): `find . -name '*.c'` runs, `find . \⏎ -name '*.c'` asks.
 
@@ -132,6 +132,7 @@ extension LanguageReference {
     | allow `Bash(make:*)` | `make a\⏎b` | ask | allow | allow |
     | allow `Bash`; deny `Bash(rm:*)` | `r\⏎m x` | allow | deny | deny |
     | allow `Bash(make:*)`, `Bash(tee:*)` | `make \⏎ \| tee log` | ask | allow | allow |
+    | allow `Bash(make:*)`, `Bash(tee:*)` | `make \|\| \⏎ tee log` | allow | allow | allow |
     | no rules | `find . -name '*.c'` | allow | allow | ask |
     | no rules | `find . \⏎ -name '*.c'` | ask | allow | ask |
 

@@ -150,10 +150,15 @@ extension LanguageReference {
     and `git` ask in any text, unless it is `cd` and a path alone, which stays in place. Each of these stands against one command: an exact
     rule for the text lifts two of them. Beside two moves no Read rule denies where a `cd` leads.
 
-    A `cd` to where the session is already, written as the plain path, is seen by no deny or ask rule in front of another
-    command: `cd /w/app && make` passes a deny of `Bash(cd:*)`. Where something in the text would ask, only one at the very front with ` && `
-    behind it passes: `cd /w/app; foo > out` is denied. At the very front, before ` && `, no exact allow rule for
-    the whole text sees it either: `Bash(cd /w/app && make x)` covers nothing, `Bash(make x)` does. With a Read deny rule in force, `cd sub && cat x` asks too ([S-19](#s-19)), and so do `xargs grep x` and its kin `egrep`, `fgrep`, `head` and `tail`. A bare
+    With `cd`, the working directory as it is written and ` && ` at its very front, a text is decided as if they were not there, whatever
+    follows: `cd /w/app && make` passes a deny of `Bash(cd:*)`, `Bash(cd /w/app && make x)` covers nothing and `Bash(make x)` does, and
+    `cd /w/app && \⏎ make` asks, since what is left begins with a line continuation. A blank in front, or one more before `&&`, takes this away.
+
+    Elsewhere such a `cd` is seen by no deny or ask rule of a simple text either, unless a check stands against the text: `cd /w/app; foo > out`
+    is denied. Beside a pipe it is passed over where a scoped rule or the read-only table approves every other command, so under a bare `Bash`
+    `cd /w/app; foo | cat` is denied and `cd /w/app; ls | cat` runs; one that runs in the background is seen where the `&` asks.
+
+    With a Read deny rule in force, `cd sub && cat x` asks too ([S-19](#s-19)), and so do `xargs grep x` and its kin `egrep`, `fgrep`, `head` and `tail`. A bare
     `Bash` skips all of this.
 
     A `cd` to where the session is counts as a move at the side of a pipe, unless something runs in the background. A `cd` to `"$?"` and its kin is not read-only.
@@ -165,6 +170,9 @@ extension LanguageReference {
     | policy | call | 2.1 | strict | 1.0 |
     |---|---|---|---|---|
     | allow `Bash`; deny `Bash(cd:*)` | `cd /w/app; foo` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(cd:*)` | `cd /w/app; foo \| cat` | deny | deny | deny |
+    | allow `Bash`; deny `Bash(cd:*)` | `cd /w/app; ls \| cat` | allow | deny | deny |
+    | allow `Bash(make:*)`, `Bash(cd:*)` | `cd /w/app && \⏎ make` | ask | allow | allow |
     | allow `Bash`; deny `Bash(cd:*)` | `cd /w/app; foo > out` | deny | deny | deny |
     | allow `Bash(cd:*)` | `cd src -n` | ask | ask | allow |
     | allow `Bash(make)` | `cd sub && make` | allow | allow | ask |
@@ -268,7 +276,8 @@ extension LanguageReference {
 
     An operand is resolved with `~`, `$HOME`, `.` and leading `..`, links followed and letter case ignored. Not
     resolved, hence not denied under a bare `Bash`: `x/../.env`, other expansions, and the part of a path behind its
-    first glob (`cat .e*`). Under scoped rules an operand asks that holds `$` or a backquote after quote removal, or
+    first glob (`cat .e*`): a pattern is read in its directory, which is where `Read(src/**)` denies `cat src/*`, `cp src/* x`, `mv src/* x`
+    and `sed -i s/a/b/ src/*`. `sed` with a pattern among its files counts as one that writes, even if it only prints. Under scoped rules an operand asks that holds `$` or a backquote after quote removal, or
     begins with `=` or `~name`; for writers also one with a brace or a glob. Ask rules and bare `Read`, `Edit` and
     `Write` rules do not reach operands.
 
@@ -292,6 +301,7 @@ extension LanguageReference {
     | allow `Bash`; deny `Edit(locked/**)` | `/bin/rm locked/k` | deny | deny | deny |
     | allow `Bash`; deny `Edit(locked/**)` | `truncate -s 0 locked/k` | allow | deny | deny |
     | allow `Bash`; deny `Read` | `cat a` | allow | deny | deny |
+    | allow `Bash`; deny `Read(src/**)` | `cp src/* x` | deny | ask | ask |
     | allow `Bash`; ask `Read(.env)` | `cat .env` | allow | ask | allow |
     | allow `Bash(cat:*)` | `cat '$a'` | ask | allow | allow |
     | allow `Bash(rm:*)` | `rm *.txt` | ask | allow | allow |

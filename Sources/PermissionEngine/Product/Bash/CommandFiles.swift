@@ -28,7 +28,8 @@ struct CommandFiles: Sendable {
         let role = operand.access.contains(.write) ? .writer : reading.readRole
         guard !DeviceFile.isExempt(operand.text, as: role, of: reading.name) else { continue }
         // What a pattern of `cp` and `mv` names is read in the directory of the pattern, and written nowhere that is known.
-        let isReadPattern = role == .writer && operand.access.contains(.read) && OperandPath.hasGlob(operand.text)
+        let isReadPattern =
+          role == .writer && operand.access.contains(.read) && OperandPath.hasGlob(operand.text)
         let access = isReadPattern && Self.transfers(reading) ? .write : operand.access
         var file = NamedFile(operand.text, as: role, access, of: found, in: context)
         file.isDerived = operand.isDerived

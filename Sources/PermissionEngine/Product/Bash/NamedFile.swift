@@ -142,7 +142,7 @@ struct NamedFile: Sendable {
   func isReadOutside(_ context: DecisionContext) -> Bool {
     guard access.contains(.read) else { return false }
     guard case .parentAfterSegment(let path) = location, !isRedirection else {
-      return !isInside(context)
+      return !isInside(context) || location.isPattern && OperandPath.mayMatchParent(text)
     }
     return !context.isInside(pathThroughParent ?? OperandPath.resolved(path, in: checkedDirectory))
   }

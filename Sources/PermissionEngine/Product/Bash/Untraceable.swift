@@ -54,6 +54,9 @@ enum Untraceable {
     if let name = inner.first, isNamed(name, "sed"), !SedForm.needsNoRule(inner.dropFirst()) {
       return "a script of `sed`"
     }
+    if let name = inner.first, isNamed(name, "git"), ofGit(inner.dropFirst()).hold(.glob) {
+      return "a pattern in front of the subcommand of `git`"
+    }
     if isNamed(first, "find"), FindPatterns.doubt(words) != nil { return "patterns of `find`" }
     if isNamed(first, "awk"), words.hold(.glob) {
       return "a pattern of `awk`"
@@ -69,6 +72,15 @@ enum Untraceable {
       return "an argument that a command prints"
     }
     return nil
+  }
+
+  /// The options of `git` itself, and the values of those that take the next word.
+  private static func ofGit(_ arguments: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
+    var rest = arguments
+    while let option = rest.first, option.value.first == UInt8(ascii: "-") {
+      rest = rest.dropFirst(isNamed(option, "-C") || isNamed(option, "-c") ? 2 : 1)
+    }
+    return arguments[..<rest.startIndex]
   }
 
   private static func isXargs(_ word: CommandWord) -> Bool {
@@ -151,6 +163,9 @@ enum Untraceable {
     _ place: ArraySlice<UInt8>, outside command: FoundCommand, _ context: DecisionContext, isGit: Bool,
     mustExist: Bool
   ) -> Bool {
+    // Patterns behind the subcommand of `git` are passed over.
+    if isGit, OperandPath.hasGlob(place) { return false }
+    if OperandPath.mayMatchParent(place) { return true }
     guard mayLeave(place) else { return false }
     if place.first == PathBytes.tilde, place.count > 1, place[place.startIndex + 1] != PathBytes.slash {
       return !isGit
@@ -158,9 +173,9 @@ enum Untraceable {
     let path: [UInt8]
     switch OperandPath.reading(Array(place), as: .reader, home: context.home, directory: command.directory)
     {
-    case .path(let known): path = known
-    case .parentAfterSegment: return true
-    default: return false
+    case .path(let known), .globDirectory(let known): path = known
+    case .parentAfterSegment, .globThenParent: return true
+    case .unresolvable: return false
     }
     if place.starts(with: "//".utf8) { return true }
     let absolute = OperandPath.resolved(path, in: command.checkedDirectory)
