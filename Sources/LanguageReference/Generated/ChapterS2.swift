@@ -106,7 +106,9 @@ extension LanguageReference {
     path denies. A bare `Bash` lifts all but the deny.
 
     A here-document is simple when its delimiter is quoted and nothing follows it on its line; with an unquoted
-    delimiter the text is complex. A here-string is fine when its word is constant.
+    delimiter the text is complex. So is one behind another redirection of a command that `&&`, `||`, `|` or `!` joins to what stands before,
+    at the top or in `$( )`: `mkdir -p a && cat > a/x <<'E'` asks whatever scoped rules say, and no file rule sees what it writes. Behind `;`
+    it is simple. A here-string is fine when its word is constant.
 
     - Basis: measured.
     - Strict: a bare `Bash` does not lift the check; an unquoted delimiter is no obstacle when the body is constant.
@@ -120,6 +122,8 @@ extension LanguageReference {
     | allow `Bash`; deny `Read(.env)` | `foo < .env` | deny | deny | deny |
     | allow `Bash(foo:*)` | `foo <<'E'⏎x⏎E` | allow | allow | allow |
     | allow `Bash(foo:*)` | `foo <<E⏎x⏎E` | ask | allow | allow |
+    | allow `Bash(foo:*)`, `Edit(a)` | `foo; foo > a <<'E'⏎x⏎E` | allow | allow | allow |
+    | allow `Bash(foo:*)`, `Edit(a)` | `foo && foo > a <<'E'⏎x⏎E` | ask | allow | allow |
 
     <a id="s-16"></a>
     ### S-16 Long texts

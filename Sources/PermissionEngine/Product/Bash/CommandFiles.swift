@@ -99,7 +99,10 @@ struct CommandFiles: Sendable {
     {
       return HardReason("the command reaches the product's own credentials", isLiftedByExactRule: false)
     }
-    if isBesideMove { return nil }
+    if isBesideMove {
+      let atHome = files.lazy.filter(\.isWrittenAtHome)
+      return atHome.compactMap { $0.hardReason(context) }.first.map { HardReason($0) }
+    }
     // Few files are protected: whether their order matters is asked about those alone.
     guard let first = files.lazy.compactMap({ $0.hardReason(context, isCertain: isCertain) }).first else {
       return nil

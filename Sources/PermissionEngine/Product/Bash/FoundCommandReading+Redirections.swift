@@ -105,6 +105,41 @@ extension FoundCommandReading {
       fail("a here-document before the command word", since: .hereDocumentsAreChecked)
     }
     if simple.words.isEmpty { fail("a here-document without a command", since: .hereDocumentsAreChecked) }
+    if !command.place.contains(.nested), stands(redirection, behindAnotherOf: simple), isJoined(simple) {
+      fail(
+        "a here-document behind a redirection of a command that others are joined to",
+        since: .hereDocumentsAreChecked)
+    }
+  }
+
+  /// Another redirection stands between the last word and a here-document.
+  private func stands(_ document: Redirection, behindAnotherOf simple: SimpleCommand) -> Bool {
+    guard let last = simple.words.last else { return false }
+    return simple.redirections.contains { other in
+      !other.isHereDocument && !other.isHereString && other.range.lowerBound > last.range.lowerBound
+        && other.range.upperBound <= document.range.lowerBound
+    }
+  }
+
+  /// `&&`, `||`, `|` or `!` stands before the command, perhaps with `time` between them: the product's grammar takes the
+  /// redirections for those of all that is joined.
+  private func isJoined(_ simple: SimpleCommand) -> Bool {
+    let ranges = simple.assignments.map(\.range) + simple.words.map(\.range)
+    guard let start = ranges.map(\.lowerBound).min(), start > 0, start <= source.count else { return false }
+    func isGap(_ byte: UInt8) -> Bool { byte == CommandText.blank || byte == 0x09 || byte == 0x0A }
+    func trimmed(_ head: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+      var head = head
+      while let last = head.last, isGap(last) {
+        head.removeLast()
+        if last == 0x0A, head.last == UInt8(ascii: "\\") { head.removeLast() }
+      }
+      return head
+    }
+    var head = trimmed(source[..<start])
+    let isTimed = head.suffix(4).elementsEqual("time".utf8)
+    if isTimed { head = trimmed(head.dropLast(4)) }
+    return ["&&", "||", "|", "|&"].contains { head.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      || !isTimed && head.last == UInt8(ascii: "!")
   }
 
   /// Nothing but a pipe into a plain command.

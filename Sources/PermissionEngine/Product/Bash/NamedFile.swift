@@ -147,6 +147,9 @@ struct NamedFile: Sendable {
     return !context.isInside(pathThroughParent ?? OperandPath.resolved(path, in: checkedDirectory))
   }
 
+  /// The target of an output redirection that begins with `~`, which no `cd` takes from the checks.
+  var isWrittenAtHome: Bool { role == .output && text.first == PathBytes.tilde }
+
   /// Two slashes in front: it may lie on another machine, and so in no working directory, wherever else it seems to lead.
   private var mayLieElsewhere: Bool {
     guard case .path(let path) = location else { return false }
@@ -159,8 +162,8 @@ struct NamedFile: Sendable {
   ///
   /// - Parameter isCertain: whether the `cd` before it, if there is one, leaves no doubt where it is.
   func hardReason(_ context: DecisionContext, isCertain: Bool = false) -> String? {
-    // After any other `cd` nothing is looked at.
-    let isMoved = isMoved && !isCertain
+    // After any other `cd` nothing is looked at but what is written at home.
+    let isMoved = isMoved && !isCertain && !isWrittenAtHome
     if case .globThenParent = location, climbsHard {
       return context.words("`\(shown)` climbs after a pattern")
     }

@@ -36,7 +36,9 @@ extension ScriptReading {
       }
       let seen = CommandWord(word)
       if let reason = seen.complexity {
+        // Files are seen no more; a removal beside it is known as well as before.
         script.makeComplex(reason.rawValue, keepsFileRules: true)
+        if script.fileBlindness == nil { script.fileBlindness = reason.rawValue }
       }
       descend(into: word.parts, place, isBuried: false)
     }
