@@ -45,13 +45,14 @@ final class BashCase {
   var paths: ProductPathRules { @inline(__always) _read { yield decision.paths } }
   var context: DecisionContext { @inline(__always) _read { yield session.context } }
 
-  /// The case of a call, whose text is decided without a `cd` to the working directory at its front.
+  /// The case of a call, whose text is decided without a `cd` to the working directory at its front; a monitor keeps it.
   static func whole(
     _ text: String, _ call: ToolCall, asMonitor: Bool, decision: ProductBashRules, session: ProductSession
   ) -> BashCase {
     let text = Array(text.utf8)
+    let rest = asMonitor ? nil : HiddenMove.rest(of: text, session.context)
     return BashCase(
-      HiddenMove.rest(of: text, session.context) ?? text, call, asMonitor: asMonitor, decision: decision,
+      rest ?? text, call, asMonitor: asMonitor, decision: decision,
       session: session)
   }
 
