@@ -4,6 +4,7 @@ import json
 import random
 from pathlib import Path
 
+import agents as agent_source
 import calls as call_source
 import mutations
 import policies
@@ -65,6 +66,20 @@ def real(path, lines, seed, policies_file):
                     "id": f"real-{seed}-{name}-{number:05d}", "edition": ["2.1"], "settings": settings,
                     "context": context, "call": {"tool": "Bash", "input": {"command": command}}, "source": "real",
                     "category": name})
+    return made
+
+
+def agents(count, seed, shared=True):
+    """`count` vectors of commands as coding agents write them, forty under each policy, in sessions of the project's folder."""
+    source = agent_source.AgentSource(random.Random(f"agents {seed}"), shared)
+    made = []
+    while len(made) < count:
+        commands = list(dict.fromkeys(source.command() for _ in range(40)))[:count - len(made)]
+        settings, context = source.policy(commands)
+        for command in commands:
+            made.append({
+                "id": f"agents-{seed}-{len(made) + 1:05d}", "edition": ["2.1"], "settings": settings, "context": context,
+                "call": {"tool": "Bash", "input": {"command": command}}, "source": "generated", "origin": "agents"})
     return made
 
 

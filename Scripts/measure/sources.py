@@ -89,3 +89,18 @@ def shared_rules():
     rows = (line.split("\t", 2) for line in lines(path.read_text())[1:])
     plain = re.compile(r"(Bash|Read|Edit|Write|WebFetch|WebSearch|Skill)(\([^\n]{1,60}\))?$")
     return [(row[1], row[2], int(row[0])) for row in rows if len(row) == 3 and plain.match(row[2])]
+
+
+def shared_settings():
+    """The lists of real settings files beside the checkout that hold three rules or more."""
+    found = []
+    for path in sorted((SHARED / "data" / "real-settings" / "settings").glob("**/*.json")):
+        try:
+            permissions = json.loads(path.read_text())["permissions"]
+            lists = {name: permissions[name] for name in ("allow", "ask", "deny") if name in permissions}
+        except (ValueError, KeyError, TypeError):
+            continue  # files that no session reads either
+        whole = all(isinstance(rules, list) and all(isinstance(rule, str) for rule in rules) for rules in lists.values())
+        if whole and sum(map(len, lists.values())) >= 3:
+            found.append(lists)
+    return found

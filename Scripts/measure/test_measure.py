@@ -2,10 +2,12 @@
 
 import json
 import random
+import re
 import tempfile
 import unittest
 from pathlib import Path
 
+import agents
 import api
 import ask
 import compare
@@ -86,6 +88,18 @@ class Generation(unittest.TestCase):
         self.assertTrue(all(v["call"]["tool"] in ("Bash", "Monitor") for v in vectors if v["origin"] != "other tools"))
         without = generate.vectors(600, 8, shared=False, kinds=False)
         self.assertEqual({v["origin"] for v in without}, {"everyday", "corpus", "other tools"})
+
+    def test_commands_of_agents_are_whole_and_the_same_for_a_seed(self):
+        first = generate.agents(2000, 5, shared=False)
+        self.assertEqual(first, generate.agents(2000, 5, shared=False))
+        self.assertEqual(len(first), 2000)
+        for vector in first:
+            self.assertNotRegex(vector["call"]["input"]["command"], "<(file|text|message|body|code|count)>|↵|¦")
+
+    def test_every_blank_of_an_agents_command_is_known(self):
+        templates = [template for family in agents.COMMANDS for template in family] + agents.ENDINGS + agents.COMPOUND
+        blanks = {blank for template in templates for blank in re.findall(r"<([a-z]+)>", template)}
+        self.assertEqual(blanks, set(agents.BLANKS))
 
     def test_the_report_counts_by_origin_where_it_is_known(self):
         def case(**more):
