@@ -76,6 +76,6 @@ enum TableText {
 }
 
 /// `A` to `Z` in lower case, everything else as it is.
-func asciiLowercased(_ byte: UInt8) -> UInt8 {
+package func asciiLowercased(_ byte: UInt8) -> UInt8 {
   byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
 }

@@ -1,5 +1,5 @@
 /// Builtins whose effect a text does not show, or that set variables the product goes by (S-7, E10).
-enum BarredBuiltins {
+package enum BarredBuiltins {
   private typealias Words = ArraySlice<CommandWord>
 
   /// `eval` and its like: whatever the arguments, also after wrappers.
@@ -99,7 +99,7 @@ enum BarredBuiltins {
   static func isOption(_ value: [UInt8]) -> Bool { value.first == UInt8(ascii: "-") && value.count > 1 }
 
   /// A name of a variable and nothing more.
-  static func isName(_ value: some Collection<UInt8>) -> Bool {
+  package static func isName(_ value: some Collection<UInt8>) -> Bool {
     guard let first = value.first, !isDigit(first) else { return false }
     return value.allSatisfy(isWordByte)
   }

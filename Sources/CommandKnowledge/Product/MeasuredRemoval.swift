@@ -168,7 +168,19 @@ package enum MeasuredRemoval {
     return reason(word, .possiblyRoot)
   }
 
-  private static func reason(_ target: CommandWord, _ kind: CriticalTargetKind) -> String {
+  /// The words that a command removes; nil for one that is no removal, however it is capitalised.
+  package static func targets(of command: ArraySlice<CommandWord>) -> [CommandWord]? {
+    command.first.map(isRemovalInAnyCase) == true ? targets(command) : nil
+  }
+
+  /// Whether a word is the root if the variable in front of it is empty.
+  package static func mayBeRoot(_ word: CommandWord, in context: CriticalRemovalContext) -> Bool {
+    RemovalTarget(word, context: context, isRecursive: true, isDirectoryRemoval: false).criticalKind
+      == .possiblyRoot
+  }
+
+  /// The reason for a person: what a target is.
+  package static func reason(_ target: CommandWord, _ kind: CriticalTargetKind) -> String {
     let shown = String(decoding: target.source.prefix(120), as: UTF8.self)
     return "`\(shown)` is \(kind.rawValue), which no rule lets a command remove"
   }

@@ -10,6 +10,6 @@ package enum QuotedVariables {
   package static func isNamed(_ name: [UInt8]) -> Bool { names.contains(name) }
 
   package static func isSpecial(_ name: [UInt8]) -> Bool {
-    name.count == 1 && "?$#-".utf8.contains(name[0])
+    name.count == 1 && "?$#-!".utf8.contains(name[0])
   }
 }

@@ -18,7 +18,7 @@ package enum WordComplexity: String, Sendable, Hashable {
   case processEnvironment = "the environment of a process"
   case tildeBracket = "`~[`"
   case bracedParameter = "`${…}`"
-  case modifiedHome = "`$HOME` with a modifier or a subscript"
+  case modifiedVariable = "a variable with a modifier or a subscript"
   case bracketArithmetic = "`$[…]`"
   case lineContinuation = "a line continuation inside a word"
 }

@@ -233,8 +233,9 @@ extension LanguageReference {
     directories, whatever allow rules, hooks or `bypassPermissions` say; a Bash reader outside asks, under a bare `Bash`
     too, and so does a text of which nobody can tell what it reads: one that is not simple, code for an interpreter
     (`node -e`, `python -c`, a pipe into `sh`), `xargs`, a variable that is set for a command, a `cd`, and a word of any
-    command that names something outside that exists, or the home of a user (`foo --x=/etc`, `foo ~user`). The product's own
-    instructions in `~/.claude` (`CLAUDE.md`, `rules`, `skills`, `agents`, `commands`) are asked about. `"blockWritesOutsideWorkingDirectories": true` does so for Edit and Write, and not for redirections.
+    command that names something outside that exists, or the home of a user (`foo --x=/etc`, `foo ~user`), but for what stands behind the subcommand of `git`: `git add /etc/hosts` runs. The product's own
+    instructions in `~/.claude` (`CLAUDE.md`, `rules`, `skills`, `agents`, `commands`) are asked about. `"blockWritesOutsideWorkingDirectories": true` does so for Edit and Write, and not for redirections; it also
+    denies them every `settings.json` and `settings.local.json` in a directory `.claude`, inside too, which could lift it.
     `"denyInsteadOfPrompting": true` in managed, user or command-line settings turns every ask into a deny; in project
     settings it does nothing.
 
@@ -265,6 +266,8 @@ extension LanguageReference {
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `split x/../a y` | ask | allow | allow |
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `foo /dev/zero` | ask | allow | allow |
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `foo /etc/*` | ask | allow | allow |
+    | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `git add /etc/hosts` | allow | allow | allow |
+    | project settings `{"permissions":{"allow":["Edit"],"blockWritesOutsideWorkingDirectories":true}}` | Edit `/w/app/.claude/settings.json` | deny | ask | allow |
     | project settings `{"permissions":{"allow":["Bash"],"blockReadsOutsideWorkingDirectories":true}}` | `cat .*` | ask | allow | allow |
 
     """##

@@ -62,7 +62,12 @@ extension LanguageReference {
     allows a critical removal, a doubtful parse, a long text, `&`, a simple pipeline, a simple text with a `|` in a
     substitution, whose parts are decided one by one, two `cd`, or `cd` and `git`.
 
-    - Basis: measured.
+    Where such a rule covers two commands or more that need one, it goes before ask rules for single commands: allow
+    `Bash(foo; sh x)` runs `foo; sh x` beside ask `Bash(sh:*)`. Of the ask rules those for the text as a whole remain
+    ([B-14](#b-14)), and deny rules go before everything.
+
+    - Basis: measured. Whether ask rules with a wildcard see a simple text as a whole there was measured in part: where a command of
+      it writes or reads files outside, they are taken to.
     - Strict: an exact rule covers one simple command.
     - 1.0: an exact rule that is equal to the whole text matches, a pipeline too.
 
@@ -78,6 +83,10 @@ extension LanguageReference {
     | allow `Bash(ls && foo a)` | `ls && foo a` | allow | ask | allow |
     | allow `Bash(ls && rm a)` | `ls && rm a` | ask | ask | allow |
     | allow `Bash(ls && rm a)`, `Edit(**)` | `ls && rm a` | allow | ask | allow |
+    | allow `Bash(foo; sh x)`; ask `Bash(sh:*)` | `foo; sh x` | allow | ask | allow |
+    | allow `Bash(sh $X)`; ask `Bash(sh:*)` | `sh $X` | ask | ask | allow |
+    | allow `Bash(foo $X; sh x)`; ask `Bash(*sh*)` | `foo $X; sh x` | ask | ask | allow |
+    | allow `Bash(foo; sh x)`; deny `Bash(sh:*)` | `foo; sh x` | deny | deny | deny |
     | allow `Bash(foo $x \| bar)` | `foo $x \| bar` | allow | ask | allow |
 
     <a id="m-4"></a><a id="e13"></a>

@@ -92,6 +92,9 @@ extension LanguageReference {
     there, however it is written: deny `Bash(n * --f *)` catches `n r --f; a | c`, since the part before the pipe is
     `n r --f ; a`, and not the list `n r --f; a` alone.
 
+    So it is in a part that a pipe cuts off in an `if` or a loop: deny `Bash(foo * *)` catches `if a | foo b; then c; fi` by `foo b ; then c ; fi`.
+    A text that is not simple is not cut in this way: its lists between pipes are no texts of their own.
+
     - Basis: measured.
     - Strict: commands are found everywhere, `coproc`, `eval` and `trap` included, and allow rules cover every construct
       whose parts they cover.
@@ -111,6 +114,8 @@ extension LanguageReference {
     | no rules | `# nothing` | allow | allow | allow |
     | allow `Bash`; deny `Bash(n * --f *)` | `n r --f; a \| c` | deny | deny | allow |
     | allow `Bash`; deny `Bash(n * --f *)` | `n r --f; a` | allow | deny | allow |
+    | allow `Bash`; deny `Bash(foo * *)` | `if a \| foo b; then c; fi` | deny | deny | allow |
+    | allow `Bash`; deny `Bash(b *.env*)` | `a \| b; foo $X .env` | allow | allow | allow |
 
     <a id="s-4"></a>
     ### S-4 Line continuation

@@ -214,7 +214,13 @@ extension LanguageReference {
     Inside double quotes that hold at least two other characters, the shell's own variables
     (`$PWD $USER $PATH $TMPDIR $? $$ $#` and some more) and `$( )` are simple: `foo "ab $(ls)"` is allowed, its inner
     command judged on its own. Quoting alone is not enough: `"$PWD"` is complex. `"$(cat <<'E' ..)"` with a quoted
-    delimiter is always fine. An assignment needs an exact rule or `Bash` ([S-11](#s-11)).
+    delimiter is always fine. An assignment needs an exact rule or `Bash` ([S-11](#s-11)). A name with a modifier of another
+    shell (`"$PWD:h"`, a colon and a letter) and one before a bracket (`"$PWD[1]"`) are complex. No scoped rule covers `"$!"`.
+
+    The value of an assignment, or of `export` and its kin, is simple where it is one such variable without braces, quoted or
+    not (`X=$PWD`), one `$( )`, or known text ([B-10](#b-10)); a `~` anywhere in it makes the text complex. So does what is given
+    to `export`, `declare`, `local`, `readonly` and `typeset` and is neither a name, an option nor quoted as a whole, and what is
+    given to `unset` and is no name.
 
     A word of several parts that holds a list in braces without a blank makes the text complex although the list is quoted:
     `foo --x='{a,b}'` asks, `foo '{a,b}'` does not. So do an element or the whole of an array that is set by itself (`A[1]=x`,
@@ -256,6 +262,11 @@ extension LanguageReference {
     | allow `Bash(foo:*)` | `foo 'a = x'` | allow | allow | allow |
     | allow `Bash(foo:*)` | `foo 'a =x'` | ask | allow | allow |
     | allow `Bash(foo:*)` | `foo '~[x]'` | ask | allow | allow |
+    | allow `Bash`; deny `Read(.env)` | `X=$PWD; cat .env` | deny | deny | deny |
+    | allow `Bash`; deny `Read(.env)` | `X=~; cat .env` | allow | deny | deny |
+    | allow `Bash`; deny `Read(.env)` | `cat "$PWD:h x" .env` | allow | deny | deny |
+    | allow `Bash`; deny `Read(.env)` | `export a/b; cat .env` | allow | deny | deny |
+    | allow `Bash`; deny `Read(.env)` | `unset a/b; cat .env` | allow | deny | deny |
 
     <a id="s-19"></a><a id="e1"></a><a id="e5"></a><a id="e6"></a><a id="e15"></a>
     ### S-19 File operands
@@ -281,7 +292,7 @@ extension LanguageReference {
     An operand is resolved with `~`, `$HOME`, `.` and leading `..`, links followed and letter case ignored. Not
     resolved, hence not denied under a bare `Bash`: `x/../.env`, other expansions, and the part of a path behind its
     first glob (`cat .e*`): a pattern is read in its directory, which is where `Read(src/**)` denies `cat src/*`, `cp src/* x`, `mv src/* x`
-    and `sed -i s/a/b/ src/*`. `sed` with a pattern among its files counts as one that writes, even if it only prints. Under scoped rules an operand asks that holds `$` or a backquote after quote removal, or
+    and `sed -i s/a/b/ src/*`. So is a pattern among the options of `git` in front of its subcommand: `git -C src/* log` reads `src`. `sed` with a pattern among its files counts as one that writes, even if it only prints. Under scoped rules an operand asks that holds `$` or a backquote after quote removal, or
     begins with `=` or `~name`; for writers also one with a brace or a glob. Ask rules and bare `Read`, `Edit` and
     `Write` rules do not reach operands.
 
@@ -306,6 +317,7 @@ extension LanguageReference {
     | allow `Bash`; deny `Edit(locked/**)` | `truncate -s 0 locked/k` | allow | deny | deny |
     | allow `Bash`; deny `Read` | `cat a` | allow | deny | deny |
     | allow `Bash`; deny `Read(src/**)` | `cp src/* x` | deny | ask | ask |
+    | allow `Bash`; deny `Read(src/**)` | `git -C src/* log` | deny | allow | allow |
     | allow `Bash`; ask `Read(.env)` | `cat .env` | allow | ask | allow |
     | allow `Bash(cat:*)` | `cat '$a'` | ask | allow | allow |
     | allow `Bash(rm:*)` | `rm *.txt` | ask | allow | allow |

@@ -40,6 +40,13 @@ extension LanguageReference {
     A text that is not simple is also cut at its operators wherever quotes stand, and what follows one is looked at for variables that
     may be empty: `echo "a && rm -rf $X/*"` asks, and `f() { a; rm -rf $X/*; }`.
 
+    A variable counts that the text gives a directory: in a text that is not simple `X=$PWD; rm -rf $X`, `rm "$X"` and
+    `rm -rf "$X/.."` ask. So does a value that is `$(pwd)`, `$(git rev-parse ..)`, `$(dirname ..)` of what is not known or lies
+    directly under the root or at home, `$(cd .. )` to what is not known or with anything else than `&&` and a command behind it,
+    another such variable, or a word that may be the root (`X=$Y/`). The command is the first of the substitution, and nothing
+    but a `/` stands behind it. The last value counts, a loop or `unset` takes it away, and what a `( )` or a substitution
+    assigns stays in there.
+
     Behind a word that may be nothing (`$Y rm -rf $X/*`), behind `sudo`, `doas`, `pkexec`, `exec`, `setsid`, `ionice`, `xargs` with
     any options, `find -exec`, `busybox`, `eval`, `trap` and `coproc` a variable that may be empty counts and nothing else; it does so
     in the text that `find` and the last three are given, too (`eval 'rm -rf $D/'`), and not behind `strace`, `flock`, `nsenter`
@@ -79,6 +86,11 @@ extension LanguageReference {
     | allow `Bash` | `sh --foo -c 'rm x'` | ask | allow | allow |
     | allow `Bash` | `sh -c 'rm x ${#y}'` | ask | allow | allow |
     | allow `Bash` | `if x; then { y; }; sh z -c rm; fi` | ask | allow | allow |
+    | allow `Bash` | `X=$(pwd); rm -rf "$X"` | ask | allow | allow |
+    | allow `Bash` | `X=$(pwd); rm -rf "$X/build"` | allow | ask | allow |
+    | allow `Bash` | `X=$(mktemp -d); rm -rf "$X"` | allow | allow | allow |
+    | allow `Bash` | `D=$(cd "$(dirname "$0")" && pwd); rm -rf $D` | ask | allow | allow |
+    | allow `Bash` | `X=$Y/; rm -rf $X` | ask | allow | allow |
     | allow `Bash` | `echo "a; rm -rf $X/*"` | ask | allow | allow |
     | allow `Bash` | `f() { a; rm -rf $X/*; }` | ask | ask | allow |
     | allow `Bash` | `sh -c 'rm -rf / {a,b}'` | allow | ask | allow |
@@ -146,7 +158,9 @@ extension LanguageReference {
     `Bash(less:*)` covers `less /etc/hosts`.
 
     `cp` and `mv` with any option ask under scoped rules, and so does an operand with `..` after a segment. After
-    `cd /abs` and `cd ./x` operands are taken from the new directory, after `cd x` from the old one.
+    `cd /abs` and `cd ./x` operands are taken from the new directory, after `cd x` from the old one. Where anything else than `&&`
+    joins them to the `cd`, or a pipe or a structure stands between, they have to lie inside from both, since it may fail:
+    `cd /w/app/src; cat ../x` asks, `cd /w/app/src && cat ../x` runs.
 
     - Basis: measured.
     - Strict: exact rules allow; a Read rule for the path does not help; more commands are checked.
@@ -163,6 +177,8 @@ extension LanguageReference {
     | allow `Bash(cp:*)` | `cp -r a b` | ask | allow | allow |
     | allow `Bash(cp:*)`, `Edit(//tmp/**)` | `cp a /tmp/b` | allow | ask | allow |
     | added `/srv/d` | `cat /srv/d/x` | allow | allow | ask |
+    | no rules | `cd /w/app/src; cat ../x` | ask | ask | ask |
+    | no rules | `cd /w/app/src && cat ../x` | allow | allow | ask |
 
     """##
 }

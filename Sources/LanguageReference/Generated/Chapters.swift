@@ -4,7 +4,8 @@ extension LanguageReference {
   /// The chapters in the order of the page, a long one in pieces.
   static let pieces: [StaticString] = [
     chapterR,
-    chapterB,
+    chapterB1,
+    chapterB2,
     chapterS1,
     chapterS2,
     chapterS3,

@@ -1,3 +1,4 @@
+import CommandKnowledge
 import RuleSyntax
 import Settings
 
@@ -28,6 +29,12 @@ struct ProductFileDecision: Sendable {
   /// `blockReadsOutsideWorkingDirectories` and its twin: no rule, hook or mode gets past them (C-14).
   func blocked(in session: ProductSession) -> Verdict? {
     let settings = session.settings
+    if access != .read, settings.blocksWritesOutside, isSettingsFile {
+      return Verdict(
+        .deny, .denyRule,
+        "`blockWritesOutsideWorkingDirectories` denies editing `\(text)`, a settings file that could lift it",
+        "C-14")
+    }
     let isOn = access == .read ? settings.blocksReadsOutside : settings.blocksWritesOutside
     guard isOn, path.isDoubtful || !session.settledContext.isInside(path.bytes), !isOwnOfProject(in: session),
       !(access == .read && ProductOpenPlaces.isInstruction(path.bytes, in: session.context))
@@ -35,6 +42,13 @@ struct ProductFileDecision: Sendable {
     let key =
       access == .read ? "blockReadsOutsideWorkingDirectories" : "blockWritesOutsideWorkingDirectories"
     return Verdict(.deny, .denyRule, "`\(key)` denies \(doing) `\(text)`", "C-14")
+  }
+
+  /// `settings.json` or `settings.local.json` in a directory `.claude`, wherever that is and however it is capitalised.
+  private var isSettingsFile: Bool {
+    let names = path.bytes.split(separator: PathBytes.slash).suffix(2).map { $0.map(asciiLowercased) }
+    guard names.count == 2, names[0].elementsEqual(".claude".utf8) else { return false }
+    return ["settings.json", "settings.local.json"].contains { names[1].elementsEqual($0.utf8) }
   }
 
   /// What the tool refuses before any rule: in some releases editing a file that is not to be read (P-8).

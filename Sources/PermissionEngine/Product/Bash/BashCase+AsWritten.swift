@@ -2,7 +2,7 @@ import CommandKnowledge
 import RuleSyntax
 
 /// In a text with a pipe, or one against which a check stands, deny and ask rules see commands as they are written, too:
-/// with `$HOME` (B-10v), with quotes where they are arguments to `sudo` and its kin, with one blank between quoted words.
+/// with `$HOME` (B-10v) and variables of which the value is known (S-3v), with quotes where they are arguments to `sudo` and its kin, with one blank between quoted words.
 extension BashCase {
   /// The first rule that matches such a command, with the command.
   func matchAsWritten(in list: RuleList) -> (SourcedRule, FoundCommand)? {
@@ -10,7 +10,8 @@ extension BashCase {
     // What is seen of a constant command is what has been seen of it; in the sandbox some have not been looked at.
     let passesConstants = context.semantics.decidesAsNewest && standing != .inside
     let places = script.commands.indices.filter { index in
-      let command = script.commands[index]
+      let resolved = script.commands[index]
+      let command = resolved.withVariables ?? resolved
       return !command.isPlain && !(passesConstants && command.isConstant) && !isHidden(command)
         && command.words.contains { !$0.traits.isDisjoint(with: [.home, .quoted]) || $0.complexity != nil }
     }
@@ -28,7 +29,8 @@ extension BashCase {
   /// What deny and ask rules say about a command as it is written; worked out once for both.
   private func matchesAsWritten(_ index: Int) -> (FoundCommand, StrictMatches) {
     if let known = asWritten[index] { return known }
-    var command = script.commands[index]
+    let resolved = script.commands[index]
+    var command = resolved.withVariables ?? resolved
     command.isWrittenAnew = false
     let matches = StrictMatches(
       command, rules: rules, home: HomeVariable.name, in: context.semantics, asWritten: true)

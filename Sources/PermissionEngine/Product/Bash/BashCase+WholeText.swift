@@ -55,7 +55,8 @@ extension BashCase {
       }
     }
     if script.isSimple, script.hasNestedPipe,
-      let rule = rules.starMatch([CommandText.collapsed(script.rawText)], in: list)
+      let rule = rules.starMatch(
+        [CommandText.collapsed(WholeTexts.withSpacedLists(script.rawText))], in: list)
     {
       return rule
     }

@@ -337,44 +337,7 @@ final class BashCase {
     return ShellScripts.deniedRemoval(in: script, rules: rules, paths: paths, context)
   }
 
-  // MARK: 4. Ask rules
-
-  /// An ask rule matches (0.4).
-  func askedByRule() -> Verdict? {
-    if let asked = askedByScopedRule() { return asked }
-    return session.rules.names.firstMatch(Self.bashTool, in: .ask).map {
-      verdict(.ask, $0, "`\($0.text)` asks about every command", "M-1")
-    }
-  }
-
-  /// An ask rule with a pattern or a parameter matches.
-  func askedByScopedRule() -> Verdict? {
-    if mayBeAsked {
-      let strict = strict
-      for index in strict.indices {
-        // In the sandbox what unquoted substitutions run is passed over (C-11e').
-        let place = script.commands[index].place
-        if standing == .inside, place.contains(.substituted), !place.contains(.judged) { continue }
-        guard let rule = strict[index].ask, !isUnseenByAsks(script.commands[index]) else { continue }
-        return verdict(
-          .ask, rule,
-          "`\(CommandText.shown(script.commands[index].text))` matches the ask rule `\(rule.text)`",
-          "M-2")
-      }
-      if let asked = passedOverMatch(in: .ask) { return asked }
-      if let (rule, command) = matchAsWritten(in: .ask) {
-        return verdict(
-          .ask, rule, "`\(CommandText.shown(command.text))` matches the ask rule `\(rule.text)`", "B-10")
-      }
-      if let rule = wholeTextMatch(in: .ask) ?? askedBetweenPipes() {
-        return verdict(.ask, rule, "the text as a whole matches the ask rule `\(rule.text)`", "B-14")
-      }
-    }
-    if let rule = session.rules.parameters.firstMatch(Self.bashTool, call.input, in: .ask) {
-      return verdict(.ask, rule, "`\(rule.text)` asks about this input", "T-7")
-    }
-    return nil
-  }
+  // MARK: 5. Hooks and bypassPermissions
 
   /// What a hook's answer makes of the call (M-6).
   func hookVerdict(_ answer: HookAnswer) -> Verdict {
@@ -384,8 +347,6 @@ final class BashCase {
     case .allow: verdict(.allow, .builtIn, Reason(explanation: "a hook allows the call", clauses: ["M-6"]))
     }
   }
-
-  // MARK: 5. bypassPermissions
 
   func bypassed() -> Verdict {
     verdict(

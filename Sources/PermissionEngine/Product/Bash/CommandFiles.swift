@@ -54,6 +54,14 @@ struct CommandFiles: Sendable {
         files.append(file)
       }
     }
+    if words.first?.value.elementsEqual("git".utf8) == true {
+      // The directory of a pattern in front of the subcommand is read (S-19h).
+      for word in GitWords.options(in: words.dropFirst()) where word.traits.contains(.glob) {
+        var file = NamedFile(OperandText.of(word), as: .reader, .read, of: found, in: context)
+        file.isDerived = true
+        files.append(file)
+      }
+    }
     for redirection in found.redirections {
       guard case .file(let text, let role) = RedirectionTarget.reading(redirection) else { continue }
       files.append(NamedFile(text, as: role, role == .output ? .write : .read, of: found, in: context))

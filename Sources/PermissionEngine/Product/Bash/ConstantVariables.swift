@@ -2,50 +2,73 @@ import CommandKnowledge
 import RuleSyntax
 import ShellSyntax
 
-/// Variables that are assigned a literal once at top level: later commands are read with their value (S-3v, B-10v).
+/// Variables that are assigned text before the first command of a text: later words are read with their value (S-3v, B-10v).
+///
+/// A declaration such as `export X=a` is the last command that may assign one. The value is known up to where another one
+/// is assigned, or may be.
 struct ConstantVariables: Sendable {
   private struct Value {
     var text: [UInt8]
-    /// Where the assignment ends: only what comes later sees it.
-    var end: Int
+    /// Where the value is known: behind its assignment, up to the next.
+    var places: Range<Int>
   }
 
   private var values: [[UInt8]: Value] = [:]
+  private let home: [UInt8]
   /// The release, which joins a word with a line continuation inside or not.
   private let joinsContinuedWords: Bool
 
   /// No variables.
-  init(in semantics: Semantics = .product) { joinsContinuedWords = semantics.has(.continuedWordsAreJoined) }
+  ///
+  /// - Parameter home: what `$HOME` stands for in a value.
+  init(home: [UInt8] = [], in semantics: Semantics = .product) {
+    self.home = home
+    joinsContinuedWords = semantics.has(.continuedWordsAreJoined)
+  }
 
   /// Whether no variable is known.
   var isEmpty: Bool { values.isEmpty }
 
+  /// Nothing is known any more.
+  mutating func forget() { values = [:] }
+
   /// Learns from the statements of a whole text.
   mutating func learn(from script: ShellScript) {
     guard script.source.contains(UInt8(ascii: "=")) else { return }
-    var assigned: [[UInt8]: Int] = [:]
-    var found: [(name: [UInt8], value: Value)] = []
-    for statement in script.statements {
-      var isCertain = !statement.isBackground
+    learnLeading(script.statements)
+    if values.isEmpty { return }
+    VariableSetters.visit(script.statements) { name, place in
+      guard let value = values[name], value.places.contains(place) else { return }
+      values[name]?.places = value.places.lowerBound..<place
+    }
+  }
+
+  /// Learns from the assignments in front of the first command.
+  private mutating func learnLeading(_ statements: [Statement]) {
+    var spoilt: Set<[UInt8]> = []
+    for statement in statements {
+      if statement.isBackground { return }
       for (index, pipeline) in statement.pipelines.enumerated() {
-        if index > 0, statement.operators[index - 1] == .or { isCertain = false }
-        for command in pipeline.commands { Self.count(command, &assigned) }
-        let isAlternative = index < statement.operators.count && statement.operators[index] == .or
-        guard isCertain, !isAlternative, pipeline.commands.count == 1,
-          case .simple(let simple)? = pipeline.commands.first?.kind
-        else { continue }
-        for (name, word) in Self.assignments(of: simple) {
-          if let text = Self.constant(word) ?? resolvedConstant(word, found) {
-            found.append((name, Value(text: text, end: simple.range.upperBound)))
+        let isAlternative =
+          index > 0 && statement.operators[index - 1] == .or
+          || index < statement.operators.count && statement.operators[index] == .or
+        guard !isAlternative, !pipeline.isTimed, !pipeline.isNegated, pipeline.commands.count == 1,
+          case .simple(let simple)? = pipeline.commands.first?.kind, simple.redirections.isEmpty
+        else { return }
+        for assigned in VariableSetters.assignments(of: simple) {
+          let end = simple.range.upperBound
+          let known = values[assigned.name]
+          let text = constant(assigned.value).map { assigned.appends ? (known?.text ?? []) + $0 : $0 }
+          if assigned.appends, known == nil { spoilt.insert(assigned.name) }
+          // A second assignment of the same text changes nothing.
+          if known != nil, known?.text != text, !assigned.appends { spoilt.insert(assigned.name) }
+          values[assigned.name] = nil
+          if let text, !spoilt.contains(assigned.name) {
+            values[assigned.name] = Value(text: text, places: end..<Int.max)
           }
         }
+        if !simple.words.isEmpty || VariableSetters.runsCommand(simple) { return }
       }
-    }
-    for (name, value) in found {
-      let all = found.filter { $0.name == name }
-      // A second assignment of the same text changes nothing.
-      guard assigned[name] == all.count, all.allSatisfy({ $0.value.text == value.text }) else { continue }
-      if values[name] == nil { values[name] = value }
     }
   }
 
@@ -67,6 +90,9 @@ struct ConstantVariables: Sendable {
     return seen
   }
 
+  /// Whether values stand in a word in place of its variables.
+  func replaces(_ word: Word) -> Bool { replaced(word) != nil }
+
   /// The text of a word of literals and known variables; nil for any other, and for one without variables.
   private func replaced(_ word: Word) -> [UInt8]? {
     var text: [UInt8] = []
@@ -78,7 +104,8 @@ struct ConstantVariables: Sendable {
       case .escaped(let bytes): text += bytes
       case .parameter(let expansion):
         guard expansion.operation.isEmpty, !expansion.isIndirect, let value = values[expansion.name],
-          value.end <= word.range.lowerBound, !Self.isBraced(expansion, word),
+          value.places.contains(word.range.lowerBound), !Self.isBraced(expansion, word),
+          !value.text.contains(where: { "$`".utf8.contains($0) }),
           isQuoted || !value.text.contains(where: { " \t\n*?[".utf8.contains($0) })
         else { return false }
         text += value.text
@@ -101,18 +128,60 @@ struct ConstantVariables: Sendable {
     }
   }
 
-  private static let assigningBuiltins = ["export", "readonly", "declare", "local"]
+  /// Whether a value is known: text, `$HOME` and variables of which that is so.
+  func isKnown(_ value: Word) -> Bool { !values.isEmpty && constant(value) != nil }
 
-  private static func assignments(of simple: SimpleCommand) -> [(name: [UInt8], value: Word)] {
-    if simple.words.isEmpty {
+  /// The text of such a value; nil when anything else in it is expanded, or it holds `~`.
+  private func constant(_ word: Word) -> [UInt8]? {
+    var text: [UInt8] = []
+    func add(_ part: WordPart) -> Bool {
+      switch part {
+      case .literal(let bytes), .singleQuoted(let bytes): text += bytes
+      case .escaped(let bytes): text += bytes
+      case .doubleQuoted(let inner, false): return inner.allSatisfy(add)
+      case .parameter(let expansion):
+        guard expansion.operation.isEmpty, !expansion.isIndirect, !Self.isBraced(expansion, word) else {
+          return false
+        }
+        if expansion.name.elementsEqual("HOME".utf8) {
+          text += home
+        } else if let value = values[expansion.name], value.places.contains(word.range.lowerBound) {
+          text += value.text
+        } else {
+          return false
+        }
+      default: return false
+      }
+      return true
+    }
+    // What the shell may read as more than itself is no constant to the product.
+    return word.parts.allSatisfy(add) && !text.contains(UInt8(ascii: "~")) ? text : nil
+  }
+}
+
+/// What gives variables a value.
+enum VariableSetters {
+  /// One assignment.
+  struct Assigned {
+    var name: [UInt8]
+    var value: Word
+    /// It is `+=`.
+    var appends = false
+  }
+
+  /// Builtins that assign what their arguments name without `=`.
+  private static let readers = ["read", "unset", "mapfile", "readarray", "getopts", "printf"]
+
+  /// What a command assigns to this shell: assignments alone, or a declaration with some.
+  static func assignments(of simple: SimpleCommand) -> [Assigned] {
+    guard let first = simple.words.first else {
       return simple.assignments.compactMap { assignment in
-        let isPlain = !assignment.appends && assignment.subscriptParts == nil && assignment.elements == nil
-        return isPlain ? (assignment.name, assignment.value) : nil
+        let isPlain = assignment.subscriptParts == nil && assignment.elements == nil
+        return isPlain
+          ? Assigned(name: assignment.name, value: assignment.value, appends: assignment.appends) : nil
       }
     }
-    guard let first = simple.words.first,
-      assigningBuiltins.contains(where: { first.text.elementsEqual($0.utf8) })
-    else { return [] }
+    guard ExportingBuiltins.contains(Array(first.text)) else { return [] }
     return simple.words.dropFirst().compactMap { word in
       guard case .literal(let bytes)? = word.parts.first,
         let equals = bytes.firstIndex(of: UInt8(ascii: "=")),
@@ -122,73 +191,58 @@ struct ConstantVariables: Sendable {
       var parts = Array(word.parts.dropFirst())
       if equals + 1 < bytes.endIndex { parts.insert(.literal(bytes[(equals + 1)...]), at: 0) }
       let value = Word(range: word.range, text: word.text.dropFirst(head.count + 1), parts: parts)
-      return (Array(head), value)
+      return Assigned(name: Array(head), value: value)
     }
   }
 
-  /// The text of a literal value; nil when anything in it is expanded.
-  private static func constant(_ word: Word) -> [UInt8]? {
-    var text: [UInt8] = []
-    for part in word.parts {
+  /// Whether a value of an assignment is what a command prints.
+  static func runsCommand(_ simple: SimpleCommand) -> Bool {
+    func runs(_ part: WordPart) -> Bool {
       switch part {
-      case .literal(let bytes), .singleQuoted(let bytes): text += bytes
-      case .escaped(let bytes): text += bytes
-      case .doubleQuoted(let inner, false):
-        for piece in inner {
-          guard case .literal(let bytes) = piece else { return nil }
-          text += bytes
-        }
-      default: return nil
+      case .command, .process: true
+      case .doubleQuoted(let inner, _): inner.contains(where: runs)
+      default: false
       }
     }
-    return text
+    return simple.assignments.contains { $0.value.parts.contains(where: runs) }
   }
 
-  /// `Z=$X` after `X=a`.
-  private func resolvedConstant(_ word: Word, _ found: [(name: [UInt8], value: Value)]) -> [UInt8]? {
-    guard word.parts.count == 1, case .parameter(let expansion) = word.parts[0], expansion.operation.isEmpty,
-      !expansion.isIndirect
-    else { return nil }
-    return found.last { $0.name == expansion.name }?.value.text
-  }
-
-  /// Counts every assignment, wherever it stands: a variable that is set twice is no constant.
-  private static func count(_ command: Command, _ assigned: inout [[UInt8]: Int]) {
-    switch command.kind {
-    case .simple(let simple):
-      if simple.words.isEmpty {
-        for assignment in simple.assignments { assigned[assignment.name, default: 0] += 1 }
-      }
-      for (name, _) in assignments(of: simple) where !simple.words.isEmpty { assigned[name, default: 0] += 1 }
-      if let first = simple.words.first,
-        ["read", "unset"].contains(where: { first.text.elementsEqual($0.utf8) })
-      {
-        for word in simple.words.dropFirst() { assigned[Array(word.text), default: 0] += 2 }
-      }
-    case .subshell(let statements), .group(let statements): count(statements, &assigned)
-    case .ifClause(let branches):
-      for branch in branches {
-        count(branch.condition, &assigned)
-        count(branch.body, &assigned)
-      }
-    case .whileLoop(let condition, let body), .untilLoop(let condition, let body):
-      count(condition, &assigned)
-      count(body, &assigned)
-    case .forLoop(let variable, _, let body), .selectLoop(let variable, _, let body):
-      assigned[variable, default: 0] += 2
-      count(body, &assigned)
-    case .arithmeticForLoop(_, let body): count(body, &assigned)
-    case .caseClause(_, let arms): for arm in arms { count(arm.body, &assigned) }
-    case .function(_, let body), .coprocess(_, let body): count(body, &assigned)
-    case .arithmetic, .test: break
-    }
-  }
-
-  private static func count(_ statements: [Statement], _ assigned: inout [[UInt8]: Int]) {
+  /// Calls a body with every name that may get a value and where.
+  static func visit(_ statements: [Statement], _ body: ([UInt8], Int) -> Void) {
     for statement in statements {
       for pipeline in statement.pipelines {
-        for command in pipeline.commands { count(command, &assigned) }
+        for command in pipeline.commands { visit(command, body) }
       }
+    }
+  }
+
+  private static func visit(_ command: Command, _ body: ([UInt8], Int) -> Void) {
+    let start = command.range.lowerBound
+    switch command.kind {
+    case .simple(let simple):
+      for assigned in assignments(of: simple) { body(assigned.name, start) }
+      if simple.words.isEmpty {
+        for assignment in simple.assignments { body(assignment.name, start) }
+      }
+      if let first = simple.words.first, readers.contains(where: { first.text.elementsEqual($0.utf8) }) {
+        for word in simple.words.dropFirst() { body(Array(word.text), start) }
+      }
+    case .subshell(let statements), .group(let statements): visit(statements, body)
+    case .ifClause(let branches):
+      for branch in branches {
+        visit(branch.condition, body)
+        visit(branch.body, body)
+      }
+    case .whileLoop(let condition, let statements), .untilLoop(let condition, let statements):
+      visit(condition, body)
+      visit(statements, body)
+    case .forLoop(let variable, _, let statements), .selectLoop(let variable, _, let statements):
+      body(variable, start)
+      visit(statements, body)
+    case .arithmeticForLoop(_, let statements): visit(statements, body)
+    case .caseClause(_, let arms): for arm in arms { visit(arm.body, body) }
+    case .function(_, let definition), .coprocess(_, let definition): visit(definition, body)
+    case .arithmetic, .test: break
     }
   }
 }

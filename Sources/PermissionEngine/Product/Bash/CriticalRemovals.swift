@@ -9,7 +9,13 @@ enum CriticalRemovals {
   private static let maximumDepth = 6
 
   /// What is removed; nil when nothing critical is.
-  static func reason(in script: ProductScript, _ context: DecisionContext, depth: Int = 0) -> String? {
+  static func reason(in script: ProductScript, _ context: DecisionContext) -> String? {
+    reason(in: script, context, HeldDirectories(Self.context(of: script, context)), depth: 0)
+  }
+
+  private static func reason(
+    in script: ProductScript, _ context: DecisionContext, _ variables: HeldDirectories, depth: Int
+  ) -> String? {
     if script.commands.allSatisfy(\.isOrdinary) {
       if script.isSimple { return nil }
       let isHandedOver = script.commands.contains(where: UncheckedScripts.isHandedOver)
@@ -29,8 +35,15 @@ enum CriticalRemovals {
     if suspects.isEmpty, script.isSimple { return nil }
     let removal = Self.context(of: script, context)
     if let reason = reasonInCutTexts(of: script, removal) { return reason }
+    var variables = variables
+    var followed = 0
     for index in suspects where !isOverlooked(script.commands[index], context) {
+      while followed < index {
+        variables.follow(script.commands[followed])
+        followed += 1
+      }
       var command = script.commands[index]
+      if command.place.contains(.inPlainSubshell) { command = command.withVariables ?? command }
       // Of a script nothing is seen behind a redirection.
       if depth > 0, let front = command.upToRedirection { command = front }
       // Scripts are read as closely as everything is in bypassPermissions.
@@ -45,6 +58,7 @@ enum CriticalRemovals {
       let kinds = Self.visibleKinds(of: command, isNarrow: isNarrow, isInScript: depth > 0)
       if let reason = MeasuredRemoval.reason(words, of: kinds, in: removal)
         ?? startedReason(words, of: kinds, in: script, removal) ?? givenReason(words, of: kinds, removal)
+        ?? variables.reason(MeasuredRemoval.started(words).command, in: command)
       {
         return reason
       }
@@ -64,7 +78,8 @@ enum CriticalRemovals {
         if UncheckedScripts.isUnreadable(inner, text, isConstant: isConstant, in: context.semantics) {
           return unverifiableScript
         }
-        if let reason = reason(in: inner, context, depth: depth + 1) { return reason }
+        let given = isConstant ? variables.inScript() : HeldDirectories(removal)
+        if let reason = reason(in: inner, context, given, depth: depth + 1) { return reason }
       case .script, nil: continue
       }
     }

@@ -31,6 +31,11 @@ struct DirectoryTrail: Sendable {
   private static let maximumPossible = 16
   /// The directory for the check of the working directories: `cd a` and `cd ../a` do not move it, `cd ./a` and `cd /a` do.
   private(set) var checked: [UInt8]
+  /// Where that check looks, too: what a move left that nothing but `&&` does not join to what follows may be where that
+  /// runs, since the move may fail.
+  private(set) var left: [[UInt8]] = []
+  /// What was left since the last such place.
+  private var leftInList: [[UInt8]] = []
 
   init(start: [UInt8], home: [UInt8]) {
     self.start = start
@@ -117,6 +122,13 @@ struct DirectoryTrail: Sendable {
     return path.contains { "*?[]$`".utf8.contains($0) }
   }
 
+  /// What follows is not joined by `&&` to what stands before.
+  mutating func endList() {
+    if leftInList.isEmpty { return }
+    for directory in leftInList where !left.contains(directory) { left.append(directory) }
+    leftInList = []
+  }
+
   /// Inside a group `( )`, where moves do not count for deny rules.
   var isFrozen = false
 
@@ -147,7 +159,10 @@ struct DirectoryTrail: Sendable {
   private mutating func move(to target: [UInt8], checked isChecked: Bool, from each: ([UInt8]) -> [UInt8]) {
     previous = current
     current = target
-    if isChecked { checked = target }
+    if isChecked, checked != target {
+      leftInList.append(checked)
+      checked = target
+    }
     if isFrozen { return }
     for directory in possible.map(each) where !possible.contains(directory) {
       if possible.count < Self.maximumPossible { possible.append(directory) }

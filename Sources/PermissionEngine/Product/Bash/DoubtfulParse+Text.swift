@@ -81,6 +81,12 @@ extension DoubtfulParse {
       return false
     }
     if byte(1) == UInt8(ascii: "(") {
+      if place == .prefix {
+        // The target of a redirection in front: what follows is still no keyword.
+        index = ExpansionEnd.afterBracket(
+          bytes, from: index + 1, open: UInt8(ascii: "("), close: UInt8(ascii: ")"))
+        return false
+      }
       index += 2
       place = .command
       return false

@@ -20,18 +20,22 @@ struct FoundCommandReading {
 
   var command: FoundCommand
   private(set) var complexities: [Reason] = []
+  /// A declaration gives a variable the value of another: no scoped rule covers the text.
+  private(set) var exportsVariable = false
   /// The value of an assignment is not constant.
-  private(set) var hasExpandingAssignment = false
+  var hasExpandingAssignment = false
   /// A comment stands where the product does not see that it is one.
   var hidesComment = false
 
   let source: [UInt8]
+  let constants: ConstantVariables
 
   init(
     _ simple: SimpleCommand, place: FoundCommand.Place, timing: [CommandWord], source: [UInt8],
     constants: ConstantVariables, directories: DirectoryTrail
   ) {
     self.source = source
+    self.constants = constants
     let words = simple.words.indices.map { constants.resolved(simple.words[$0], in: source) }
     let isOfWordsAlone = timing.isEmpty && simple.assignments.isEmpty && simple.redirections.isEmpty
     if isOfWordsAlone, constants.isEmpty, let (text, starts) = Self.textAsItStands(simple.words, source) {
@@ -69,6 +73,7 @@ struct FoundCommandReading {
         !place.contains(.substituted) && FoundCommand.isWrittenAnew(simple, words: command.words)
     }
     judgeAssignments(simple)
+    if let reason = ExportingBuiltins.complexity(of: command.words) { fail(reason) }
     if command.hasPrelude, command.words.first.map(ShellKeyword.beginsStatement) == true {
       fail("a keyword of the shell after an assignment or a redirection")
     }
@@ -290,7 +295,12 @@ struct FoundCommandReading {
         judgeName(seen)
       }
       guard let reason = seen.complexity, !seen.isEqualsSign || !isTest else { continue }
-      let isPlain = isExport && index > 0 && Self.isPlainSubstitution(word, afterAssignment: true)
+      let value = isExport && index > 0 ? Self.assignedValue(word) : nil
+      let isPlain = value.map(Self.isPlainSubstitution) == true
+      if reason == .unquotedExpansion, let value, Self.isSimpleVariable(value, of: word) {
+        exportsVariable = true
+        continue
+      }
       let structure: ComplexStructure = index == 0 ? .opaque : .expansion
       // File rules see such a text, and so does the check of what it writes.
       let isSeen = isPlain || reason == .processEnvironment
@@ -302,50 +312,6 @@ struct FoundCommandReading {
   static func hasDollar(_ text: some Sequence<UInt8>) -> Bool {
     text.contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "(") }
   }
-
-  /// A value that is one unquoted `$( )` and nothing else.
-  static func isPlainSubstitution(_ word: Word, afterAssignment: Bool) -> Bool {
-    var parts = word.parts[...]
-    if afterAssignment {
-      guard case .literal(let bytes)? = parts.first, bytes.last == UInt8(ascii: "=") else { return false }
-      parts = parts.dropFirst()
-    }
-    guard parts.count == 1, case .command(let inner)? = parts.first else { return false }
-    return inner.statements.count <= 1
-  }
-
-  private mutating func judgeAssignments(_ simple: SimpleCommand) {
-    if setsArray(simple) { fail("an array", since: .denyRulesSeeComplexTexts) }
-    if simple.words.isEmpty, simple.redirections.isEmpty, simple.assignments.count > 1 {
-      fail("assignments alone, more than one")
-    }
-    for assignment in simple.assignments {
-      if assignment.subscriptParts != nil, !simple.words.isEmpty { command.place.insert(.unread) }
-      for value in [assignment.value] + (assignment.elements ?? []) {
-        let seen = CommandWord(value)
-        if seen.complexity != nil
-          || !seen.traits.isDisjoint(with: .quotedExpansions)
-        {
-          hasExpandingAssignment = true
-        }
-        if let reason = seen.complexity, !Self.isPlainSubstitution(value, afterAssignment: false) {
-          fail(reason.rawValue)
-        }
-      }
-      if simple.words.isEmpty, GuardedVariables.isObscuring(assignment) {
-        fail(
-          "`\(String(decoding: assignment.name, as: UTF8.self))` is set",
-          since: assignment.name.elementsEqual("LANG".utf8) ? .characterSetsAsk : nil)
-      }
-    }
-  }
-
-  /// Whether an array is set, or one element of it (S-17).
-  private func setsArray(_ simple: SimpleCommand) -> Bool {
-    if simple.assignments.contains(where: { $0.subscriptParts != nil }) { return true }
-    if simple.words.isEmpty { return simple.assignments.contains { $0.elements != nil } }
-    return ExportingBuiltins.declareArray(command.words)
-  }
 }
 
 extension CommandWord {
@@ -356,29 +322,6 @@ extension CommandWord {
 
   /// A lone `=`, which compares in `[ ]` and `[[ ]]` and is an error to other commands (S-18, S-21).
   var isEqualsSign: Bool { source.elementsEqual("=".utf8) }
-}
-
-/// Builtins whose arguments may be assignments.
-enum ExportingBuiltins {
-  static func contains(_ name: [UInt8]) -> Bool {
-    switch name.first {
-    case UInt8(ascii: "e"): name.elementsEqual("export".utf8)
-    case UInt8(ascii: "d"): name.elementsEqual("declare".utf8)
-    case UInt8(ascii: "l"): name.elementsEqual("local".utf8)
-    case UInt8(ascii: "r"): name.elementsEqual("readonly".utf8)
-    case UInt8(ascii: "t"): name.elementsEqual("typeset".utf8)
-    default: false
-    }
-  }
-
-  /// Whether a command is one of them with `-a`, or with an element of an array (S-17).
-  static func declareArray(_ words: [CommandWord]) -> Bool {
-    guard let name = words.first?.value, contains(name) else { return false }
-    return words.dropFirst().contains { word in
-      word.source.elementsEqual("-a".utf8)
-        || word.value.prefix { $0 != UInt8(ascii: "=") }.contains(UInt8(ascii: "["))
-    }
-  }
 }
 
 /// Double quotes with two literal characters beside their expansions (S-18).

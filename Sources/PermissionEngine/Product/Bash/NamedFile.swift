@@ -13,6 +13,7 @@ struct NamedFile: Sendable {
     let location: OperandPath
     let directory: [UInt8]
     let checkedDirectory: [UInt8]
+    let leftDirectories: [[UInt8]]
     let possibleDirectories: [[UInt8]]
     let isMoved: Bool
     let pathThroughParent: [UInt8]?
@@ -31,6 +32,7 @@ struct NamedFile: Sendable {
       self.location = location
       directory = command.directory
       checkedDirectory = command.checkedDirectory
+      leftDirectories = command.leftDirectories
       possibleDirectories = command.possibleDirectories
       isMoved = command.directory != context.cwd
       if case .parentAfterSegment(let path) = location {
@@ -119,6 +121,11 @@ struct NamedFile: Sendable {
   /// The absolute path that has to lie in the working directories (S-23e).
   var checkedPath: [UInt8]? { absolute(in: checkedDirectory) }
 
+  /// That path and others that it may be (`DirectoryTrail.left`).
+  private var checkedPaths: [[UInt8]] {
+    ([checkedDirectory] + (isRelative ? storage.leftDirectories : [])).compactMap { absolute(in: $0) }
+  }
+
   private func absolute(in directory: [UInt8]) -> [UInt8]? {
     switch location {
     case .path(let path), .globDirectory(let path): OperandPath.resolved(path, in: directory)
@@ -135,7 +142,10 @@ struct NamedFile: Sendable {
   }
 
   /// Whether it lies in the working directories.
-  func isInside(_ context: DecisionContext) -> Bool { checkedPath.map { context.isInside($0) } ?? false }
+  func isInside(_ context: DecisionContext) -> Bool {
+    let paths = checkedPaths
+    return !paths.isEmpty && paths.allSatisfy { context.isInside($0) }
+  }
 
   /// Whether reading it is blocked where settings block reading outside (C-14). `a/../k` leads where its names say, and
   /// through `a` where that is known to exist; a redirection is not read so far.
@@ -193,7 +203,10 @@ struct NamedFile: Sendable {
     if case .globThenParent = location {
       return reason(context.words("`\(shown)` climbs after a pattern"), "S-19")
     }
-    guard let path = checkedPath else { return nil }
+    return checkedPaths.lazy.compactMap { softReason($0, context, paths) }.first
+  }
+
+  private func softReason(_ path: [UInt8], _ context: DecisionContext, _ paths: ProductPathRules) -> Reason? {
     switch role {
     case .output:
       if paths.match(PathAccess.edit, path: path, in: .allow, context: context) != nil { return nil }

@@ -18,12 +18,19 @@ extension ScriptReading {
         ? addBackquoted(inner, simple, place) : addBehindBackquotes(inner, simple, place)
     }
     var found = FoundCommandReading(
-      simple, place: place, timing: timing, source: source,
-      constants: place.contains(.resolved) ? constants : ConstantVariables(in: semantics),
-      directories: directories)
+      simple, place: place, timing: timing, source: source, constants: constants, directories: directories)
     // Before anybody else holds it.
     found.command.segment = segment
+    if !directories.left.isEmpty { found.command.leftDirectories = directories.left }
     if found.hasExpandingAssignment { found.command.place.insert(.behindExpansion) }
+    if !constants.isEmpty, simple.words.contains(where: constants.replaces) {
+      var written = FoundCommandReading(
+        simple, place: found.command.place, timing: timing, source: source,
+        constants: ConstantVariables(in: semantics), directories: directories
+      ).command
+      written.segment = segment
+      found.command.withVariables = written
+    }
     let command = found.command
     script.commands.append(command)
     if !semantics.has(.assignmentsAsk), VariableSetting.isUnsafeAssignment(command) {
@@ -33,6 +40,7 @@ extension ScriptReading {
       script.setsVariable = true
       if place.contains(.piped) { script.makeUncoverable("a variable that is set in a pipeline") }
     }
+    if found.exportsVariable { script.makeUncoverable("a variable as the value of a declaration") }
     if found.hidesComment { script.hasHiddenComment = true }
     for reason in found.complexities where reason.isKnown(to: semantics) {
       let isPart = reason.structure == .opaque && Self.opaque(in: place) == .expansion
@@ -106,7 +114,7 @@ extension ScriptReading {
     var rest = simple
     rest.assignments = []
     rest.words.removeFirst()
-    var seen = place.subtracting([.judged, .fileChecked, .resolved])
+    var seen = place.subtracting([.judged, .fileChecked])
     if isInside { seen = seen.subtracting([.obscure, .unchecked, .inBody]).union(.ofRemovalsAlone) }
     add(rest, seen)
   }
@@ -116,7 +124,7 @@ extension ScriptReading {
     script.makeComplex("a command substitution outside double quotes")
     let first = script.commands.count
     walk(
-      inner.statements, in: inner, place.union(.substituted).subtracting([.judged, .fileChecked, .resolved]))
+      inner.statements, in: inner, place.union(.substituted).subtracting([.judged, .fileChecked]))
     guard script.commands.count > first, var last = script.commands.popLast(), !last.words.isEmpty else {
       return
     }
@@ -158,7 +166,7 @@ extension ScriptReading {
   mutating func descend(intoValue value: Word, _ place: FoundCommand.Place) {
     for part in value.parts {
       if case .command(let inner) = part {
-        walk(inner.statements, in: inner, place.union(.substituted).subtracting(.resolved))
+        walk(inner.statements, in: inner, place.union(.substituted))
       } else {
         descend(into: [part], place)
       }
@@ -186,7 +194,6 @@ extension ScriptReading {
     into parts: [WordPart], _ place: FoundCommand.Place, quoted: Bool = false, isBuried: Bool = true
   ) {
     var unjudged = place.union(.substituted)
-    unjudged.remove(.resolved)
     if isBuried { unjudged.insert(.buried) }
     for part in parts {
       switch part {
@@ -209,17 +216,18 @@ extension ScriptReading {
       case .process(let inner, _):
         walk(inner.statements, in: inner, unjudged.subtracting([.judged, .fileChecked]), isProcess: true)
       case .parameter(let expansion):
+        if expansion.name.elementsEqual("!".utf8) { script.makeUncoverable("`$!`") }
         // Nothing is seen in patterns (S-1b).
         if let first = expansion.operation.first, "#%/^,".utf8.contains(first) {
           continue
         }
-        descend(into: expansion.operands, place.subtracting([.judged, .fileChecked, .resolved]))
+        descend(into: expansion.operands, place.subtracting([.judged, .fileChecked]))
       case .arithmetic(let expression):
         let visible = expression.operands.filter { !Self.isBackquoted($0, in: source) }
-        descend(into: visible, place.subtracting([.judged, .fileChecked, .resolved]))
+        descend(into: visible, place.subtracting([.judged, .fileChecked]))
       case .brace(let alternatives?):
         for alternative in alternatives {
-          descend(into: alternative, place.subtracting([.judged, .fileChecked, .resolved]))
+          descend(into: alternative, place.subtracting([.judged, .fileChecked]))
         }
       default: break
       }

@@ -30,6 +30,7 @@ extension ScriptReading {
     if parts.contains(where: \.isOpaque), RawTextChecks.complexity(text) != nil { return false }
     var before = Joint.semicolon
     for (number, part) in parts.enumerated() {
+      if before != .and || part.joint == .pipe { directories.endList() }
       var place = FoundCommand.Place.top
       if before == .pipe {
         segment += 1
@@ -56,6 +57,7 @@ extension ScriptReading {
       wordStarts: part.starts, assignmentText: [], fullText: written)
     command.look()
     command.segment = segment
+    if !directories.left.isEmpty { command.leftDirectories = directories.left }
     if VariableSetting.isUnsafe(command) {
       script.setsVariable = true
       if place.contains(.piped) { script.makeUncoverable("a variable that is set in a pipeline") }
@@ -82,7 +84,7 @@ extension ScriptReading {
         isComplex = isComplex || part.words[part.words.count - 1].makesComplex
       }
       guard let end, !isComplex, let name = part.words.first?.value, !beginsStructure(name),
-        !ExportingBuiltins.declareArray(part.words)
+        !ExportingBuiltins.declareArray(part.words), ExportingBuiltins.complexity(of: part.words) == nil
       else { return nil }
       part.range = start..<end
       if end < bytes.count {

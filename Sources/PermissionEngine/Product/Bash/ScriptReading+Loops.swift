@@ -57,7 +57,7 @@ extension ScriptReading {
 
   /// One unquoted `$( )` and nothing else, without a pipe, a `;` at its end, a comment, or a redirection alone.
   private func isTraceable(_ word: Word) -> Bool {
-    guard FoundCommandReading.isPlainSubstitution(word, afterAssignment: false),
+    guard FoundCommandReading.isPlainSubstitution(word.parts[...]),
       case .command(let inner)? = word.parts.first
     else { return false }
     if Self.endsInSemicolon(source, word.range)

@@ -8,7 +8,7 @@ extension ScriptReading {
     leavesRedirections: Bool = false
   ) {
     let block = place.union(.nested)
-    let inner = block.subtracting(.resolved).union(.buried)
+    let inner = block.union(.buried)
     let obscure = inner.union([.obscure, .unchecked])
     let body = obscure.union(.inBody)
     let first = script.commands.count

@@ -66,7 +66,7 @@ struct ScriptReading {
 
   private init(directory: [UInt8], home: [UInt8], _ semantics: Semantics) {
     self.semantics = semantics
-    constants = ConstantVariables(in: semantics)
+    constants = ConstantVariables(home: home, in: semantics)
     directories = DirectoryTrail(start: directory, home: home)
   }
 
@@ -135,6 +135,7 @@ struct ScriptReading {
       if source.count > text.count, TolerantParse.endsInAddedCommand(source), !script.commands.isEmpty {
         removeCommand(at: script.commands.count - 1)
       }
+      if script.knowsVariables { limitVariables() }
       finish(tree)
       if source.count == text.count, source != text { showNegations(of: text, tree) }
       if source.count == text.count + 1, let quote = source.last { leaveOpen(quote) }
@@ -199,6 +200,22 @@ struct ScriptReading {
     }
   }
 
+  /// Where the product does not know what variables hold: file rules see values in every text that does not keep them
+  /// from anything, rules for commands see none beside a group `( )` and behind a pipe at top level (S-3v).
+  private mutating func limitVariables() {
+    for index in script.commands.indices {
+      guard let written = script.commands[index].withVariables else { continue }
+      // Releases that look into no group with file rules see no values behind a pipe either.
+      let isBehindPipe =
+        !script.commands[index].place.contains(.resolved) && !semantics.has(.fileRulesSeeSubshells)
+      if script.fileBlindness != nil || isBehindPipe {
+        script.commands[index] = written
+      } else if script.hasPlainSubshell || script.commands[index].segment > 0 {
+        script.commands[index].place.remove(.resolved)
+      }
+    }
+  }
+
   // MARK: Structure
 
   /// The sort of a structure that nobody looks through: inside a substitution that is not judged on its own it is
@@ -210,6 +227,7 @@ struct ScriptReading {
   mutating func walk(_ statements: [Statement], _ place: FoundCommand.Place) {
     var hiddenUntil = 0
     for statement in statements {
+      directories.endList()
       let start = Self.start(of: statement)
       if start < hiddenUntil {
         doubtArithmetic(in: source[start..<min(hiddenUntil, source.count)])
@@ -228,8 +246,13 @@ struct ScriptReading {
         }
       }
       for (index, pipeline) in statement.pipelines.enumerated() {
+        if index > 0, statement.operators[index - 1] == .or || pipeline.commands.count > 1 {
+          directories.endList()
+        }
         walk(pipeline, place, isBehindList: index > 0)
       }
+      // Behind it the product knows of no variable.
+      if statement.isBackground, place.isDisjoint(with: [.nested, .substituted]) { constants.forget() }
     }
   }
 
@@ -279,6 +302,7 @@ struct ScriptReading {
         segment += 1
         directories.restart()
       }
+      // Rules for commands see parts of a pipeline behind the first as they are written.
       let isTimed = pipeline.isTimed && index == 0
       if index > 0 { place.remove(.resolved) }
       if isTimed {

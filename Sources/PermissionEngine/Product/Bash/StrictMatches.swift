@@ -14,6 +14,21 @@ struct StrictMatches: Sendable {
     _ command: FoundCommand, rules: ProductCommandRules, home: [UInt8], in semantics: Semantics,
     isHidden: Bool = false, asWritten: Bool = false, inSimpleText: Bool = false
   ) {
+    var seen = command
+    if !command.place.contains(.resolved), let written = command.withVariables {
+      // There rules see no values (S-3v).
+      seen = written
+      seen.isWrittenAnew = false
+    }
+    self.init(
+      one: seen, rules: rules, home: home, in: semantics, isHidden: isHidden, asWritten: asWritten,
+      inSimpleText: inSimpleText)
+  }
+
+  private init(
+    one command: FoundCommand, rules: ProductCommandRules, home: [UInt8], in semantics: Semantics,
+    isHidden: Bool, asWritten: Bool, inSimpleText: Bool
+  ) {
     guard rules.restricts, command.loopVariable == nil, !isHidden else { return }
     // Most commands no such rule matches at all.
     if semantics.decidesAsNewest, command.isConstant || command.showsAllItHolds,

@@ -54,7 +54,7 @@ enum Untraceable {
     if let name = inner.first, isNamed(name, "sed"), !SedForm.needsNoRule(inner.dropFirst()) {
       return "a script of `sed`"
     }
-    if let name = inner.first, isNamed(name, "git"), ofGit(inner.dropFirst()).hold(.glob) {
+    if let name = inner.first, isNamed(name, "git"), GitWords.options(in: inner.dropFirst()).hold(.glob) {
       return "a pattern in front of the subcommand of `git`"
     }
     if isNamed(first, "find"), FindPatterns.doubt(words) != nil { return "patterns of `find`" }
@@ -72,15 +72,6 @@ enum Untraceable {
       return "an argument that a command prints"
     }
     return nil
-  }
-
-  /// The options of `git` itself, and the values of those that take the next word.
-  private static func ofGit(_ arguments: ArraySlice<CommandWord>) -> ArraySlice<CommandWord> {
-    var rest = arguments
-    while let option = rest.first, option.value.first == UInt8(ascii: "-") {
-      rest = rest.dropFirst(isNamed(option, "-C") || isNamed(option, "-c") ? 2 : 1)
-    }
-    return arguments[..<rest.startIndex]
   }
 
   private static func isXargs(_ word: CommandWord) -> Bool {
@@ -128,16 +119,17 @@ enum Untraceable {
   {
     if let first = command.words.first {
       if notReading.contains(where: { isNamed(first, $0) }) { return nil }
-      if isNamed(first, "git"), MeasuredReadOnly.problem(command.words[...]) == nil { return nil }
     }
     let isGit = command.words.first.map { isNamed($0, "git") } ?? false
+    // Nothing behind the subcommand of `git` is taken for a file here.
+    let words = isGit ? GitWords.options(in: command.words.dropFirst()) : command.words.dropFirst()
     let linked = linkedPlaces(command)
     if let place = linked.first(where: {
       leads($0, outside: command, context, isGit: isGit, mustExist: false)
     }) {
       return place
     }
-    return command.words.dropFirst().lazy.flatMap(namedPlaces).first {
+    return words.lazy.flatMap(namedPlaces).first {
       leads($0, outside: command, context, isGit: isGit, mustExist: true)
     }
   }

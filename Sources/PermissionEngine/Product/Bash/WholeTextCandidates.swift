@@ -16,7 +16,7 @@ struct WholeTextCandidates {
   private let script: ProductScript
   private let texts: WholeTexts
   private let list: RuleList
-  /// Commands beside each other and nothing around one of them: `;` is seen between blanks then.
+  /// Commands beside each other and nothing around one of them.
   private let isListOfCommands: Bool
 
   /// - Parameters:
@@ -34,8 +34,11 @@ struct WholeTextCandidates {
     } else {
       // What stands between pipes is decided by itself.
       if script.hasTopLevelPipe, list != .allow {
-        if !beginsWithRedirection { exact.append(spacedWhereList(texts.normalised)) }
-        for piece in texts.piped { add(piece, isText: isListOfCommands) }
+        if !beginsWithRedirection { exact.append(WholeTexts.withSpacedLists(texts.normalised)) }
+        // A complex text is not cut at its pipes: a list between them is no text of its own.
+        for piece in texts.piped where script.isSimple || !Self.isList(piece) {
+          add(piece, isText: true)
+        }
       } else if beginsWithRedirection {
         add(texts.asWritten)
       } else if isBehindRedirection {
@@ -44,15 +47,15 @@ struct WholeTextCandidates {
         exact.append(texts.normalised)
         star.append(Array("(".utf8))
       } else if !isPart || script.malformation == nil {
-        // With an `if` or a loop in it, `;` stands as it is written, and nothing is taken off in front.
+        // With an `if` or a loop in it nothing is taken off in front.
         let isList =
           script.isSimple ? isListOfCommands : !script.isOneCommand && !script.hasTopLevelLoop
         add(
-          texts.normalised, isText: script.malformation == nil && isList,
+          texts.normalised, isText: script.malformation == nil,
           addsForms: isList || !script.isSimple && script.timedHeads.isEmpty)
       }
       if list == .deny, script.hasTopLevelPipe, !beginsWithRedirection {
-        add(texts.pipeline, isText: isListOfCommands)
+        add(texts.pipeline, isText: true)
       }
       // An exact ask rule sees no redirection of a simple text, but of a command that only exact rules cover.
       if list == .ask, script.isSimple, script.commands.count == 1, isBarred(script.commands[0]) {
@@ -168,8 +171,13 @@ struct WholeTextCandidates {
   func partTexts(_ number: Int) -> [[UInt8]] {
     let text = texts.piped[number]
     let isList = Self.isList(text)
+    if isList, !script.isSimple, list != .allow { return [] }
     var found: [[UInt8]] = []
-    if list == .allow { found = forms(of: spacedWhereList(text)) } else if !isList { found = [text] }
+    if list == .allow {
+      found = forms(of: WholeTexts.withSpacedLists(text))
+    } else if !isList {
+      found = [text]
+    }
     if texts.pipedAsWritten.indices.contains(number), let written = texts.pipedAsWritten[number],
       isList || list != .allow
     {
@@ -185,15 +193,11 @@ struct WholeTextCandidates {
     }
   }
 
-  private func spacedWhereList(_ text: [UInt8]) -> [UInt8] {
-    isListOfCommands ? WholeTexts.withSpacedLists(text) : text
-  }
-
   /// Adds the forms of a text with a pipe.
   mutating func addPipeline() {
     if beginsWithRedirection { return }
     for form in forms(of: texts.pipeline) {
-      let spaced = spacedWhereList(form)
+      let spaced = WholeTexts.withSpacedLists(form)
       pipelineExact.append(spaced)
       pipelineStar.append(CommandText.collapsed(spaced))
     }
@@ -201,7 +205,7 @@ struct WholeTextCandidates {
 
   /// The parts between pipes that hold several commands, with `;` between blanks (S-3p).
   var listsBetweenPipes: [[UInt8]] {
-    guard isListOfCommands else { return [] }
+    guard script.isSimple else { return [] }
     let lists = texts.piped.filter(Self.isList)
     return lists.flatMap { forms(of: $0) }.map { CommandText.collapsed(WholeTexts.withSpacedLists($0)) }
   }

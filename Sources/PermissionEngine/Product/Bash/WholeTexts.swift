@@ -175,7 +175,7 @@ struct WholeTexts: Sendable, Equatable {
     return result + source[position...]
   }
 
-  /// The text with `;` outside quotes between single blanks, and a blank for the end of a line.
+  /// The text with `;` outside quotes and compound commands between single blanks, and a blank for the end of a line.
   static func withSpacedLists(_ text: [UInt8]) -> [UInt8] {
     guard text.contains(UInt8(ascii: ";")) || text.contains(0x0A) else { return text }
     return spaced(text, spacesPipes: false, spacesLists: true)
@@ -185,6 +185,7 @@ struct WholeTexts: Sendable, Equatable {
   private static func spaced(_ text: [UInt8], spacesPipes: Bool, spacesLists: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
     var index = 0
+    let inner = spacesLists ? StructureSeparators(of: text).places : []
     func pad() {
       while let last = result.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") {
         result.removeLast()
@@ -221,10 +222,11 @@ struct WholeTexts: Sendable, Equatable {
         pad()
         result += [byte, UInt8(ascii: " ")]
         index = Self.afterBlanks(text, index + 1)
-      case 0x0A where spacesLists:
+      case 0x0A where spacesLists && !inner.contains(index):
         pad()
         index = Self.afterBlanks(text, index + 1)
-      case UInt8(ascii: ";") where spacesLists && next != byte && result.last != byte:
+      case UInt8(ascii: ";")
+      where spacesLists && next != byte && result.last != byte && !inner.contains(index):
         pad()
         result += [byte, UInt8(ascii: " ")]
         index = Self.afterBlanks(text, index + 1)

@@ -1,8 +1,8 @@
 // Written by Scripts/embed-language from Documentation/language.md; do not edit.
 
 extension LanguageReference {
-  /// Chapter B of the page.
-  static let chapterB: StaticString = ##"""
+  /// Chapter B1 of the page.
+  static let chapterB1: StaticString = ##"""
     ## B. Bash patterns
 
     A Bash rule is compared with one simple command at a time; section S says how a text falls into simple commands.
@@ -176,7 +176,12 @@ extension LanguageReference {
     base name (what follows the last `/` or `\`, without `.exe`). A rule that is itself written with quotes or a path is
     compared as text.
 
-    A variable that was set once before to a constant is followed: `X=rm; $X y` is `rm y`. `$HOME` is replaced by the
+    A variable that is given a known value in front of the first command of a simple text is followed: `X=rm; $X y` is
+    `rm y`. Known are text, `$HOME` and such variables. A declaration (`export X=rm`) is a command, so that the next
+    assignment is not followed; neither is one behind `set -e` or `cd src`, nor after a second value, a `read` or a
+    `printf -v`, nor behind `&`. File rules see the value in every part of the text, also behind a `|` and in `( )` without
+    `;`; rules for commands see it in `"ab $( )"` and `x=$( )` too, but not behind a pipe at top level and not beside a
+    `( )`: there they see the variable. `$HOME` is replaced by the
     home directory before the comparison, so a rule written with `$HOME` matches nothing unless it is exact. Deny and ask
     rules see the variable as it is written, too, in a text with a pipe, and in one that is compared whole ([B-14](#b-14));
     an exact deny `Bash(foo $HOME)` catches the command `foo "$HOME"` by itself. Not seen: `$'rm'`, a glob or braces in the
@@ -219,6 +224,12 @@ extension LanguageReference {
     | allow `Bash(npm run lint)` | `"npm run" lint` | ask | ask | ask |
     | allow `Bash(foo "x y" *)` | `foo "x y" "a $USER"` | ask | ask | ask |
     | allow `Bash(foo 'x y' *)` | `foo "x y" "a $USER"` | allow | ask | ask |
+    | allow `Bash`; deny `Read(.env)` | `X=.env; cat $X` | deny | ask | ask |
+    | allow `Bash`; deny `Read(.env)` | `set -e; X=.env; cat $X` | allow | ask | ask |
+    | allow `Bash`; deny `Read(.env)` | `X=.env; a \| cat $X` | deny | ask | ask |
+    | allow `Bash`; deny `Bash(rm .env)` | `X=.env; a \| rm $X` | allow | ask | ask |
+    | allow `Bash`; deny `Bash(rm .env)` | `X=.env; rm $X` | deny | ask | ask |
+    | allow `Bash`; deny `Read(~/.ssh/**)` | `D=$HOME/.ssh; cat $D/id` | deny | ask | ask |
 
     <a id="b-11"></a><a id="e7"></a>
     ### B-11 A literal star
@@ -322,7 +333,7 @@ extension LanguageReference {
     accepts edits, no Edit rule, no rule for the command.
 
     A list is compared with single blanks around its `;` and without redirections: ask `Bash(a ; b)` asks about `a; b > x`,
-    `Bash(a; b)` does not. Exact deny rules and exact allow rules also see the text as it is written, and exact deny rules the comment at
+    `Bash(a; b)` does not. Inside a compound command a `;` stands as it is written: `f() { a; }; b` is `f() { a; } ; b`. Exact deny rules and exact allow rules also see the text as it is written, and exact deny rules the comment at
     its end or at the end of its last part. An exact allow rule for the
     text without its redirections lifts no redirection that leads outside.
 
@@ -345,33 +356,11 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(aa *zz)` | `q; aa x \| bb zz` | allow | allow | allow |
     | allow `Bash`; ask `Bash(a; b)` | `a; b > x` | allow | ask | ask |
     | allow `Bash`; ask `Bash(a ; b)` | `a; b > x` | ask | ask | ask |
+    | allow `Bash`; deny `Bash(*foo *)` | `f() { foo; }; b` | allow | deny | allow |
+    | allow `Bash`; deny `Bash(* ; b)` | `f() { foo; }; b` | deny | allow | allow |
     | allow `Bash(ls /etc && foo)` | `ls /etc && foo > x` | allow | ask | ask |
     | allow `Bash(ls /etc && foo)` | `ls /etc && foo > /y` | ask | ask | ask |
     | allow `Bash`; deny `Bash(b # c)` | `a \| b # c` | deny | allow | allow |
-
-    <a id="b-15"></a>
-    ### B-15 Redirections in a rule
-
-    `Bash(foo x)` and `Bash(foo x 2>&1)` both match `foo x 2>&1`: an exact rule is compared with and without the
-    redirections, as written; also behind wrappers, but not behind `!`. Prefix and wildcard rules are compared without them
-    only, so `Bash(foo x > *)` matches nothing. Deny rules know redirections where a command is the whole text: `foo > x` is
-    denied by `Bash(foo > x)`, and by `Bash(foo > x:*)` because nothing follows. In front of a command a redirection is
-    text: `> x foo` is denied by `Bash(> x:*)`. A target that nothing permits asks before a protected operand does, in a way
-    that a bare `Bash` lifts: `rm .git/x > log` runs. An exact rule does not lift the check of the target ([S-14](#s-14)).
-
-    - Basis: measured.
-    - Strict: a rule that ends in a redirection is compared with the redirections, any other without.
-    - 1.0: as strict.
-
-    | policy | call | 2.1 | strict | 1.0 |
-    |---|---|---|---|---|
-    | allow `Bash(foo x)` | `foo x 2>&1` | allow | allow | allow |
-    | allow `Bash(foo x 2>&1)` | `foo x 2>&1` | allow | allow | allow |
-    | allow `Bash(foo x > *)` | `foo x > out` | ask | ask | ask |
-    | allow `Bash(foo x > out)` | `foo x > out` | ask | ask | ask |
-    | allow `Bash`; deny `Bash(foo > x)` | `foo > x` | deny | deny | deny |
-    | allow `Bash`; deny `Bash(> x:*)` | `> x foo` | deny | deny | deny |
-    | allow `Bash` | `rm .git/x > log` | allow | ask | ask |
 
     """##
 }
