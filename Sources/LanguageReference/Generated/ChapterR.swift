@@ -63,7 +63,7 @@ extension LanguageReference {
     `Bash(*)` means `Bash`, `WebFetch(*)` means `WebFetch`, and so on for every tool, with two exceptions. `Read(*)` in
     allow is a path pattern: everything below the current directory and nothing outside it. A rule with parentheses for
     an MCP tool is void in every list ([T-5](#t-5)). `Edit(*)` is a bare `Edit`, which concerns the tool Edit alone
-    ([P-8](#p-8)).
+    ([P-8](#p-8)); in allow it stays inside the working directories, and a bare `Edit` beside it reaches farther, before or behind it.
 
     - Basis: measured.
     - Strict: for tools whose documentation does not name the form, an allow matches nothing, and a deny or ask matches
@@ -77,6 +77,7 @@ extension LanguageReference {
     | allow `Read(*)` | Read `/srv/a` | ask | allow | ask |
     | allow `Read` | Read `/srv/a` | allow | allow | allow |
     | deny `mcp__git__push(*)`; allow `mcp__git` | mcp__git__push | allow | deny | allow |
+    | allow `Edit(*)`, `Edit` | Edit `/srv/a` | allow | allow | allow |
 
     <a id="r-5"></a>
     ### R-5 Escaped parentheses

@@ -86,6 +86,9 @@ extension LanguageReference {
     text of its own, which is often malformed: `while a | b; do c; done` falls into `while a` and `b; do c; done`, and deny
     `Bash(done)` catches it ([S-1](#s-1)). So is what a pipe cuts off at its head: deny `Bash(while a:*)` catches it too.
 
+    In a text that is not simple they pass over declarations (`export A=1`, `unset A`) in substitutions, and over `unset` in groups,
+    functions and `case`, too.
+
     `coproc foo` is a command with the name `coproc`: its redirections are checked, `foo` is not seen.
 
     Where a part between two pipes is a list, deny and ask rules are compared with it by itself, and `;` stands between blanks
@@ -106,6 +109,8 @@ extension LanguageReference {
     | allow `Bash`; deny `Bash(rm:*)` | `echo "$(rm y)"` | deny | deny | deny |
     | allow `Bash`; deny `Bash(rm:*)` | `coproc rm y` | allow | deny | deny |
     | allow `Bash`; deny `Bash(rm:*)` | `eval 'rm y'` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(export:*)` | `foo $(export A=1)` | allow | deny | deny |
+    | allow `Bash`; deny `Bash(export:*)` | `foo "ab $(export A=1)"` | deny | deny | deny |
     | allow `Bash`; deny `Bash(done)` | `while a \| b; do c; done` | deny | allow | allow |
     | allow `Bash`; deny `Bash(while a:*)` | `while a \| b; do c; done` | deny | deny | deny |
     | allow `Bash(foo:*)` | `if foo; then foo a; fi` | allow | allow | allow |

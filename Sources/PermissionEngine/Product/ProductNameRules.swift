@@ -19,7 +19,10 @@ struct ProductNameRules: Sendable {
       guard let name = ProductToolName(rule.tool, in: rule.list) else { continue }
       var table = tables[rule.list] ?? Table()
       if let only = name.onlyName {
-        if table.exact[only] == nil { table.exact[only] = (index, rule.source) }
+        // A bare name in allow reaches farther than `Edit(*)`, wherever it stands.
+        let known = table.exact[only]?.source.rule
+        let reachesFarther = rule.list == .allow && rule.specifier == nil && known?.specifier != nil
+        if known == nil || reachesFarther { table.exact[only] = (index, rule.source) }
       } else {
         table.patterns.append((index, name, rule.source))
       }

@@ -96,7 +96,7 @@ final class BashCase {
   /// No deny or ask rule sees the command at its place.
   func isHidden(_ command: FoundCommand) -> Bool {
     command.place.contains(.ofRemovalsAlone) || isHiddenMove(command)
-      || isUnseen(command) || isTestInside(command)
+      || isUnseen(command) || isTestInside(command) || isDeclarationInside(command)
       || command.isLoneRedirection && !script.isSimple
   }
 
@@ -104,6 +104,15 @@ final class BashCase {
   /// against the text, it runs in the background as a whole, or stands beside a pipe where something is not approved
   /// (S-11, S-18).
   private(set) lazy var seesPassedOver = findsPassedOver()
+
+  /// A declaration in a substitution, or an `unset` in any structure with a body, in a text that is not simple.
+  private func isDeclarationInside(_ command: FoundCommand) -> Bool {
+    guard !script.isSimple, let name = command.words.first?.value else { return false }
+    let unsets = ["unset", "unsetenv"].contains { name.elementsEqual($0.utf8) }
+    guard unsets || ExportingBuiltins.contains(name) else { return false }
+    return command.place.contains(.substituted)
+      || unsets && !command.place.isDisjoint(with: [.buried, .inPlainSubshell])
+  }
 
   /// A test in brackets inside something else, in a text that is not simple.
   private func isTestInside(_ command: FoundCommand) -> Bool {

@@ -91,6 +91,9 @@ extension DoubtfulParse {
   }
 
   private mutating func readArithmeticOperand() -> Operand {
+    let wasInArithmetic = isInArithmetic
+    isInArithmetic = true
+    defer { isInArithmetic = wasInArithmetic }
     if byte() == UInt8(ascii: "\"") {
       guard bytes[(index + 1)...].contains(UInt8(ascii: "\"")) else {
         doubt("a quote in arithmetic that is not closed")

@@ -260,6 +260,7 @@ extension DoubtfulParse {
         let isDefinition = isSimple && byte(1) == UInt8(ascii: ")")
         readBalanced()
         if isDefinition, readBody() { return }
+        if isSimple, isInArithmetic { return doubt("a `(` inside a command of a substitution in arithmetic") }
       default:
         let start = index
         readWord()

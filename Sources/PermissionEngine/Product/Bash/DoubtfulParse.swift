@@ -26,6 +26,8 @@ struct DoubtfulParse {
   var testOperands: Int?
   /// Here-documents whose bodies begin after the next line feed.
   var documents: [PendingDocument] = []
+  /// Arithmetic is read, perhaps a substitution in it.
+  var isInArithmetic = false
 
   /// What the product makes of a text.
   struct Reading {
