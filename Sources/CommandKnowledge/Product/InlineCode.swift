@@ -15,8 +15,8 @@ package enum InlineCode {
   /// - Parameter isFed: it stands after a pipe, or has a here-string.
   package static func isRead(_ words: ArraySlice<CommandWord>, isFed: Bool) -> Bool {
     let inner = ShellScriptArgument.afterPlainWrappers(words)
-    guard let first = inner.first else { return false }
-    let name = ShellScriptArgument.shellName(first)
+    guard let program = inner.first else { return false }
+    let name = ShellScriptArgument.shellName(program)
     guard
       CommandNameSets.shells.contains(name)
         || CommandNameSets.fedInterpreters.contains(Self.unversioned(name))
@@ -24,10 +24,9 @@ package enum InlineCode {
       return false
     }
     let arguments = inner.dropFirst().map(\.value)
-    if arguments.first?.elementsEqual("-".utf8) == true {
-      return isFed
-        || ["node", "nodejs", "python", "lua"].contains { unversioned(name).elementsEqual($0.utf8) }
-    }
+    // Options may stand in front.
+    let first = arguments.first { $0.first != UInt8(ascii: "-") || $0.count == 1 }
+    if first?.elementsEqual("-".utf8) == true { return true }
     return isFed && arguments.allSatisfy { $0.first == UInt8(ascii: "-") }
   }
 

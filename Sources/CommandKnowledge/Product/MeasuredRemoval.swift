@@ -68,7 +68,7 @@ package enum MeasuredRemoval {
   }
 
   /// Whether a command word is a name, or a path that ends in it, after quote removal.
-  static func isNamed(_ word: CommandWord, _ name: StaticString) -> Bool {
+  package static func isNamed(_ word: CommandWord, _ name: StaticString) -> Bool {
     let value = word.value
     let start = value.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? value.startIndex
     return name.withUTF8Buffer { value[start...].elementsEqual($0) }

@@ -239,6 +239,9 @@ extension LanguageReference {
     `"denyInsteadOfPrompting": true` in managed, user or command-line settings turns every ask into a deny; in project
     settings it does nothing.
 
+    A `-` hands an interpreter its code as well (`bash -`, `perl - x`). Beside a pipe a relative path that is read counts behind any `cd`,
+    one to where the session is, too (`cd /w/app; ls | head`), unless that stands at the front and is left out ([S-17](#s-17)).
+
     A pattern counts by the directory before it: `foo /etc/*` asks, `foo src/*` does not. One that `..` matches (`.*`, `.?`) asks, as does one in
     front of the subcommand of `git` (`git -C src* status`), and a `sed` with a pattern among its files.
 

@@ -110,6 +110,9 @@ extension LanguageReference {
     at the top or in `$( )`: `mkdir -p a && cat > a/x <<'E'` asks whatever scoped rules say, and no file rule sees what it writes. Behind `;`
     it is simple. A here-string is fine when its word is constant.
 
+    Where a line of a here-document begins with the delimiter and goes on with something that holds `)`, `}` or a backquote, the product
+    gives the text up: no file rule, no rule for commands and no exact rule reaches it, and a bare `Bash` allows it.
+
     - Basis: measured.
     - Strict: a bare `Bash` does not lift the check; an unquoted delimiter is no obstacle when the body is constant.
     - 1.0: as strict, but no command is read-only.
@@ -292,7 +295,7 @@ extension LanguageReference {
     An operand is resolved with `~`, `$HOME`, `.` and leading `..`, links followed and letter case ignored. Not
     resolved, hence not denied under a bare `Bash`: `x/../.env`, other expansions, and the part of a path behind its
     first glob (`cat .e*`): a pattern is read in its directory, which is where `Read(src/**)` denies `cat src/*`, `cp src/* x`, `mv src/* x`
-    and `sed -i s/a/b/ src/*`. So is a pattern among the options of `git` in front of its subcommand: `git -C src/* log` reads `src`. `sed` with a pattern among its files counts as one that writes, even if it only prints. Under scoped rules an operand asks that holds `$` or a backquote after quote removal, or
+    and `sed -i s/a/b/ src/*`. So is a pattern among the options of `git` in front of its subcommand: `git -C src/* log` reads `src`; behind `env` every pattern of `git` is. `sed` with a pattern among its files counts as one that writes, even if it only prints. Under scoped rules an operand asks that holds `$` or a backquote after quote removal, or
     begins with `=` or `~name`; for writers also one with a brace or a glob. Ask rules and bare `Read`, `Edit` and
     `Write` rules do not reach operands.
 

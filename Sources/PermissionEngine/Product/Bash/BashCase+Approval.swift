@@ -27,7 +27,7 @@ extension BashCase {
   /// An exact rule for the whole text (M-3, B-14, E8).
   func allowedAsWhole() -> Verdict? {
     guard rules.hasExact(in: .allow) || rules.hasEnds(in: .allow), !script.isTooLong, !script.hasBackground,
-      !script.isComplexBySubshells,
+      !script.isComplexBySubshells, !script.isGivenUp, !hidesBackground,
       !script.isDecidedBetweenPipes, !script.isCutOff
     else { return nil }
     let isMoved =
@@ -62,6 +62,18 @@ extension BashCase {
       return nil
     }
     return verdict(.allow, rule, "`\(rule.text)` is the whole text", "M-3")
+  }
+
+  /// A `&` stands in a text that did not parse, outside of quotes.
+  private var hidesBackground: Bool {
+    let text = script.rawText
+    guard script.malformation != nil, text.contains(UInt8(ascii: "&")) else { return false }
+    return UnquotedPlaces(text).contains { place in
+      guard text[place] == UInt8(ascii: "&") else { return false }
+      let before = place > 0 ? text[place - 1] : 0
+      let after = place + 1 < text.count ? text[place + 1] : 0
+      return !"&<>|".utf8.contains(before) && !"&>".utf8.contains(after)
+    }
   }
 
   /// Whether an exact rule for a text lifts what stands against its commands: two of them at least, or one that merely

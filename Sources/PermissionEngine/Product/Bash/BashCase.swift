@@ -328,6 +328,8 @@ final class BashCase {
       explanation = "what the text reads cannot be traced: \(untraceable)"
     } else if let file = files.lazy.flatMap(\.files).first(where: { $0.isReadOutside(context) }) {
       explanation = "`\(file.shown)` is outside the working directories"
+    } else if TextCheck.readsBesidePipe(self) {
+      explanation = "a relative path is read beside a pipe and a `cd`"
     } else if script.commands.contains(where: \.readsNothing) {
       explanation = "`/dev/null` is outside the working directories"
     } else {

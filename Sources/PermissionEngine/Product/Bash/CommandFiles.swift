@@ -55,8 +55,10 @@ struct CommandFiles: Sendable {
       }
     }
     if words.first?.value.elementsEqual("git".utf8) == true {
-      // The directory of a pattern in front of the subcommand is read (S-19h).
-      for word in GitWords.options(in: words.dropFirst()) where word.traits.contains(.glob) {
+      // The directory of a pattern in front of the subcommand is read, and behind `env` that of every pattern (S-19h).
+      let isBehindEnv = found.words[..<words.startIndex].contains { MeasuredRemoval.isNamed($0, "env") }
+      let taken = isBehindEnv ? words.dropFirst() : GitWords.options(in: words.dropFirst())
+      for word in taken where word.traits.contains(.glob) {
         var file = NamedFile(OperandText.of(word), as: .reader, .read, of: found, in: context)
         file.isDerived = true
         files.append(file)

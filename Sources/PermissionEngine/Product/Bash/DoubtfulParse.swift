@@ -50,8 +50,8 @@ struct DoubtfulParse {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Nothing is doubtful without an expansion, `((`, or a keyword or `()` after an assignment or a redirection. Most texts
-  /// have none of these, and are read no further.
+  /// Nothing is doubtful without an expansion, `((`, a here-document, or a keyword or `()` after an assignment or a
+  /// redirection. Most texts have none of these, and are read no further.
   private static func mayBeDoubtful(_ text: [UInt8]) -> Bool {
     var previous: UInt8 = 0
     var hasPrefix = false
@@ -59,6 +59,7 @@ struct DoubtfulParse {
       switch byte {
       case UInt8(ascii: "$"), UInt8(ascii: "`"): return true
       case UInt8(ascii: "(") where previous == byte: return true
+      case UInt8(ascii: "<") where previous == byte: return true
       case UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"): hasPrefix = true
       default: break
       }
@@ -215,6 +216,9 @@ struct DoubtfulParse {
   /// Moves after the delimiter of a body; where its line begins.
   private mutating func lineWithDelimiter(_ document: PendingDocument, isInside: Bool) -> Int? {
     let first = index
+    if !isInside, !isBackquoted, let place = placeAfterDelimiter(document, from: first), isClosing(place) {
+      isGivenUp = true
+    }
     if let start = lineOfDelimiter(document, isInside: isInside) { return start }
     // A line that only begins with it, and a closing parenthesis after it: the product gives up there.
     guard isInside || isBackquoted, let place = placeAfterDelimiter(document, from: first) else { return nil }
@@ -222,6 +226,11 @@ struct DoubtfulParse {
     isGivenUp = true
     index = place
     return place
+  }
+
+  /// Whether something more follows on the line, with the end of a substitution or a group in it.
+  private func isClosing(_ place: Int) -> Bool {
+    bytes[place...].prefix { $0 != 0x0A }.contains { ")}`".utf8.contains($0) }
   }
 
   /// The place after the delimiter on the first line that begins with it.

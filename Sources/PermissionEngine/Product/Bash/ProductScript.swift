@@ -28,6 +28,8 @@ struct ProductScript: Sendable, Equatable {
   var malformation: String?
   /// The text is read as it is given, or given up: nothing was added to it to read it.
   var isReadAsGiven = true
+  /// The product gives up reading the text.
+  var isGivenUp = false
   /// Variables of the text are replaced by what it sets them to (S-3v).
   var knowsVariables = false
   /// In releases before 2.1.88: what stands in quotes keeps read-only commands from running without a rule.

@@ -109,7 +109,8 @@ struct ScriptReading {
     if !semantics.has(.doubtfulTextsAsk) || !isKnown { script.doubt = nil }
     if doubt.reason == nil, doubt.isGivenUp {
       // Nothing but the text as a whole is seen.
-      script.makeComplex("a here-document that ends on the line that closes its substitution")
+      script.makeComplex("a here-document that may end on a line that closes something")
+      script.isGivenUp = true
       texts.normalised = texts.asWritten
       script.wholeTexts = .written(texts)
       return

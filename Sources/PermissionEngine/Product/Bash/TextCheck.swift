@@ -1,5 +1,6 @@
 import CommandKnowledge
 import RuleSyntax
+import Settings
 
 /// What about a text as a whole asks under scoped rules and for read-only commands: combinations with `cd` (S-17, S-19j,
 /// S-23e).
@@ -12,7 +13,9 @@ enum TextCheck {
       return reason("`cd` elsewhere and `git` in one text", "S-17")
     }
     guard call.movesVisibly else {
-      return readsBesidePipe(call) ? Reason(explanation: relativeRead, clauses: ["S-19"]) : nil
+      let blocks = call.session.settings.blocksReadsOutside
+      let stands = call.hasReadDeny && readsBesidePipe(call) || blocks && usesFilesBesidePipe(call)
+      return stands ? Reason(explanation: relativeRead, clauses: ["S-19"]) : nil
     }
     for (command, files) in zip(call.script.commands, call.files) where command.place.contains(.judged) {
       if let reason = reason(against: command, files, call) { return reason }
@@ -57,17 +60,26 @@ enum TextCheck {
   private static let relativeRead = "a relative path after `cd`, where some paths must not be read"
 
   /// Beside a pipe a `cd` to where the session is already counts as one for commands that read a relative path.
-  private static func readsBesidePipe(_ call: BashCase) -> Bool {
+  static func readsBesidePipe(_ call: BashCase) -> Bool {
+    movesBesidePipe(call)
+      && zip(call.script.commands, call.files).contains { command, files in
+        command.place.contains(.judged) && !command.moves && readsHere(files)
+      }
+  }
+
+  /// The same for every file that is named from there, or written.
+  private static func usesFilesBesidePipe(_ call: BashCase) -> Bool {
+    movesBesidePipe(call)
+      && zip(call.script.commands, call.files).contains { command, files in
+        command.place.contains(.judged) && !command.moves
+          && (files.writesFiles || files.files.contains { $0.role == .input && $0.isRelative })
+      }
+  }
+
+  private static func movesBesidePipe(_ call: BashCase) -> Bool {
     let script = call.script
-    guard call.hasReadDeny, script.hasTopLevelPipe, !script.hasBackground,
-      call.context.has(.movesBesidePipesAsk),
-      script.commands.contains(where: { command in
-        command.place.isDisjoint(with: .substituted) && command.moves
-      })
-    else { return false }
-    return zip(script.commands, call.files).contains { command, files in
-      command.place.contains(.judged) && !command.moves && readsHere(files)
-    }
+    return script.hasTopLevelPipe && !script.hasBackground && call.context.has(.movesBesidePipesAsk)
+      && script.commands.contains { $0.place.isDisjoint(with: .substituted) && $0.moves }
   }
 
   /// Whether a command reads the directory where it runs, or something that it names from there.

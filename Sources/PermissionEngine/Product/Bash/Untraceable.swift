@@ -120,9 +120,10 @@ enum Untraceable {
     if let first = command.words.first {
       if notReading.contains(where: { isNamed(first, $0) }) { return nil }
     }
-    let isGit = command.words.first.map { isNamed($0, "git") } ?? false
+    let ofGit = GitWords.arguments(of: command.words[...])
+    let isGit = ofGit != nil
     // Nothing behind the subcommand of `git` is taken for a file here.
-    let words = isGit ? GitWords.options(in: command.words.dropFirst()) : command.words.dropFirst()
+    let words = ofGit.map { GitWords.options(in: $0) } ?? command.words.dropFirst()
     let linked = linkedPlaces(command)
     if let place = linked.first(where: {
       leads($0, outside: command, context, isGit: isGit, mustExist: false)
