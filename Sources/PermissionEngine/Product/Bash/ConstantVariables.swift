@@ -87,6 +87,9 @@ struct ConstantVariables: Sendable {
     if word.parts.contains(where: { if case .doubleQuoted = $0 { true } else { false } }) {
       seen.traits.insert(.quoted)
     }
+    if word.parts.contains(where: { if case .glob = $0 { true } else { false } }) {
+      seen.traits.insert(.glob)
+    }
     return seen
   }
 
@@ -99,8 +102,7 @@ struct ConstantVariables: Sendable {
     var isReplaced = false
     func add(_ part: WordPart, isQuoted: Bool) -> Bool {
       switch part {
-      case .literal(let bytes): text += bytes
-      case .singleQuoted(let bytes): text += bytes
+      case .literal(let bytes), .singleQuoted(let bytes), .glob(let bytes): text += bytes
       case .escaped(let bytes): text += bytes
       case .parameter(let expansion):
         guard expansion.operation.isEmpty, !expansion.isIndirect, let value = values[expansion.name],

@@ -17,7 +17,7 @@ extension FoundCommandReading {
       if Self.hasDollar(redirection.target.text) { fail("a descriptor that is not constant", .expansion) }
     case .hereDocument(let body): judge(redirection, body, of: simple)
     case .hereString:
-      let seen = CommandWord(redirection.target)
+      let seen = constants.resolved(redirection.target, in: source)
       if let reason = seen.complexity { fail(reason.rawValue, .expansion) }
     case .input, .output, .append, .clobber, .outputBoth, .appendBoth:
       let seen = CommandWord(redirection.target)

@@ -34,7 +34,7 @@ extension ScriptReading {
         descend(intoValue: word, place)
         continue
       }
-      let seen = CommandWord(word)
+      let seen = constants.resolved(word, in: source)
       if let reason = seen.complexity {
         // Files are seen no more; a removal beside it is known as well as before.
         script.makeComplex(reason.rawValue, keepsFileRules: true)
@@ -74,7 +74,7 @@ extension ScriptReading {
 
   /// `[[ … ]]` is decided like a command of its words.
   mutating func addTest(_ words: [Word], _ command: Command, _ place: FoundCommand.Place) {
-    var seen = words.map { CommandWord($0) }
+    var seen = words.map { constants.resolved($0, in: source) }
     if seen.first?.source.elementsEqual("[[".utf8) != true {
       seen = [CommandWord(constant: Array("[[".utf8))] + seen + [CommandWord(constant: Array("]]".utf8))]
     }
