@@ -209,17 +209,17 @@ enum VariableSetters {
     return simple.assignments.contains { $0.value.parts.contains(where: runs) }
   }
 
-  /// Calls a body with every name that may get a value and where.
-  static func visit(_ statements: [Statement], _ body: ([UInt8], Int) -> Void) {
+  /// Calls a body with every name that may get a value and where: in a loop, where the outermost one begins.
+  static func visit(_ statements: [Statement], inLoop loop: Int? = nil, _ body: ([UInt8], Int) -> Void) {
     for statement in statements {
       for pipeline in statement.pipelines {
-        for command in pipeline.commands { visit(command, body) }
+        for command in pipeline.commands { visit(command, inLoop: loop, body) }
       }
     }
   }
 
-  private static func visit(_ command: Command, _ body: ([UInt8], Int) -> Void) {
-    let start = command.range.lowerBound
+  private static func visit(_ command: Command, inLoop loop: Int?, _ body: ([UInt8], Int) -> Void) {
+    let start = loop ?? command.range.lowerBound
     switch command.kind {
     case .simple(let simple):
       for assigned in assignments(of: simple) { body(assigned.name, start) }
@@ -229,21 +229,21 @@ enum VariableSetters {
       if let first = simple.words.first, readers.contains(where: { first.text.elementsEqual($0.utf8) }) {
         for word in simple.words.dropFirst() { body(Array(word.text), start) }
       }
-    case .subshell(let statements), .group(let statements): visit(statements, body)
+    case .subshell(let statements), .group(let statements): visit(statements, inLoop: loop, body)
     case .ifClause(let branches):
       for branch in branches {
-        visit(branch.condition, body)
-        visit(branch.body, body)
+        visit(branch.condition, inLoop: loop, body)
+        visit(branch.body, inLoop: loop, body)
       }
     case .whileLoop(let condition, let statements), .untilLoop(let condition, let statements):
-      visit(condition, body)
-      visit(statements, body)
+      visit(condition, inLoop: start, body)
+      visit(statements, inLoop: start, body)
     case .forLoop(let variable, _, let statements), .selectLoop(let variable, _, let statements):
       body(variable, start)
-      visit(statements, body)
-    case .arithmeticForLoop(_, let statements): visit(statements, body)
-    case .caseClause(_, let arms): for arm in arms { visit(arm.body, body) }
-    case .function(_, let definition), .coprocess(_, let definition): visit(definition, body)
+      visit(statements, inLoop: start, body)
+    case .arithmeticForLoop(_, let statements): visit(statements, inLoop: start, body)
+    case .caseClause(_, let arms): for arm in arms { visit(arm.body, inLoop: loop, body) }
+    case .function(_, let definition), .coprocess(_, let definition): visit(definition, inLoop: loop, body)
     case .arithmetic, .test: break
     }
   }
