@@ -50,7 +50,9 @@ extension BashCase {
     guard let first = script.commands.first, strict.first?.ask != nil, let name = first.words.first else {
       return false
     }
-    let isWhole = strict[0].exactAsk != nil || MeasuredWrappers.innermostCommand(first.words[...]).count == 1
+    let inner = CommandText.joined(
+      MeasuredWrappers.innermostCommand(first.words[...]).map { Array($0.source) })
+    let isWhole = strict[0].exactAsk != nil || rules.prefixEqual(to: [inner], in: .ask) != nil
     return isWhole
       && (PlainWrapper(name: name.value) != nil || ExecWrapper.of(name.value) != nil)
   }
