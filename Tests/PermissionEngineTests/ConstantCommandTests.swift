@@ -86,8 +86,7 @@ import Testing
         // Nobody has looked at this one.
         let other = FoundCommand(
           assignments: [], words: command.words, redirections: [], place: command.place,
-          directory: command.directory, possibleDirectories: command.possibleDirectories,
-          checkedDirectory: command.checkedDirectory, wordText: command.wordText,
+          directories: DirectoryTrail(start: command.directory, home: home), wordText: command.wordText,
           wordStarts: command.wordStarts, assignmentText: [], fullText: command.fullText)
         for asWritten in [false, true] {
           let short = StrictCandidates(

@@ -141,6 +141,19 @@ package enum ExpansionEnd {
     return min(index + 1, bytes.count)
   }
 
+  /// The index after an escape, a text in quotes or backquotes, or a `$( )` that begins at a place, which holds no operators
+  /// of the text around it; nil where none does.
+  package static func afterOpaque(_ bytes: [UInt8], at index: Int) -> Int? {
+    switch bytes[index] {
+    case UInt8(ascii: "\\"): min(index + 2, bytes.count)
+    case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
+      afterQuote(bytes, from: index + 1, bytes[index])
+    case UInt8(ascii: "$") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "("):
+      afterBracket(bytes, from: index + 1, open: UInt8(ascii: "("), close: UInt8(ascii: ")"))
+    default: nil
+    }
+  }
+
   /// The index after the bracket that closes the one at `start`, quotes inside skipped; the end when there is none.
   package static func afterBracket(_ bytes: [UInt8], from start: Int, open: UInt8, close: UInt8) -> Int {
     var depth = 0

@@ -69,10 +69,12 @@ extension BashCase {
     let text = script.rawText
     guard script.malformation != nil, text.contains(UInt8(ascii: "&")) else { return false }
     return UnquotedPlaces(text).contains { place in
-      guard text[place] == UInt8(ascii: "&") else { return false }
+      guard text[place] == UInt8(ascii: "&"), !RecoveredPieces.isOfRedirection(text, place) else {
+        return false
+      }
       let before = place > 0 ? text[place - 1] : 0
-      let after = place + 1 < text.count ? text[place + 1] : 0
-      return !"&<>|".utf8.contains(before) && !"&>".utf8.contains(after)
+      let isDoubled = place + 1 < text.count && text[place + 1] == UInt8(ascii: "&")
+      return !"&|".utf8.contains(before) && !isDoubled
     }
   }
 

@@ -108,7 +108,7 @@ final class BashCase {
   /// A declaration in a substitution, or an `unset` in any structure with a body, in a text that is not simple.
   private func isDeclarationInside(_ command: FoundCommand) -> Bool {
     guard !script.isSimple, let name = command.words.first?.value else { return false }
-    let unsets = ["unset", "unsetenv"].contains { name.elementsEqual($0.utf8) }
+    let unsets = ExportingBuiltins.unsets(name)
     guard unsets || ExportingBuiltins.contains(name) else { return false }
     return command.place.contains(.substituted)
       || unsets && !command.place.isDisjoint(with: [.buried, .inPlainSubshell])

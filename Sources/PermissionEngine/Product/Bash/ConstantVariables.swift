@@ -105,12 +105,11 @@ struct ConstantVariables: Sendable {
       case .literal(let bytes), .singleQuoted(let bytes), .glob(let bytes): text += bytes
       case .escaped(let bytes): text += bytes
       case .parameter(let expansion):
-        guard expansion.operation.isEmpty, !expansion.isIndirect, let value = values[expansion.name],
-          value.places.contains(word.range.lowerBound), !Self.isBraced(expansion, word),
-          !value.text.contains(where: { "$`".utf8.contains($0) }),
-          isQuoted || !value.text.contains(where: { " \t\n*?[".utf8.contains($0) })
+        guard Self.isPlain(expansion, word), let value = value(of: expansion, in: word),
+          !value.contains(where: { "$`".utf8.contains($0) }),
+          isQuoted || !value.contains(where: { " \t\n*?[".utf8.contains($0) })
         else { return false }
-        text += value.text
+        text += value
         isReplaced = true
       case .doubleQuoted(let parts, false): return parts.allSatisfy { add($0, isQuoted: true) }
       default: return false
@@ -121,11 +120,17 @@ struct ConstantVariables: Sendable {
     return text
   }
 
-  /// `${x}` is not replaced.
-  private static func isBraced(_ expansion: ParameterExpansion, _ word: Word) -> Bool {
+  /// What a variable holds where a word stands; nil where that is not known.
+  private func value(of expansion: ParameterExpansion, in word: Word) -> [UInt8]? {
+    guard let value = values[expansion.name], value.places.contains(word.range.lowerBound) else { return nil }
+    return value.text
+  }
+
+  /// A variable by its bare name: `${x}` is not replaced.
+  private static func isPlain(_ expansion: ParameterExpansion, _ word: Word) -> Bool {
+    guard expansion.operation.isEmpty, !expansion.isIndirect else { return false }
     let braced = Array("${".utf8) + expansion.name
-    guard word.text.count >= braced.count else { return false }
-    return word.text.indices.contains { index in
+    return !word.text.indices.contains { index in
       word.text[index...].starts(with: braced)
     }
   }
@@ -142,16 +147,10 @@ struct ConstantVariables: Sendable {
       case .escaped(let bytes): text += bytes
       case .doubleQuoted(let inner, false): return inner.allSatisfy(add)
       case .parameter(let expansion):
-        guard expansion.operation.isEmpty, !expansion.isIndirect, !Self.isBraced(expansion, word) else {
-          return false
-        }
-        if expansion.name.elementsEqual("HOME".utf8) {
-          text += home
-        } else if let value = values[expansion.name], value.places.contains(word.range.lowerBound) {
-          text += value.text
-        } else {
-          return false
-        }
+        let isHome = expansion.name.elementsEqual("HOME".utf8)
+        guard Self.isPlain(expansion, word), let value = isHome ? home : value(of: expansion, in: word)
+        else { return false }
+        text += value
       default: return false
       }
       return true

@@ -10,7 +10,7 @@ enum CriticalRemovals {
 
   /// What is removed; nil when nothing critical is.
   static func reason(in script: ProductScript, _ context: DecisionContext) -> String? {
-    reason(in: script, context, HeldDirectories(Self.context(of: script, context)), depth: 0)
+    reason(in: script, context, HeldDirectories(), depth: 0)
   }
 
   private static func reason(
@@ -39,7 +39,7 @@ enum CriticalRemovals {
     var followed = 0
     for index in suspects where !isOverlooked(script.commands[index], context) {
       while followed < index {
-        variables.follow(script.commands[followed])
+        variables.follow(script.commands[followed], in: removal)
         followed += 1
       }
       var command = script.commands[index]
@@ -58,7 +58,7 @@ enum CriticalRemovals {
       let kinds = Self.visibleKinds(of: command, isNarrow: isNarrow, isInScript: depth > 0)
       if let reason = MeasuredRemoval.reason(words, of: kinds, in: removal)
         ?? startedReason(words, of: kinds, in: script, removal) ?? givenReason(words, of: kinds, removal)
-        ?? variables.reason(MeasuredRemoval.started(words).command, in: command)
+        ?? variables.reason(MeasuredRemoval.started(words).command, in: command, removal)
       {
         return reason
       }
@@ -78,7 +78,7 @@ enum CriticalRemovals {
         if UncheckedScripts.isUnreadable(inner, text, isConstant: isConstant, in: context.semantics) {
           return unverifiableScript
         }
-        let given = isConstant ? variables.inScript() : HeldDirectories(removal)
+        let given = isConstant ? variables.inScript() : HeldDirectories()
         if let reason = reason(in: inner, context, given, depth: depth + 1) { return reason }
       case .script, nil: continue
       }

@@ -66,7 +66,7 @@ struct FoundCommand: Sendable, Equatable {
     var directory: [UInt8]
     var possibleDirectories: [[UInt8]]
     var checkedDirectory: [UInt8]
-    var leftDirectories: [[UInt8]] = []
+    var leftDirectories: [[UInt8]]
     var wordText: [UInt8]
     var wordStarts: [Int] = []
     var assignmentText: [UInt8]
@@ -111,16 +111,19 @@ struct FoundCommand: Sendable, Equatable {
   }
 
   /// A command from what every one has.
+  ///
+  /// - Parameter directories: where it runs after the moves before it.
   init(
     assignments: [Assignment], words: [CommandWord], redirections: [Redirection], place: Place,
-    directory: [UInt8], possibleDirectories: [[UInt8]], checkedDirectory: [UInt8], wordText: [UInt8],
-    wordStarts: [Int] = [], assignmentText: [UInt8], fullText: [UInt8]
+    directories: DirectoryTrail, wordText: [UInt8], wordStarts: [Int] = [], assignmentText: [UInt8],
+    fullText: [UInt8]
   ) {
     storage = Storage(
       Content(
         assignments: assignments, words: words, redirections: redirections, place: place,
-        directory: directory, possibleDirectories: possibleDirectories, checkedDirectory: checkedDirectory,
-        wordText: wordText, wordStarts: wordStarts, assignmentText: assignmentText, fullText: fullText))
+        directory: directories.current, possibleDirectories: directories.possible,
+        checkedDirectory: directories.checked, leftDirectories: directories.left, wordText: wordText,
+        wordStarts: wordStarts, assignmentText: assignmentText, fullText: fullText))
   }
 
   /// Leading assignments in order.

@@ -77,13 +77,16 @@ enum ExportingBuiltins {
     }
   }
 
+  /// `unset`, and what another shell has in its place.
+  static func unsets(_ name: [UInt8]) -> Bool {
+    name.first == UInt8(ascii: "u") && ["unset", "unsetenv"].contains { name.elementsEqual($0.utf8) }
+  }
+
   /// What makes a declaration, or an `unset`, complex: an argument that is neither a name nor an option nor, to those that
   /// set variables, an assignment or quoted as a whole (S-18); nil for any other command.
   static func complexity(of words: [CommandWord]) -> String? {
     guard let first = words.first, first.source.elementsEqual(first.value) else { return nil }
-    let unsets =
-      first.value.first == UInt8(ascii: "u")
-      && ["unset", "unsetenv"].contains { first.value.elementsEqual($0.utf8) }
+    let unsets = unsets(first.value)
     guard unsets || contains(first.value) else { return nil }
     for word in words.dropFirst() {
       if unsets {

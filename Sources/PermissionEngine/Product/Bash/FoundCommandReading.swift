@@ -40,13 +40,12 @@ struct FoundCommandReading {
     let isOfWordsAlone = timing.isEmpty && simple.assignments.isEmpty && simple.redirections.isEmpty
     if isOfWordsAlone, constants.isEmpty, let (text, starts) = Self.textAsItStands(simple.words, source) {
       command = FoundCommand(
-        assignments: [], words: words, redirections: [], place: place, directory: directories.current,
-        possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: text,
+        assignments: [], words: words, redirections: [], place: place, directories: directories,
+        wordText: text,
         wordStarts: starts, assignmentText: [], fullText: text)
     } else {
       command = FoundCommand(
-        assignments: [], words: [], redirections: [], place: place, directory: directories.current,
-        possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: [],
+        assignments: [], words: [], redirections: [], place: place, directories: directories, wordText: [],
         assignmentText: [], fullText: [])
       readWithSurroundings(simple, words, timing: timing)
     }

@@ -4,7 +4,8 @@ import ShellSyntax
 
 /// Variables that a text gives a directory which no rule lets a command remove: `X=$(pwd); rm -rf "$X"` (S-20).
 ///
-/// Only texts that are not simple are looked at for them; in others values stand in the words (S-3v).
+/// A target that is such a variable stands in texts that are not simple, and in scripts; elsewhere the value stands in its
+/// place (S-3v).
 struct HeldDirectories {
   /// What a variable holds.
   private struct Held {
@@ -15,9 +16,6 @@ struct HeldDirectories {
   }
 
   private var held: [[UInt8]: Held] = [:]
-  private let context: CriticalRemovalContext
-
-  init(_ context: CriticalRemovalContext) { self.context = context }
 
   /// The same for the script of a shell, which is given the variables.
   func inScript() -> HeldDirectories {
@@ -27,29 +25,31 @@ struct HeldDirectories {
   }
 
   /// Follows a command that assigns or takes away.
-  mutating func follow(_ command: FoundCommand) {
+  mutating func follow(_ command: FoundCommand, in context: CriticalRemovalContext) {
     if let name = command.loopVariable { held[name] = nil }
     if command.words.isEmpty {
       for assignment in command.assignments {
         let isPlain =
           !assignment.appends && assignment.subscriptParts == nil && assignment.elements == nil
-        set(assignment.name, isPlain ? kind(of: assignment.value) : nil, by: command)
+        set(assignment.name, isPlain ? kind(of: assignment.value, in: context) : nil, by: command)
       }
     } else if command.isExport {
-      for word in command.words.dropFirst() { followDeclared(word, by: command) }
+      for word in command.words.dropFirst() { followDeclared(word, by: command, in: context) }
     } else if command.words[0].value.elementsEqual("unset".utf8) {
       for word in command.words.dropFirst() { held[word.value] = nil }
     }
   }
 
-  private mutating func followDeclared(_ word: CommandWord, by command: FoundCommand) {
+  private mutating func followDeclared(
+    _ word: CommandWord, by command: FoundCommand, in context: CriticalRemovalContext
+  ) {
     guard let equals = word.source.firstIndex(of: UInt8(ascii: "=")) else { return }
     let text = Array(word.source[(equals + 1)...])
     guard let script = try? ShellParser().parse(Array("_=".utf8) + text),
       case .simple(let simple)? = script.statements.first?.pipelines.first?.commands.first?.kind,
       let assignment = simple.assignments.first
     else { return }
-    set(Array(word.source[..<equals]), kind(of: assignment.value), by: command)
+    set(Array(word.source[..<equals]), kind(of: assignment.value, in: context), by: command)
   }
 
   private mutating func set(_ name: [UInt8], _ kind: CriticalTargetKind?, by command: FoundCommand) {
@@ -61,7 +61,10 @@ struct HeldDirectories {
   /// - Parameters:
   ///   - words: the removal, without what starts it.
   ///   - command: the command as it stands in the text.
-  func reason(_ words: ArraySlice<CommandWord>, in command: FoundCommand) -> String? {
+  ///   - context: where the session stands.
+  func reason(
+    _ words: ArraySlice<CommandWord>, in command: FoundCommand, _ context: CriticalRemovalContext
+  ) -> String? {
     if held.isEmpty || !context.semantics.has(.criticalInComplexTexts) { return nil }
     return MeasuredRemoval.targets(of: words)?.lazy.compactMap { word in
       guard let target = RemovedVariable(word.source), let value = held[target.name],
@@ -83,7 +86,7 @@ struct HeldDirectories {
   // MARK: Values
 
   /// What a value stands for; nil for one that may be removed.
-  private func kind(of value: Word) -> CriticalTargetKind? {
+  private func kind(of value: Word, in context: CriticalRemovalContext) -> CriticalTargetKind? {
     var parts = value.parts[...]
     var isQuoted = false
     if case .doubleQuoted(let inner, _)? = parts.first {

@@ -36,14 +36,12 @@ struct RecoveredPieces {
     var start = 0
     var index = 0
     while index < text.count {
+      if let end = ExpansionEnd.afterOpaque(text, at: index) {
+        index = end
+        continue
+      }
       let byte = text[index]
       switch byte {
-      case UInt8(ascii: "\\"): index += 2
-      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
-        index = ExpansionEnd.afterQuote(text, from: index + 1, byte)
-      case UInt8(ascii: "$") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "("):
-        index = ExpansionEnd.afterBracket(
-          text, from: index + 1, open: UInt8(ascii: "("), close: UInt8(ascii: ")"))
       case UInt8(ascii: "&") where isOfRedirection(text, index): index += 1
       case UInt8(ascii: "|") where index > start && text[index - 1] == UInt8(ascii: ">"): index += 1
       case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "&"), 0x0A:
@@ -67,7 +65,7 @@ struct RecoveredPieces {
   }
 
   /// The `&` of `>&`, `<&` and `&>`.
-  private static func isOfRedirection(_ text: [UInt8], _ index: Int) -> Bool {
+  static func isOfRedirection(_ text: [UInt8], _ index: Int) -> Bool {
     if index > 0, text[index - 1] == UInt8(ascii: ">") || text[index - 1] == UInt8(ascii: "<") { return true }
     return index + 1 < text.count && text[index + 1] == UInt8(ascii: ">")
   }

@@ -21,7 +21,6 @@ extension ScriptReading {
       simple, place: place, timing: timing, source: source, constants: constants, directories: directories)
     // Before anybody else holds it.
     found.command.segment = segment
-    if !directories.left.isEmpty { found.command.leftDirectories = directories.left }
     if found.hasExpandingAssignment { found.command.place.insert(.behindExpansion) }
     if !constants.isEmpty, simple.words.contains(where: constants.replaces) {
       var written = FoundCommandReading(

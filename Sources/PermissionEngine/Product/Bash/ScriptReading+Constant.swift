@@ -52,12 +52,11 @@ extension ScriptReading {
   private mutating func add(_ part: Part, of text: [UInt8], isAlone: Bool, at place: FoundCommand.Place) {
     let written = isAlone ? text : Array(text[part.range])
     var command = FoundCommand(
-      assignments: [], words: part.words, redirections: [], place: place, directory: directories.current,
-      possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: written,
+      assignments: [], words: part.words, redirections: [], place: place, directories: directories,
+      wordText: written,
       wordStarts: part.starts, assignmentText: [], fullText: written)
     command.look()
     command.segment = segment
-    if !directories.left.isEmpty { command.leftDirectories = directories.left }
     if VariableSetting.isUnsafe(command) {
       script.setsVariable = true
       if place.contains(.piped) { script.makeUncoverable("a variable that is set in a pipeline") }

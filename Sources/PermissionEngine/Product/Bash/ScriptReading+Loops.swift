@@ -47,8 +47,7 @@ extension ScriptReading {
     }
     if !semantics.has(.loopVariablesAsk) { script.assigningSegments.insert(segment) }
     var element = FoundCommand(
-      assignments: [], words: [], redirections: [], place: place, directory: directories.current,
-      possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: [],
+      assignments: [], words: [], redirections: [], place: place, directories: directories, wordText: [],
       assignmentText: variable, fullText: variable)
     element.loopVariable = variable
     element.segment = segment
@@ -86,8 +85,7 @@ extension ScriptReading {
     let range = command.range.clamped(to: source.indices)
     let text = Array(source[range])
     var test = FoundCommand(
-      assignments: [], words: seen, redirections: [], place: place, directory: directories.current,
-      possibleDirectories: directories.possible, checkedDirectory: directories.checked, wordText: text,
+      assignments: [], words: seen, redirections: [], place: place, directories: directories, wordText: text,
       assignmentText: [], fullText: text)
     test.segment = segment
     script.commands.append(test)

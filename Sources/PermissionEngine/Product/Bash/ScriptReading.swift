@@ -303,8 +303,8 @@ struct ScriptReading {
         segment += 1
         directories.restart()
       }
-      // Rules for commands see parts of a pipeline behind the first as they are written.
       let isTimed = pipeline.isTimed && index == 0
+      // Rules for commands see parts of a pipeline behind the first as they are written.
       if index > 0 { place.remove(.resolved) }
       if isTimed {
         if isNegated(command) {

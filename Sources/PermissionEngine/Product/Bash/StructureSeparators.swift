@@ -77,14 +77,11 @@ struct StructureSeparators {
   private static func endOfWord(_ text: [UInt8], _ start: Int) -> Int {
     var index = start
     while index < text.count {
-      let byte = text[index]
-      switch byte {
-      case UInt8(ascii: "\\"): index += 2
-      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
-        index = ExpansionEnd.afterQuote(text, from: index + 1, byte)
-      case UInt8(ascii: "$") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "("):
-        index = ExpansionEnd.afterBracket(
-          text, from: index + 1, open: UInt8(ascii: "("), close: UInt8(ascii: ")"))
+      if let end = ExpansionEnd.afterOpaque(text, at: index) {
+        index = end
+        continue
+      }
+      switch text[index] {
       case CommandText.blank, UInt8(ascii: "\t"), 0x0A, UInt8(ascii: ";"), UInt8(ascii: "&"),
         UInt8(ascii: "|"),
         UInt8(ascii: "("), UInt8(ascii: ")"):

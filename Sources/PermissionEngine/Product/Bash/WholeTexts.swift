@@ -200,20 +200,14 @@ struct WholeTexts: Sendable, Equatable {
         index = plain.endIndex
         continue
       }
+      if let end = ExpansionEnd.afterOpaque(text, at: index) {
+        result += text[index..<end]
+        index = end
+        continue
+      }
       let byte = text[index]
       let next = index + 1 < text.count ? text[index + 1] : 0
       switch byte {
-      case UInt8(ascii: "\\"):
-        result += text[index..<min(index + 2, text.count)]
-        index += 2
-      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
-        let end = ExpansionEnd.afterQuote(text, from: index + 1, byte)
-        result += text[index..<end]
-        index = end
-      case UInt8(ascii: "$") where next == UInt8(ascii: "("):
-        let end = ExpansionEnd.afterBracket(text, from: index + 1, open: next, close: UInt8(ascii: ")"))
-        result += text[index..<end]
-        index = end
       case UInt8(ascii: "&") where next == byte, UInt8(ascii: "|") where next == byte:
         pad()
         result += [byte, byte, UInt8(ascii: " ")]
@@ -260,13 +254,12 @@ struct WholeTexts: Sendable, Equatable {
     var start = 0
     var index = 0
     while index < text.count {
+      if let end = ExpansionEnd.afterOpaque(text, at: index) {
+        index = end
+        continue
+      }
       let next = index + 1 < text.count ? text[index + 1] : 0
       switch text[index] {
-      case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
-        index = ExpansionEnd.afterQuote(text, from: index + 1, text[index]) - 1
-      case UInt8(ascii: "$") where next == UInt8(ascii: "("):
-        index = ExpansionEnd.afterBracket(text, from: index + 1, open: next, close: UInt8(ascii: ")")) - 1
       case UInt8(ascii: "|") where next == UInt8(ascii: "|"): index += 1
       case UInt8(ascii: "|"):
         parts.append(text[start..<index])
